@@ -1,0 +1,36 @@
+/** The session with what the browser offers: fetch, sockets, storage, chance. */
+import type { DocumentId } from '../../domain/text/ids.ts'
+import { openSession, type Session } from './session.ts'
+
+const TAB = 'declaro/tab'
+
+export const randomBytes = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length))
+
+/** Survives a reload; a duplicated tab gets its own, because the name is taken away while a page lives. */
+function tabName(): string {
+  const known = sessionStorage.getItem(TAB)
+  sessionStorage.removeItem(TAB)
+  const name = known ?? [...randomBytes(8)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  window.addEventListener('pagehide', () => sessionStorage.setItem(TAB, name))
+  return name
+}
+
+function withLanguage(init: RequestInit | undefined, language: string): RequestInit {
+  const headers = new Headers(init?.headers)
+  headers.set('accept-language', language)
+  return { ...init, headers }
+}
+
+export function openBrowserSession(document: string, seat: string, language: () => string): Session {
+  return openSession({
+    origin: window.location.origin,
+    document: document as DocumentId,
+    seat,
+    ask: (path, init) => fetch(path, withLanguage(init, language())),
+    WebSocket,
+    shelf: localStorage,
+    tab: tabName(),
+    random: randomBytes,
+    delay: (run, milliseconds) => void setTimeout(run, milliseconds),
+  })
+}

@@ -1,0 +1,294 @@
+/** A seat's time in the room: opens the line, says what state every word is in, takes a fresh document after a refusal and proposes the words again,
+ *  and leaves nothing behind when it is put out. Knows no screen; screens subscribe. */
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import { proposeAgain, type Unsent, unsentBetween, type Writer } from '../../domain/proposals/unsent.ts'
+import { type DocumentId, type ParagraphId, paragraphIdFrom, type Party } from '../../domain/text/ids.ts'
+import type { Carried } from '../../domain/text/structure.ts'
+import { type Link, openLink } from './link.ts'
+import { type Ask, askServer, documentPath, type Problem, type SeatData, seatData, type StartData, startData } from './start.ts'
+import { openUnsentStore, type Shelf, type UnsentStore } from './unsent-store.ts'
+
+/** Words that could not enter, with the code of why. */
+export type Kept = { readonly unsent: Unsent; readonly code: string }
+
+/** `waiting`: the sitting is suspended, the words are kept here until it goes on. */
+export type Saved = 'saved' | 'saving' | 'waiting' | 'offline'
+
+export type SessionState =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'unreachable' }
+  | {
+      readonly kind: 'in'
+      readonly start: StartData
+      readonly doc: Y.Doc
+      readonly awareness: Awareness
+      readonly saved: Saved
+      readonly voice: Party | null
+      /** Not accepted: kept, offered again. */
+      readonly kept: readonly Kept[]
+    }
+  | {
+      readonly kind: 'out'
+      readonly code: string
+      readonly seat: SeatData | null
+      readonly problem: Problem | null
+      readonly kept: readonly Kept[]
+    }
+
+export type Session = {
+  readonly state: () => SessionState
+  readonly subscribe: (listener: () => void) => () => void
+  readonly setVoice: (party: Party) => void
+  /** Forgets words that did not enter: the person has seen to them. */
+  readonly discard: (kept: Kept) => void
+  /** Tries to come in again: after a closing, or when the server was away. */
+  readonly reopen: () => void
+  readonly destroy: () => void
+}
+
+export type SessionOptions = {
+  /** `http://host:port` */
+  readonly origin: string
+  readonly document: DocumentId
+  readonly seat: string
+  readonly ask: Ask
+  readonly WebSocket: typeof WebSocket
+  readonly shelf: Shelf
+  /** Survives a reload, differs between tabs. */
+  readonly tab: string
+  readonly random: (length: number) => Uint8Array
+  readonly delay: (run: () => void, milliseconds: number) => void
+  /** Told of each refusal, with its code. */
+  readonly onRefused?: (code: string) => void
+}
+
+const TOO_MANY = 4429
+const PUT_OUT: ReadonlySet<number> = new Set([4401, 4403, 4426])
+const REFUSALS_IN_A_ROW = 3
+const SETTLE_MS = 250
+
+export function openSession(options: SessionOptions): Session {
+  return new RoomSession(options)
+}
+
+class RoomSession implements Session {
+  readonly #options: SessionOptions
+  readonly #listeners = new Set<() => void>()
+  #state: SessionState = { kind: 'opening' }
+  #link: Link | null = null
+  #store: UnsentStore | null = null
+  #voice: Party | null = null
+  #kept: readonly Kept[] = []
+  #refusals = 0
+  /** Words that wait for a suspended sitting to go on. */
+  #waiting: readonly Unsent[] = []
+  #storing = false
+  #over = false
+  /** Of each opening, so that one that was overtaken says nothing more. */
+  #opening = 0
+
+  constructor(options: SessionOptions) {
+    this.#options = options
+    this.#open([], null)
+  }
+
+  readonly state = (): SessionState => this.#state
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  setVoice(party: Party): void {
+    this.#voice = party
+    this.#link?.setVoice(party)
+    this.#show()
+  }
+
+  discard(kept: Kept): void {
+    this.#kept = this.#kept.filter((each) => each !== kept)
+    if (this.#state.kind === 'out') this.#set({ ...this.#state, kept: this.#kept })
+    else this.#show()
+  }
+
+  reopen(): void {
+    if (this.#link === null && !this.#over) this.#open([], null)
+  }
+
+  destroy(): void {
+    this.#over = true
+    this.#link?.destroy()
+    this.#link = null
+    this.#listeners.clear()
+  }
+
+  #set(state: SessionState): void {
+    this.#state = state
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** Opens a line beside the one that was refused; the old document stays writable until the new one has the text. */
+  #open(again: readonly Unsent[], code: string | null): void {
+    const opening = ++this.#opening
+    this.#start(opening, again, code).catch((fault: unknown) => {
+      if (opening === this.#opening && !this.#over) this.#set({ kind: 'unreachable' })
+      throw fault
+    })
+  }
+
+  async #start(opening: number, again: readonly Unsent[], code: string | null): Promise<void> {
+    const { ask, document, seat, shelf, tab, random } = this.#options
+    const answer = await askServer(ask, documentPath(document, seat), startData)
+    if (opening !== this.#opening || this.#over) return
+    if (answer.kind === 'unreachable') return this.#tryLater(again, code)
+    if (answer.kind === 'refused') return this.#putOut(answer.problem.code, answer.problem)
+    const start = answer.value
+    const name = `declaro/${document}/${start.generation}/${seat}/${tab}`
+    this.#store = openUnsentStore({ shelf, random, name, key: start.unsentKey })
+    this.#voice ??= (start.voices[0] as Party | undefined) ?? null
+    const left = this.#link === null && again.length === 0 ? this.#store.read() : again
+    this.#connect(start, left, code)
+  }
+
+  #tryLater(again: readonly Unsent[], code: string | null): void {
+    if (this.#link === null) this.#set({ kind: 'unreachable' })
+    this.#options.delay(() => this.#open(again, code), 2_000)
+  }
+
+  #connect(start: StartData, left: readonly Unsent[], code: string | null): void {
+    const { origin, document, seat } = this.#options
+    const before = this.#link
+    const link: Link = openLink({
+      address: `${origin.replace(/^http/, 'ws')}/sync`,
+      document,
+      seat,
+      start,
+      voice: start.voices.length > 1 ? this.#voice : null,
+      WebSocket: this.#options.WebSocket,
+      onEvent: (event) => {
+        if (this.#over) return
+        if (event.kind === 'joined') this.#joined(link, start, before, left, code)
+        else if (event.kind === 'ended') this.#ended(link, event.close, event.code)
+        else if (link === this.#link) this.#show()
+      },
+    })
+    link.connect()
+  }
+
+  /** The new document has the text: what was typed meanwhile in the old one goes along, and the screen changes over. */
+  #joined(link: Link, start: StartData, before: Link | null, left: readonly Unsent[], code: string | null): void {
+    const unsent = before === null ? left : unsentBetween(before.confirmed, before.doc, this.#writer(before.doc))
+    this.#link = link
+    this.#proposeAgain(link.doc, unsent, code)
+    link.doc.getMap('room').observe(() => this.#resume(link))
+    this.#set({
+      kind: 'in',
+      start,
+      doc: link.doc,
+      awareness: link.provider.awareness,
+      saved: 'saving',
+      voice: this.#voice,
+      kept: this.#kept,
+    })
+    this.#show()
+    before?.destroy()
+  }
+
+  #proposeAgain(doc: Y.Doc, unsent: readonly Unsent[], code: string | null): void {
+    if (isSuspended(doc)) {
+      this.#waiting = [...this.#waiting, ...unsent]
+      return
+    }
+    const { kept } = this.#refusals >= REFUSALS_IN_A_ROW ? { kept: unsent } : proposeAgain(doc, unsent, this.#againOptions(doc))
+    this.#kept = [...this.#kept, ...kept.map((each) => ({ unsent: each, code: code ?? 'paragraph.agreed' }))]
+  }
+
+  #resume(link: Link): void {
+    if (link !== this.#link || this.#waiting.length === 0 || isSuspended(link.doc)) return
+    const waiting = this.#waiting
+    this.#waiting = []
+    this.#proposeAgain(link.doc, waiting, 'sitting.suspended')
+    this.#show()
+  }
+
+  #againOptions(doc: Y.Doc): Parameters<typeof proposeAgain>[2] {
+    const standing = doc.getMap<{ standing: { kind: string } }>('standing')
+    return {
+      writer: this.#writer(doc),
+      isAgreed: (paragraph) => standing.get(paragraph)?.standing.kind === 'agreed',
+      carried: (doc.getMap('room').get('carried') as readonly Carried[] | undefined) ?? [],
+      newParagraphId: (): ParagraphId => paragraphIdFrom(this.#options.random(32)),
+    }
+  }
+
+  #writer(doc: Y.Doc): Writer {
+    const direct = doc.getMap('room').get('directWriting') !== 'closed'
+    const own = this.#voice === 'chair' || this.#voice === 'secretariat'
+    return { party: this.#voice ?? 'chair', mode: own && direct ? 'direct' : 'propose' }
+  }
+
+  #ended(link: Link, close: number, code: string): void {
+    const isOld = this.#link !== null && link !== this.#link
+    if (PUT_OUT.has(close)) {
+      if (isOld) link.destroy()
+      return this.#putOut(code, null)
+    }
+    this.#refusals++
+    this.#options.onRefused?.(code)
+    // A line that was refused before it had the text leaves nothing behind; the old document, if any, is still on the screen.
+    if (link !== this.#link) link.destroy()
+    const wait = close === TOO_MANY || this.#refusals > REFUSALS_IN_A_ROW ? 5_000 : 0
+    this.#options.delay(() => {
+      if (!this.#over) this.#open([], code)
+    }, wait)
+  }
+
+  /** Out of the room: the text is destroyed on this computer, only one's own words that did not enter are still shown. */
+  #putOut(code: string, problem: Problem | null): void {
+    const link = this.#link
+    const late = [...this.#waiting, ...(link === null ? [] : unsentBetween(link.confirmed, link.doc, this.#writer(link.doc)))]
+    this.#waiting = []
+    this.#kept = [...this.#kept, ...late.map((unsent) => ({ unsent, code }))]
+    this.#link = null
+    link?.destroy()
+    this.#store?.erase()
+    this.#set({ kind: 'out', code, seat: null, problem, kept: this.#kept })
+    void this.#tellSeat()
+  }
+
+  async #tellSeat(): Promise<void> {
+    const { ask, document, seat } = this.#options
+    const answer = await askServer(ask, documentPath(document, seat, '/seat'), seatData)
+    if (this.#state.kind === 'out' && answer.kind === 'ok') this.#set({ ...this.#state, seat: answer.value })
+  }
+
+  #show(): void {
+    const link = this.#link
+    if (link === null || this.#state.kind !== 'in') return
+    const saved: Saved = this.#waiting.length > 0 ? 'waiting' : link.isSaved() ? 'saved' : link.isConnected() ? 'saving' : 'offline'
+    if (saved === 'saved') this.#refusals = 0
+    this.#keepUnsent(saved)
+    const was = this.#state
+    if (was.saved === saved && was.voice === this.#voice && was.kept === this.#kept && was.doc === link.doc) return
+    this.#set({ ...was, saved, voice: this.#voice, kept: this.#kept })
+  }
+
+  /** Erased when all is on disk; else written down a moment after the last key. */
+  #keepUnsent(saved: Saved): void {
+    if (saved === 'saved') return this.#store?.erase()
+    if (this.#storing) return
+    this.#storing = true
+    this.#options.delay(() => {
+      this.#storing = false
+      const link = this.#link
+      if (link === null || this.#over || (link.isSaved() && this.#waiting.length === 0)) return
+      this.#store?.keep([...this.#waiting, ...unsentBetween(link.confirmed, link.doc, this.#writer(link.doc))])
+    }, SETTLE_MS)
+  }
+}
+
+function isSuspended(doc: Y.Doc): boolean {
+  const sitting = doc.getMap('room').get('sitting') as { readonly state: string; readonly mode?: string } | null | undefined
+  return sitting?.state === 'suspended' && sitting.mode !== 'drafting'
+}

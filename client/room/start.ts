@@ -1,0 +1,67 @@
+/** What the server tells a page before it takes part. Checked at the border: the page trusts nothing it has not read. */
+import { z } from 'zod'
+
+const name = z.object({ name: z.string(), article: z.string(), short: z.string() })
+const member = z.object({ code: z.string(), names: z.record(z.string(), name), colour: z.number() })
+
+export const seatData = z.object({
+  document: z.string(),
+  conference: z.object({ title: z.string(), language: z.string(), members: z.array(member), venueZone: z.string() }),
+  seat: z.object({
+    id: z.string(),
+    hat: z.enum(['chair', 'deputy', 'assistant', 'secretariat', 'head', 'representative', 'observer', 'service']),
+    delegation: z.string().nullable(),
+    name: z.string(),
+  }),
+  sitting: z
+    .object({
+      kind: z.enum(['first', 'drafting', 'second']),
+      state: z.enum(['open', 'suspended', 'closed']),
+      ordinal: z.number(),
+      openedAt: z.number(),
+      closedAt: z.number().optional(),
+    })
+    .nullable(),
+  revision: z.object({ number: z.number(), title: z.string(), at: z.number() }).nullable(),
+  /** Null where the seat may come in; else the code of why not. */
+  admitted: z.string().nullable(),
+  /** Under which this tab keeps words that are not on the server's disk. 64 hex digits. */
+  unsentKey: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type SeatData = z.infer<typeof seatData>
+
+export const startData = seatData.extend({
+  generation: z.number(),
+  schema: z.number(),
+  client: z.number(),
+  voices: z.array(z.string()),
+})
+export type StartData = z.infer<typeof startData>
+
+const problem = z.object({ status: z.number(), code: z.string(), detail: z.string() }).loose()
+export type Problem = z.infer<typeof problem>
+
+export type Answer<T> =
+  | { readonly kind: 'ok'; readonly value: T }
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  | { readonly kind: 'unreachable' }
+
+export type Ask = (path: string, init?: RequestInit) => Promise<Response>
+
+/** Asks the server and reads its answer; a refusal comes back as a value, with its sentence in the page's language. */
+export async function askServer<T>(ask: Ask, path: string, schema: z.ZodType<T>, init?: RequestInit): Promise<Answer<T>> {
+  let response: Response
+  try {
+    response = await ask(path, init)
+  } catch {
+    // fetch throws when the server cannot be reached: the room goes on and tries again.
+    return { kind: 'unreachable' }
+  }
+  const body: unknown = await response.json().catch(() => null)
+  if (response.ok) return { kind: 'ok', value: schema.parse(body) }
+  const read = problem.safeParse(body)
+  return read.success ? { kind: 'refused', problem: read.data } : { kind: 'unreachable' }
+}
+
+export const documentPath = (document: string, seat: string, rest = ''): string =>
+  `/api/documents/${document}${rest}?seat=${encodeURIComponent(seat)}`

@@ -1,0 +1,128 @@
+/** The text as screens read it: views of paragraphs, brought up to date a moment after a change and only where it changed. */
+import * as Y from 'yjs'
+import { viewOf } from '../../domain/proposals/read.ts'
+import type { ParagraphView } from '../../domain/proposals/types.ts'
+import { readChars } from '../../domain/text/chars.ts'
+import { fragmentOf, paragraphsOf } from '../../domain/text/document.ts'
+import type { ParagraphId } from '../../domain/text/ids.ts'
+import { labelsFor } from '../../domain/text/labels.ts'
+
+export type Standing =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'ad-referendum'; readonly of: readonly string[] }
+  | { readonly kind: 'agreed'; readonly at: number }
+export type Life = {
+  readonly id: string
+  readonly openedAt: number
+  readonly positions: readonly {
+    readonly by: string
+    readonly position: 'support' | 'objection' | 'awaiting'
+    readonly seen: string
+    readonly reason: string | null
+  }[]
+}
+export type SittingShown = {
+  readonly kind: 'first' | 'drafting' | 'second'
+  readonly state: 'open' | 'suspended' | 'closed'
+  readonly openedAt: number
+  readonly mode?: 'drafting' | 'read_only' | 'dark'
+  readonly observersPermitted?: boolean
+}
+export type TracedItem = {
+  readonly number: string
+  readonly order: number
+  readonly text: string
+  readonly paragraphs: readonly ParagraphId[]
+}
+export type Topic = { readonly number: number; readonly title: string; readonly raisedBy: string; readonly outcome: string | null }
+
+/** What the shared document says, in the form that screens use. A new object after every change. */
+export type Shown = {
+  readonly paragraphs: readonly ParagraphView[]
+  readonly labels: ReadonlyMap<ParagraphId, string>
+  readonly standing: ReadonlyMap<ParagraphId, Standing>
+  readonly asked: ReadonlyMap<ParagraphId, { readonly by: string; readonly reason: string }>
+  /** By `paragraph/party`. */
+  readonly lives: ReadonlyMap<string, Life>
+  readonly trace: readonly TracedItem[]
+  readonly sitting: SittingShown | null
+  readonly delegations: readonly string[]
+  readonly directWriting: 'preparation' | 'closed' | 'reopened'
+  readonly revision: { readonly number: number; readonly title: string } | null
+  readonly topics: readonly Topic[]
+}
+
+export type TextStore = {
+  readonly get: () => Shown
+  readonly subscribe: (listener: () => void) => () => void
+  readonly destroy: () => void
+}
+
+const GATHER_MS = 80
+
+export function openTextStore(doc: Y.Doc): TextStore {
+  const views = new Map<Y.XmlElement, ParagraphView>()
+  const listeners = new Set<() => void>()
+  let shown = read(doc, views)
+  let timer: ReturnType<typeof setTimeout> | null = null
+  const refresh = (): void => {
+    timer = null
+    shown = read(doc, views)
+    for (const listener of listeners) listener()
+  }
+  const onTransaction = (transaction: Y.Transaction): void => {
+    for (const type of transaction.changed.keys() as unknown as Iterable<object>) forget(views, type)
+    if (transaction.changed.size > 0) timer ??= setTimeout(refresh, GATHER_MS)
+  }
+  doc.on('afterTransaction', onTransaction)
+  return {
+    get: () => shown,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    destroy: () => {
+      doc.off('afterTransaction', onTransaction)
+      if (timer !== null) clearTimeout(timer)
+    },
+  }
+}
+
+/** A paragraph's view is forgotten when its text, or an attribute of it, changed. */
+function forget(views: Map<Y.XmlElement, ParagraphView>, type: object): void {
+  if (type instanceof Y.XmlText && type.parent instanceof Y.XmlElement) views.delete(type.parent)
+  else if (type instanceof Y.XmlElement) views.delete(type)
+}
+
+function read(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>): Shown {
+  const elements = paragraphsOf(fragmentOf(doc))
+  const paragraphs = elements.map((paragraph) => {
+    const known = views.get(paragraph.element)
+    if (known !== undefined) return known
+    const view = viewOf(paragraph, paragraph.text === null ? [] : readChars(paragraph.text))
+    views.set(paragraph.element, view)
+    return view
+  })
+  const held = doc.getMap<{ standing: Standing; label: string | null; asked?: { by: string; reason: string } }>('standing')
+  const entries = [...held.entries()] as [
+    ParagraphId,
+    { standing: Standing; label: string | null; asked?: { by: string; reason: string } },
+  ][]
+  const stored = new Map(entries.flatMap(([id, { label }]) => (label === null ? [] : [[id, label] as const])))
+  const room = doc.getMap('room')
+  return {
+    paragraphs,
+    labels: labelsFor(paragraphs, stored),
+    standing: new Map(entries.map(([id, { standing }]) => [id, standing])),
+    asked: new Map(entries.flatMap(([id, { asked }]) => (asked === undefined ? [] : [[id, asked] as const]))),
+    lives: new Map(doc.getMap<Life>('positions').entries()),
+    trace: [...doc.getMap<Omit<TracedItem, 'number'>>('trace').entries()]
+      .map(([number, item]) => ({ number, ...item }))
+      .sort((a, b) => a.order - b.order),
+    sitting: (room.get('sitting') as SittingShown | null | undefined) ?? null,
+    delegations: (room.get('delegations') as string[] | undefined) ?? [],
+    directWriting: (room.get('directWriting') as Shown['directWriting'] | undefined) ?? 'closed',
+    revision: (room.get('revision') as Shown['revision'] | undefined) ?? null,
+    topics: (room.get('topics') as Topic[] | undefined) ?? [],
+  }
+}

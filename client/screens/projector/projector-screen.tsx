@@ -1,0 +1,282 @@
+/** The room's screen: one paragraph with its proposals, and as it would read. Read-only; codes and no person's name. */
+import { IconAlertTriangle, IconChevronLeft, IconChevronRight, IconPencil, IconX } from '@tabler/icons-react'
+import { Fragment, useCallback, useEffect, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { ParagraphView } from '../../../domain/proposals/types.ts'
+import type { Party } from '../../../domain/text/ids.ts'
+import { Code } from '../../controls/code.tsx'
+import { useRoom } from '../use-room.tsx'
+import { asItWouldRead, conflictsIn, readTogether, stretchesOf, type Words } from './proposals-shown.ts'
+import { useFit } from './use-fit.ts'
+import { useParagraph } from './use-paragraph.ts'
+import './projector.css'
+
+export function ProjectorScreen() {
+  const { shown, say } = useRoom()
+  const turn = useRef<(step: 1 | -1) => void>(() => undefined)
+  const onPage = useCallback((step: 1 | -1) => turn.current(step), [])
+  const place = useParagraph(shown.paragraphs, onPage)
+  const { view, at } = place
+  const fit = useFit(view?.id ?? '', view?.seen ?? '')
+  useEffect(() => {
+    turn.current = fit.turn
+  }, [fit.turn])
+  if (view === null) return <main className="projector empty">{say('projector.noText')}</main>
+  return (
+    <main className="projector" aria-label={say('projector.title')}>
+      <Head view={view} at={at} pages={fit.pages} page={fit.page} />
+      <div className="pj-columns" ref={fit.ref as React.RefObject<HTMLDivElement | null>}>
+        <Columns view={view} />
+      </div>
+      <Conflicts view={view} />
+      <Positions view={view} />
+      <Controls previous={place.previous} next={place.next} />
+    </main>
+  )
+}
+
+function Head({
+  view,
+  at,
+  page,
+  pages,
+}: {
+  readonly view: ParagraphView
+  readonly at: number
+  readonly page: number
+  readonly pages: number
+}) {
+  const { shown, say, labelOf } = useRoom()
+  const after = shown.paragraphs[at + 1]
+  const { sitting } = shown
+  const parts = [
+    say('projector.at', { at: at + 1, all: shown.paragraphs.length }),
+    ...(after === undefined ? [] : [say('projector.next', { label: labelOf(after.id) })]),
+    ...(pages > 1 ? [say('projector.page', { at: page, all: pages })] : []),
+  ]
+  return (
+    <header>
+      <span className="pj-label">{labelOf(view.id)}</span>
+      <div>
+        <b>{say(`section.${view.kind}`)}</b>
+        <span>{parts.join(', ')}</span>
+      </div>
+      <span className="push" />
+      {sitting !== null && (
+        <span className="pj-live" role="status">
+          <span className={sitting.state === 'open' ? 'dot live' : 'dot'} />
+          {say(`sitting.${sitting.kind}`)}
+          {sitting.state === 'open'
+            ? ''
+            : `, ${sitting.state === 'closed' ? say('sitting.closed') : say(`sitting.suspended.${sitting.mode ?? 'drafting'}`)}`}
+        </span>
+      )}
+      <Voice />
+    </header>
+  )
+}
+
+/** For whom a pen is writing now, as the server stamped it. */
+function voiceIn(states: ReadonlyMap<number, { readonly user?: unknown }>): string | null {
+  for (const { user } of states.values()) {
+    if (typeof user !== 'object' || user === null || !('hat' in user) || !('party' in user) || typeof user.party !== 'string') continue
+    const isPen = user.hat === 'chair' || user.hat === 'deputy' || user.hat === 'assistant' || user.hat === 'secretariat'
+    if (isPen && user.party !== 'chair' && user.party !== 'secretariat') return user.party
+  }
+  return null
+}
+
+function Voice() {
+  const { inside, say, nameOf } = useRoom()
+  const { awareness } = inside
+  const [voice, setVoice] = useState<string | null>(() => voiceIn(awareness.getStates()))
+  useEffect(() => {
+    const look = (): void => setVoice(voiceIn(awareness.getStates()))
+    look()
+    awareness.on('change', look)
+    return () => awareness.off('change', look)
+  }, [awareness])
+  if (voice === null) return null
+  return (
+    <span className="pj-voice" data-by={voice}>
+      <IconPencil stroke={1.75} aria-hidden="true" /> {say('dock.voice')} <b>{nameOf(voice)}</b> <Code party={voice} />
+    </span>
+  )
+}
+
+/** Those that can be read together come in the order in which they were made. */
+function useOrder(view: ParagraphView): readonly Party[] {
+  const { shown } = useRoom()
+  const openedAt = (party: Party): number => shown.lives.get(`${view.id}/${party}`)?.openedAt ?? Number.MAX_SAFE_INTEGER
+  return view.proposals.map(({ by }) => by).toSorted((a, b) => openedAt(a) - openedAt(b))
+}
+
+function Columns({ view }: { readonly view: ParagraphView }) {
+  const { say } = useRoom()
+  const together = readTogether(view, useOrder(view))
+  const words = asItWouldRead(view, together)
+  if (view.proposals.length === 0) {
+    return (
+      <section className="alone" data-column>
+        <h2>{say('projector.none')}</h2>
+        <Read words={words} />
+      </section>
+    )
+  }
+  return (
+    <>
+      <section data-column>
+        <h2>{say('projector.with')}</h2>
+        <Proposed view={view} />
+      </section>
+      <section className="clean" data-column>
+        <h2>
+          {say(words === null ? 'projector.soGone' : 'projector.so')}{' '}
+          {together.map((party, i) => (
+            <Fragment key={party}>
+              {i > 0 && i === together.length - 1 ? ` ${say('projector.and')} ` : ' '}
+              <Code party={party} />
+            </Fragment>
+          ))}
+        </h2>
+        <Read words={words} />
+      </section>
+    </>
+  )
+}
+
+const styleOf = (emphasis: Words['emphasis']): string => emphasis.map((each) => `is-${each}`).join(' ')
+
+function Proposed({ view }: { readonly view: ParagraphView }) {
+  const { say, nameOf } = useRoom()
+  const told = (party: Party, key: 'say.adds' | 'say.strikes') => <span className="vh">{say(key, { party: nameOf(party) })} </span>
+  return (
+    <p className="pj-words" data-role={view.role}>
+      {stretchesOf(view.runs).map(({ text, ins, dels, emphasis, codes }, at) => {
+        const plain = <span className={styleOf(emphasis)}>{text}</span>
+        const added =
+          ins === null ? (
+            plain
+          ) : (
+            <ins data-by={ins}>
+              {told(ins, 'say.adds')}
+              {plain}
+            </ins>
+          )
+        const struck = dels.reduce(
+          (inner, by, depth) => (
+            <del key={by} data-by={by} data-depth={depth}>
+              {told(by, 'say.strikes')}
+              {inner}
+            </del>
+          ),
+          added,
+        )
+        return (
+          <Fragment key={`${at}`}>
+            {struck}
+            {codes.map((party) => (
+              <Code key={party} party={party} />
+            ))}
+          </Fragment>
+        )
+      })}
+    </p>
+  )
+}
+
+function Read({ words }: { readonly words: readonly Words[] | null }) {
+  const { say } = useRoom()
+  if (words === null) return <p className="pj-words quiet">{say('projector.gone')}</p>
+  if (words.every(({ text }) => text.trim() === '')) return <p className="pj-words quiet">{say('projector.empty')}</p>
+  return (
+    <p className="pj-words">
+      {words.map(({ text, emphasis }, at) => (
+        <span key={`${at}`} className={styleOf(emphasis)}>
+          {text}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+function Conflicts({ view }: { readonly view: ParagraphView }) {
+  const { say } = useRoom()
+  const conflicts = conflictsIn(view)
+  if (conflicts.length === 0) return null
+  return (
+    <section className="pj-conflicts" aria-live="polite">
+      {conflicts.map((conflict, at) => (
+        <p key={`${at}`}>
+          <IconAlertTriangle stroke={1.75} aria-hidden="true" />
+          <span>
+            {say('projector.conflict')}{' '}
+            {conflict.map(({ by, words }, i) => (
+              <Fragment key={`${by}${words}`}>
+                {i > 0 && ` ${say('projector.or')} `}
+                <Code party={by} /> “{words}”
+              </Fragment>
+            ))}
+          </span>
+        </p>
+      ))}
+    </section>
+  )
+}
+
+const POSITIONS = ['support', 'objection', 'awaiting'] as const
+
+function Positions({ view }: { readonly view: ParagraphView }) {
+  const { shown, say } = useRoom()
+  const order = useOrder(view)
+  if (order.length === 0) return null
+  return (
+    <footer>
+      {order.map((party) => {
+        const proposal = view.proposals.find((each) => each.by === party)
+        const positions = (shown.lives.get(`${view.id}/${party}`)?.positions ?? []).filter((each) => each.seen === proposal?.seen)
+        return (
+          <div key={party}>
+            <Code party={party} />
+            <ul>
+              {proposal?.kind === 'new paragraph' && <li>{say('projector.new')}</li>}
+              {proposal?.kind === 'removal' && <li>{say('projector.removal')}</li>}
+              {POSITIONS.map((kind) => {
+                const of = positions.filter((each) => each.position === kind)
+                return of.length === 0 ? null : (
+                  <li key={kind}>
+                    {say(`projector.${kind}`)}{' '}
+                    {of.map(({ by }) => (
+                      <Code key={by} party={by} />
+                    ))}
+                  </li>
+                )
+              })}
+              {positions.length === 0 && <li>{say('position.none')}</li>}
+            </ul>
+          </div>
+        )
+      })}
+    </footer>
+  )
+}
+
+/** For the one at the keyboard: seen when the pointer or the focus is there. */
+function Controls({ previous, next }: { readonly previous: () => void; readonly next: () => void }) {
+  const { say } = useRoom()
+  const [, go] = useLocation()
+  return (
+    <nav className="pj-controls" aria-label={say('projector.title')} title={say('projector.keys')}>
+      <button type="button" onClick={previous} aria-label={say('projector.previous')}>
+        <IconChevronLeft stroke={1.75} />
+      </button>
+      <button type="button" onClick={next} aria-label={say('projector.following')}>
+        <IconChevronRight stroke={1.75} />
+      </button>
+      <span>{say('projector.keys')}</span>
+      <button type="button" onClick={() => go('/')} aria-label={say('projector.back')}>
+        <IconX stroke={1.75} />
+      </button>
+    </nav>
+  )
+}

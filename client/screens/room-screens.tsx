@@ -1,0 +1,53 @@
+/** A seat's screens: opening, the room with its pages, or out. */
+import { useEffect } from 'react'
+import { Route, Switch } from 'wouter'
+import { useLanguage } from '../sentences/language.ts'
+import { DoorScreen } from './door/door-screen.tsx'
+import { ProjectorScreen } from './projector/projector-screen.tsx'
+import { OutScreen } from './out-screen.tsx'
+import { RoomScreen } from './room/room-screen.tsx'
+import { TopBar } from './top-bar.tsx'
+import { TraceScreen } from './trace/trace-screen.tsx'
+import { RoomProvider, useSession } from './use-room.tsx'
+import './room/room.css'
+
+export default function RoomScreens({ document: name, seat }: { readonly document: string; readonly seat: string }) {
+  const { say } = useLanguage()
+  const { session, state } = useSession(name, seat)
+  useEffect(() => {
+    const rehearsal = name === 'rehearsal'
+    document.body.dataset.rehearsal = rehearsal ? say('rehearsal') : ''
+  }, [name, say])
+  if (session === null || state.kind === 'opening' || state.kind === 'unreachable') {
+    return (
+      <main className="notice">
+        <section className="notice-card" role="status">
+          <p className="mark">Declaro</p>
+          <p>{say(state.kind === 'unreachable' ? 'unreachable' : 'opening')}</p>
+        </section>
+      </main>
+    )
+  }
+  if (state.kind === 'out') return <OutScreen session={session} state={state} />
+  return (
+    <RoomProvider session={session} inside={state}>
+      <div className="room">
+        <TopBar />
+        <Switch>
+          <Route path="/trace">
+            <TraceScreen />
+          </Route>
+          <Route path="/projector">
+            <ProjectorScreen />
+          </Route>
+          <Route path="/door">
+            <DoorScreen />
+          </Route>
+          <Route>
+            <RoomScreen />
+          </Route>
+        </Switch>
+      </div>
+    </RoomProvider>
+  )
+}

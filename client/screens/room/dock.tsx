@@ -1,0 +1,203 @@
+/** The verbs, always at the same place, with what they will act on at their left. */
+import { Button, Menu, TextInput } from '@mantine/core'
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconBold,
+  IconBookmark,
+  IconChevronDown,
+  IconHandStop,
+  IconItalic,
+  IconPencil,
+  IconThumbUp,
+  IconUnderline,
+} from '@tabler/icons-react'
+import type { Editor } from '@tiptap/core'
+import { type RefObject, useEffect, useState } from 'react'
+import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
+import { Code } from '../../controls/code.tsx'
+import { useRoom } from '../use-room.tsx'
+import { ParagraphMenu } from './paragraph-menu.tsx'
+import type { Chosen } from './room-screen.tsx'
+import { Reason } from './reason.tsx'
+
+type Props = {
+  readonly editor: RefObject<Editor | null>
+  readonly current: ParagraphId | null
+  readonly chosen: Chosen
+  readonly blocked: ParagraphId | null
+  readonly onStep: (direction: 1 | -1) => void
+}
+
+export function Dock(props: Props) {
+  const { role, say } = useRoom()
+  if (role === 'following') {
+    return (
+      <div className="dock">
+        <p className="on">{say('dock.observes')}</p>
+      </div>
+    )
+  }
+  return role === 'office' ? <PenDock {...props} /> : <DelegationDock {...props} />
+}
+
+function DelegationDock({ editor, current, chosen, blocked }: Props) {
+  const { shown, say, act, nameOf, labelOf, party } = useRoom()
+  const [asking, setAsking] = useState(false)
+  const paragraph = chosen === null ? undefined : shown.paragraphs.find((each) => each.id === chosen.paragraph)
+  const proposal = paragraph?.proposals.find((each) => each.by === chosen?.by)
+  const mayAnswer = proposal !== undefined && proposal.by !== party
+  const take = (type: 'support' | 'object' | 'hold') => () => {
+    if (paragraph !== undefined && proposal !== undefined) void act(type, { paragraph: paragraph.id, by: proposal.by, seen: proposal.seen })
+  }
+  const here = blocked ?? current
+  const isAgreed = here !== null && shown.standing.get(here)?.kind === 'agreed'
+  return (
+    <div className="dock" role="toolbar" aria-label={say('panel.title')}>
+      <div className="on">
+        {isAgreed ? (
+          <>
+            <b>{say('standing.is', { label: labelOf(here) })}</b>
+            <span>
+              {say('standing.isHelp')}{' '}
+              <button type="button" className="plain" onClick={() => setAsking(true)}>
+                {say('standing.ask')}
+              </button>
+            </span>
+          </>
+        ) : paragraph !== undefined && proposal !== undefined ? (
+          <>
+            <b>
+              <Code party={proposal.by} /> {say('dock.proposal', { party: nameOf(proposal.by), label: labelOf(paragraph.id) })}
+            </b>
+            <span>{proposal.hunks.map((hunk) => hunk.added || hunk.struck).join(' … ')}</span>
+          </>
+        ) : (
+          <span>{say('dock.none')}</span>
+        )}
+      </div>
+      <Emphasis editor={editor} />
+      <Button leftSection={<IconPencil size={16} />} onClick={() => editor.current?.commands.focus()}>
+        {say('act.propose')}
+      </Button>
+      <Button variant="default" leftSection={<IconThumbUp size={16} />} disabled={!mayAnswer} onClick={take('support')}>
+        {say('act.support')}
+      </Button>
+      <Button variant="default" leftSection={<IconHandStop size={16} />} disabled={!mayAnswer} onClick={take('object')}>
+        {say('act.object')}
+      </Button>
+      <Button variant="default" leftSection={<IconBookmark size={16} />} disabled={!mayAnswer} onClick={take('hold')}>
+        {say('act.hold')}
+      </Button>
+      <Reason
+        title={asking && here !== null ? say('standing.ask') : null}
+        onCancel={() => setAsking(false)}
+        onGive={(reason) => {
+          if (here !== null) void act('ask-to-reopen', { paragraph: here, reason })
+          setAsking(false)
+        }}
+      />
+    </div>
+  )
+}
+
+function PenDock({ editor, current, onStep }: Props) {
+  const { shown, say, nameOf, party } = useRoom()
+  const voice = party ?? 'chair'
+  const direct = shown.directWriting !== 'closed' && (voice === 'chair' || voice === 'secretariat')
+  return (
+    <div className="dock" role="toolbar" aria-label={say('dock.voice')}>
+      <Voice editor={editor} />
+      <p className="on">
+        {direct ? say('dock.direct') : voice === 'chair' || voice === 'secretariat' ? '' : say('dock.voiceSees', { party: nameOf(voice) })}
+      </p>
+      {direct && current !== null && <ParagraphMenu paragraph={current} />}
+      <Emphasis editor={editor} />
+      <Button variant="default" leftSection={<IconArrowUp size={16} />} onClick={() => onStep(-1)}>
+        {say('dock.previous')}
+      </Button>
+      <Button variant="default" leftSection={<IconArrowDown size={16} />} onClick={() => onStep(1)}>
+        {say('dock.next')} <kbd>F8</kbd>
+      </Button>
+    </div>
+  )
+}
+
+/** F2 opens the list from the text; typing a code and Enter chooses, and the caret is back where it was. */
+function Voice({ editor }: { readonly editor: RefObject<Editor | null> }) {
+  const { session, inside, say, nameOf, party } = useRoom()
+  const [opened, setOpened] = useState(false)
+  const [filter, setFilter] = useState('')
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'F2') return
+      event.preventDefault()
+      setFilter('')
+      setOpened(true)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+  const voice = party ?? 'chair'
+  const fits = (each: string): boolean => `${each} ${nameOf(each)}`.toLocaleLowerCase().includes(filter.trim().toLocaleLowerCase())
+  const exact = inside.start.voices.find((each) => each.toLocaleLowerCase() === filter.trim().toLocaleLowerCase())
+  const voices = inside.start.voices.filter(fits)
+  const choose = (next: string | undefined): void => {
+    if (next !== undefined) session.setVoice(next as Party)
+    setOpened(false)
+    setTimeout(() => editor.current?.commands.focus(), 0)
+  }
+  return (
+    <Menu opened={opened} onChange={setOpened} position="top-start" shadow="md" trapFocus>
+      <Menu.Target>
+        <button type="button" className="voice" data-by={voice} onClick={() => setFilter('')}>
+          <IconPencil size={16} /> {say('dock.voice')} <b>{nameOf(voice)}</b> <Code party={voice} /> <IconChevronDown size={14} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <TextInput
+          className="voice-filter"
+          placeholder={say('voice.filter')}
+          aria-label={say('voice.choose')}
+          value={filter}
+          data-autofocus
+          onChange={(event) => setFilter(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') choose(exact ?? voices[0])
+          }}
+        />
+        {voices.map((each) => (
+          <Menu.Item key={each} leftSection={<Code party={each} />} onClick={() => choose(each)}>
+            {nameOf(each)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+const EMPHASES = [
+  ['bold', IconBold, 'format.bold'],
+  ['italic', IconItalic, 'format.italic'],
+  ['underline', IconUnderline, 'format.underline'],
+] as const
+
+function Emphasis({ editor }: { readonly editor: RefObject<Editor | null> }) {
+  const { say } = useRoom()
+  return (
+    <span className="emphasis">
+      {EMPHASES.map(([mark, Icon, label]) => (
+        <button
+          key={mark}
+          type="button"
+          title={say(label)}
+          aria-label={say(label)}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => editor.current?.chain().focus().toggleMark(mark).run()}
+        >
+          <Icon size={16} />
+        </button>
+      ))}
+    </span>
+  )
+}

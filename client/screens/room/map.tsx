@@ -1,0 +1,65 @@
+/** The whole text as standings, and who is here. */
+import { Code } from '../../controls/code.tsx'
+import { SECTION_KINDS } from '../../../domain/text/schema.ts'
+import type { ParagraphId } from '../../../domain/text/ids.ts'
+import { useRoom } from '../use-room.tsx'
+
+const COUNTED = (role: string): boolean => role === 'body' || role === 'quote'
+
+export function Map_({ current, onGo }: { readonly current: ParagraphId | null; readonly onGo: (paragraph: ParagraphId) => void }) {
+  const { shown, say, labelOf, inside } = useRoom()
+  const standing = (id: ParagraphId): string => shown.standing.get(id)?.kind ?? 'open'
+  const counted = shown.paragraphs.filter((each) => COUNTED(each.role))
+  const agreed = (list: typeof counted): number => list.filter((each) => standing(each.id) === 'agreed').length
+  return (
+    <nav className="map" aria-label={say('map.agreed')}>
+      <p className="cap">
+        <span>{say('map.agreed')}</span>
+        <span className="num">{say('map.of', { count: agreed(counted), all: counted.length })}</span>
+      </p>
+      {SECTION_KINDS.map((kind) => {
+        const list = counted.filter((each) => each.kind === kind)
+        if (list.length === 0) return null
+        return (
+          <div key={kind} className={`sec${list.some((each) => each.id === current) ? ' on' : ''}`}>
+            <div>
+              <b>{say(`section.${kind}`)}</b>
+              <span className="num">{say('map.of', { count: agreed(list), all: list.length })}</span>
+            </div>
+            <div className="dots">
+              {list.map((each) => (
+                <button
+                  key={each.id}
+                  type="button"
+                  className={`st ${standing(each.id)}${each.id === current ? ' now' : ''}`}
+                  title={`${labelOf(each.id)} · ${say(`standing.${standing(each.id) as 'open'}`)}`}
+                  aria-label={`${labelOf(each.id)}, ${say(`standing.${standing(each.id) as 'open'}`)}`}
+                  onClick={() => onGo(each.id)}
+                />
+              ))}
+            </div>
+          </div>
+        )
+      })}
+      <div className="legend">
+        <span>
+          <i className="st open" /> {say('standing.open')}
+        </span>
+        <span>
+          <i className="st ad-referendum" /> {say('standing.adrefLong')}
+        </span>
+        <span>
+          <i className="st agreed" /> {say('standing.agreed')}
+        </span>
+      </div>
+      <div className="here">
+        <p className="cap">{say('map.here')}</p>
+        <div className="codes">
+          {inside.start.conference.members.map(({ code }) =>
+            shown.delegations.includes(code) ? <Code key={code} party={code} /> : <Code key={code} party={code} out />,
+          )}
+        </div>
+      </div>
+    </nav>
+  )
+}

@@ -1,0 +1,178 @@
+/** The page: the editor on the room's document. Keys never pass through React. */
+import type { Editor } from '@tiptap/core'
+import { TextSelection } from '@tiptap/pm/state'
+import { absolutePositionToRelativePosition, ySyncPluginKey } from '@tiptap/y-tiptap'
+import { useEffect, useRef } from 'react'
+import type * as Y from 'yjs'
+import { fragmentOf } from '../../../domain/text/document.ts'
+import { type ParagraphId, paragraphIdFrom } from '../../../domain/text/ids.ts'
+import { clearUndo, createRoomEditor, type StructureRequest } from '../../editor/editor.ts'
+import { Look, paragraphIdAt, REDRAW } from '../../editor/look/look.ts'
+import { randomBytes } from '../../room/browser-session.ts'
+import { useRoom } from '../use-room.tsx'
+
+type Props = {
+  readonly onEditor: (editor: Editor | null) => void
+  readonly onParagraph: (paragraph: ParagraphId | null) => void
+  readonly onBlocked: (paragraph: ParagraphId) => void
+}
+
+/** Where the caret is, in words that hold in another copy of the text. */
+type Place = { readonly paragraph: string; readonly offset: number; readonly focused: boolean; readonly scroll: number }
+
+export function Page({ onEditor, onParagraph, onBlocked }: Props) {
+  const room = useRoom()
+  const mount = useRef<HTMLDivElement>(null)
+  const now = useRef(room)
+  now.current = room
+  const editor = useRef<Editor | null>(null)
+  const place = useRef<Place | null>(null)
+  const told = useRef({ onEditor, onParagraph, onBlocked })
+  told.current = { onEditor, onParagraph, onBlocked }
+  const { doc, awareness, start } = room.inside
+
+  useEffect(() => {
+    const element = mount.current
+    if (element === null) return
+    const opened = createRoomEditor({
+      element,
+      fragment: fragmentOf(doc),
+      author: () => authorNow(now.current),
+      isAgreed: (paragraph) => now.current.shown.standing.get(paragraph)?.kind === 'agreed',
+      onBlocked: (paragraph) => told.current.onBlocked(paragraph),
+      onStructure: (request) => void askStructure(now.current, request),
+      newParagraphId: () => paragraphIdFrom(randomBytes(32)),
+      extraExtensions: [
+        Look.configure({
+          awareness,
+          lookOf: (paragraph) => lookOf(now.current, paragraph as ParagraphId),
+          codeOf: (party) => now.current.codeOf(party),
+          onParagraph: (paragraph) => told.current.onParagraph(paragraph as ParagraphId | null),
+        }),
+      ],
+    })
+    opened.view.dom.setAttribute('lang', start.conference.language)
+    opened.view.dom.setAttribute('spellcheck', 'true')
+    opened.view.dom.setAttribute('aria-label', start.conference.title)
+    restorePlace(opened, place.current, element)
+    editor.current = opened
+    told.current.onEditor(opened)
+    const stop = followOthers(opened, doc, awareness)
+    return () => {
+      place.current = placeOf(opened, element)
+      stop()
+      told.current.onEditor(null)
+      editor.current = null
+      opened.destroy()
+    }
+  }, [doc, awareness, start.conference])
+
+  const { shown, inside, party } = room
+  useEffect(() => {
+    const opened = editor.current
+    if (opened === null) return
+    opened.setEditable(mayType(room))
+    opened.view.dispatch(opened.state.tr.setMeta(REDRAW, true).setMeta('addToHistory', false))
+  }, [room, shown, inside.voice, party])
+
+  return <div className="sheet-text" ref={mount} data-own={room.party ?? ''} />
+}
+
+type Room = ReturnType<typeof useRoom>
+
+function authorNow({ party, role, shown }: Room): { party: NonNullable<Room['party']>; mode: 'propose' | 'direct' } {
+  const direct = role === 'office' && shown.directWriting !== 'closed' && (party === 'chair' || party === 'secretariat')
+  return { party: party ?? 'chair', mode: direct ? 'direct' : 'propose' }
+}
+
+export function mayType({ role, shown, inside }: Room): boolean {
+  if (role === 'following' || inside.saved === 'waiting') return false
+  const { sitting } = shown
+  const atWork = sitting?.state === 'open' || (sitting?.state === 'suspended' && sitting.mode === 'drafting')
+  return atWork || (role === 'office' && shown.directWriting !== 'closed')
+}
+
+function lookOf(
+  { shown, say, codeOf }: Room,
+  id: ParagraphId,
+): { label: string; standing: 'open' | 'ad-referendum' | 'agreed'; notes: string } {
+  const standing = shown.standing.get(id) ?? { kind: 'open' }
+  const recommendations = shown.trace.filter((item) => item.paragraphs.includes(id)).map((item) => say('para.rec', { number: item.number }))
+  const isNew = shown.paragraphs.find((each) => each.id === id)?.pi != null
+  const notes = [
+    ...(standing.kind === 'ad-referendum' ? [say('standing.of', { parties: standing.of.map(codeOf).join(', ') })] : []),
+    ...(isNew ? [say('para.new')] : []),
+    ...recommendations,
+  ]
+  return { label: shown.labels.get(id) ?? '', standing: standing.kind, notes: notes.join('\n') }
+}
+
+/** What a pen's keys ask of the text's structure in preparation becomes an act. */
+async function askStructure({ act, shown, inside }: Room, request: StructureRequest): Promise<void> {
+  const at = shown.paragraphs.findIndex((each) => each.id === request.paragraph)
+  const here = shown.paragraphs[at]
+  if (here === undefined) return
+  if (request.kind === 'split') await act('split-paragraph', { paragraph: here.id, offset: request.offset })
+  else if (request.kind === 'join') {
+    if (shown.paragraphs[at - 1]?.section === here.section) await act('join-paragraph', { paragraph: here.id })
+  } else
+    for (const _ of request.lines)
+      await act('insert-paragraph', { section: here.section, after: here.id, role: 'body', level: here.level, marker: here.marker })
+  void inside
+}
+
+/** Presence out, others' carets in; one's own undo is forgotten where a settlement took place. */
+function followOthers(editor: Editor, doc: Y.Doc, awareness: Room['inside']['awareness']): () => void {
+  const say = (): void => {
+    const sync = ySyncPluginKey.getState(editor.state) as
+      | { type: Y.XmlFragment; binding: { mapping: Map<unknown, unknown> } | null }
+      | undefined
+    if (sync?.binding == null) return
+    const { anchor, head } = editor.state.selection
+    const at = (position: number): unknown => absolutePositionToRelativePosition(position, sync.type, sync.binding?.mapping as never)
+    awareness.setLocalState(editor.isFocused ? { cursor: { anchor: at(anchor), head: at(head) } } : { cursor: null })
+  }
+  const redraw = (): void => {
+    if (!editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta(REDRAW, true).setMeta('addToHistory', false))
+  }
+  const onAwareness = (_change: unknown, origin: unknown): void => {
+    if (origin !== 'local') redraw()
+  }
+  const positions = doc.getMap('positions')
+  const onSettled = (event: Y.YMapEvent<unknown>, transaction: Y.Transaction): void => {
+    if (!transaction.local && [...event.changes.keys.values()].some((change) => change.action === 'delete')) clearUndo(editor)
+  }
+  editor.on('selectionUpdate', say)
+  editor.on('focus', say)
+  editor.on('blur', say)
+  awareness.on('change', onAwareness)
+  positions.observe(onSettled)
+  return () => {
+    awareness.off('change', onAwareness)
+    positions.unobserve(onSettled)
+  }
+}
+
+function placeOf(editor: Editor, element: HTMLElement): Place | null {
+  const paragraph = paragraphIdAt(editor.state)
+  const scroll = element.closest('.desk-scroll')?.scrollTop ?? 0
+  return paragraph === null ? null : { paragraph, offset: editor.state.selection.$head.parentOffset, focused: editor.isFocused, scroll }
+}
+
+function restorePlace(editor: Editor, place: Place | null, element: HTMLElement): void {
+  if (place === null) return
+  const at = positionIn(editor, place.paragraph, place.offset)
+  if (at !== null) editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, at)))
+  if (place.focused) editor.view.focus()
+  const scroller = element.closest('.desk-scroll')
+  if (scroller !== null) scroller.scrollTop = place.scroll
+}
+
+export function positionIn(editor: Editor, paragraph: string, offset: number): number | null {
+  let found: number | null = null
+  editor.state.doc.descendants((node, position) => {
+    if (node.type.name === 'paragraph' && node.attrs.id === paragraph) found = position + 1 + Math.min(offset, node.content.size)
+    return found === null && node.type.name !== 'paragraph'
+  })
+  return found
+}

@@ -1,0 +1,115 @@
+/** The drafting room: map, page, dock, and the panel of what is proposed. */
+import type { Editor } from '@tiptap/core'
+import { TextSelection } from '@tiptap/pm/state'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
+import { useRoom } from '../use-room.tsx'
+import { Announcer } from './announcer.tsx'
+import { Dock } from './dock.tsx'
+import { FindBar } from './find-bar.tsx'
+import { Map_ } from './map.tsx'
+import { Page, positionIn } from './page.tsx'
+import { Panel } from './panel.tsx'
+import { KeptList, wordsOf } from './kept.tsx'
+
+export type Chosen = { readonly paragraph: ParagraphId; readonly by: Party } | null
+
+export function RoomScreen() {
+  const { shown, inside, session, labelOf, notice, forgetNotice } = useRoom()
+  const [current, setCurrent] = useState<ParagraphId | null>(null)
+  const [chosen, setChosen] = useState<Chosen>(null)
+  const [blocked, setBlocked] = useState<ParagraphId | null>(null)
+  const [finding, setFinding] = useState(false)
+  const editor = useRef<Editor | null>(null)
+  const setEditor = useCallback((opened: Editor | null) => {
+    editor.current = opened
+  }, [])
+
+  const go = useCallback((paragraph: ParagraphId): void => {
+    const opened = editor.current
+    const at = opened === null ? null : positionIn(opened, paragraph, Number.POSITIVE_INFINITY)
+    if (opened === null || at === null) return
+    opened.view.dispatch(opened.state.tr.setSelection(TextSelection.create(opened.state.doc, at)))
+    opened.view.focus()
+    const element = document.querySelector(`.sheet-text [data-id="${paragraph}"]`)
+    element?.scrollIntoView({ block: 'center' })
+  }, [])
+
+  const open = useMemo(
+    () => shown.paragraphs.filter((each) => (shown.standing.get(each.id)?.kind ?? 'open') === 'open' && each.role !== 'heading'),
+    [shown],
+  )
+  const step = useCallback(
+    (direction: 1 | -1): void => {
+      const order = shown.paragraphs.map((each) => each.id)
+      const from = current === null ? -1 : order.indexOf(current)
+      const next =
+        direction === 1 ? open.find((each) => order.indexOf(each.id) > from) : open.findLast((each) => order.indexOf(each.id) < from)
+      const target = next ?? (direction === 1 ? open[0] : open.at(-1))
+      if (target !== undefined) go(target.id)
+    },
+    [current, go, open, shown],
+  )
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'F8') {
+        event.preventDefault()
+        step(event.shiftKey ? -1 : 1)
+      } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f') {
+        event.preventDefault()
+        setFinding(true)
+      }
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [step])
+
+  const choose = (next: Chosen): void => {
+    setChosen(next)
+    if (next !== null && next.paragraph !== current) go(next.paragraph)
+  }
+
+  return (
+    <div className="body">
+      <Map_ current={current} onGo={go} />
+      <main className="desk">
+        {finding && <FindBar editor={editor.current} onClose={() => setFinding(false)} />}
+        <div className="desk-scroll">
+          <article className="sheet" lang={inside.start.conference.language}>
+            <Page
+              onEditor={setEditor}
+              onParagraph={(paragraph) => {
+                setCurrent(paragraph)
+                setBlocked(null)
+                forgetNotice()
+              }}
+              onBlocked={setBlocked}
+            />
+          </article>
+        </div>
+        {inside.kept.length > 0 && (
+          <div className="kept-shelf">
+            <KeptList
+              kept={inside.kept}
+              labelOf={labelOf}
+              onDiscard={(kept) => session.discard(kept)}
+              onPropose={(kept) => {
+                editor.current?.commands.insertContent(wordsOf(kept))
+                session.discard(kept)
+              }}
+            />
+          </div>
+        )}
+        {notice !== null && (
+          <p className="notice-row" role="alert">
+            {notice}
+          </p>
+        )}
+        <Dock editor={editor} current={current} chosen={chosen} blocked={blocked} onStep={step} />
+      </main>
+      <Panel current={current} chosen={chosen} onChoose={choose} />
+      <Announcer />
+    </div>
+  )
+}

@@ -1,0 +1,205 @@
+/** The room's state in one line: which text, which sitting, whether I am saved, who I am. It never scrolls away. */
+import { ActionIcon, Button, Checkbox, Group, Menu, Modal, Radio, Stack, useMantineColorScheme } from '@mantine/core'
+import { IconAlertTriangle, IconCheck, IconDots, IconLoader2, IconPlugConnectedX, IconUsers } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { Code } from '../controls/code.tsx'
+import { useLanguage } from '../sentences/language.ts'
+import { useRoom } from './use-room.tsx'
+
+export function TopBar() {
+  const { inside, shown, say, role, time, nameOf } = useRoom()
+  const { start } = inside
+  const members = start.conference.members.length
+  const own = start.seat.delegation ?? (start.seat.hat === 'secretariat' ? 'secretariat' : 'chair')
+  return (
+    <header className="top">
+      <span className="mark">Declaro</span>
+      <div className="doc">
+        <b>{start.conference.title}</b>
+        <span>
+          {shown.revision === null ? '' : `Rev.${shown.revision.number} · `}
+          {say('top.live')}
+        </span>
+      </div>
+      <span className="push" />
+      <span className="state" role="status">
+        <span className={shown.sitting?.state === 'open' ? 'dot live' : 'dot'} />
+        <span>
+          <b>{shown.sitting === null ? say('sitting.none') : `${say(`sitting.${shown.sitting.kind}`)}:`}</b>{' '}
+          {sittingState(shown.sitting, say, time)}
+        </span>
+      </span>
+      {role === 'office' && <SittingButtons />}
+      <SavedState />
+      <span className="push" />
+      <span className="quiet people">
+        <IconUsers size={16} stroke={1.75} /> {say('sitting.here', { here: shown.delegations.length, all: members })}
+      </span>
+      <span className="who">
+        {role === 'following' ? null : <Code party={own} big />}
+        <span>
+          <b>{role === 'following' ? start.seat.name : nameOf(own)}</b>
+          <small>{say(`hat.${start.seat.hat}`)}</small>
+        </span>
+      </span>
+      <More />
+    </header>
+  )
+}
+
+type Room = ReturnType<typeof useRoom>
+
+function sittingState(sitting: Room['shown']['sitting'], say: Room['say'], time: Room['time']): string {
+  if (sitting === null) return ''
+  if (sitting.state === 'open') return say('sitting.open', { time: time(sitting.openedAt) })
+  if (sitting.state === 'closed') return say('sitting.closed')
+  return say(`sitting.suspended.${sitting.mode ?? 'drafting'}`)
+}
+
+function SavedState() {
+  const { inside, say } = useRoom()
+  const { kept, saved } = inside
+  if (kept.length > 0) {
+    return (
+      <span className="saved warn" role="status">
+        <IconAlertTriangle size={16} stroke={1.75} /> {say('saved.kept', { count: kept.length })}
+      </span>
+    )
+  }
+  const Icon = { saved: IconCheck, saving: IconLoader2, waiting: IconAlertTriangle, offline: IconPlugConnectedX }[saved]
+  return (
+    <span className={`saved ${saved}`} role="status" data-saved={saved}>
+      <Icon size={16} stroke={1.75} /> {say(`saved.${saved}`)}
+    </span>
+  )
+}
+
+const MODES = ['drafting', 'read_only', 'dark'] as const
+
+function SittingButtons() {
+  const { shown, say, act } = useRoom()
+  const [asking, setAsking] = useState<'suspend' | 'close' | null>(null)
+  const [mode, setMode] = useState<string>('drafting')
+  const [issue, setIssue] = useState(true)
+  const { sitting } = shown
+  const done = (): void => setAsking(null)
+  if (sitting === null || sitting.state === 'closed') {
+    const kind = sitting === null ? 'first' : sitting.kind === 'second' ? 'second' : 'drafting'
+    return (
+      <Button size="compact-md" variant="default" onClick={() => void act('open-sitting', { kind })}>
+        {say('sitting.openOne')}
+      </Button>
+    )
+  }
+  const suspend = async (): Promise<void> => {
+    await act('suspend-sitting', { mode: MODES.find((each) => each === mode) ?? 'drafting' })
+    done()
+  }
+  const close = async (): Promise<void> => {
+    if (issue) await act('issue-revision', { title: `Rev.${(shown.revision?.number ?? 0) + 1}` })
+    await act('close-sitting', {})
+    done()
+  }
+  return (
+    <>
+      {sitting.state === 'suspended' ? (
+        <Button size="compact-md" variant="default" onClick={() => void act('resume-sitting', {})}>
+          {say('sitting.resume')}
+        </Button>
+      ) : (
+        <Button size="compact-md" variant="default" onClick={() => setAsking('suspend')}>
+          {say('sitting.suspend')}
+        </Button>
+      )}
+      <Button size="compact-md" variant="default" onClick={() => setAsking('close')}>
+        {say('sitting.close')}
+      </Button>
+      <Modal
+        opened={asking === 'suspend'}
+        onClose={done}
+        title={say('sitting.suspendAsk')}
+        closeButtonProps={{ 'aria-label': say('common.close') }}
+      >
+        <Radio.Group value={mode} onChange={setMode}>
+          <Stack gap="xs">
+            {MODES.map((each) => (
+              <Radio key={each} value={each} label={say(`sitting.mode.${each}`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <Group justify="flex-end" mt="lg">
+          <Button variant="default" onClick={done}>
+            {say('common.cancel')}
+          </Button>
+          <Button onClick={() => void suspend()}>{say('sitting.suspend')}</Button>
+        </Group>
+      </Modal>
+      <Modal
+        opened={asking === 'close'}
+        onClose={done}
+        title={say('sitting.closeAsk')}
+        closeButtonProps={{ 'aria-label': say('common.close') }}
+      >
+        <p>{say('sitting.closeTell', { count: shown.delegations.length })}</p>
+        <Checkbox mt="md" checked={issue} onChange={(event) => setIssue(event.currentTarget.checked)} label={say('sitting.issue')} />
+        <Group justify="flex-end" mt="lg">
+          <Button variant="default" onClick={done}>
+            {say('common.cancel')}
+          </Button>
+          <Button onClick={() => void close()}>{say('sitting.close')}</Button>
+        </Group>
+      </Modal>
+    </>
+  )
+}
+
+function More() {
+  const { say, language, role, act } = useRoom()
+  const { change } = useLanguage()
+  const { setColorScheme } = useMantineColorScheme()
+  const [, go] = useLocation()
+  const [code, setCode] = useState<string | null>(null)
+  const contrast = (on: boolean): boolean => document.documentElement.toggleAttribute('data-contrast', on)
+  const show = (scheme: 'light' | 'dark', withContrast: boolean): void => {
+    contrast(withContrast)
+    setColorScheme(scheme)
+  }
+  const device = async (): Promise<void> => {
+    const answer = await act('device-code', {})
+    if (typeof answer?.code === 'string') setCode(answer.code)
+  }
+  return (
+    <>
+      <Menu position="bottom-end" shadow="md">
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" size={34} aria-label={say('top.more')}>
+            <IconDots size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => go('/')}>{say('menu.room')}</Menu.Item>
+          <Menu.Item onClick={() => go('/trace')}>{say('menu.trace')}</Menu.Item>
+          <Menu.Item onClick={() => go('/projector')}>{say('projector.title')}</Menu.Item>
+          {role === 'office' && <Menu.Item onClick={() => go('/door')}>{say('menu.door')}</Menu.Item>}
+          <Menu.Divider />
+          <Menu.Item onClick={() => change(language === 'es' ? 'en' : 'es')}>{say('menu.language')}</Menu.Item>
+          <Menu.Item onClick={() => show('light', false)}>{say('menu.light')}</Menu.Item>
+          <Menu.Item onClick={() => show('dark', false)}>{say('menu.dark')}</Menu.Item>
+          <Menu.Item onClick={() => show('light', true)}>{say('menu.contrast')}</Menu.Item>
+          <Menu.Divider />
+          <Menu.Item onClick={() => void device()}>{say('menu.device')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Modal
+        opened={code !== null}
+        onClose={() => setCode(null)}
+        title={say('device.title')}
+        closeButtonProps={{ 'aria-label': say('common.close') }}
+      >
+        <p className="device-code">{code}</p>
+        <p className="quiet">{say('device.tell')}</p>
+      </Modal>
+    </>
+  )
+}

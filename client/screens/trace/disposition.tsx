@@ -1,0 +1,61 @@
+/** What became of a Recommendation, set by hand, with a reason that stays inside. */
+import { Button, Group, Modal, NativeSelect, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { DISPOSITIONS, type Disposition } from '../../../domain/sitting/types.ts'
+import { useRoom } from '../use-room.tsx'
+import type { Row } from './rows.ts'
+
+type Props = { readonly row: Row & { readonly disposition: Disposition }; readonly onSet: () => void }
+
+export function DispositionChoice({ row, onSet }: Props) {
+  const { say, act } = useRoom()
+  const [reason, setReason] = useState<string | null>(null)
+  const set = async (disposition: Disposition, why: string): Promise<void> => {
+    await act('set-disposition', { recommendation: row.number, disposition, ...(why.trim() === '' ? {} : { reason: why.trim() }) })
+    onSet()
+  }
+  const save = async (): Promise<void> => {
+    await set(row.disposition, reason ?? '')
+    setReason(null)
+  }
+  return (
+    <>
+      <NativeSelect
+        aria-label={`${say('trace.disposition')}: ${row.number}`}
+        value={row.disposition}
+        data={DISPOSITIONS.map((value) => ({ value, label: say(`disposition.${value}`) }))}
+        onChange={(event) => {
+          const chosen = DISPOSITIONS.find((each) => each === event.currentTarget.value)
+          if (chosen !== undefined) void set(chosen, row.reason ?? '')
+        }}
+      />
+      {row.reason !== null && <p className="trace-reason">{row.reason}</p>}
+      <button type="button" className="plain small" onClick={() => setReason(row.reason ?? '')}>
+        {say(row.reason === null ? 'trace.addReason' : 'trace.reason')}
+      </button>
+      <Modal
+        opened={reason !== null}
+        onClose={() => setReason(null)}
+        title={`${say('trace.reason')}: ${row.number}`}
+        closeButtonProps={{ 'aria-label': say('common.close') }}
+      >
+        <Textarea
+          label={say('trace.reason')}
+          description={say('trace.reasonTell')}
+          autosize
+          minRows={3}
+          maxLength={2000}
+          value={reason ?? ''}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          data-autofocus
+        />
+        <Group justify="flex-end" mt="lg">
+          <Button variant="default" onClick={() => setReason(null)}>
+            {say('common.cancel')}
+          </Button>
+          <Button onClick={() => void save()}>{say('trace.save')}</Button>
+        </Group>
+      </Modal>
+    </>
+  )
+}

@@ -1,0 +1,131 @@
+/** Links a Recommendation to paragraphs, or drafts a new one from its words. */
+import { Button, Checkbox, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { ParagraphView } from '../../../domain/proposals/types.ts'
+import { fragmentOf, sectionsOf } from '../../../domain/text/document.ts'
+import type { ParagraphId } from '../../../domain/text/ids.ts'
+import { useRoom } from '../use-room.tsx'
+import type { Row } from './rows.ts'
+import { wordedAs } from './wordings.ts'
+
+type Props = { readonly row: Row; readonly onClose: () => void }
+
+function wordsOf(view: ParagraphView): string {
+  const worded = wordedAs(view, 'today')
+  return worded.kind === 'gone' ? '' : worded.text
+}
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+export function LinkParagraphs({ row, onClose }: Props) {
+  const { shown, say, labelOf, act } = useRoom()
+  const [wanted, setWanted] = useState('')
+  const linked = new Set(row.targets.map(({ view }) => view.id))
+  const found = shown.paragraphs.filter((view) => plain(`${labelOf(view.id)} ${wordsOf(view)}`).includes(plain(wanted)))
+  const toggle = (paragraph: ParagraphId): void => {
+    const link = { recommendation: row.number, paragraph }
+    void (linked.has(paragraph) ? act('unlink', link) : act('link', link))
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={say('trace.linksOf', { number: row.number })}
+      closeButtonProps={{ 'aria-label': say('common.close') }}
+    >
+      <p className="trace-quoted">{row.text}</p>
+      <TextInput
+        mt="sm"
+        aria-label={say('trace.find')}
+        placeholder={say('trace.find')}
+        value={wanted}
+        onChange={(event) => setWanted(event.currentTarget.value)}
+        data-autofocus
+      />
+      <Stack gap={2} mt="sm" className="trace-choices">
+        {found.map((view) => (
+          <Checkbox
+            key={view.id}
+            checked={linked.has(view.id)}
+            onChange={() => toggle(view.id)}
+            label={
+              <>
+                <b>{labelOf(view.id)}</b> {wordsOf(view).slice(0, 160)}
+              </>
+            }
+          />
+        ))}
+      </Stack>
+      <Group justify="flex-end" mt="md">
+        <Button onClick={onClose}>{say('common.close')}</Button>
+      </Group>
+    </Modal>
+  )
+}
+
+const EXCERPT = 60
+const FIRST = 'first'
+
+export function DraftParagraph({ row, onClose }: Props) {
+  const { inside, shown, say, labelOf, act } = useRoom()
+  const sections = sectionsOf(fragmentOf(inside.doc))
+  const usual = sections.find((section) => section.kind === 'decisions') ?? sections[0]
+  const [chosen, setChosen] = useState<string | null>(usual?.id ?? null)
+  const [place, setPlace] = useState<string | null>(null)
+  const section = sections.find((each) => each.id === chosen)
+  const within = shown.paragraphs.filter((view) => view.section === chosen)
+  const after = place === FIRST ? undefined : (within.find((view) => view.id === place) ?? within.at(-1))?.id
+  const draft = async (): Promise<void> => {
+    if (section === undefined) return
+    const done = await act('draft-from-recommendation', {
+      recommendation: row.number,
+      section: section.id,
+      ...(after === undefined ? {} : { after }),
+    })
+    if (done !== null) onClose()
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={say('trace.draftOf', { number: row.number })}
+      closeButtonProps={{ 'aria-label': say('common.close') }}
+    >
+      <p className="trace-quoted">{row.text}</p>
+      <p className="quiet">{say('trace.draftTell')}</p>
+      <Stack gap="sm" mt="sm">
+        <NativeSelect
+          label={say('trace.section')}
+          value={chosen ?? ''}
+          data={sections.map((each) => ({ value: each.id, label: say(`section.${each.kind}`) }))}
+          onChange={(event) => {
+            setChosen(event.currentTarget.value)
+            setPlace(null)
+          }}
+        />
+        <NativeSelect
+          label={say('trace.place')}
+          value={after ?? FIRST}
+          data={[
+            { value: FIRST, label: say('trace.first') },
+            ...within.map((view) => ({
+              value: view.id,
+              label: say('trace.after', { label: labelOf(view.id), text: wordsOf(view).slice(0, EXCERPT) }),
+            })),
+          ]}
+          onChange={(event) => setPlace(event.currentTarget.value)}
+        />
+      </Stack>
+      <Group justify="flex-end" mt="lg">
+        <Button variant="default" onClick={onClose}>
+          {say('common.cancel')}
+        </Button>
+        <Button disabled={section === undefined} onClick={() => void draft()}>
+          {say('trace.draftDo')}
+        </Button>
+      </Group>
+    </Modal>
+  )
+}

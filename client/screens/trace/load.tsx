@@ -1,0 +1,117 @@
+/** Loading the Recommendations: pasted or from a file, shown as understood before anything is recorded. */
+import { Button, Group, Modal, Textarea } from '@mantine/core'
+import { type ChangeEvent, useMemo, useState } from 'react'
+import { sentenceOf } from '../../../domain/sentences/problem.ts'
+import { type Refusal, refused } from '../../../domain/sentences/refusals.ts'
+import { LONGEST_FILE } from '../../../domain/text/read.ts'
+import { useRoom } from '../use-room.tsx'
+import { readFileBytes, readText, tooLarge, type Understood } from './reading.ts'
+
+type Source =
+  | { readonly kind: 'pasted'; readonly text: string }
+  | { readonly kind: 'file'; readonly name: string; readonly read: Understood | Refusal }
+
+async function fromFile(file: File): Promise<Understood | Refusal> {
+  // One that is far too large is not even taken into memory.
+  if (tooLarge(file.size)) return refused('file.too-long', { limit: LONGEST_FILE })
+  return readFileBytes(new Uint8Array(await file.arrayBuffer()))
+}
+
+export function LoadRecommendations() {
+  const { shown, say } = useRoom()
+  const [opened, setOpened] = useState(false)
+  return (
+    <>
+      <Button variant={shown.trace.length === 0 ? 'filled' : 'default'} onClick={() => setOpened(true)}>
+        {say(shown.trace.length === 0 ? 'trace.load' : 'trace.loadOther')}
+      </Button>
+      {opened && <LoadDialog onClose={() => setOpened(false)} />}
+    </>
+  )
+}
+
+function LoadDialog({ onClose }: { readonly onClose: () => void }) {
+  const { shown, say, act, language, notice } = useRoom()
+  const [source, setSource] = useState<Source>({ kind: 'pasted', text: '' })
+  const [tried, setTried] = useState(false)
+  const [unreadable, setUnreadable] = useState(false)
+  const read = useMemo(() => (source.kind === 'file' ? source.read : source.text.trim() === '' ? null : readText(source.text)), [source])
+  const items = read?.kind === 'understood' ? read.items : []
+  const choose = (next: Source): void => {
+    setSource(next)
+    setTried(false)
+    setUnreadable(false)
+  }
+  const takeFile = (event: ChangeEvent<HTMLInputElement>): void => {
+    const file = event.currentTarget.files?.[0]
+    // The same file may be chosen again, once it is mended.
+    event.currentTarget.value = ''
+    if (file === undefined) return
+    fromFile(file).then(
+      (result) => choose({ kind: 'file', name: file.name, read: result }),
+      () => setUnreadable(true),
+    )
+  }
+  const load = async (): Promise<void> => {
+    setTried(true)
+    if ((await act('load-recommendations', { items: [...items] })) !== null) onClose()
+  }
+  const told = unreadable
+    ? say('trace.fileOther')
+    : read?.kind === 'refused'
+      ? read.code === 'file.not-text'
+        ? say('trace.notText')
+        : sentenceOf(read, language)
+      : tried
+        ? notice
+        : null
+  return (
+    <Modal opened onClose={onClose} title={say('trace.load')} size="xl" closeButtonProps={{ 'aria-label': say('common.close') }}>
+      <p className="quiet">{say('trace.loadHelp')}</p>
+      <p className="trace-file">
+        <label>
+          <input type="file" className="vh" accept=".txt,text/plain" onChange={takeFile} />
+          {say('trace.file')}
+        </label>
+        {source.kind === 'file' ? <b>{source.name}</b> : <span className="quiet">{say('trace.dropOr')}</span>}
+      </p>
+      <Textarea
+        label={say('trace.paste')}
+        autosize
+        minRows={4}
+        maxRows={10}
+        value={source.kind === 'pasted' ? source.text : ''}
+        onChange={(event) => choose({ kind: 'pasted', text: event.currentTarget.value })}
+      />
+      {told !== null && (
+        <p className="warnrow" role="alert">
+          {told}
+        </p>
+      )}
+      {items.length > 0 && (
+        <section className="trace-preview" aria-label={say('trace.readAs')}>
+          <h3>
+            {say('trace.readAs')} <span className="quiet">{say('trace.understood', { count: items.length })}</span>
+          </h3>
+          <ol>
+            {items.map((item) => (
+              <li key={item.number}>
+                <b>{item.number}</b>
+                <span>{item.text}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {shown.trace.length > 0 && <p className="quiet">{say('trace.replaces')}</p>}
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" onClick={onClose}>
+          {say('common.cancel')}
+        </Button>
+        <Button disabled={items.length === 0} onClick={() => void load()}>
+          {say('common.confirm')}
+        </Button>
+      </Group>
+    </Modal>
+  )
+}

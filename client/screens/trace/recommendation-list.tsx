@@ -1,0 +1,38 @@
+/** The Recommendations beside the text, narrow: those of the current paragraph first in sight, each with what it became. */
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { ParagraphId } from '../../../domain/text/ids.ts'
+import { useRoom } from '../use-room.tsx'
+import { rememberingDifferences } from './differences.ts'
+import { rowsOf } from './rows.ts'
+import { Target } from './target.tsx'
+import './trace.css'
+
+export function RecommendationList({ current }: { readonly current: ParagraphId | null }) {
+  const { shown, say } = useRoom()
+  const [compare] = useState(rememberingDifferences)
+  const list = useRef<HTMLUListElement>(null)
+  const rows = useMemo(
+    () => rowsOf({ trace: shown.trace, paragraphs: shown.paragraphs, dispositions: null, wording: 'today', compare }),
+    [shown.trace, shown.paragraphs, compare],
+  )
+  useEffect(() => {
+    if (current !== null) list.current?.querySelector('.here')?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+  if (rows.length === 0) return <p className="quiet">{say('trace.none')}</p>
+  return (
+    <ul className="trace-beside" ref={list}>
+      {rows.map((row) => (
+        <li key={row.number} className={row.targets.some(({ view }) => view.id === current) ? 'here' : ''}>
+          <p className="trace-rec">
+            <b>{row.number}</b> {row.text}
+          </p>
+          {row.targets.length === 0 ? (
+            <p className="quiet">{say('trace.unlinked')}</p>
+          ) : (
+            row.targets.map((target) => <Target key={target.view.id} target={target} />)
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

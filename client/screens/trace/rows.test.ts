@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { proposalsIn } from '../../../domain/proposals/read.ts'
+import type { ParagraphView, Run } from '../../../domain/proposals/types.ts'
+import type { Digest, ParagraphId, Party, SectionId } from '../../../domain/text/ids.ts'
+import { differencesTo } from './differences.ts'
+import { changeFrom, figuresOf, originOf, passes, type Row, rowsOf, type SetDisposition } from './rows.ts'
+
+const run = (text: string, ins: Party | null = null): Run => ({ text, ins, dels: [], emphasis: [] })
+
+function paragraph(id: string, text: string, about: Partial<ParagraphView> = {}): ParagraphView {
+  const runs = [run(text, about.pi ?? null)]
+  return {
+    id: id as ParagraphId,
+    section: 's_aaaaaaaaaa' as SectionId,
+    kind: 'decisions',
+    role: 'body',
+    level: 0,
+    marker: 'none',
+    pi: null,
+    alt: null,
+    runs,
+    proposals: proposalsIn(runs, about.pi ?? null),
+    seen: '' as Digest,
+    ...about,
+  }
+}
+
+const item = (number: string, text: string, ...paragraphs: string[]) => ({ number, text, paragraphs: paragraphs as ParagraphId[] })
+const paragraphs = [
+  paragraph('p1', 'Aprobaron el plan.'),
+  paragraph('p2', 'Crear un fondo común.'),
+  paragraph('p3', 'Decidieron.', { pi: 'MX' as Party }),
+]
+const trace = [
+  item('1', 'Aprobar el plan.', 'p1'),
+  item('2', 'Crear un fondo.', 'p2'),
+  item('3', 'Decidir.', 'p3', 'p_gone'),
+  item('4', 'Estudiar.'),
+]
+const set: SetDisposition[] = [
+  { recommendation: '1', disposition: 'verbatim', reason: null },
+  { recommendation: '2', disposition: 'not_retained', reason: 'costo' },
+]
+const rows = (wording: 'today' | 'all' | 'none' = 'today', dispositions: readonly SetDisposition[] | null = set): readonly Row[] =>
+  rowsOf({ trace, paragraphs, dispositions, wording, compare: differencesTo })
+const numbers = (found: readonly Row[]): readonly string[] => found.map((row) => row.number)
+
+test('a row has the paragraphs that are still in the text, in the order they were linked', () => {
+  expect(rows().map((row) => row.targets.map(({ view }) => view.id))).toEqual([['p1'], ['p2'], ['p3'], []])
+})
+
+test('a verb that changed its form is no change of the row', () => {
+  expect(rows().map((row) => row.changed)).toEqual([false, true, false, false])
+})
+
+test('a proposed paragraph that would not remain is a change', () => {
+  expect(rows('none')[2]).toMatchObject({ changed: true, targets: [{ worded: { kind: 'gone' } }] })
+})
+
+test('what has no disposition is pending, and nobody is told where dispositions are not shown', () => {
+  expect(rows().map((row) => row.disposition)).toEqual(['verbatim', 'not_retained', 'pending', 'pending'])
+  expect(rows('today', null).map((row) => row.disposition)).toEqual([null, null, null, null])
+})
+
+test.each([
+  ['all', ['1', '2', '3', '4']],
+  ['unlinked', ['4']],
+  ['changed', ['2']],
+  ['not_retained', ['2']],
+  ['pending', ['3', '4']],
+] as const)('the filter %s', (filter, expected) => {
+  expect(numbers(rows().filter((row) => passes(row, filter)))).toEqual(expected)
+})
+
+test('the figures count each Recommendation once', () => {
+  expect(figuresOf(rows())).toEqual({
+    total: 4,
+    linked: 3,
+    retained: 1,
+    undecided: 2,
+    counts: [
+      { disposition: 'verbatim', count: 1 },
+      { disposition: 'not_retained', count: 1 },
+    ],
+  })
+})
+
+test('where a paragraph comes from', () => {
+  const [one = paragraph('p', ''), , three = paragraph('p', '')] = paragraphs
+  expect(originOf(one, trace, new Set())).toBe('recommendation')
+  expect(originOf({ ...three, id: 'p9' as ParagraphId }, trace, new Set(['p9']))).toBe('topic')
+  expect(originOf({ ...three, id: 'p9' as ParagraphId }, trace, new Set())).toBe('undetermined')
+  expect(originOf({ ...three, id: 'p9' as ParagraphId, kind: 'closing' }, trace, new Set())).toBe('customary')
+})
+
+test('going from change to change passes over rows without one, and round the end', () => {
+  const found = rows()
+  expect([changeFrom(found, null, 1), changeFrom(found, '2', 1), changeFrom(found, '4', -1), changeFrom(found, null, -1)]).toEqual([
+    '2',
+    '2',
+    '2',
+    '2',
+  ])
+  expect(changeFrom(found.slice(3), null, 1)).toBeNull()
+})

@@ -1,0 +1,40 @@
+/** What a paragraph says today, and what it would say if everything pending were incorporated, or nothing. */
+import type { ParagraphView } from '../../../domain/proposals/types.ts'
+import { wordingWith } from '../../../domain/proposals/read.ts'
+import { outcomeOf } from '../../../domain/proposals/settle.ts'
+import type { Party } from '../../../domain/text/ids.ts'
+
+export const WORDINGS = ['today', 'all', 'none'] as const
+export type Wording = (typeof WORDINGS)[number]
+
+/** `proposed`: a whole paragraph that is itself still a proposal. `gone`: with this choice it is not in the text. */
+export type Worded = { readonly kind: 'text' | 'proposed'; readonly text: string } | { readonly kind: 'gone' }
+
+const NOBODY: ReadonlySet<Party> = new Set()
+
+const joined = (wording: ReturnType<typeof wordingWith>): string =>
+  wording
+    .map(([text]) => text)
+    .join('')
+    .trim()
+
+export function wordedAs(paragraph: ParagraphView, wording: Wording): Worded {
+  switch (wording) {
+    case 'today':
+      return paragraph.pi === null
+        ? { kind: 'text', text: joined(wordingWith(paragraph.runs, NOBODY)) }
+        : { kind: 'proposed', text: joined(wordingWith(paragraph.runs, new Set([paragraph.pi]))) }
+    case 'all':
+      return settledAs(paragraph, 'accept')
+    case 'none':
+      return settledAs(paragraph, 'reject')
+  }
+}
+
+function settledAs({ runs, pi, proposals }: ParagraphView, decision: 'accept' | 'reject'): Worded {
+  const choices = proposals.map(({ by }) => ({ by, hunk: null, decision }))
+  const outcome = outcomeOf(runs, pi, choices)
+  if (outcome.paragraph.kind === 'goes') return { kind: 'gone' }
+  const text = outcome.fates.map((fate) => (fate.after === null ? '' : fate.text)).join('')
+  return { kind: 'text', text: text.trim() }
+}

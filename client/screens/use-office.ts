@@ -1,0 +1,64 @@
+/** What only chair and secretariat are told: people, the door, dispositions before they are released. Asked again after each act and each change of the room. */
+import { useCallback, useEffect, useState } from 'react'
+import { z } from 'zod'
+import { paragraphId, personId, seatId } from '../../domain/sitting/schemas.ts'
+import { HATS } from '../../domain/sitting/types.ts'
+import { askServer, documentPath } from '../room/start.ts'
+import { useRoom } from './use-room.tsx'
+
+const office = z.object({
+  people: z.object({
+    persons: z.array(
+      z.object({
+        id: personId,
+        name: z.string(),
+        title: z.string(),
+        delegation: z.string().nullable(),
+        institution: z.string().nullable(),
+      }),
+    ),
+    seats: z.array(
+      z.object({
+        id: seatId,
+        person: personId,
+        hat: z.enum(HATS),
+        delegation: z.string().nullable(),
+        revokedAt: z.number().nullable(),
+        actingHead: z.array(z.object({ from: z.number(), to: z.number() })).default([]),
+      }),
+    ),
+    admitted: z.array(seatId),
+    attendance: z.array(
+      z.discriminatedUnion('how', [
+        z.object({ how: z.literal('door'), seat: seatId, moved: z.enum(['in', 'out']), at: z.number() }),
+        z.object({ how: z.literal('by hand'), person: personId, presence: z.enum(['present', 'absent']), at: z.number() }),
+      ]),
+    ),
+  }),
+  trace: z.object({
+    dispositions: z.array(z.object({ recommendation: z.string(), disposition: z.string(), reason: z.string().nullable() })),
+    topics: z.array(z.object({ number: z.number(), paragraph: paragraphId.nullable() })),
+  }),
+})
+export type Office = z.infer<typeof office>
+
+export function useOffice(): { readonly office: Office | null; readonly refresh: () => void } {
+  const { inside, role, shown } = useRoom()
+  const { start } = inside
+  const [known, setKnown] = useState<Office | null>(null)
+  const refresh = useCallback(() => {
+    if (role !== 'office') return
+    void askServer((path, init) => fetch(path, init), documentPath(start.document, start.seat.id, '/office'), office).then((answer) => {
+      if (answer.kind === 'ok') setKnown(answer.value)
+    })
+  }, [role, start.document, start.seat.id])
+  // The text changes with every key; only what the office's facts can follow from is looked at.
+  const facts = JSON.stringify([
+    shown.sitting,
+    shown.delegations,
+    shown.topics,
+    shown.trace.map(({ number, paragraphs }) => [number, paragraphs]),
+  ])
+  useEffect(refresh, [refresh, facts])
+  return { office: known, refresh }
+}

@@ -1,0 +1,141 @@
+/** What every screen of a room shares: the session, the text as shown, names, and the one way to perform an act. */
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { z } from 'zod'
+import type { ActInput, ActType } from '../../domain/acts/registry.ts'
+import type { ParagraphId, Party } from '../../domain/text/ids.ts'
+import { openBrowserSession } from '../room/browser-session.ts'
+import type { Session, SessionState } from '../room/session.ts'
+import { askServer, documentPath } from '../room/start.ts'
+import { openTextStore, type Shown, type TextStore } from '../room/text-store.ts'
+import { type Language, type Say, useLanguage } from '../sentences/language.ts'
+import { paintDelegations } from '../theme/delegations.ts'
+
+export type Inside = Extract<SessionState, { kind: 'in' }>
+
+export type Role = 'office' | 'delegation' | 'following'
+
+export type Act = <Type extends ActType>(type: Type, input: ActInput<Type>) => Promise<Record<string, unknown> | null>
+
+export type RoomValue = {
+  readonly session: Session
+  readonly inside: Inside
+  readonly shown: Shown
+  readonly role: Role
+  readonly party: Party | null
+  readonly say: Say
+  readonly language: Language
+  readonly act: Act
+  /** What the server answered to the last act that it refused. */
+  readonly notice: string | null
+  readonly forgetNotice: () => void
+  readonly nameOf: (party: string) => string
+  readonly codeOf: (party: string) => string
+  readonly labelOf: (paragraph: ParagraphId) => string
+  readonly time: (at: number) => string
+}
+
+const RoomContext = createContext<RoomValue | null>(null)
+
+export function useRoom(): RoomValue {
+  const value = useContext(RoomContext)
+  if (value === null) throw new Error('used outside a room')
+  return value
+}
+
+export function useSession(document: string, seat: string): { readonly session: Session | null; readonly state: SessionState } {
+  const { language } = useLanguage()
+  const spoken = useRef(language)
+  spoken.current = language
+  const [session, setSession] = useState<Session | null>(null)
+  useEffect(() => {
+    const opened = openBrowserSession(document, seat, () => spoken.current)
+    setSession(opened)
+    return () => opened.destroy()
+  }, [document, seat])
+  const state = useSyncExternalStore(
+    useCallback((listener) => session?.subscribe(listener) ?? (() => undefined), [session]),
+    () => session?.state() ?? OPENING,
+  )
+  return { session, state }
+}
+
+const OPENING: SessionState = { kind: 'opening' }
+
+function useShown(inside: Inside): Shown | null {
+  const [store, setStore] = useState<TextStore | null>(null)
+  useEffect(() => {
+    const opened = openTextStore(inside.doc)
+    setStore(opened)
+    return () => opened.destroy()
+  }, [inside.doc])
+  return useSyncExternalStore(
+    useCallback((listener) => store?.subscribe(listener) ?? (() => undefined), [store]),
+    () => store?.get() ?? null,
+  )
+}
+
+const answered = z.record(z.string(), z.unknown())
+
+export function RoomProvider({
+  session,
+  inside,
+  children,
+}: {
+  readonly session: Session
+  readonly inside: Inside
+  readonly children: ReactNode
+}) {
+  const { say, language } = useLanguage()
+  const shown = useShown(inside)
+  const [notice, setNotice] = useState<string | null>(null)
+  const { start } = inside
+  const { members } = start.conference
+  const own = inside.voice ?? start.seat.delegation
+  useEffect(() => paintDelegations(members, own), [members, own])
+  const act = useCallback<Act>(
+    async (type, input) => {
+      const init = {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'accept-language': language },
+        body: JSON.stringify({ ...input, type }),
+      }
+      const answer = await askServer(
+        (path, request) => fetch(path, request),
+        documentPath(start.document, start.seat.id, '/acts'),
+        answered,
+        init,
+      )
+      setNotice(answer.kind === 'ok' ? null : answer.kind === 'refused' ? answer.problem.detail : say('unreachable'))
+      return answer.kind === 'ok' ? answer.value : null
+    },
+    [language, say, start.document, start.seat.id],
+  )
+  const value = useMemo<RoomValue | null>(() => {
+    if (shown === null) return null
+    const memberOf = (party: string) => members.find((member) => member.code === party)
+    const { hat, delegation } = start.seat
+    const role: Role = delegation !== null ? 'delegation' : hat === 'observer' || hat === 'service' ? 'following' : 'office'
+    return {
+      session,
+      inside,
+      shown,
+      role,
+      party: inside.voice ?? (delegation as Party | null),
+      say,
+      language,
+      act,
+      notice,
+      forgetNotice: () => setNotice(null),
+      nameOf: (party) =>
+        party === 'chair' || party === 'secretariat'
+          ? say(`party.${party}`)
+          : (memberOf(party)?.names[language]?.short ?? memberOf(party)?.names.es?.short ?? party),
+      codeOf: (party) => (party === 'chair' || party === 'secretariat' ? say(`code.${party}`) : party),
+      labelOf: (paragraph) => shown.labels.get(paragraph) ?? '·',
+      time: (at) =>
+        new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone: start.conference.venueZone }).format(at),
+    }
+  }, [act, inside, language, members, notice, say, session, shown, start])
+  if (value === null) return null
+  return <RoomContext value={value}>{children}</RoomContext>
+}

@@ -1,0 +1,39 @@
+/** The language of the screen: the browser's first, then what the person chose; switched without a reload. */
+import i18next from 'i18next'
+import { initReactI18next, useTranslation } from 'react-i18next'
+import { en } from './en.ts'
+import { es } from './es.ts'
+
+export type Language = 'es' | 'en'
+type Singular<Key extends string> = Key extends `${infer Stem}_${'one' | 'many' | 'other'}` ? Stem : Key
+export type SentenceKey = Singular<keyof typeof es>
+export type Say = (key: SentenceKey, values?: Readonly<Record<string, string | number>>) => string
+
+const CHOSEN = 'declaro/language'
+
+export function startLanguage(): void {
+  const chosen = localStorage.getItem(CHOSEN)
+  const first: Language = chosen === 'en' || chosen === 'es' ? chosen : navigator.language.startsWith('en') ? 'en' : 'es'
+  void i18next.use(initReactI18next).init({
+    lng: first,
+    fallbackLng: 'es',
+    keySeparator: false,
+    nsSeparator: false,
+    resources: { es: { translation: es }, en: { translation: en } },
+    interpolation: { escapeValue: false },
+  })
+  document.documentElement.lang = first
+}
+
+export function useLanguage(): { readonly say: Say; readonly language: Language; readonly change: (language: Language) => void } {
+  const { t, i18n } = useTranslation()
+  return {
+    say: (key, values) => t(key, values ?? {}),
+    language: i18n.language === 'en' ? 'en' : 'es',
+    change: (language) => {
+      localStorage.setItem(CHOSEN, language)
+      document.documentElement.lang = language
+      void i18n.changeLanguage(language)
+    },
+  }
+}

@@ -1,0 +1,70 @@
+/** The sixteen colours of delegations, in the order they are given out; past them colours repeat and codes do not. */
+export const DELEGATION_COLOURS = {
+  light: [
+    '#B17B8C',
+    '#575382',
+    '#BC5C3E',
+    '#9D193B',
+    '#6D3E54',
+    '#005233',
+    '#D16F00',
+    '#7D79FC',
+    '#301D9C',
+    '#319B66',
+    '#3F7B69',
+    '#944C06',
+    '#254FC4',
+    '#553603',
+    '#3679B9',
+    '#4093AF',
+  ],
+  dark: [
+    '#8A7170',
+    '#9358D9',
+    '#B95F01',
+    '#B95B4F',
+    '#DABFC0',
+    '#5DC08B',
+    '#FDD077',
+    '#8F88FF',
+    '#89BBFF',
+    '#839E92',
+    '#C0F9C4',
+    '#FE9005',
+    '#70778A',
+    '#BD8F57',
+    '#4C92B5',
+    '#97E1FD',
+  ],
+} as const
+
+/** Black or white, whichever is better read on the colour. */
+function inkOn(colour: string): string {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
+  const luminance = 0.2126 * r + 0.7152 * g + 0.0722 * b
+  return 1.05 / (luminance + 0.05) > (luminance + 0.05) / 0.05 ? '#FFFFFF' : '#000000'
+}
+
+let sheet: CSSStyleSheet | null = null
+
+/** Gives every member its colour, as variables on whatever carries its code; one's own insertions are drawn stronger. */
+export function paintDelegations(members: readonly { readonly code: string; readonly colour: number }[], own: string | null): void {
+  const rule = (scheme: 'light' | 'dark', selector: string) =>
+    members.map(({ code, colour }) => {
+      const by = DELEGATION_COLOURS[scheme][colour % 16] ?? '#000000'
+      return `${selector} [data-by="${CSS.escape(code)}"] { --by: ${by}; --by-on: ${inkOn(by)}; }`
+    })
+  if (sheet === null) {
+    sheet = new CSSStyleSheet()
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  }
+  const ownRule =
+    own === null
+      ? []
+      : [
+          `.sheet ins[data-by="${CSS.escape(own)}"] { background: color-mix(in srgb, var(--by) var(--tint-own), transparent); box-shadow: inset 0 -3px var(--by); }`,
+        ]
+  sheet.replaceSync([...rule('light', ':root'), ...rule('dark', ':root[data-mantine-color-scheme="dark"]'), ...ownRule].join('\n'))
+}

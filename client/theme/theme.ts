@@ -1,0 +1,44 @@
+/** The kit in the house's look: roles become the kit's variables, in light and dark; contrast is an attribute beside the scheme. */
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+
+const ACCENT: MantineColorsTuple = [
+  '#e3eaf3',
+  '#c9d5e6',
+  '#a9c4ec',
+  '#7f9dc6',
+  '#5a7ba9',
+  '#3e608f',
+  '#2b4c7a',
+  '#1c3a60',
+  '#142c4a',
+  '#0c1e35',
+]
+
+export const theme = createTheme({
+  primaryColor: 'accent',
+  primaryShade: { light: 7, dark: 2 },
+  colors: { accent: ACCENT },
+  autoContrast: true,
+  defaultRadius: 4,
+  fontFamily: '"Source Sans 3 Variable", "Segoe UI", Arial, sans-serif',
+  headings: { fontFamily: '"Source Serif 4 Variable", Georgia, serif' },
+  // Sizes of controls are the house's, not the kit's steps.
+  fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },
+  respectReducedMotion: true,
+  components: { Modal: { defaultProps: { lockScroll: false, centered: true } } },
+  cursorType: 'pointer',
+})
+
+const both = {
+  '--mantine-color-body': 'var(--paper)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--ink-3)',
+  '--mantine-color-default-border': 'var(--line-strong)',
+  '--mantine-color-default': 'var(--paper)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-hover': 'var(--panel)',
+  '--mantine-color-placeholder': 'var(--ink-3)',
+  '--mantine-color-error': 'var(--danger)',
+}
+
+export const roles: CSSVariablesResolver = () => ({ variables: {}, light: both, dark: both })

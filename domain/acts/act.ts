@@ -1,0 +1,44 @@
+/** Makes an act from its definition: one file per act, one definition per file. */
+import type { z } from 'zod'
+import { type Refusal, refused } from '../sentences/refusals.ts'
+import type { Right } from './rights.ts'
+import type { Act, Context, Decision, Details, When } from './types.ts'
+
+type Definition<Type extends string, Input extends z.ZodObject> = {
+  readonly type: Type
+  readonly right: Right
+  readonly when: When
+  readonly input: Input
+  readonly decide: (context: Context, input: z.output<Input>) => Decision
+}
+
+export function act<const Type extends string, Input extends z.ZodObject>(definition: Definition<Type, Input>): Act<Type, Input> {
+  const { type, right, when, input, decide } = definition
+  return {
+    type,
+    right,
+    when,
+    input,
+    read: (fields) => {
+      const parsed = input.safeParse(fields)
+      if (!parsed.success) return malformed(parsed.error)
+      return { kind: 'requested', details: scalarsOf(parsed.data), decide: (context) => decide(context, parsed.data) }
+    },
+  }
+}
+
+/** Names the first field at fault, never its value: refusals reach logs. */
+function malformed(error: z.ZodError): Refusal {
+  const issue = error.issues[0]
+  const path = issue?.path.map(String) ?? []
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+  return refused('act.malformed', { field: [...path, ...unknown].join('.').slice(0, 60) || '?' })
+}
+
+/** What the sentence in the audit chain can name. */
+const scalarsOf = (input: Readonly<Record<string, unknown>>): Details =>
+  Object.fromEntries(
+    Object.entries(input).filter(
+      (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
+    ),
+  )

@@ -1,0 +1,23 @@
+/** What only the settled text can tell, said in the same entry: what a paragraph now reads like, and which are gone. */
+import type { TextView } from '../proposals/types.ts'
+import type { Fact } from '../sitting/facts.ts'
+import type { ParagraphId } from '../text/ids.ts'
+
+/** `facts` are the act's, `after` the text once its effects are carried out. */
+export const factsAfterEffects = (facts: readonly Fact[], after: TextView): readonly Fact[] =>
+  facts.flatMap((fact) => factsAfter(fact, after))
+
+function factsAfter(fact: Fact, after: TextView): readonly Fact[] {
+  switch (fact.kind) {
+    case 'proposals-settled': {
+      const paragraph = after.find(fact.paragraph)
+      return paragraph === null ? gone(fact.paragraph) : [{ kind: 'settlement-recorded', paragraph: paragraph.id, after: paragraph.seen }]
+    }
+    case 'proposal-withdrawn':
+      return after.find(fact.paragraph) === null ? gone(fact.paragraph) : []
+    default:
+      return []
+  }
+}
+
+const gone = (paragraph: ParagraphId): readonly Fact[] => [{ kind: 'paragraph-removed', paragraph }]

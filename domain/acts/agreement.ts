@@ -1,0 +1,16 @@
+/** What a paragraph must be before the meeting agrees on it, outright or ad referendum. */
+import type { ParagraphView } from '../proposals/types.ts'
+import { type Refusal, refused } from '../sentences/refusals.ts'
+import { isAgreed } from '../sitting/standing.ts'
+import type { Digest, ParagraphId } from '../text/ids.ts'
+import { notAsSeen, paragraphIn, stillPending, textOf } from './paragraphs.ts'
+import type { Context } from './types.ts'
+
+/** The paragraph in the wording that was seen: not agreed yet, nothing pending, not empty. */
+export function agreeable(context: Context, id: ParagraphId, seen: Digest): ParagraphView | Refusal {
+  const paragraph = paragraphIn(context, id)
+  if (paragraph.kind === 'refused') return paragraph
+  if (isAgreed(context.state, id)) return refused('paragraph.already-agreed')
+  const empty = textOf(paragraph).trim() === '' ? refused('paragraph.empty') : null
+  return notAsSeen(seen, paragraph.seen) ?? stillPending(paragraph) ?? empty ?? paragraph
+}

@@ -1,0 +1,53 @@
+/** Entries of the audit chain stay readable for ever: `entries/v1.json` is never edited, only added to. */
+import { describe, expect, test } from 'vitest'
+import { applyFacts } from '../sitting/apply-facts.ts'
+import { factSchema } from '../sitting/facts.ts'
+import { emptyRoom } from '../sitting/room.ts'
+import entries from './entries/v1.json' with { type: 'json' }
+import { readEntry } from './entry.ts'
+import { DOCUMENT, NOON } from './room.fixture.ts'
+
+const read = entries.map((entry) => readEntry(JSON.stringify(entry)))
+
+/** Every kind of fact that the schema knows. */
+const KINDS = factSchema.options.flatMap((group) => group.options.map((option) => option.shape.kind.value))
+
+describe('old entries', () => {
+  test('hold every kind of fact there is, so that none is without a sample', () => {
+    const held = new Set(read.flatMap((entry) => entry.facts.map((fact) => fact.kind)))
+    expect([...held].sort()).toEqual([...KINDS].sort())
+  })
+
+  test('are read as they were written', () => {
+    expect(read.map((entry) => entry.facts)).toEqual(entries.map((entry) => entry.facts))
+    expect(read.map((entry) => entry.grant)).toEqual(['yes', 'on instruction', 'yes', 'on behalf', 'yes', 'yes'])
+  })
+
+  test('still make the same room', () => {
+    const room = applyFacts(
+      emptyRoom(DOCUMENT),
+      read.flatMap((entry) => entry.facts),
+    )
+    expect(room).toMatchObject({
+      directWriting: 'closed',
+      positions: [],
+      links: [],
+      reopeningsAsked: [],
+      sittings: [{ state: 'closed', ordinal: 1, kind: 'first', admitted: new Set(['mx-head']), closedAt: NOON + 13 }],
+      topics: [{ number: 1, outcome: 'to_text', paragraph: 'p_aaaaaaaaaa' }],
+      revisions: [{ number: 1, title: 'Tras la primera reunión' }],
+      labels: new Map([['p_aaaaaaaaaa', 'C1']]),
+      dispositions: new Map([['4.2', { disposition: 'in_part', reason: null }]]),
+    })
+    expect([...room.removedIds]).toEqual(['p_bbbbbbbbbb', 'p_cccccccccc'])
+    expect(room.standing.size + room.settlements.size).toBe(0)
+    expect(room.sittings[0]?.attendance).toHaveLength(4)
+  })
+
+  test.each([
+    ['of a form that is not known yet', '{"v":2,"facts":[]}', /Invalid/],
+    ['with a fact that never was', '{"v":1,"facts":[{"kind":"chair-abdicated"}]}', /Invalid/],
+    ['with a fact that lacks a field', '{"v":1,"facts":[{"kind":"seat-admitted","seat":"a"}]}', /invalid_type/],
+    ['cut off', '{"v":1,"facts":[', /JSON/],
+  ])('an entry %s is a fault, not an empty one', (_, body, fault) => expect(() => readEntry(body)).toThrow(fault))
+})

@@ -1,0 +1,74 @@
+/** An act from its JSON to facts and effects: found, read, judged by right and time, decided. Pure; the server commits what comes out. */
+import { z } from 'zod'
+import { type Refusal, refused } from '../sentences/refusals.ts'
+import { applyFacts } from '../sitting/apply-facts.ts'
+import type { Fact } from '../sitting/facts.ts'
+import { sittingMissing, textWorkStopped } from '../sitting/phase.ts'
+import { isOffice, isRevoked } from '../sitting/seats.ts'
+import { mayRead } from '../sitting/sitting.ts'
+import { connectionsEnded } from './connections.ts'
+import { type Granted, grantTo } from './grants.ts'
+import { type ActType, actOf } from './registry.ts'
+import type { Act, Context, Details, Effect, When } from './types.ts'
+
+export type Performed = {
+  readonly kind: 'performed'
+  readonly act: ActType
+  /** On what ground: of one's own, on the chair's instruction, or on behalf of a delegation. */
+  readonly grant: Granted
+  /** For the act's sentence in the audit chain. */
+  readonly details: Details
+  readonly facts: readonly Fact[]
+  readonly effects: readonly Effect[]
+}
+
+const envelope = z.looseObject({ type: z.string() })
+
+export function perform(context: Context, json: unknown): Performed | Refusal {
+  const request = envelope.safeParse(json)
+  if (!request.success) return refused('act.malformed', { field: 'type' })
+  const { type, ...fields } = request.data
+  const act = actOf(type)
+  if (act === null) return refused('act.unknown', { type: type.slice(0, 60) })
+  const requested = act.read(fields)
+  if (requested.kind === 'refused') return requested
+  const granted = mayPerform(context, act)
+  if (granted.kind === 'refused') return granted
+  const decision = requested.decide(context)
+  if (decision.kind === 'refused') return decision
+  const { state } = context
+  const ended = connectionsEnded(state, applyFacts(state, decision.facts), decision.effects)
+  return {
+    kind: 'performed',
+    act: act.type,
+    grant: granted.grant,
+    details: { ...requested.details, ...decision.details },
+    facts: decision.facts,
+    effects: [...decision.effects, ...ended],
+  }
+}
+
+type Permission = { readonly kind: 'granted'; readonly grant: Granted }
+
+/** Whether this seat may do this act now; buttons ask the same. */
+export function mayPerform(context: Pick<Context, 'state' | 'actor' | 'now'>, act: Pick<Act, 'right' | 'when'>): Permission | Refusal {
+  const { state, actor, now } = context
+  if (isRevoked(state, actor.id)) return refused('seat.revoked')
+  const grant = grantTo(state, actor, act.right, now)
+  if (grant === null) return refused('right.missing')
+  return notNow(act.when, context) ?? { kind: 'granted', grant }
+}
+
+/** Why the act cannot be done now, or null. */
+function notNow(when: When, { state, actor }: Pick<Context, 'state' | 'actor'>): Refusal | null {
+  switch (when) {
+    case 'any time':
+      return null
+    case 'sitting':
+      return sittingMissing(state)
+    case 'text work':
+      return (isOffice(actor) ? null : mayRead(state, actor)) ?? textWorkStopped(state)
+    case 'direct writing':
+      return state.directWriting === 'closed' ? refused('direct-writing.closed') : null
+  }
+}

@@ -1,0 +1,112 @@
+/** The only list of acts. Rights, forms, audit entries, sentences, buttons and papers are derived from it. */
+import type { z } from 'zod'
+import { accept } from './accept.ts'
+import { accreditPerson } from './accredit-person.ts'
+import { adReferendum } from './ad-referendum.ts'
+import { admitSeat } from './admit-seat.ts'
+import { agree } from './agree.ts'
+import { askToReopen } from './ask-to-reopen.ts'
+import { closeDirectWriting } from './close-direct-writing.ts'
+import { closeSitting } from './close-sitting.ts'
+import { deviceCode } from './device-code.ts'
+import { draftFromRecommendation } from './draft-from-recommendation.ts'
+import { giveSeat } from './give-seat.ts'
+import { hold } from './hold.ts'
+import { insertParagraph } from './insert-paragraph.ts'
+import { issueRevision } from './issue-revision.ts'
+import { joinParagraph } from './join-paragraph.ts'
+import { liftAdReferendum } from './lift-ad-referendum.ts'
+import { liftPosition } from './lift-position.ts'
+import { link } from './link.ts'
+import { loadRecommendations } from './load-recommendations.ts'
+import { markAttendance } from './mark-attendance.ts'
+import { moveParagraph } from './move-paragraph.ts'
+import { nameDeputy } from './name-deputy.ts'
+import { object } from './object.ts'
+import { openDirectWriting } from './open-direct-writing.ts'
+import { openSitting } from './open-sitting.ts'
+import { permitObservers } from './permit-observers.ts'
+import { recordTopic } from './record-topic.ts'
+import { reissueLink } from './reissue-link.ts'
+import { reject } from './reject.ts'
+import { removeParagraph } from './remove-paragraph.ts'
+import { removeSeat } from './remove-seat.ts'
+import { reopen } from './reopen.ts'
+import { resumeSitting } from './resume-sitting.ts'
+import { revokeSeat } from './revoke-seat.ts'
+import { setActingHead } from './set-acting-head.ts'
+import { setDisposition } from './set-disposition.ts'
+import { setParagraph } from './set-paragraph.ts'
+import { settleTopic } from './settle-topic.ts'
+import { splitParagraph } from './split-paragraph.ts'
+import { support } from './support.ts'
+import { suspendSitting } from './suspend-sitting.ts'
+import { swapSeat } from './swap-seat.ts'
+import type { Act } from './types.ts'
+import { unlink } from './unlink.ts'
+import { unlock } from './unlock.ts'
+import { withdraw } from './withdraw.ts'
+
+export const ACTS = [
+  // The sitting
+  openSitting,
+  suspendSitting,
+  resumeSitting,
+  closeSitting,
+  permitObservers,
+  openDirectWriting,
+  closeDirectWriting,
+  // The door
+  admitSeat,
+  removeSeat,
+  swapSeat,
+  markAttendance,
+  // Persons and seats
+  accreditPerson,
+  giveSeat,
+  nameDeputy,
+  setActingHead,
+  reissueLink,
+  revokeSeat,
+  deviceCode,
+  // Settling
+  accept,
+  reject,
+  agree,
+  adReferendum,
+  liftAdReferendum,
+  unlock,
+  askToReopen,
+  reopen,
+  // Proposals and positions
+  withdraw,
+  support,
+  object,
+  hold,
+  liftPosition,
+  // The record
+  loadRecommendations,
+  link,
+  unlink,
+  setDisposition,
+  recordTopic,
+  settleTopic,
+  issueRevision,
+  // Base text
+  draftFromRecommendation,
+  insertParagraph,
+  setParagraph,
+  splitParagraph,
+  joinParagraph,
+  moveParagraph,
+  removeParagraph,
+] as const
+
+type Listed = (typeof ACTS)[number]
+export type ActType = Listed['type']
+/** What an act takes beside its `type`. */
+export type ActInput<Type extends ActType> = z.input<Extract<Listed, { type: Type }>['input']>
+
+const BY_TYPE: ReadonlyMap<string, Act<ActType>> = new Map(ACTS.map((act): [string, Act<ActType>] => [act.type, act]))
+
+export const actOf = (type: string): Act<ActType> | null => BY_TYPE.get(type) ?? null

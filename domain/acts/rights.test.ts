@@ -1,0 +1,99 @@
+/** The table of rights, act by act: written out a second time, so that a change in either place is noticed. */
+import { describe, expect, test } from 'vitest'
+import { HATS } from '../sitting/types.ts'
+import { grantTo } from './grants.ts'
+import { ACTS, type ActType, actOf } from './registry.ts'
+import { CONFERENCE, contextOf, inSitting, NOON, outcomeOf, performAs } from './room.fixture.ts'
+
+/** One letter for each of chair, deputy, assistant, secretariat, head, representative, observer, service:
+ *  y yes, i on the chair's instruction, b on behalf of a delegation, - no. */
+const TABLE: Readonly<Record<ActType, string>> = {
+  'open-sitting': 'yiii----',
+  'suspend-sitting': 'yiii----',
+  'resume-sitting': 'yiii----',
+  'close-sitting': 'yiii----',
+  'permit-observers': 'yiii----',
+  'open-direct-writing': 'yiii----',
+  'close-direct-writing': 'yiii----',
+  'name-deputy': 'yiii----',
+  accept: 'yiii----',
+  reject: 'yiii----',
+  agree: 'yiii----',
+  'ad-referendum': 'yiii----',
+  unlock: 'yiii----',
+  reopen: 'yiii----',
+  'admit-seat': 'yyyy----',
+  'remove-seat': 'yyyy----',
+  'swap-seat': 'yyyy----',
+  'mark-attendance': 'yyyy----',
+  'accredit-person': 'yyyy----',
+  'give-seat': 'yyyy----',
+  'set-acting-head': 'yyyy----',
+  'reissue-link': 'yyyy----',
+  'revoke-seat': 'yyyy----',
+  'load-recommendations': 'yyyy----',
+  link: 'yyyy----',
+  unlink: 'yyyy----',
+  'set-disposition': 'yyyy----',
+  'record-topic': 'yyyy----',
+  'settle-topic': 'yyyy----',
+  'issue-revision': 'yyyy----',
+  'draft-from-recommendation': 'yyyy----',
+  'insert-paragraph': 'yyyy----',
+  'set-paragraph': 'yyyy----',
+  'split-paragraph': 'yyyy----',
+  'join-paragraph': 'yyyy----',
+  'move-paragraph': 'yyyy----',
+  'remove-paragraph': 'yyyy----',
+  withdraw: 'yyyyyy--',
+  support: '---byy--',
+  object: '---byy--',
+  hold: '---byy--',
+  'lift-position': '---byy--',
+  'lift-ad-referendum': '---byy--',
+  'ask-to-reopen': '----yy--',
+  'device-code': 'yyyyyyyy',
+}
+
+const SEATS = ['chair', 'deputy', 'assistant', 'st', 'mx-head', 'mx-1', 'observer', 'service'] as const
+const LETTERS = { yes: 'y', 'on instruction': 'i', 'on behalf': 'b' } as const
+
+describe('rights', () => {
+  test('the table names every act and no other', () => {
+    expect(Object.keys(TABLE).sort()).toEqual(ACTS.map((act) => act.type).sort())
+  })
+
+  test('the table has a column for every hat', () => {
+    expect(SEATS.map((id) => contextOf(id).actor.hat)).toEqual([...HATS])
+  })
+
+  test.each(Object.entries(TABLE))('%s is granted as %s', (type, expected) => {
+    const state = inSitting()
+    const right = actOf(type)?.right ?? 'preside'
+    const letters = SEATS.map((id) => {
+      const grant = grantTo(state, contextOf(id, { state }).actor, right, NOON)
+      return grant === null ? '-' : LETTERS[grant]
+    })
+    expect(letters.join('')).toBe(expected)
+  })
+
+  test('an act without the right is refused before anything else is looked at', () => {
+    expect(outcomeOf(performAs('mx-head', { type: 'close-sitting' }))).toBe('right.missing')
+    expect(outcomeOf(performAs('observer', { type: 'admit-seat', seat: 'nobody' }))).toBe('right.missing')
+  })
+
+  test('where the conference keeps positions for heads, a representative takes none, and an acting head does', () => {
+    const conference = { ...CONFERENCE, representativesTakePositions: false }
+    const before = inSitting('first', [], conference)
+    const acting = inSitting(
+      'first',
+      [{ kind: 'acting-head-set', seat: contextOf('mx-1').actor.id, from: NOON, to: NOON + 10 }],
+      conference,
+    )
+    const grantAt = (state: typeof before, now: number) => grantTo(state, contextOf('mx-1', { state }).actor, 'position', now)
+    expect(grantAt(before, NOON)).toBeNull()
+    expect(grantAt(acting, NOON)).toBe('yes')
+    expect(grantAt(acting, NOON + 10)).toBeNull()
+    expect(grantTo(before, contextOf('mx-head', { state: before }).actor, 'position', NOON)).toBe('yes')
+  })
+})

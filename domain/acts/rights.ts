@@ -1,0 +1,48 @@
+/** Who may do what, as one table of data. Each act names its row; nothing else grants a right. */
+import type { Hat } from '../sitting/types.ts'
+
+/** `on instruction`: "por instrucción de la Presidencia", on record. `on behalf`: for a delegation that is named, on record.
+ *  `setting`: as the conference has set it. */
+export type Grant = 'yes' | 'no' | 'on instruction' | 'on behalf' | 'setting'
+
+const COLUMNS = [
+  'chair',
+  'deputy',
+  'assistant',
+  'secretariat',
+  'head',
+  'representative',
+  'observer',
+  'service',
+] as const satisfies readonly Hat[]
+
+type Row = Readonly<Record<Hat, Grant>>
+
+const row = (...grants: readonly [Grant, Grant, Grant, Grant, Grant, Grant, Grant, Grant]): Row =>
+  Object.fromEntries(COLUMNS.map((hat, i) => [hat, grants[i]])) as Row
+
+const onInstruction = 'on instruction'
+
+/** Columns: chair, deputy, assistant, secretariat, head (or acting head), representative, observer, service. */
+export const RIGHTS = {
+  /** Open, suspend, resume, close; permit observers; name a deputy; reopen direct writing. */
+  preside: row('yes', onInstruction, onInstruction, onInstruction, 'no', 'no', 'no', 'no'),
+  /** Accept, reject; set a standing; reopen. */
+  settle: row('yes', onInstruction, onInstruction, onInstruction, 'no', 'no', 'no', 'no'),
+  /** Import Recommendations, link, set dispositions, record topics, issue a revision. */
+  record: row('yes', 'yes', 'yes', 'yes', 'no', 'no', 'no', 'no'),
+  /** Persons, seats, admission at the door. */
+  door: row('yes', 'yes', 'yes', 'yes', 'no', 'no', 'no', 'no'),
+  /** Base text and its structure; paragraphs proposed in the pen's own voice. */
+  pen: row('yes', 'yes', 'yes', 'yes', 'no', 'no', 'no', 'no'),
+  /** What is one's own; for a pen also what was written on another's behalf. */
+  propose: row('yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'no', 'no'),
+  /** Support, object, await instructions, lift one's own ad referendum. */
+  position: row('no', 'no', 'no', 'on behalf', 'yes', 'setting', 'no', 'no'),
+  /** Ask the chair to reopen. */
+  ask: row('no', 'no', 'no', 'no', 'yes', 'yes', 'no', 'no'),
+  /** What every seat may do about itself. */
+  oneself: row('yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes'),
+} as const satisfies Record<string, Row>
+
+export type Right = keyof typeof RIGHTS

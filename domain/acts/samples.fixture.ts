@@ -1,0 +1,104 @@
+/** One lawful example of every act, in a room where it can be done. An act without one does not compile. */
+import { applyFacts } from '../sitting/apply-facts.ts'
+import type { Fact } from '../sitting/facts.ts'
+import type { ActInput, ActType } from './registry.ts'
+import { aText, code, founded, inSitting, NOON, p, person, s, type Setting, seat, seenOf } from './room.fixture.ts'
+
+export type Sample<Type extends ActType = ActType> = { readonly by: string; readonly input: ActInput<Type>; readonly setting: Setting }
+
+const LABELLED: readonly Fact[] = [
+  {
+    kind: 'labels-set',
+    labels: [
+      { paragraph: p('p1'), label: 'C1' },
+      { paragraph: p('p2'), label: 'C2' },
+    ],
+  },
+  { kind: 'recommendations-loaded', items: [{ number: '4.2', text: 'Fortalecer los consulados.' }] },
+]
+
+export const PENDING = aText(
+  { id: 'p1', text: 'Fortalecer [MX+mucho ]la [GT-amplia ]cooperación.' },
+  { id: 'p2', text: 'Instar a los Estados.' },
+)
+export const PLAIN = aText({ id: 'p1', text: 'Fortalecer la cooperación.' }, { id: 'p2', text: 'Instar a los Estados.' })
+
+const preparing: Setting = { state: applyFacts(founded(), LABELLED), text: PLAIN }
+const sitting = (...more: readonly Fact[]): Setting => ({ state: inSitting('first', [...LABELLED, ...more]), text: PENDING })
+const quiet = (...more: readonly Fact[]): Setting => ({ ...sitting(...more), text: PLAIN })
+
+const AGREED: Fact = { kind: 'paragraph-agreed', paragraph: p('p1'), seen: seenOf(PLAIN, 'p1'), at: NOON }
+const ON_MEXICO = { paragraph: p('p1'), by: code('MX'), seen: seenOf(PENDING, 'p1', 'MX') }
+const SUPPORTED: Fact = {
+  kind: 'position-taken',
+  ...ON_MEXICO,
+  of: code('MX'),
+  by: code('GT'),
+  position: 'support',
+  reason: null,
+  at: NOON,
+}
+
+export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
+  'open-sitting': { by: 'st', input: { kind: 'first' }, setting: preparing },
+  'suspend-sitting': { by: 'chair', input: { mode: 'dark' }, setting: sitting() },
+  'resume-sitting': { by: 'chair', input: {}, setting: sitting({ kind: 'sitting-suspended', mode: 'dark', at: NOON }) },
+  'close-sitting': { by: 'deputy', input: {}, setting: sitting() },
+  'permit-observers': { by: 'chair', input: { permitted: true }, setting: sitting() },
+  'open-direct-writing': { by: 'chair', input: {}, setting: sitting() },
+  'close-direct-writing': { by: 'chair', input: {}, setting: sitting({ kind: 'direct-writing-opened' }) },
+  'admit-seat': { by: 'st', input: { seat: seat('gt-1') }, setting: sitting() },
+  'remove-seat': { by: 'st', input: { seat: seat('mx-1') }, setting: sitting() },
+  'swap-seat': { by: 'st', input: { out: seat('mx-1'), in: seat('mx-3') }, setting: sitting() },
+  'mark-attendance': { by: 'st', input: { person: person('person-of-gt-1'), presence: 'present' }, setting: sitting() },
+  'accredit-person': { by: 'st', input: { name: 'Ana Ruiz', title: 'Viceministra', delegation: code('GT') }, setting: preparing },
+  'give-seat': { by: 'st', input: { person: person('person-of-pe-1'), hat: 'observer' }, setting: preparing },
+  'name-deputy': { by: 'chair', input: { person: person('person-of-mx-head') }, setting: preparing },
+  'set-acting-head': { by: 'st', input: { seat: seat('mx-1'), from: NOON, to: NOON + 1 }, setting: preparing },
+  'reissue-link': { by: 'st', input: { seat: seat('mx-1') }, setting: preparing },
+  'revoke-seat': { by: 'st', input: { seat: seat('mx-1') }, setting: sitting() },
+  'device-code': { by: 'observer', input: {}, setting: preparing },
+  accept: { by: 'chair', input: ON_MEXICO, setting: sitting() },
+  reject: { by: 'st', input: { paragraph: p('p1'), seen: seenOf(PENDING, 'p1') }, setting: sitting() },
+  agree: { by: 'chair', input: { paragraph: p('p1'), seen: seenOf(PLAIN, 'p1') }, setting: quiet() },
+  'ad-referendum': {
+    by: 'chair',
+    input: { paragraph: p('p1'), seen: seenOf(PLAIN, 'p1'), by: [code('PE'), code('MX')] },
+    setting: quiet(),
+  },
+  'lift-ad-referendum': {
+    by: 'mx-head',
+    input: { paragraph: p('p1'), seen: seenOf(PLAIN, 'p1') },
+    setting: quiet({ kind: 'paragraph-agreed-ad-referendum', paragraph: p('p1'), seen: seenOf(PLAIN, 'p1'), of: [code('MX')] }),
+  },
+  unlock: { by: 'chair', input: { paragraph: p('p1'), reason: 'Falta una coma' }, setting: quiet(AGREED) },
+  'ask-to-reopen': { by: 'mx-1', input: { paragraph: p('p1'), reason: 'Cambió la instrucción' }, setting: quiet(AGREED) },
+  reopen: { by: 'chair', input: { paragraph: p('p1') }, setting: quiet(AGREED) },
+  withdraw: { by: 'mx-1', input: { paragraph: p('p1') }, setting: sitting() },
+  support: { by: 'gt-head', input: ON_MEXICO, setting: sitting() },
+  object: { by: 'st', input: { ...ON_MEXICO, for: code('PE'), reason: 'Falta consulta' }, setting: sitting() },
+  hold: { by: 'pe-1', input: ON_MEXICO, setting: sitting() },
+  'lift-position': { by: 'gt-head', input: { paragraph: p('p1'), by: code('MX') }, setting: sitting(SUPPORTED) },
+  'load-recommendations': { by: 'st', input: { items: [{ number: '4.2', text: 'Fortalecer.' }] }, setting: preparing },
+  link: { by: 'st', input: { recommendation: '4.2', paragraph: p('p1') }, setting: preparing },
+  unlink: {
+    by: 'st',
+    input: { recommendation: '4.2', paragraph: p('p1') },
+    setting: sitting({ kind: 'recommendation-linked', recommendation: '4.2', paragraph: p('p1') }),
+  },
+  'set-disposition': { by: 'chair', input: { recommendation: '4.2', disposition: 'not_retained' }, setting: preparing },
+  'record-topic': { by: 'st', input: { title: 'Niñez migrante', raisedBy: code('PE') }, setting: sitting() },
+  'settle-topic': {
+    by: 'st',
+    input: { topic: 1, outcome: 'to_text', paragraph: p('p2') },
+    setting: sitting({ kind: 'topic-recorded', number: 1, title: 'Niñez migrante', raisedBy: code('PE'), sitting: 1, at: NOON }),
+  },
+  'issue-revision': { by: 'st', input: { title: 'Tras la primera reunión' }, setting: sitting() },
+  'draft-from-recommendation': { by: 'st', input: { recommendation: '4.2', section: s('uno'), after: p('p1') }, setting: preparing },
+  'insert-paragraph': { by: 'st', input: { section: s('dos'), role: 'body', level: 0, marker: 'bullet' }, setting: preparing },
+  'set-paragraph': { by: 'st', input: { paragraph: p('p1'), marker: 'decimal' }, setting: preparing },
+  'split-paragraph': { by: 'st', input: { paragraph: p('p1'), offset: 4 }, setting: preparing },
+  'join-paragraph': { by: 'st', input: { paragraph: p('p2') }, setting: preparing },
+  'move-paragraph': { by: 'st', input: { paragraph: p('p2'), section: s('dos') }, setting: preparing },
+  'remove-paragraph': { by: 'st', input: { paragraph: p('p2') }, setting: preparing },
+}

@@ -1,0 +1,107 @@
+/** What an act is: read from JSON, judged by rights and time, decided by a pure function into facts and effects. */
+import type { z } from 'zod'
+import type { TextView } from '../proposals/types.ts'
+import type { Refusal } from '../sentences/refusals.ts'
+import type { Choice, Fact } from '../sitting/facts.ts'
+import type { RoomState, Seat } from '../sitting/types.ts'
+import type { Instant, ParagraphId, Party, PersonId, SeatId, SectionId } from '../text/ids.ts'
+import type { Level, Marker, Role } from '../text/schema.ts'
+import type { Right } from './rights.ts'
+
+export type { Choice, Fact } from '../sitting/facts.ts'
+
+/** Ids never used before, drawn by the server for each act; an act takes those it needs. */
+export type FreshIds = { readonly paragraph: ParagraphId; readonly person: PersonId; readonly seat: SeatId }
+
+/** All that a decision may look at. */
+export type Context = {
+  readonly state: RoomState
+  readonly text: TextView
+  /** Every section of the text in order, also those without a paragraph. */
+  readonly sections: readonly SectionId[]
+  readonly actor: Seat
+  readonly now: Instant
+  readonly fresh: FreshIds
+}
+
+/** What the server carries out in the same commit as the facts, in this order. */
+export type Effect =
+  | { readonly kind: 'settle'; readonly paragraph: ParagraphId; readonly choices: readonly Choice[] }
+  /** Takes out all that `by` has pending; a proposed paragraph with another's pending text is handed to that party. */
+  | { readonly kind: 'withdraw'; readonly paragraph: ParagraphId; readonly by: Party }
+  /** Brings back the paragraph as it was before its last settlement. */
+  | { readonly kind: 'restore-paragraph'; readonly paragraph: ParagraphId }
+  | {
+      readonly kind: 'insert-paragraph'
+      readonly paragraph: ParagraphId
+      readonly section: SectionId
+      /** null: first in the section. */
+      readonly after: ParagraphId | null
+      readonly role: Role
+      readonly level: Level
+      readonly marker: Marker
+      readonly text: string
+      /** The party that proposes it, or null for base text. */
+      readonly pi: Party | null
+    }
+  /** `paragraph` keeps what stands before `offset` (UTF-16, in the full text); the rest becomes `into`, right after it. */
+  | { readonly kind: 'split-paragraph'; readonly paragraph: ParagraphId; readonly offset: number; readonly into: ParagraphId }
+  /** `paragraph` is joined to the end of `into`, which keeps its id. */
+  | { readonly kind: 'join-paragraph'; readonly paragraph: ParagraphId; readonly into: ParagraphId }
+  | { readonly kind: 'move-paragraph'; readonly paragraph: ParagraphId; readonly section: SectionId; readonly after: ParagraphId | null }
+  | { readonly kind: 'remove-paragraph'; readonly paragraph: ParagraphId }
+  | {
+      readonly kind: 'set-paragraph'
+      readonly paragraph: ParagraphId
+      readonly role?: Role | undefined
+      readonly level?: Level | undefined
+      readonly marker?: Marker | undefined
+    }
+  /** Sets labels by the text as it is after the effects before; the server adds the fact `labels-set`. */
+  | { readonly kind: 'relabel' }
+  /** Keeps the text as Rev.`number`. */
+  | { readonly kind: 'issue-revision'; readonly number: number; readonly title: string }
+  | { readonly kind: 'close-connections'; readonly seats: readonly SeatId[]; readonly code: 4401 | 4403 }
+  /** Forgets the key under which these seats' laptops keep unacknowledged words. */
+  | { readonly kind: 'clear'; readonly seats: readonly SeatId[] }
+  /** Ends the seat's links and sessions. */
+  | { readonly kind: 'revoke-seat'; readonly seat: SeatId }
+  /** Makes a new sign-in link and answers it to the actor. */
+  | { readonly kind: 'issue-link'; readonly seat: SeatId }
+  /** Makes a code that opens the actor's seat on another device, and answers it to the actor. */
+  | { readonly kind: 'device-code'; readonly seat: SeatId }
+
+/** Values for the placeholders of the act's sentence in the audit chain. */
+export type Details = Readonly<Record<string, string | number>>
+
+/** `details` add to what the input says, for the act's sentence. */
+export type Accepted = {
+  readonly kind: 'accepted'
+  readonly facts: readonly Fact[]
+  readonly effects: readonly Effect[]
+  readonly details: Details
+}
+export type Decision = Accepted | Refusal
+
+export const accepted = (facts: readonly Fact[], effects: readonly Effect[] = [], details: Details = {}): Accepted => ({
+  kind: 'accepted',
+  facts,
+  effects,
+  details,
+})
+
+/** When an act may be done: `sitting` needs one open or suspended, `text work` one open or suspended for drafting,
+ *  `direct writing` preparation or what the chair reopened. */
+export type When = 'any time' | 'sitting' | 'text work' | 'direct writing'
+
+export type Requested = { readonly kind: 'requested'; readonly details: Details; readonly decide: (context: Context) => Decision }
+
+export type Act<Type extends string = string, Input extends z.ZodObject = z.ZodObject> = {
+  readonly type: Type
+  readonly right: Right
+  readonly when: When
+  /** The act's fields without `type`. */
+  readonly input: Input
+  /** Reads the fields; what comes back knows its input and waits for the context. */
+  readonly read: (fields: unknown) => Requested | Refusal
+}

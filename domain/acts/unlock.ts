@@ -1,0 +1,22 @@
+/** Unlocks an agreed paragraph; its words stay as they are. */
+import { z } from 'zod'
+import { refused } from '../sentences/refusals.ts'
+import { paragraphId, remark } from '../sitting/schemas.ts'
+import { isAgreed } from '../sitting/standing.ts'
+import { act } from './act.ts'
+import { paragraphIn } from './paragraphs.ts'
+import { accepted } from './types.ts'
+
+export const unlock = act({
+  type: 'unlock',
+  right: 'settle',
+  when: 'text work',
+  input: z.strictObject({ paragraph: paragraphId, reason: remark }),
+  decide: (context, { paragraph, reason }) => {
+    const found = paragraphIn(context, paragraph)
+    if (found.kind === 'refused') return found
+    return isAgreed(context.state, paragraph)
+      ? accepted([{ kind: 'paragraph-unlocked', paragraph, reason }])
+      : refused('paragraph.not-agreed')
+  },
+})

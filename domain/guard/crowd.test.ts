@@ -1,0 +1,63 @@
+/** Thousands of updates by seats that write at random: whatever they send, the laws hold after each. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { type Crowd, type Dice, gather, step } from '../../tests/notation/crowd.ts'
+import { asSent } from '../../tests/notation/lawful.ts'
+import { aPage, openRoom } from '../../tests/notation/room.ts'
+import { printText } from '../../tests/notation/notation.ts'
+import { fragmentOf } from '../text/document.ts'
+
+const LINES = [
+  ['El río [bold:crece] mucho', 'Los Estados 😀 [FR-acuerdan] seguir', 'MX>[MX+Otro párrafo]'],
+  ['Agradecen [MX+mucho ][GT+la ]acogida', '', 'FR>[FR+Suyo ][MX+con palabras de otra]', 'Fin'],
+]
+const dice: fc.Arbitrary<Dice> = fc.record({ seat: fc.nat(1000), kind: fc.nat(1000), a: fc.nat(1000), b: fc.nat(1000), c: fc.nat(1000) })
+const shows = (doc: Y.Doc): unknown => printText(fragmentOf(doc))
+
+function play(steps: readonly Dice[], honest: 'honest' | 'hostile'): Crowd {
+  const crowd = gather(openRoom(LINES), honest)
+  for (const each of steps) step(crowd, each, honest)
+  const { room } = crowd
+  const sent = asSent(room)
+  expect(shows(sent), 'what was sent').toEqual(shows(room.doc))
+  expect(Y.encodeStateVector(sent)).toEqual(Y.encodeStateVector(room.doc))
+  expect(shows(aPage(room)), 'a fresh page').toEqual(shows(room.doc))
+  return crowd
+}
+
+function playMany(honest: 'honest' | 'hostile', numRuns: number, perRun: number): Map<string, number> {
+  const counts = new Map<string, number>()
+  fc.assert(
+    fc.property(fc.array(dice, { minLength: perRun, maxLength: perRun, size: 'max' }), (steps) => {
+      for (const [what, count] of play(steps, honest).counts) counts.set(what, (counts.get(what) ?? 0) + count)
+    }),
+    { numRuns, endOnFailure: true },
+  )
+  return counts
+}
+
+describe('[I2] whoever writes, and whatever', () => {
+  test('[I2] honest and hostile seats change nothing that is not theirs', { timeout: 120_000 }, () => {
+    const counts = playMany('hostile', 20, 100)
+    expect(counts.get('lawful')).toBeGreaterThan(200)
+    expect(counts.get('text.not-yours')).toBeGreaterThan(20)
+    expect(counts.get('paragraph.not-yours')).toBeGreaterThan(20)
+  })
+
+  test('[I2] honest seats are refused only where the text went on without them', { timeout: 120_000 }, () => {
+    const counts = playMany('honest', 20, 100)
+    // Its own proposed paragraph may meanwhile have passed to another party with words in it.
+    const expected = [
+      'lawful',
+      'known',
+      'paragraph.agreed',
+      'paragraph.gone',
+      'paragraph.moved',
+      'paragraph.others-words',
+      'paragraph.not-yours',
+    ]
+    expect([...counts.keys()].filter((what) => !expected.includes(what))).toEqual([])
+    expect(counts.get('lawful')).toBeGreaterThan(300)
+  })
+})

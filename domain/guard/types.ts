@@ -1,0 +1,33 @@
+/** What the guard is told and what it answers. */
+import type { ParagraphId, Party, SeatId } from '../text/ids.ts'
+import type { RefusalCode } from '../sentences/refusals.ts'
+
+/** `direct` writes base text (a pen in preparation); `propose` makes every word the party's proposal. */
+export type Author = { readonly seat: SeatId; readonly party: Party; readonly mode: 'propose' | 'direct' }
+
+/** Facts of the room at the head of the queue. */
+export type GuardFacts = {
+  readonly isAgreed: (paragraph: ParagraphId) => boolean
+  readonly isParty: (party: Party) => boolean
+  /** The seat a client id is bound to, for life, or null while nobody holds it. */
+  readonly holderOf: (client: number) => SeatId | null
+  /** Whether the character was carried to another paragraph by a split or join. */
+  readonly wasCarried: (client: number, clock: number) => boolean
+}
+
+export type GuardCode = Extract<RefusalCode, `paragraph.${string}` | `update.${string}` | `text.${string}`>
+
+export type Verdict =
+  | { readonly kind: 'refused'; readonly code: GuardCode; readonly paragraph: ParagraphId | null }
+  /** Nothing in it that the server does not already have. */
+  | { readonly kind: 'known' }
+  | {
+      readonly kind: 'lawful'
+      /** Client ids seen for the first time: to be bound to the author's seat in the same commit. */
+      readonly newClients: readonly number[]
+      readonly touched: ReadonlySet<ParagraphId>
+      readonly added: ReadonlySet<ParagraphId>
+      readonly removed: ReadonlySet<ParagraphId>
+      /** Whether sections' children or paragraphs' attributes change. */
+      readonly structure: boolean
+    }

@@ -1,0 +1,129 @@
+/** Words that the server does not have are found by their neighbours' identities, and come back where they belong. */
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { fragmentOf, paragraphsOf, sectionsOf } from '../text/document.ts'
+import type { DelegationCode, ParagraphId, SectionId } from '../text/ids.ts'
+import { delKey } from '../text/schema.ts'
+import { type Carried, splitParagraph, writeDeclaration } from '../text/structure.ts'
+import { readText, wordingWith } from './read.ts'
+import { type AgainOptions, proposeAgain, unsentBetween, type Writer } from './unsent.ts'
+
+const MX = 'MX' as DelegationCode
+const WRITER: Writer = { party: MX, mode: 'propose' }
+const FIRST = 'p_aaaaaaaaaa' as ParagraphId
+const SECOND = 'p_bbbbbbbbbb' as ParagraphId
+
+function serverDoc(): Y.Doc {
+  const doc = new Y.Doc()
+  doc.clientID = 1
+  const body = { role: 'body', level: 0, marker: 'none' } as const
+  const paragraphs = [
+    { ...body, id: FIRST, text: 'El río es ancho' },
+    { ...body, id: SECOND, text: 'La paz es larga' },
+  ]
+  writeDeclaration(
+    fragmentOf(doc),
+    { title: '', language: 'es', sections: [{ kind: 'commitments', heading: null, paragraphs }] },
+    { section: () => 's_aaaaaaaaaa' as SectionId, paragraph: () => FIRST },
+  )
+  return doc
+}
+
+function copyOf(doc: Y.Doc, client: number): Y.Doc {
+  const copy = new Y.Doc()
+  copy.clientID = client
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  return copy
+}
+
+const textIn = (doc: Y.Doc, id: ParagraphId): Y.XmlText => {
+  const text = paragraphsOf(fragmentOf(doc)).find((each) => each.id === id)?.text
+  if (text == null) throw new Error('no such paragraph')
+  return text
+}
+
+const spelled = (doc: Y.Doc, accepted: readonly DelegationCode[] = [MX]): string[] =>
+  readText(fragmentOf(doc)).paragraphs.map((view) =>
+    wordingWith(view.runs, new Set(accepted))
+      .map(([text]) => text)
+      .join(''),
+  )
+
+const options = (agreed: readonly ParagraphId[] = [], carried: readonly Carried[] = []): AgainOptions => ({
+  writer: WRITER,
+  isAgreed: (id) => agreed.includes(id),
+  carried,
+  newParagraphId: () => 'p_cccccccccc' as ParagraphId,
+})
+
+const insert = (doc: Y.Doc, id: ParagraphId, at: number, words: string): void => textIn(doc, id).insert(at, words, { ins: { by: MX } })
+
+describe('words that are not on the server’s disk', () => {
+  test('nothing is unsent where both copies are the same', () => {
+    const server = serverDoc()
+    expect(unsentBetween(server, copyOf(server, 70_000), WRITER)).toEqual([])
+  })
+
+  test('typed words come in at the same place of another copy, though others wrote before them', () => {
+    const server = serverDoc()
+    const local = copyOf(server, 70_000)
+    insert(local, FIRST, 6, ' grande')
+    const unsent = unsentBetween(server, local, WRITER)
+    insert(server, FIRST, 0, 'Que ')
+    const fresh = copyOf(server, 70_001)
+    expect(proposeAgain(fresh, unsent, options()).kept).toEqual([])
+    expect(spelled(fresh)[0]).toBe('Que El río grande es ancho')
+  })
+
+  test('strikes, and what was taken back of one’s own, are done again', () => {
+    const server = serverDoc()
+    insert(server, FIRST, 15, ' y hondo')
+    const local = copyOf(server, 70_000)
+    textIn(local, FIRST).delete(15, 8)
+    textIn(local, FIRST).format(0, 3, { [delKey(MX)]: { by: MX } })
+    const fresh = copyOf(server, 70_001)
+    proposeAgain(fresh, unsentBetween(server, local, WRITER), options())
+    expect(spelled(fresh)[0]).toBe('río es ancho')
+    expect(spelled(fresh, [])[0]).toBe('El río es ancho')
+  })
+
+  test('one agreed paragraph does not hold back the others: its words are kept, the rest goes', () => {
+    const server = serverDoc()
+    const local = copyOf(server, 70_000)
+    insert(local, FIRST, 15, ' y hondo')
+    insert(local, SECOND, 15, ' y justa')
+    const fresh = copyOf(server, 70_001)
+    const { again, kept } = proposeAgain(fresh, unsentBetween(server, local, WRITER), options([FIRST]))
+    expect(kept).toMatchObject([{ kind: 'words', paragraph: FIRST, text: ' y hondo' }])
+    expect(again).toHaveLength(1)
+    expect(spelled(fresh)).toEqual(['El río es ancho', 'La paz es larga y justa'])
+  })
+
+  test('words whose neighbours were carried away by a split follow them', () => {
+    const server = serverDoc()
+    const local = copyOf(server, 70_000)
+    insert(local, FIRST, 15, ' y hondo')
+    const unsent = unsentBetween(server, local, WRITER)
+    const paragraph = paragraphsOf(fragmentOf(server)).find((each) => each.id === FIRST)
+    if (paragraph === undefined) throw new Error('no such paragraph')
+    const carried = splitParagraph(paragraph, 7, 'p_dddddddddd' as ParagraphId)
+    const fresh = copyOf(server, 70_001)
+    proposeAgain(fresh, unsent, options([], carried))
+    expect(spelled(fresh)).toEqual(['El río ', 'es ancho y hondo', 'La paz es larga'])
+  })
+
+  test('a new paragraph is proposed again under an id of its own, after the one it stood after', () => {
+    const server = serverDoc()
+    const local = copyOf(server, 70_000)
+    const section = sectionsOf(fragmentOf(local))[0]
+    const element = new Y.XmlElement('paragraph')
+    for (const [name, value] of Object.entries({ id: 'p_eeeeeeeeee', pi: MX })) element.setAttribute(name, value)
+    const text = new Y.XmlText()
+    element.insert(0, [text])
+    section?.element.insert(1, [element])
+    text.insert(0, 'Nuevo', { ins: { by: MX } })
+    const fresh = copyOf(server, 70_001)
+    proposeAgain(fresh, unsentBetween(server, local, WRITER), options())
+    expect(spelled(fresh)).toEqual(['El río es ancho', 'Nuevo', 'La paz es larga'])
+  })
+})

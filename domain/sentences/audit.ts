@@ -1,0 +1,131 @@
+/** An entry of the audit chain as a sentence: ids become names, values become the field's words. */
+import type { Granted } from '../acts/grants.ts'
+import type { ActType } from '../acts/registry.ts'
+import { ownVoice } from '../sitting/seats.ts'
+import type { RoomState, Seat } from '../sitting/types.ts'
+import type { ParagraphId, PersonId, SeatId } from '../text/ids.ts'
+import { ACT_SENTENCES } from './acts.ts'
+import { fill, type Language, type SentenceDetails } from './fill.ts'
+import {
+  DISPOSITION_TERMS,
+  HAT_TERMS,
+  MODE_TERMS,
+  OUTCOME_TERMS,
+  PARTY_TERMS,
+  PERMISSION_TERMS,
+  PRESENCE_TERMS,
+  SITTING_TERMS,
+} from './terms.ts'
+
+export type EntryTold = {
+  readonly act: ActType
+  readonly by: SeatId
+  readonly grant: Granted
+  readonly details: SentenceDetails
+}
+
+export function entrySentence(entry: EntryTold, state: RoomState, language: Language): string {
+  const seat = state.seats.get(entry.by)
+  const actor = seat === undefined ? UNKNOWN[language] : actorName(state, seat, language)
+  const words = Object.entries(entry.details).map(([key, value]) => [key, wordFor(state, language, key, value)] as const)
+  const sentence = filled(ACT_SENTENCES[entry.act].entry[language], new Map([...words, ['actor', actor]]), language)
+  return capitalised(sentence).replace(/\.$/, `${groundOf(entry.grant, actor, language)}.`)
+}
+
+/** Placeholders that stand for a party's name with its article. */
+const PARTY_KEYS: ReadonlySet<string> = new Set(['actor', 'by', 'for', 'raisedBy'])
+
+const UNKNOWN: Readonly<Record<Language, string>> = { es: 'un puesto desconocido', en: 'an unknown seat' }
+const UNLABELLED: Readonly<Record<Language, string>> = { es: 'un párrafo sin rótulo', en: 'a paragraph without a label' }
+
+/** On what ground, where it was not the seat's own. */
+function groundOf(grant: Granted, actor: string, language: Language): string {
+  switch (grant) {
+    case 'yes':
+      return ''
+    case 'on instruction':
+      return language === 'es' ? ' por instrucción de la Presidencia' : ' on the Chair’s instruction'
+    case 'on behalf':
+      return language === 'es' ? `, según hizo constar ${actor}` : `, as recorded by ${actor}`
+  }
+}
+
+/** Words of a sentence for one value; each placeholder of every sentence has its line here or stands as it is. */
+function wordFor(state: RoomState, language: Language, key: string, value: string | number): string | number {
+  const text = String(value)
+  switch (key) {
+    case 'paragraph':
+    case 'into':
+      return state.labels.get(text as ParagraphId) ?? UNLABELLED[language]
+    case 'seat':
+    case 'out':
+    case 'in':
+      return seatName(state, text as SeatId, language)
+    case 'person':
+      return state.persons.get(text as PersonId)?.name ?? UNKNOWN[language]
+    case 'by':
+    case 'for':
+    case 'raisedBy':
+      return listed(
+        text.split(', ').map((party) => partyName(state, party, language)),
+        language,
+      )
+    default:
+      return termFor(key, text, language) ?? value
+  }
+}
+
+const TERMS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<Language, string>>>>>> = {
+  hat: HAT_TERMS,
+  kind: SITTING_TERMS,
+  mode: MODE_TERMS,
+  disposition: DISPOSITION_TERMS,
+  outcome: OUTCOME_TERMS,
+  presence: PRESENCE_TERMS,
+  permitted: PERMISSION_TERMS,
+}
+
+const termFor = (key: string, value: string, language: Language): string | undefined => TERMS[key]?.[value]?.[language]
+
+/** A party's name with its article: "la Presidencia", "los Estados Unidos". */
+export function partyName(state: RoomState, party: string, language: Language): string {
+  if (party === 'chair' || party === 'secretariat') return PARTY_TERMS[party][language]
+  const names = state.conference.members.find((member) => member.code === party)?.names[language]
+  return names === undefined ? party : `${names.article} ${names.short}`.trim()
+}
+
+function actorName(state: RoomState, seat: Seat, language: Language): string {
+  const voice = ownVoice(seat)
+  return voice === null ? seatName(state, seat.id, language) : partyName(state, voice, language)
+}
+
+function seatName(state: RoomState, id: SeatId, language: Language): string {
+  const seat = state.seats.get(id)
+  const person = seat === undefined ? undefined : state.persons.get(seat.person)
+  if (seat === undefined || person === undefined) return UNKNOWN[language]
+  return `${person.name} (${seat.delegation ?? HAT_TERMS[seat.hat][language]})`
+}
+
+const listed = (names: readonly string[], language: Language): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${conjunction(names.at(-1) ?? '', language)} ${names.at(-1)}`
+
+/** Spanish "y" is "e" before the sound of an i. */
+const conjunction = (next: string, language: Language): string => (language === 'en' ? 'and' : /^h?i(?![aeiou])/i.test(next) ? 'e' : 'y')
+
+/** In Spanish "de" and "a" run together with the article "el" of a party's name; words that people wrote are left as they are. */
+function filled(sentence: string, words: ReadonlyMap<string, string | number>, language: Language): string {
+  const details = new Map(words)
+  let text = sentence
+  for (const [key, word] of language === 'es' ? words : []) {
+    const contracted = text.replace(
+      new RegExp(`\\b(de|a) \\{${key}\\}`),
+      (_, preposition: string) => `${preposition === 'de' ? 'del' : 'al'} {${key}}`,
+    )
+    if (!PARTY_KEYS.has(key) || !String(word).startsWith('el ') || contracted === text) continue
+    text = contracted
+    details.set(key, String(word).slice('el '.length))
+  }
+  return fill(text, Object.fromEntries(details))
+}
+
+const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)

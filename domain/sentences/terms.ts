@@ -1,0 +1,63 @@
+/** The field's words for the values that acts and facts carry, as they stand inside a sentence. */
+import type { Disposition, Hat, Presence, SittingKind, SuspensionMode, TopicOutcome } from '../sitting/types.ts'
+import type { Language } from './fill.ts'
+
+type Terms<Value extends string> = Readonly<Record<Value, Readonly<Record<Language, string>>>>
+
+export const HAT_TERMS: Terms<Hat> = {
+  chair: { es: 'Presidencia', en: 'Chair' },
+  deputy: { es: 'Presidencia suplente', en: 'deputy chair' },
+  assistant: { es: 'asistencia de la Presidencia', en: 'assistant to the Chair' },
+  secretariat: { es: 'Secretaría Técnica', en: 'Secretariat' },
+  head: { es: 'jefatura de delegación', en: 'head of delegation' },
+  representative: { es: 'representante', en: 'representative' },
+  observer: { es: 'observador', en: 'observer' },
+  service: { es: 'servicio', en: 'service' },
+}
+
+export const SITTING_TERMS: Terms<SittingKind> = {
+  first: { es: 'primera reunión a puerta cerrada', en: 'first closed sitting' },
+  drafting: { es: 'grupo de redacción', en: 'drafting group' },
+  second: { es: 'segunda reunión a puerta cerrada', en: 'second closed sitting' },
+}
+
+export const MODE_TERMS: Terms<SuspensionMode> = {
+  drafting: { es: 'sigue la redacción', en: 'drafting goes on' },
+  read_only: { es: 'solo lectura', en: 'read-only' },
+  dark: { es: 'sala desalojada', en: 'room cleared' },
+}
+
+export const DISPOSITION_TERMS: Terms<Disposition> = {
+  verbatim: { es: 'recogida textualmente', en: 'verbatim' },
+  amended: { es: 'recogida con cambios', en: 'amended' },
+  in_part: { es: 'recogida en parte', en: 'in part' },
+  merged: { es: 'refundida', en: 'merged' },
+  split: { es: 'desdoblada', en: 'split' },
+  reflected_elsewhere: { es: 'reflejada en otro párrafo', en: 'reflected elsewhere' },
+  referred_back: { es: 'remitida al Grupo', en: 'referred back' },
+  not_retained: { es: 'no recogida', en: 'not retained' },
+  withdrawn: { es: 'retirada', en: 'withdrawn' },
+  pending: { es: 'pendiente', en: 'pending' },
+}
+
+export const OUTCOME_TERMS: Terms<TopicOutcome> = {
+  to_text: { es: 'pasa al texto', en: 'taken into the text' },
+  noted: { es: 'se toma nota', en: 'noted' },
+  dropped: { es: 'se deja', en: 'dropped' },
+}
+
+export const PRESENCE_TERMS: Terms<Presence> = {
+  present: { es: 'presente', en: 'present' },
+  absent: { es: 'ausente', en: 'absent' },
+}
+
+export const PERMISSION_TERMS: Terms<'yes' | 'no'> = {
+  yes: { es: 'pueden seguir la reunión', en: 'they may follow the sitting' },
+  no: { es: 'no siguen la reunión', en: 'they do not follow the sitting' },
+}
+
+/** With their article, as delegations' names have theirs. */
+export const PARTY_TERMS: Terms<'chair' | 'secretariat'> = {
+  chair: { es: 'la Presidencia', en: 'the Chair' },
+  secretariat: { es: 'la Secretaría Técnica', en: 'the Secretariat' },
+}

@@ -1,0 +1,23 @@
+/** The room's state is the fold of its facts: the same for the running server, a restart, a replay. */
+import type { Fact, FactKind } from './facts.ts'
+import { negotiation } from './fold/negotiation.ts'
+import { people } from './fold/people.ts'
+import { sittings } from './fold/sittings.ts'
+import { structure } from './fold/structure.ts'
+import { trace } from './fold/trace.ts'
+import type { Fold } from './fold/types.ts'
+import type { RoomState } from './types.ts'
+
+/** Its type demands every kind of fact. */
+const FOLD: Fold<FactKind> = { ...people, ...sittings, ...negotiation, ...trace, ...structure }
+
+/** Facts are true already, so nothing is refused here; one that cannot be is a fault of the chain and throws. */
+export function applyFacts(state: RoomState, facts: readonly Fact[]): RoomState {
+  return facts.reduce((room, fact) => applyFact(room, fact), state)
+}
+
+/** The table pairs each kind with its own function; the compiler cannot follow the pair through the lookup, hence `never`. */
+function applyFact(state: RoomState, fact: Fact): RoomState {
+  const fold: (state: RoomState, fact: never) => RoomState = FOLD[fact.kind]
+  return fold(state, fact as never)
+}

@@ -1,0 +1,151 @@
+/** Facts: what happened, in the past tense, as the audit chain keeps it for ever. One schema is both the type and the reader of old entries:
+ *  a kind is never removed, and a field added later must be optional. */
+import { z } from 'zod'
+import {
+  delegationCode,
+  digest,
+  instant,
+  level,
+  marker,
+  ordinal,
+  paragraphId,
+  party,
+  personId,
+  recommendationNumber,
+  role,
+  seatId,
+  sectionId,
+} from './schemas.ts'
+import {
+  DELEGATION_HATS,
+  DISPOSITIONS,
+  FOLLOWING_HATS,
+  OFFICE_HATS,
+  POSITIONS,
+  SITTING_KINDS,
+  SUSPENSION_MODES,
+  TOPIC_OUTCOMES,
+} from './types.ts'
+
+const fact = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) => z.object({ kind: z.literal(kind), ...shape })
+const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).readonly()
+
+const nameWithArticle = z.object({ name: z.string(), article: z.string(), short: z.string() })
+const delegation = z.object({ code: delegationCode, names: z.record(z.string(), nameWithArticle), colour: z.int() })
+const conference = z.object({
+  title: z.string(),
+  language: z.string(),
+  members: listOf(delegation),
+  venueZone: z.string(),
+  representativesTakePositions: z.boolean().optional(),
+})
+const person = z.object({
+  id: personId,
+  name: z.string(),
+  title: z.string(),
+  delegation: delegationCode.nullable(),
+  institution: z.string().nullable(),
+})
+const period = z.object({ from: instant, to: instant })
+const anySeat = { id: seatId, person: personId, revokedAt: instant.nullable() }
+const seat = z.union([
+  z.object({ ...anySeat, hat: z.enum(OFFICE_HATS), delegation: z.null() }),
+  z.object({ ...anySeat, hat: z.literal(DELEGATION_HATS[0]), delegation: delegationCode }),
+  z.object({ ...anySeat, hat: z.literal(DELEGATION_HATS[1]), delegation: delegationCode, actingHead: listOf(period) }),
+  z.object({ ...anySeat, hat: z.enum(FOLLOWING_HATS), delegation: z.null() }),
+])
+const choice = z.object({ by: party, hunk: z.int().nonnegative().nullable(), decision: z.enum(['accept', 'reject']) })
+const recommendation = z.object({ number: recommendationNumber, text: z.string() })
+
+const people = [
+  fact('conference-recorded', { conference }),
+  fact('person-accredited', { person }),
+  fact('seat-given', { seat }),
+  fact('seat-revoked', { seat: seatId, at: instant }),
+  fact('acting-head-set', { seat: seatId, from: instant, to: instant }),
+  fact('link-reissued', { seat: seatId }),
+  fact('device-code-given', { seat: seatId }),
+] as const
+
+const sittings = [
+  fact('sitting-opened', {
+    ordinal,
+    sittingKind: z.enum(SITTING_KINDS),
+    admitted: listOf(seatId),
+    observersPermitted: z.boolean(),
+    at: instant,
+  }),
+  fact('sitting-suspended', { mode: z.enum(SUSPENSION_MODES), at: instant }),
+  fact('sitting-resumed', { at: instant }),
+  fact('sitting-closed', { at: instant }),
+  fact('seat-admitted', { seat: seatId, at: instant }),
+  fact('seat-removed', { seat: seatId, at: instant }),
+  fact('observers-permitted', { permitted: z.boolean() }),
+  fact('attendance-marked', { person: personId, presence: z.enum(['present', 'absent']), at: instant }),
+  fact('direct-writing-opened', {}),
+  fact('direct-writing-closed', {}),
+] as const
+
+const negotiation = [
+  fact('proposals-settled', { paragraph: paragraphId, choices: listOf(choice), seen: digest, at: instant }),
+  /** Told by the server in the same entry, once the text is settled: what the paragraph's digest is now. */
+  fact('settlement-recorded', { paragraph: paragraphId, after: digest }),
+  fact('proposal-withdrawn', { paragraph: paragraphId, by: party }),
+  fact('paragraph-agreed', { paragraph: paragraphId, seen: digest, at: instant }),
+  fact('paragraph-agreed-ad-referendum', { paragraph: paragraphId, seen: digest, of: listOf(party) }),
+  fact('ad-referendum-lifted', { paragraph: paragraphId, by: party, at: instant }),
+  /** A new proposal set the paragraph back to open. */
+  fact('ad-referendum-lapsed', { paragraph: paragraphId }),
+  fact('paragraph-unlocked', { paragraph: paragraphId, reason: z.string() }),
+  fact('reopening-asked', { paragraph: paragraphId, by: party, reason: z.string(), at: instant }),
+  fact('paragraph-reopened', { paragraph: paragraphId }),
+  fact('position-taken', {
+    paragraph: paragraphId,
+    of: party,
+    by: delegationCode,
+    position: z.enum(POSITIONS),
+    seen: digest,
+    reason: z.string().nullable(),
+    at: instant,
+  }),
+  fact('position-lifted', { paragraph: paragraphId, of: party, by: delegationCode }),
+] as const
+
+const trace = [
+  fact('recommendations-loaded', { items: listOf(recommendation) }),
+  fact('recommendation-linked', { recommendation: recommendationNumber, paragraph: paragraphId }),
+  fact('recommendation-unlinked', { recommendation: recommendationNumber, paragraph: paragraphId }),
+  fact('disposition-set', { recommendation: recommendationNumber, disposition: z.enum(DISPOSITIONS), reason: z.string().nullable() }),
+  fact('topic-recorded', { number: ordinal, title: z.string(), raisedBy: party, sitting: ordinal, at: instant }),
+  fact('topic-settled', { number: ordinal, outcome: z.enum(TOPIC_OUTCOMES), paragraph: paragraphId.nullable() }),
+  fact('revision-issued', { number: ordinal, title: z.string(), at: instant }),
+  /** Told by the server, which reads the text to number it. Replaces all labels. */
+  fact('labels-set', { labels: listOf(z.object({ paragraph: paragraphId, label: z.string() })) }),
+] as const
+
+const structure = [
+  fact('paragraph-inserted', { paragraph: paragraphId, section: sectionId, after: paragraphId.nullable(), pi: party.nullable() }),
+  fact('paragraph-split', { paragraph: paragraphId, into: paragraphId, offset: z.int().nonnegative() }),
+  /** `paragraph` was joined to the end of `into`, and is no more. */
+  fact('paragraph-joined', { paragraph: paragraphId, into: paragraphId }),
+  fact('paragraph-moved', { paragraph: paragraphId, section: sectionId, after: paragraphId.nullable() }),
+  fact('paragraph-removed', { paragraph: paragraphId }),
+  fact('paragraph-set', { paragraph: paragraphId, role: role.optional(), level: level.optional(), marker: marker.optional() }),
+] as const
+
+const peopleSchema = z.discriminatedUnion('kind', people)
+const sittingsSchema = z.discriminatedUnion('kind', sittings)
+const negotiationSchema = z.discriminatedUnion('kind', negotiation)
+const traceSchema = z.discriminatedUnion('kind', trace)
+const structureSchema = z.discriminatedUnion('kind', structure)
+export const factSchema = z.discriminatedUnion('kind', [peopleSchema, sittingsSchema, negotiationSchema, traceSchema, structureSchema])
+
+export type FactOfPeople = z.infer<typeof peopleSchema>
+export type FactOfSittings = z.infer<typeof sittingsSchema>
+export type FactOfNegotiation = z.infer<typeof negotiationSchema>
+export type FactOfTrace = z.infer<typeof traceSchema>
+export type FactOfStructure = z.infer<typeof structureSchema>
+export type Fact = FactOfPeople | FactOfSittings | FactOfNegotiation | FactOfTrace | FactOfStructure
+export type FactKind = Fact['kind']
+/** One decision on a party's proposal, or on one of its hunks. */
+export type Choice = z.infer<typeof choice>

@@ -1,0 +1,41 @@
+/** What carries over when paragraphs are split, joined, removed. The text itself is changed by effects. */
+import type { ParagraphId } from '../../text/ids.ts'
+import type { FactOfStructure } from '../facts.ts'
+import type { Link, RoomState } from '../types.ts'
+import { type Fold, having, lacking } from './types.ts'
+
+/** Its links stay: the trace says what became of a paragraph, also that it was taken out. */
+const removed = (state: RoomState, paragraph: ParagraphId): RoomState => ({
+  ...state,
+  removedIds: new Set(state.removedIds).add(paragraph),
+  positions: state.positions.filter((held) => held.paragraph !== paragraph),
+})
+
+/** Both halves answer to the paragraph's Recommendations, and stand as it stood. */
+function split(state: RoomState, paragraph: ParagraphId, into: ParagraphId): RoomState {
+  const standing = state.standing.get(paragraph)
+  const copies: readonly Link[] = state.links.filter((link) => link.paragraph === paragraph).map((link) => ({ ...link, paragraph: into }))
+  return {
+    ...state,
+    links: [...state.links, ...copies],
+    standing: standing === undefined ? state.standing : having(state.standing, into, standing),
+  }
+}
+
+/** The joined wording is nobody's ad referendum any more; the links of both are the whole's. */
+function joined(state: RoomState, paragraph: ParagraphId, into: ParagraphId): RoomState {
+  const kept = new Set(state.links.filter((link) => link.paragraph === into).map((link) => link.recommendation))
+  const links = state.links
+    .filter((link) => link.paragraph !== paragraph || !kept.has(link.recommendation))
+    .map((link) => (link.paragraph === paragraph ? { ...link, paragraph: into } : link))
+  return { ...removed(state, paragraph), links, standing: lacking(lacking(state.standing, paragraph), into) }
+}
+
+export const structure: Fold<FactOfStructure['kind']> = {
+  'paragraph-inserted': (state) => state,
+  'paragraph-split': (state, { paragraph, into }) => split(state, paragraph, into),
+  'paragraph-joined': (state, { paragraph, into }) => joined(state, paragraph, into),
+  'paragraph-moved': (state) => state,
+  'paragraph-removed': (state, { paragraph }) => removed(state, paragraph),
+  'paragraph-set': (state) => state,
+}

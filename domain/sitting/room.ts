@@ -1,0 +1,26 @@
+/** A room before anything happened in it. */
+import type { DocumentId } from '../text/ids.ts'
+import type { Conference, RoomState } from './types.ts'
+
+const UNNAMED: Conference = { title: '', language: 'es', members: [], venueZone: 'UTC' }
+
+/** What `applyFacts` starts from; the conference arrives as the first fact, `conference-recorded`. */
+export const emptyRoom = (document: DocumentId, conference: Conference = UNNAMED): RoomState => ({
+  document,
+  conference,
+  persons: new Map(),
+  seats: new Map(),
+  sittings: [],
+  directWriting: 'preparation',
+  standing: new Map(),
+  settlements: new Map(),
+  reopeningsAsked: [],
+  positions: [],
+  labels: new Map(),
+  recommendations: [],
+  links: [],
+  dispositions: new Map(),
+  topics: [],
+  revisions: [],
+  removedIds: new Set(),
+})

@@ -1,0 +1,166 @@
+/** People, seats, sittings, and what a room keeps in memory: the fold of every fact in the audit chain.
+ *  Nothing here is the text itself; paragraphs are named by their ids. */
+import type { Delegation } from '../text/declaration.ts'
+import type { DelegationCode, Digest, DocumentId, Instant, ParagraphId, Party, PersonId, SeatId } from '../text/ids.ts'
+
+export const OFFICE_HATS = ['chair', 'deputy', 'assistant', 'secretariat'] as const
+export const DELEGATION_HATS = ['head', 'representative'] as const
+export const FOLLOWING_HATS = ['observer', 'service'] as const
+export const HATS = [...OFFICE_HATS, ...DELEGATION_HATS, ...FOLLOWING_HATS] as const
+export type OfficeHat = (typeof OFFICE_HATS)[number]
+export type DelegationHat = (typeof DELEGATION_HATS)[number]
+export type FollowingHat = (typeof FOLLOWING_HATS)[number]
+export type Hat = (typeof HATS)[number]
+
+/** What the domain needs to know of the conference; templates know more. */
+export type Conference = {
+  readonly title: string
+  readonly language: string
+  readonly members: readonly Delegation[]
+  /** IANA zone of the venue, for times on paper. */
+  readonly venueZone: string
+  /** Whether representatives may support, object and await instructions as heads do; absent means they may. */
+  readonly representativesTakePositions?: boolean | undefined
+}
+
+/** An accredited person; may hold several seats, and acts under one hat at a time. */
+export type Person = {
+  readonly id: PersonId
+  readonly name: string
+  /** Function as printed on the list of participants: "Viceministra de Relaciones Exteriores". */
+  readonly title: string
+  readonly delegation: DelegationCode | null
+  /** The organisation or observer country of those without a delegation. */
+  readonly institution: string | null
+}
+
+/** From `from` (included) to `to` (excluded). */
+export type Period = { readonly from: Instant; readonly to: Instant }
+
+type AnySeat = { readonly id: SeatId; readonly person: PersonId; readonly revokedAt: Instant | null }
+/** Chair and secretariat: read always, write as pens, use none of a delegation's places. */
+export type OfficeSeat = AnySeat & { readonly hat: OfficeHat; readonly delegation: null }
+export type HeadSeat = AnySeat & { readonly hat: 'head'; readonly delegation: DelegationCode }
+/** Holds the head's powers while one of the periods runs. */
+export type RepresentativeSeat = AnySeat & {
+  readonly hat: 'representative'
+  readonly delegation: DelegationCode
+  readonly actingHead: readonly Period[]
+}
+export type DelegationSeat = HeadSeat | RepresentativeSeat
+export type FollowingSeat = AnySeat & { readonly hat: FollowingHat; readonly delegation: null }
+export type Seat = OfficeSeat | DelegationSeat | FollowingSeat
+
+export const SITTING_KINDS = ['first', 'drafting', 'second'] as const
+export type SittingKind = (typeof SITTING_KINDS)[number]
+/** `drafting`: writing goes on; `read_only`: everyone stays and reads; `dark`: everyone but chair and secretariat is put out. */
+export const SUSPENSION_MODES = ['drafting', 'read_only', 'dark'] as const
+export type SuspensionMode = (typeof SUSPENSION_MODES)[number]
+
+export type Presence = 'present' | 'absent'
+export type AttendanceEntry =
+  | { readonly how: 'door'; readonly seat: SeatId; readonly moved: 'in' | 'out'; readonly at: Instant }
+  | { readonly how: 'by hand'; readonly person: PersonId; readonly presence: Presence; readonly at: Instant }
+
+type AnySitting = {
+  /** Counted from 1 over all kinds. */
+  readonly ordinal: number
+  readonly kind: SittingKind
+  readonly openedAt: Instant
+  readonly attendance: readonly AttendanceEntry[]
+  /** Seats let in at the door; in a closed sitting those who were in when it closed. Never office seats. */
+  readonly admitted: ReadonlySet<SeatId>
+}
+export type OpenSitting = AnySitting & { readonly state: 'open'; readonly observersPermitted: boolean }
+export type SuspendedSitting = AnySitting & {
+  readonly state: 'suspended'
+  readonly observersPermitted: boolean
+  readonly mode: SuspensionMode
+  readonly suspendedAt: Instant
+}
+export type ClosedSitting = AnySitting & { readonly state: 'closed'; readonly closedAt: Instant }
+export type CurrentSitting = OpenSitting | SuspendedSitting
+export type Sitting = CurrentSitting | ClosedSitting
+
+/** `preparation` lasts until the first sitting opens; `reopened` is the chair's, announced to all. */
+export type DirectWriting = 'preparation' | 'closed' | 'reopened'
+
+export type Standing =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'ad-referendum'; readonly of: readonly Party[] }
+  | { readonly kind: 'agreed'; readonly at: Instant }
+
+export const POSITIONS = ['support', 'objection', 'awaiting'] as const
+export type PositionKind = (typeof POSITIONS)[number]
+/** What a delegation holds of another's proposal; it counts while the proposal's digest is still `seen`. */
+export type Position = {
+  readonly paragraph: ParagraphId
+  /** Whose proposal it is about. */
+  readonly of: Party
+  readonly by: DelegationCode
+  readonly position: PositionKind
+  readonly seen: Digest
+  readonly reason: string | null
+  readonly at: Instant
+}
+
+/** The last settlement in a paragraph, which `reopen` takes back. `after` is the paragraph's digest right after it, null until the server has told. */
+export type LastSettlement = { readonly at: Instant; readonly after: Digest | null }
+
+export type ReopeningAsked = { readonly paragraph: ParagraphId; readonly by: Party; readonly reason: string; readonly at: Instant }
+
+export const DISPOSITIONS = [
+  'verbatim',
+  'amended',
+  'in_part',
+  'merged',
+  'split',
+  'reflected_elsewhere',
+  'referred_back',
+  'not_retained',
+  'withdrawn',
+  'pending',
+] as const
+export type Disposition = (typeof DISPOSITIONS)[number]
+/** `number` as the Group printed it: `4`, `4.2`. */
+export type Recommendation = { readonly number: string; readonly text: string }
+export type SetDisposition = { readonly disposition: Disposition; readonly reason: string | null }
+export type Link = { readonly recommendation: string; readonly paragraph: ParagraphId }
+
+export const TOPIC_OUTCOMES = ['to_text', 'noted', 'dropped'] as const
+export type TopicOutcome = (typeof TOPIC_OUTCOMES)[number]
+export type Topic = {
+  /** Counted from 1. */
+  readonly number: number
+  readonly title: string
+  readonly raisedBy: Party
+  readonly sitting: number
+  readonly at: Instant
+  readonly outcome: TopicOutcome | null
+  /** The paragraph that took it up, where the outcome is `to_text`. */
+  readonly paragraph: ParagraphId | null
+}
+
+export type Revision = { readonly number: number; readonly title: string; readonly at: Instant }
+
+/** Maps keep the order in which things were recorded. A paragraph without an entry in `standing` is open. */
+export type RoomState = {
+  readonly document: DocumentId
+  readonly conference: Conference
+  readonly persons: ReadonlyMap<PersonId, Person>
+  readonly seats: ReadonlyMap<SeatId, Seat>
+  readonly sittings: readonly Sitting[]
+  readonly directWriting: DirectWriting
+  readonly standing: ReadonlyMap<ParagraphId, Standing>
+  readonly settlements: ReadonlyMap<ParagraphId, LastSettlement>
+  readonly reopeningsAsked: readonly ReopeningAsked[]
+  readonly positions: readonly Position[]
+  readonly labels: ReadonlyMap<ParagraphId, string>
+  readonly recommendations: readonly Recommendation[]
+  readonly links: readonly Link[]
+  readonly dispositions: ReadonlyMap<string, SetDisposition>
+  readonly topics: readonly Topic[]
+  readonly revisions: readonly Revision[]
+  /** Ids that may never be used again, but by undo of the party that removed its own. */
+  readonly removedIds: ReadonlySet<ParagraphId>
+}

@@ -1,0 +1,129 @@
+/** What each line of a text says of itself, before the order of sections is looked at. */
+import { lexiconsFor, type Lexicon } from './read-lexicon.ts'
+import type { MarkedLine } from './read-markers.ts'
+import { openingVerbs } from './read-verbs.ts'
+import type { SectionKind } from './schema.ts'
+
+export const LONGEST_TITLE = 30
+export const LONGEST_HEADING = 12
+const LONGEST_PLAIN_HEADING = 8
+const LONGEST_LEAD_IN = 30
+
+export const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+export const inCapitals = (text: string): boolean => /\p{Lu}{3}/u.test(text) && text === text.toUpperCase()
+export const hash = (text: string): string => text.replace(/^#{1,6}\s+/, '')
+
+/** Reads the lines of one text; the questions share its lexicons and language. */
+export type Reader = { readonly lines: readonly MarkedLine[]; readonly language: string; readonly lexicons: readonly Lexicon[] }
+
+const some = (reader: Reader, test: (lexicon: Lexicon) => boolean): boolean => reader.lexicons.some(test)
+export const leadsWithVerb = (reader: Reader, line: MarkedLine | undefined): boolean =>
+  line !== undefined && (openingVerbs(line.text, reader.language)[0]?.from ?? 1) === 0
+
+function sectionHeading(reader: Reader, line: MarkedLine): SectionKind | null {
+  const text = hash(line.text)
+    .replace(/^(?:[IVXLC]+|[A-Z]|\d{1,2})(?:\.-|[.)])\s+/, '')
+    .replace(/[.:]$/, '')
+  if (wordsIn(text) > LONGEST_HEADING) return null
+  for (const { headings } of reader.lexicons) {
+    for (const [kind, pattern] of headings) if (pattern.test(text)) return kind
+  }
+  return null
+}
+
+export const isForm = (reader: Reader, line: MarkedLine): boolean => some(reader, ({ form }) => form.test(hash(line.text)))
+
+/** A heading that opens no section: capitals, `# ...`, or a few words with nothing after them, above other paragraphs. */
+export function isHeading(reader: Reader, at: number): boolean {
+  const line = reader.lines[at]
+  const next = reader.lines[at + 1]
+  if (line === undefined || next === undefined) return false
+  if (/^#{1,6}\s/.test(line.whole)) return true
+  const count = wordsIn(line.text)
+  if (/[.;:,!?”"»]$/.test(line.text) || count > LONGEST_HEADING) return false
+  if (inCapitals(line.text)) return count > 1 || line.text.length > 5
+  return (
+    line.sign === null &&
+    line.afterBlank &&
+    next.afterBlank &&
+    count <= LONGEST_PLAIN_HEADING &&
+    /^\p{Lu}/u.test(line.text) &&
+    !leadsWithVerb(reader, line)
+  )
+}
+
+export type LeadIn = 'decisions' | 'thanks' | 'subject'
+
+function leadIn(reader: Reader, at: number): LeadIn | null {
+  const line = reader.lines[at]
+  const next = reader.lines[at + 1]
+  if (line === undefined || next === undefined || line.sign !== null || wordsIn(line.text) > LONGEST_LEAD_IN) return null
+  const open = /[,:]$/.test(line.text)
+  const text = open ? line.text : `${line.text},`
+  if (!open && (/[.;!?”"]$/.test(line.text) || wordsIn(line.text) > LONGEST_PLAIN_HEADING || !leadsWithVerb(reader, next))) return null
+  if (open && some(reader, ({ decisionsLeadIn }) => decisionsLeadIn.test(text))) return 'decisions'
+  if (open && some(reader, ({ subject, thanksLeadIn }) => thanksLeadIn.test(text) && (subject.test(text) || text.endsWith(':'))))
+    return 'thanks'
+  return some(reader, ({ subject }) => subject.test(text)) ? 'subject' : null
+}
+
+const isThanks = (reader: Reader, line: MarkedLine): boolean => {
+  const verb = openingVerbs(line.text, reader.language)[0]
+  return verb !== undefined && some(reader, ({ thanks }) => thanks.test(line.text.slice(verb.from, verb.from + verb.text.length + 60)))
+}
+
+export type Look = {
+  readonly heading: SectionKind | null
+  readonly leadIn: LeadIn | null
+  readonly closing: boolean
+  readonly thanks: boolean
+  readonly recital: boolean
+}
+
+const lookAt = (reader: Reader, line: MarkedLine, at: number): Look => ({
+  heading: sectionHeading(reader, line),
+  leadIn: leadIn(reader, at),
+  closing: line.sign === null && some(reader, ({ closing }) => closing.test(line.text)),
+  thanks: isThanks(reader, line),
+  recital: some(reader, ({ recital }) => recital.test(line.text)),
+})
+
+/** The looks of all lines, and what is asked of stretches of them: computed once, so that a long text costs no more per line. */
+export type Survey = Reader & {
+  readonly looks: readonly Look[]
+  /** For each line, where the next lead-in, section heading or closing words stand; the number of lines where none do. */
+  readonly stops: readonly number[]
+  /** Whether a lead-in or a section other than the annexes comes after the line. */
+  readonly opensLater: readonly boolean[]
+  /** How many of the first n lines thank, bear a sign, are recitals. */
+  readonly thanksIn: readonly number[]
+  readonly signsIn: readonly number[]
+  readonly recitalsIn: readonly number[]
+}
+
+function sums(values: readonly boolean[]): readonly number[] {
+  let sum = 0
+  return [0, ...values.map((value) => (sum += value ? 1 : 0))]
+}
+
+export function surveyOf(lines: readonly MarkedLine[], language: string): Survey {
+  const reader: Reader = { lines, language, lexicons: lexiconsFor(language) }
+  const looks = lines.map((line, at) => lookAt(reader, line, at))
+  const stops: number[] = []
+  const opensLater: boolean[] = []
+  let stop = lines.length
+  let opens = false
+  for (let at = lines.length - 1; at >= 0; at--) {
+    stops[at] = stop
+    opensLater[at] = opens
+    const look = looks[at]
+    if (look === undefined) continue
+    if (look.leadIn !== null || look.heading !== null || look.closing) stop = at
+    // What an annex holds opens nothing outside it.
+    opens = look.heading === 'annexes' ? false : opens || look.leadIn !== null || look.heading !== null
+  }
+  const thanksIn = sums(looks.map(({ thanks }) => thanks))
+  const signsIn = sums(lines.map(({ sign }) => sign !== null))
+  const recitalsIn = sums(looks.map(({ recital }) => recital))
+  return { ...reader, looks, stops, opensLater, thanksIn, signsIn, recitalsIn }
+}

@@ -1,0 +1,50 @@
+/** Reads a Declaration from plain text: Spanish or English, whatever its headings, bullets, numbers and line ends. */
+import { refused, type Refusal } from '../sentences/refusals.ts'
+import type { Declaration, PlainSection } from './declaration.ts'
+import { paragraphsOf } from './read-levels.ts'
+import { languageOf } from './read-lexicon.ts'
+import { isText, linesOf, type Line } from './read-lines.ts'
+import { markedLines } from './read-markers.ts'
+import { blocksOf, type Block } from './read-sections.ts'
+
+/** Longer than any Declaration with its annexes; more is not read. */
+export const LONGEST_FILE = 1_000_000
+
+export type DeclarationRead = { readonly kind: 'read'; readonly declaration: Declaration } | Refusal
+
+/** Why a text cannot be read at all, or null. */
+export function unreadable(text: string): Refusal | null {
+  if (text.length > LONGEST_FILE) return refused('file.too-long', { limit: LONGEST_FILE })
+  if (!isText(text)) return refused('file.not-text')
+  return text.replace(/^\ufeff/, '').trim() === '' ? refused('file.empty') : null
+}
+
+function grouped(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const groups: Block[][] = []
+  for (const block of blocks) {
+    const last = groups.at(-1)
+    if (last !== undefined && last[0]?.kind === block.kind) last.push(block)
+    else groups.push([block])
+  }
+  return groups
+}
+
+/** A heading that stands in the text is one of its paragraphs, so the section's own heading is null. */
+const sectionFrom = (blocks: readonly Block[]): PlainSection => ({
+  kind: blocks[0]?.kind ?? 'title',
+  heading: null,
+  paragraphs: paragraphsOf(blocks),
+})
+
+/** Lines already cut into paragraphs, from any kind of file. */
+export function declarationFromLines(lines: readonly Line[]): Declaration {
+  const language = languageOf(lines.map(({ text }) => text).join('\n'))
+  const sections = grouped(blocksOf(markedLines(lines), language)).map(sectionFrom)
+  const title = sections.find(({ kind }) => kind === 'title')?.paragraphs[0]?.text ?? ''
+  return { title, language, sections }
+}
+
+/** Whether the bytes were UTF-8 is known to the caller alone; characters that no text holds are refused here. */
+export function readDeclaration(text: string): DeclarationRead {
+  return unreadable(text) ?? { kind: 'read', declaration: declarationFromLines(linesOf(text)) }
+}

@@ -1,0 +1,34 @@
+/** The command line: `declaro read FILE`. Prints for people, or just JSON with --json. Exit status 0 done, 1 refused with a reason, 2 wrong use. */
+import { parseArgs } from 'node:util'
+import { readCommand } from './read.ts'
+
+const USE = `declaro read FILE [--json]     la Declaración por secciones y párrafos / the Declaration by sections and paragraphs`
+
+type Command = (files: readonly string[], form: 'json' | 'people') => Promise<number>
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map([['read', readCommand]])
+
+function wrongUse(): number {
+  process.stderr.write(`${USE}\n`)
+  return 2
+}
+
+async function run(args: string[]): Promise<number> {
+  const parsed = parse(args)
+  if (parsed === null) return wrongUse()
+  const [name = '', ...files] = parsed.files
+  const command = COMMANDS.get(name)
+  return command === undefined ? wrongUse() : command(files, parsed.json ? 'json' : 'people')
+}
+
+function parse(args: string[]): { readonly files: string[]; readonly json: boolean } | null {
+  try {
+    const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean', default: false } } })
+    return { files: positionals, json: values.json }
+  } catch {
+    // An option that does not exist: the use is shown.
+    return null
+  }
+}
+
+process.exitCode = await run(process.argv.slice(2))

@@ -1,0 +1,103 @@
+/** The HTTP side: health, signing in, acts, what a page needs to start, and the pages themselves. Sockets are handed on at upgrade. */
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import { fastify, LogController, type FastifyInstance, type FastifyReply } from 'fastify'
+import { refused } from '../../domain/sentences/refusals.ts'
+import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
+import { openSockets } from '../socket/socket.ts'
+import type { DocumentId } from '../../domain/text/ids.ts'
+import { serveDocuments } from './documents.ts'
+import { serveDeviceCodes, serveEntrance } from './enter.ts'
+import type { Host } from './host.ts'
+import { sendProblem } from './problem.ts'
+import { holderOf, isSameOrigin } from './session.ts'
+
+/** Nothing is loaded from elsewhere, nothing runs that is not a file of ours, no page frames ours. The kit writes one style block, which
+ *  carries the page's nonce; editor and kit set styles on single elements, which `style-src-attr` allows without letting blocks in. */
+const policy = (nonce: string): string =>
+  `default-src 'self'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; style-src-attr 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`
+
+/** `same-origin`: without a referrer a browser would send its own form with the origin `null`. */
+const HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+} as const
+
+export type AppOptions = {
+  readonly clientFolder: string
+  readonly logger: Host['log']
+  /** For each seat; the limit of the protocol unless a load test says otherwise. */
+  readonly updatesPerSecond?: number | undefined
+}
+
+export async function buildApp(host: Host, options: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: options.logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: 2 << 20,
+    trustProxy: false,
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    reply.headers(HEADERS)
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', policy('none'))
+  })
+  // A form's POST carries nothing we read; it must not be refused for its kind.
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, _body, done) => done(null, {}))
+  app.get('/healthz', async (_request, reply) =>
+    host.isReady() ? { status: 'ok', schema: SCHEMA_VERSION } : reply.code(503).send({ status: 'starting' }),
+  )
+  serveEntrance(app, host)
+  serveDeviceCodes(app, host)
+  serveDocuments(app, host)
+  await servePages(app, options.clientFolder)
+  answerFaults(app)
+  attachSockets(app, host, options.updatesPerSecond)
+  return app
+}
+
+async function servePages(app: FastifyInstance, folder: string): Promise<void> {
+  const root = resolve(folder)
+  if (!existsSync(resolve(root, 'index.html'))) return
+  await app.register(fastifyStatic, { root, wildcard: false, index: false, maxAge: '365d', immutable: true })
+  const index = await readFile(resolve(root, 'index.html'), 'utf8')
+  for (const address of ['/', '/room/*']) app.get(address, (_request, reply) => sendPage(reply, index))
+}
+
+/** The page with a nonce of its own, for the kit's one style block. */
+function sendPage(reply: FastifyReply, index: string): FastifyReply {
+  const nonce = randomBytes(16).toString('base64url')
+  return reply
+    .headers({ 'content-security-policy': policy(nonce), 'cache-control': 'no-store' })
+    .type('text/html; charset=utf-8')
+    .send(index.replaceAll('NONCE', nonce))
+}
+
+/** A fault is ours: logged without text, answered without detail. What fastify itself refuses keeps its status. */
+function answerFaults(app: FastifyInstance): void {
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status === 413) return sendProblem(request, reply, refused('body.too-large'))
+    if (status < 500) return sendProblem(request, reply, refused('act.malformed', { field: 'body' }))
+    request.log.error({ fault: error.name, code: (error as { code?: unknown }).code, stack: error.stack }, 'fault')
+    return sendProblem(request, reply, refused('server.fault'))
+  })
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, refused('address.unknown')))
+}
+
+function attachSockets(app: FastifyInstance, host: Host, updatesPerSecond: number | undefined): void {
+  const sockets = openSockets(
+    {
+      findRoom: (document) => host.findRoom(document as DocumentId),
+      seatOf: async (request, document, seat) => (await holderOf(host.store.sessions, request, document, seat))?.seat ?? null,
+      sameOrigin: isSameOrigin,
+    },
+    updatesPerSecond,
+  )
+  app.server.on('upgrade', sockets.upgrade)
+  app.addHook('preClose', async () => sockets.close())
+}

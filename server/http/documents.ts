@@ -1,0 +1,130 @@
+/** A document's addresses: what a page starts from, and the acts. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { refused } from '../../domain/sentences/refusals.ts'
+import { mayRead, mayWrite } from '../../domain/sitting/sitting.ts'
+import { isOffice } from '../../domain/sitting/seats.ts'
+import type { Seat } from '../../domain/sitting/types.ts'
+import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
+import type { DocumentId } from '../../domain/text/ids.ts'
+import { performAct } from './acts.ts'
+import { newClient } from '../room/clients.ts'
+import { type Room, seatOf } from '../room/room.ts'
+import { textOf } from '../room/text.ts'
+import type { Host } from './host.ts'
+import { sendProblem } from './problem.ts'
+import { holderOf, isSameOrigin, unsentKey } from './session.ts'
+
+type Address = { readonly Params: { readonly document: string }; readonly Querystring: { readonly seat?: string } }
+type Asking = { readonly room: Room; readonly seat: Seat; readonly token: string }
+
+export function serveDocuments(app: FastifyInstance, host: Host): void {
+  app.get<Address>('/api/documents/:document', async (request, reply) => {
+    const asking = await whoAsks(host, request, reply)
+    if (asking === null) return reply
+    const refusal = mayRead(asking.room.state, asking.seat)
+    if (refusal !== null) return sendProblem(request, reply, refusal)
+    return reply.header('cache-control', 'no-store').send(await startData(asking))
+  })
+  app.get<Address>('/api/documents/:document/seat', async (request, reply) => {
+    const asking = await whoAsks(host, request, reply)
+    return asking === null ? reply : reply.header('cache-control', 'no-store').send(seatData(asking))
+  })
+  app.get<Address>('/api/documents/:document/office', async (request, reply) => {
+    const asking = await whoAsks(host, request, reply)
+    if (asking === null) return reply
+    if (!isOffice(asking.seat)) return sendProblem(request, reply, refused('right.missing'))
+    return reply.header('cache-control', 'no-store').send(officeData(asking.room))
+  })
+  app.post<Address>('/api/documents/:document/acts', async (request, reply) => {
+    if (!isSameOrigin(request.raw)) return sendProblem(request, reply, refused('origin.foreign'))
+    const asking = await whoAsks(host, request, reply)
+    if (asking === null) return reply
+    const outcome = await performAct(host, asking.room, asking.seat, request.body)
+    if (outcome.kind === 'refused') return sendProblem(request, reply, outcome, outcome.extra)
+    return reply.send(outcome.answer)
+  })
+}
+
+async function whoAsks(host: Host, request: FastifyRequest<Address>, reply: FastifyReply): Promise<Asking | null> {
+  const { document } = request.params
+  const holder = await holderOf(host.store.sessions, request.raw, document, request.query.seat ?? null)
+  if (holder === null) {
+    sendProblem(request, reply, refused('seat.unknown'))
+    return null
+  }
+  const room = await host.findRoom(document as DocumentId)
+  const seat = room === null ? null : seatOf(room, holder.seat)
+  if (room !== null && seat !== null) return { room, seat, token: holder.token }
+  sendProblem(request, reply, refused('document.unknown'))
+  return null
+}
+
+/** What any holder of a seat may know, in the room or out of it: nothing of the text. */
+function seatData({ room, seat, token }: Asking): Record<string, unknown> {
+  const { conference, persons, sittings } = room.state
+  const last = sittings.at(-1)
+  const sitting =
+    last === undefined
+      ? null
+      : {
+          kind: last.kind,
+          state: last.state,
+          ordinal: last.ordinal,
+          openedAt: last.openedAt,
+          ...(last.state === 'closed' ? { closedAt: last.closedAt } : {}),
+        }
+  const refusal = mayRead(room.state, seat)
+  return {
+    document: room.document,
+    conference,
+    seat: { id: seat.id, hat: seat.hat, delegation: seat.delegation, name: persons.get(seat.person)?.name ?? '' },
+    sitting,
+    revision: room.state.revisions.at(-1) ?? null,
+    admitted: refusal === null ? null : refusal.code,
+    unsentKey: unsentKey(token),
+  }
+}
+
+/** What a page needs to take part: the text's state by paragraph, and a client id never used before. */
+async function startData(asking: Asking): Promise<Record<string, unknown>> {
+  const { room, seat } = asking
+  const client = await newClient(room, seat.id)
+  const { state } = room
+  const writing = mayWrite(state, seat)
+  return {
+    ...seatData(asking),
+    generation: room.generation,
+    schema: SCHEMA_VERSION,
+    client,
+    voices: writing.kind === 'pen' ? writing.voices : writing.kind === 'propose' ? [writing.party] : [],
+    paragraphs: textOf(room).paragraphs.map(({ id, seen, proposals }) => ({
+      id,
+      label: state.labels.get(id) ?? null,
+      standing: state.standing.get(id)?.kind ?? 'open',
+      seen,
+      proposals: proposals.map((proposal) => ({
+        id: room.proposals.get(id)?.get(proposal.by)?.id ?? null,
+        by: proposal.by,
+        kind: proposal.kind,
+        seen: proposal.seen,
+        hunks: proposal.hunks,
+      })),
+    })),
+    ...(isOffice(seat) ? officeData(room) : {}),
+  }
+}
+
+/** For chair and secretariat alone: the door, and the dispositions before they are released. */
+function officeData(room: Room): Record<string, unknown> {
+  const { persons, seats, sittings, dispositions, links, recommendations, topics } = room.state
+  const last = sittings.at(-1)
+  return {
+    people: {
+      persons: [...persons.values()],
+      seats: [...seats.values()],
+      admitted: last === undefined || last.state === 'closed' ? [] : [...last.admitted],
+      attendance: last?.attendance ?? [],
+    },
+    trace: { recommendations, links, dispositions: [...dispositions].map(([recommendation, set]) => ({ recommendation, ...set })), topics },
+  }
+}

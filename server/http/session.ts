@@ -1,0 +1,54 @@
+/** Who asks: the seat behind a cookie. Cookies are one for each seat, so several seats fit in one browser; only hashes of tokens are stored. */
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { sha256Hex } from '../../domain/seal/index.ts'
+import type { DocumentId, SeatId } from '../../domain/text/ids.ts'
+import type { SessionStore } from '../store/types.ts'
+
+export const newToken = (): string => randomBytes(32).toString('base64url')
+export const hashOf = (token: string): string => sha256Hex(token)
+export const cookieName = (seat: SeatId): string => `declaro_${seat}`
+
+/** The key under which this session's laptop keeps words not yet acknowledged. It is derived from the cookie's token, which no script
+ *  can read and the server does not store: when the session is over, nobody can make it again. 64 hex digits. */
+export const unsentKey = (token: string): string => bytesToHex(hmac(sha256, utf8ToBytes('declaro unsent words'), utf8ToBytes(token)))
+
+export type Holder = { readonly seat: SeatId; readonly token: string }
+
+const COOKIE = /(?:^|;\s*)declaro_([\w-]{1,64})=([\w-]{20,100})/g
+
+function cookiesOf(request: IncomingMessage): { seat: string; token: string }[] {
+  return [...(request.headers.cookie ?? '').matchAll(COOKIE)].map((match) => ({ seat: match[1] ?? '', token: match[2] ?? '' }))
+}
+
+/** The seat that asks. Where the browser holds several cookies of this document, `seat` has to say which. */
+export async function holderOf(
+  sessions: SessionStore,
+  request: IncomingMessage,
+  document: string,
+  seat: string | null,
+): Promise<Holder | null> {
+  const holders: Holder[] = []
+  for (const cookie of cookiesOf(request)) {
+    if (seat !== null && cookie.seat !== seat) continue
+    const session = await sessions.findSession(hashOf(cookie.token))
+    if (session !== null && session.seat === cookie.seat && session.document === (document as DocumentId))
+      holders.push({ seat: session.seat, token: cookie.token })
+  }
+  return holders.length === 1 ? (holders[0] ?? null) : null
+}
+
+/** Absent is allowed (not a browser); a foreign one never. */
+export function isSameOrigin(request: IncomingMessage): boolean {
+  const origin = request.headers.origin
+  if (origin === undefined) return true
+  try {
+    return new URL(origin).host === request.headers.host
+  } catch {
+    // `null` and the like are origins of no page of ours.
+    return false
+  }
+}

@@ -1,0 +1,144 @@
+/** An act, from its JSON to the commit: decided on what stands at the head of the queue, carried out in the text, put on record, then told. */
+import { factsAfterEffects } from '../../domain/acts/after-effects.ts'
+import { perform, type Performed } from '../../domain/acts/perform.ts'
+import type { Effect } from '../../domain/acts/types.ts'
+import type { Refusal } from '../../domain/sentences/refusals.ts'
+import { refused } from '../../domain/sentences/refusals.ts'
+import type { Fact } from '../../domain/sitting/facts.ts'
+import type { Seat } from '../../domain/sitting/types.ts'
+import { isParagraphId, type ParagraphId, paragraphIdFrom, type PersonId, type SeatId, type SectionId } from '../../domain/text/ids.ts'
+import { sectionsOf } from '../../domain/text/document.ts'
+import type { Carried } from '../../domain/text/structure.ts'
+import { labelsFor } from '../../domain/text/labels.ts'
+import { endConnection } from './broadcast.ts'
+import { breakRoom, scheduleCommit } from './commit.ts'
+import { applyTextEffect, type Before, isTextEffect } from './effects.ts'
+import { applyFactsToRoom } from './facts.ts'
+import { followProposals } from './proposals.ts'
+import { revisionOf } from './revision.ts'
+import { type Origin, type Room, seatOf } from './room.ts'
+import { textOf } from './text.ts'
+
+export type Answer = { readonly seq: number; readonly entry: number } & Readonly<Record<string, unknown>>
+export type Outcome =
+  | { readonly kind: 'done'; readonly answer: Answer; readonly effects: readonly Effect[] }
+  | (Refusal & { readonly extra: Readonly<Record<string, unknown>> })
+
+/** Resolves once the act is on disk. What concerns links and sessions is left to the caller, in `effects`. */
+export async function performInRoom(room: Room, actor: Seat, json: unknown): Promise<Outcome> {
+  if (room.health === 'broken') return { ...refused('server.fault'), extra: {} }
+  const performed = perform(
+    {
+      state: room.state,
+      text: textOf(room),
+      actor: seatOf(room, actor.id) ?? actor,
+      now: room.now(),
+      fresh: freshIds(room),
+      sections: sectionsIn(room),
+    },
+    json,
+  )
+  if (performed.kind === 'refused') return { ...performed, extra: newWording(room, performed, json) }
+  const committed = inCommit(room)
+  try {
+    carryOut(room, actor.id, performed)
+  } catch (fault) {
+    breakRoom(room, fault)
+  }
+  scheduleCommit(room)
+  return { kind: 'done', answer: { ...(await committed), ...madeBy(performed.facts) }, effects: performed.effects }
+}
+
+const sectionsIn = (room: Room): SectionId[] =>
+  room.index.fragments.flatMap((fragment) => sectionsOf(fragment).map((section) => section.id))
+
+const letters = (room: Room, prefix: string): string => `${prefix}${paragraphIdFrom(room.random(32)).slice(2)}`
+
+const freshIds = (room: Room): { paragraph: ParagraphId; person: PersonId; seat: SeatId } => ({
+  paragraph: paragraphIdFrom(room.random(32)),
+  person: letters(room, 'h_') as PersonId,
+  seat: letters(room, 'a_') as SeatId,
+})
+
+/** What the paragraph says now, for the one who decided on other words. */
+function newWording(room: Room, refusal: Refusal, json: unknown): Record<string, unknown> {
+  if (refusal.code !== 'wording.changed' || typeof json !== 'object' || json === null || !('paragraph' in json)) return {}
+  const view = isParagraphId(json.paragraph) ? textOf(room).find(json.paragraph) : null
+  return view === null ? {} : { wording: { paragraph: view.id, seen: view.seen, runs: view.runs, proposals: view.proposals } }
+}
+
+/** Tells when what is staged by now is on disk. */
+function inCommit(room: Room): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    room.batch.afterwards.push(() => resolve({ seq: room.seq, entry: room.auditSeq }))
+    room.batch.failed.push(reject)
+  })
+}
+
+function carryOut(room: Room, by: SeatId, performed: Performed): void {
+  const { act, facts, effects, grant, details } = performed
+  const text = changeText(room, { kind: 'act', act, by }, effects)
+  for (const before of text.before) room.before.set(before.id, before)
+  room.carried.push(...text.carried)
+  const told: Fact[] = [
+    ...facts,
+    ...factsAfterEffects(facts, textOf(room)),
+    ...(effects.some((effect) => effect.kind === 'relabel') ? [labelsFact(room)] : []),
+  ]
+  const revision = effects.find((effect) => effect.kind === 'issue-revision')
+  applyFactsToRoom(room, {
+    act,
+    by,
+    facts: told,
+    grant,
+    details,
+    ...(text.before.length > 0 ? { before: text.before } : {}),
+    ...(text.carried.length > 0 ? { carried: text.carried } : {}),
+    ...(revision === undefined ? {} : { revision: revisionOf(room, revision.number, revision.title) }),
+  })
+  followProposals(room, text.touched)
+  for (const effect of effects) if (effect.kind === 'close-connections') closeAfterwards(room, effect)
+}
+
+/** Each effect is a transaction of its own: the next one is decided on where paragraphs now stand. */
+function changeText(
+  room: Room,
+  origin: Origin,
+  effects: readonly Effect[],
+): { touched: ParagraphId[]; carried: Carried[]; before: Before[] } {
+  const all: { touched: ParagraphId[]; carried: Carried[]; before: Before[] } = { touched: [], carried: [], before: [] }
+  for (const effect of effects) {
+    if (!isTextEffect(effect)) continue
+    const done = room.doc.transact(() => applyTextEffect(room, effect), origin)
+    all.touched.push(...done.touched)
+    all.carried.push(...done.carried)
+    all.before.push(...done.before)
+  }
+  return all
+}
+
+/** Ids that the act gave out, for the one who asked. */
+function madeBy(facts: readonly Fact[]): Record<string, string> {
+  const made: Record<string, string> = {}
+  for (const fact of facts) {
+    if (fact.kind === 'person-accredited') made.person = fact.person.id
+    else if (fact.kind === 'seat-given') made.seat = fact.seat.id
+    else if (fact.kind === 'paragraph-inserted') made.paragraph = fact.paragraph
+  }
+  return made
+}
+
+export function labelsFact(room: Room): Fact {
+  const labels = labelsFor(textOf(room).paragraphs, room.state.labels)
+  return { kind: 'labels-set', labels: [...labels].map(([paragraph, label]) => ({ paragraph, label })) }
+}
+
+/** In its turn: what came before is on disk and said, then the door is shut. */
+function closeAfterwards(room: Room, effect: Extract<Effect, { kind: 'close-connections' }>): void {
+  const seats = new Set(effect.seats)
+  room.batch.afterwards.push(() => {
+    for (const connection of [...room.connections.values()]) {
+      if (seats.has(connection.seat)) endConnection(room, connection, effect.code, 'act')
+    }
+  })
+}

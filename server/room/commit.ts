@@ -1,0 +1,87 @@
+/** The second half of both flows: all that was judged meanwhile is the next commit; only what is on disk is spoken of. */
+import * as Y from 'yjs'
+import { StoreFault } from '../store/types.ts'
+import { emptyBatch, type Origin, type Room } from './room.ts'
+
+const SNAPSHOT_EVERY = 2_000
+
+/** Notes an update that the document just made, for the next commit. The caller adds what is said of it afterwards. */
+export function stage(room: Room, bytes: Uint8Array, origin: Origin): void {
+  room.batch.updates.push({ origin: JSON.stringify(origin), bytes })
+}
+
+/** Runs `say` when all that is staged so far is on disk: at once where nothing is waiting. */
+export function afterCommit(room: Room, say: () => void): void {
+  if (isIdle(room)) say()
+  else room.batch.afterwards.push(say)
+}
+
+const isEmpty = (room: Room): boolean => room.batch.updates.length + room.batch.rows.length + room.batch.audit.length === 0
+const isIdle = (room: Room): boolean => !room.committing && isEmpty(room) && room.batch.afterwards.length === 0
+
+/** Starts the next commit unless one is under way. */
+export function scheduleCommit(room: Room): void {
+  if (room.committing || room.health === 'broken') return
+  room.committing = true
+  commitNext(room).catch((fault: unknown) => breakRoom(room, fault))
+}
+
+async function commitNext(room: Room): Promise<void> {
+  while (!isEmpty(room) || room.batch.afterwards.length > 0) {
+    const batch = room.batch
+    room.batch = emptyBatch()
+    addSnapshotWhenDue(room, batch)
+    const hasContent = batch.updates.length + batch.rows.length + batch.audit.length > 0
+    try {
+      if (hasContent) {
+        const { document, epoch } = room
+        const expectedSeq = room.seq
+        const committed = await room.store.commit({
+          document,
+          epoch,
+          expectedSeq,
+          updates: batch.updates,
+          rows: batch.rows,
+          audit: batch.audit,
+        })
+        room.seq = committed.seq
+        room.auditSeq = committed.auditSeq
+      }
+    } catch (error) {
+      for (const fail of batch.failed) fail(error as Error)
+      throw error
+    }
+    for (const say of batch.afterwards) say()
+  }
+  room.committing = false
+  for (const done of room.onIdle.splice(0)) done()
+}
+
+/** The snapshot holds exactly what the log holds up to its seq: it goes with the commit that it includes. */
+function addSnapshotWhenDue(room: Room, batch: Room['batch']): void {
+  room.sinceSnapshot += batch.updates.length
+  if (room.sinceSnapshot < SNAPSHOT_EVERY) return
+  room.sinceSnapshot = 0
+  batch.rows.push({ kind: 'snapshot', seq: room.seq + batch.updates.length, bytes: Y.encodeStateAsUpdate(room.doc) })
+}
+
+/** A failed commit is a fault: what was staged is dropped, everyone is put out for a moment, the room is loaded again from disk. */
+export function breakRoom(room: Room, fault: unknown): void {
+  if (room.health === 'broken') return
+  room.health = 'broken'
+  const error = fault instanceof Error ? fault : new StoreFault('store.failed', String(fault))
+  for (const fail of room.batch.failed) fail(error)
+  room.batch = emptyBatch()
+  for (const connection of room.connections.values()) {
+    connection.state = 'ended'
+    connection.close(4503, 'store.failed')
+  }
+  room.connections.clear()
+  room.onFault(error)
+}
+
+/** Resolves when all that is staged is on disk. */
+export function whenIdle(room: Room): Promise<void> {
+  if (!room.committing) return Promise.resolve()
+  return new Promise((resolve) => room.onIdle.push(resolve))
+}

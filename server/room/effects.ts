@@ -1,0 +1,179 @@
+/** Carries out what an act decided in the text: the same commit as its facts. Ends of connections and links are told back to the caller. */
+import type { Effect } from '../../domain/acts/types.ts'
+import { readChars } from '../../domain/text/chars.ts'
+import { type ParagraphElement, type SectionElement, sectionsOf } from '../../domain/text/document.ts'
+import type { ParagraphId, SectionId } from '../../domain/text/ids.ts'
+import type { CharRun } from '../../domain/text/chars.ts'
+import {
+  type Carried,
+  insertParagraph,
+  joinParagraph,
+  moveParagraph,
+  removeParagraph,
+  restoreRuns,
+  setParagraph,
+  splitParagraph,
+} from '../../domain/text/structure.ts'
+import { marksOf } from '../../domain/text/chars.ts'
+import { settleParagraph } from '../../domain/proposals/settle.ts'
+import type { Level, Marker, Role } from '../../domain/text/schema.ts'
+import type { Party } from '../../domain/text/ids.ts'
+import type { Room } from './room.ts'
+
+/** A paragraph before a settlement, kept so that `reopen` can bring it back. */
+export type Before = {
+  readonly id: ParagraphId
+  readonly section: SectionId
+  readonly after: ParagraphId | null
+  readonly role: Role
+  readonly level: Level
+  readonly marker: Marker
+  readonly pi: Party | null
+  readonly runs: readonly Pick<CharRun, 'text' | 'marks'>[]
+}
+
+type TextEffect = Extract<
+  Effect,
+  {
+    kind:
+      | 'settle'
+      | 'withdraw'
+      | 'restore-paragraph'
+      | 'insert-paragraph'
+      | 'split-paragraph'
+      | 'join-paragraph'
+      | 'move-paragraph'
+      | 'remove-paragraph'
+      | 'set-paragraph'
+  }
+>
+
+export type Done = { readonly touched: readonly ParagraphId[]; readonly carried: readonly Carried[]; readonly before: readonly Before[] }
+
+const NOTHING: Done = { touched: [], carried: [], before: [] }
+
+export function isTextEffect(effect: Effect): effect is TextEffect {
+  switch (effect.kind) {
+    case 'settle':
+    case 'withdraw':
+    case 'restore-paragraph':
+    case 'insert-paragraph':
+    case 'split-paragraph':
+    case 'join-paragraph':
+    case 'move-paragraph':
+    case 'remove-paragraph':
+    case 'set-paragraph':
+      return true
+    default:
+      return false
+  }
+}
+
+/** Changes the text by one effect. Inside a transaction of the act's origin. */
+export function applyTextEffect(room: Room, effect: TextEffect): Done {
+  switch (effect.kind) {
+    case 'settle':
+      return settle(room, effect)
+    case 'withdraw': {
+      settleParagraph(found(room, effect.paragraph), [{ by: effect.by, hunk: null, decision: 'reject' }])
+      return { ...NOTHING, touched: [effect.paragraph] }
+    }
+    case 'restore-paragraph':
+      return restore(room, effect.paragraph)
+    case 'insert-paragraph':
+      return insert(room, effect)
+    case 'split-paragraph':
+      return {
+        ...NOTHING,
+        touched: [effect.paragraph, effect.into],
+        carried: splitParagraph(found(room, effect.paragraph), effect.offset, effect.into),
+      }
+    case 'join-paragraph':
+      return {
+        ...NOTHING,
+        touched: [effect.paragraph, effect.into],
+        carried: joinParagraph(found(room, effect.paragraph), found(room, effect.into)),
+      }
+    case 'move-paragraph': {
+      const after = effect.after === null ? null : found(room, effect.after)
+      return {
+        ...NOTHING,
+        touched: [effect.paragraph],
+        carried: moveParagraph(found(room, effect.paragraph), section(room, effect.section), after),
+      }
+    }
+    case 'remove-paragraph':
+      removeParagraph(found(room, effect.paragraph))
+      return { ...NOTHING, touched: [effect.paragraph] }
+    case 'set-paragraph': {
+      const { role, level, marker } = effect
+      setParagraph(found(room, effect.paragraph), {
+        ...(role === undefined ? {} : { role }),
+        ...(level === undefined ? {} : { level }),
+        ...(marker === undefined ? {} : { marker }),
+      })
+      return { ...NOTHING, touched: [effect.paragraph] }
+    }
+  }
+}
+
+function found(room: Room, id: ParagraphId): ParagraphElement {
+  const paragraph = room.index.paragraphs.get(id)
+  if (paragraph === undefined) throw new Error(`an act was decided on paragraph ${id}, which is not there`)
+  return paragraph
+}
+
+function section(room: Room, id: SectionId): SectionElement {
+  const all = room.index.fragments.flatMap((fragment) => sectionsOf(fragment))
+  const wanted = all.find((each) => each.id === id)
+  if (wanted === undefined) throw new Error(`an act was decided on section ${id}, which is not there`)
+  return wanted
+}
+
+function settle(room: Room, effect: Extract<Effect, { kind: 'settle' }>): Done {
+  const paragraph = found(room, effect.paragraph)
+  const before = beforeOf(paragraph)
+  settleParagraph(paragraph, effect.choices)
+  return { touched: [effect.paragraph], carried: [], before: [before] }
+}
+
+function beforeOf(paragraph: ParagraphElement): Before {
+  const { id, role, level, marker, pi } = paragraph
+  const siblings = paragraph.section.element.toArray()
+  const previous = siblings[siblings.indexOf(paragraph.element) - 1]
+  const after = previous === undefined ? null : ((previous as ParagraphElement['element']).getAttribute('id') as ParagraphId | undefined)
+  const runs = (paragraph.text === null ? [] : readChars(paragraph.text)).map(({ text, marks }) => ({ text, marks }))
+  return { id, section: paragraph.section.id, after: after ?? null, role, level, marker, pi, runs }
+}
+
+function restore(room: Room, id: ParagraphId): Done {
+  const before = room.before.get(id)
+  if (before === undefined) return NOTHING
+  // Read back from JSON, marks are plain objects: made the one interned form again.
+  const runs = before.runs.map(({ text, marks }) => ({ text, marks: marksOf(marks.ins, marks.dels, marks.emphasis) }))
+  const paragraph = room.index.paragraphs.get(id)
+  if (paragraph === undefined) {
+    const after = before.after === null ? null : (room.index.paragraphs.get(before.after) ?? null)
+    insertParagraph(section(room, before.section), after, { ...before, runs })
+  } else {
+    restoreRuns(paragraph, runs)
+    if (before.pi === null) paragraph.element.removeAttribute('pi')
+    else paragraph.element.setAttribute('pi', before.pi)
+  }
+  room.before.delete(id)
+  return { ...NOTHING, touched: [id] }
+}
+
+function insert(room: Room, effect: Extract<Effect, { kind: 'insert-paragraph' }>): Done {
+  const { paragraph: id, role, level, marker, pi, text } = effect
+  const runs = text === '' ? [] : [{ text, marks: marksOf(pi, [], []) }]
+  insertParagraph(section(room, effect.section), effect.after === null ? null : found(room, effect.after), {
+    id,
+    role,
+    level,
+    marker,
+    pi,
+    runs,
+  })
+  return { ...NOTHING, touched: [id] }
+}

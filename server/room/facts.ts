@@ -1,0 +1,33 @@
+/** Facts into the room: remembered, put down for the audit chain, and shown in the maps that only the server writes. */
+import { admitParties } from '../../domain/guard/guard.ts'
+import { applyFacts } from '../../domain/sitting/apply-facts.ts'
+import type { Fact } from '../../domain/sitting/facts.ts'
+import type { Carried } from '../../domain/text/structure.ts'
+import type { SeatId } from '../../domain/text/ids.ts'
+import { projectState } from './project.ts'
+import type { Granted } from '../../domain/acts/grants.ts'
+import type { Revision } from './revision.ts'
+import type { Before } from './effects.ts'
+import { partiesOf, type Room } from './room.ts'
+
+/** The form of an audit entry's body; old forms stay readable for ever. */
+export type EntryBody = {
+  readonly v: 1
+  readonly facts: readonly Fact[]
+  /** On what ground the act was done: of one's own, on the chair's instruction, on behalf. */
+  readonly grant?: Granted
+  readonly details?: Readonly<Record<string, string | number>>
+  readonly before?: readonly Before[]
+  readonly carried?: readonly Carried[]
+  readonly revision?: Revision
+}
+
+export type Entry = { readonly act: string; readonly by: SeatId | null } & Omit<EntryBody, 'v'>
+
+export function applyFactsToRoom(room: Room, entry: Entry): void {
+  const { act, by, ...body } = entry
+  room.state = applyFacts(room.state, entry.facts)
+  admitParties(room.index, partiesOf(room.state))
+  room.batch.audit.push({ at: room.now(), act, by, body: JSON.stringify({ v: 1, ...body } satisfies EntryBody) })
+  projectState(room)
+}

@@ -1,0 +1,130 @@
+/** Opens a room from what the store holds: facts folded, text built and indexed, projections compared. Nothing good is overwritten by a failed load. */
+import * as Y from 'yjs'
+import { decodeBounded, trustTransaction } from '../../domain/guard/guard.ts'
+import { applyFacts } from '../../domain/sitting/apply-facts.ts'
+import { factSchema } from '../../domain/sitting/facts.ts'
+import { emptyRoom } from '../../domain/sitting/room.ts'
+import type { DocumentId, ParagraphId, Party } from '../../domain/text/ids.ts'
+import { isParagraphId, isParty } from '../../domain/text/ids.ts'
+import type { LoadedDocument, Store } from '../store/types.ts'
+import type { Before } from './effects.ts'
+import type { EntryBody } from './facts.ts'
+import { projectState } from './project.ts'
+import { followProposals } from './proposals.ts'
+import { listenToDocument } from './receive.ts'
+import { type Clock, emptyBatch, guardFacts, openIndex, type Origin, partiesOf, type Room } from './room.ts'
+import { scheduleCommit } from './commit.ts'
+
+export type Surroundings = {
+  readonly now: Clock
+  readonly random: (length: number) => Uint8Array
+  readonly onFault: (fault: Error) => void
+}
+
+export async function openRoom(store: Store, document: DocumentId, surroundings: Surroundings): Promise<Room> {
+  const loaded = await store.load(document)
+  const everUsed = await idsEverUsed(store, document)
+  const doc = buildDocument(loaded)
+  const state = foldState(loaded)
+  const index = openIndex(doc, partiesOf(state), everUsed)
+  const room: Room = {
+    document,
+    generation: loaded.generation,
+    epoch: loaded.epoch,
+    store,
+    ...surroundings,
+    doc,
+    index,
+    facts: guardFacts(() => room),
+    state,
+    seq: loaded.seq,
+    auditSeq: loaded.audit.at(-1)?.seq ?? 0,
+    batch: emptyBatch(),
+    committing: false,
+    sinceSnapshot: loaded.updates.length,
+    health: 'sound',
+    connections: new Map(),
+    clients: new Map(loaded.clients),
+    proposals: livesIn(doc),
+    carried: carriedIn(loaded),
+    before: keptBefore(loaded),
+    onIdle: [],
+  }
+  trustServersOwn(room)
+  listenToDocument(room)
+  followProposals(room, index.paragraphs.keys())
+  projectState(room)
+  scheduleCommit(room)
+  return room
+}
+
+function buildDocument(loaded: LoadedDocument): Y.Doc {
+  const doc = new Y.Doc({ gc: true })
+  doc.clientID = loaded.generation
+  if (loaded.snapshot !== null) Y.applyUpdate(doc, loaded.snapshot)
+  for (const update of loaded.updates) Y.applyUpdate(doc, update)
+  return doc
+}
+
+const bodyOf = (entry: { readonly body: string }): EntryBody => JSON.parse(entry.body) as EntryBody
+
+function foldState(loaded: LoadedDocument): Room['state'] {
+  const facts = loaded.audit.flatMap((entry) => bodyOf(entry).facts.map((fact) => factSchema.parse(fact)))
+  return applyFacts(emptyRoom(loaded.document), facts)
+}
+
+function keptBefore(loaded: LoadedDocument): Map<ParagraphId, Before> {
+  const kept = new Map<ParagraphId, Before>()
+  for (const entry of loaded.audit) for (const before of bodyOf(entry).before ?? []) kept.set(before.id, before)
+  return kept
+}
+
+/** What the structure of the server's own transactions changes is verified by being the server's. */
+function trustServersOwn(room: Room): void {
+  room.doc.on('afterTransaction', (transaction: Y.Transaction) => {
+    const origin = transaction.origin as Origin | null
+    if (origin?.kind === 'act') trustTransaction(room.index, transaction)
+  })
+}
+
+/** What only the log still knows: every paragraph id that ever was, and which party made it. */
+async function idsEverUsed(store: Store, document: DocumentId): Promise<Map<ParagraphId, Party | null>> {
+  const everUsed = new Map<ParagraphId, Party | null>()
+  for await (const { origin, bytes } of store.log(document)) {
+    const by = JSON.parse(origin) as Origin
+    noteIds(everUsed, by.kind === 'seat' && isParty(by.party) ? by.party : null, bytes)
+  }
+  return everUsed
+}
+
+function noteIds(everUsed: Map<ParagraphId, Party | null>, party: Party | null, bytes: Uint8Array): void {
+  const update = decodeBounded(bytes, {
+    bytes: Number.POSITIVE_INFINITY,
+    structs: Number.POSITIVE_INFINITY,
+    ranges: Number.POSITIVE_INFINITY,
+  })
+  for (const struct of update?.structs ?? []) {
+    if (struct.kind === 'item' && struct.sub === 'id' && struct.content.kind === 'value' && isParagraphId(struct.content.value)) {
+      everUsed.set(struct.content.value, party)
+    }
+  }
+}
+
+function carriedIn(loaded: LoadedDocument): Room['carried'] {
+  const carried: Room['carried'] = []
+  for (const entry of loaded.audit) carried.push(...(bodyOf(entry).carried ?? []))
+  return carried
+}
+
+/** Proposals alive, as the positions map kept them. */
+function livesIn(doc: Y.Doc): Room['proposals'] {
+  const lives: Room['proposals'] = new Map()
+  for (const [key, value] of doc.getMap<{ id: string; openedAt: number }>('positions').entries()) {
+    const [paragraph, by] = key.split('/')
+    if (!isParagraphId(paragraph) || !isParty(by)) continue
+    const inParagraph = lives.get(paragraph) ?? new Map()
+    inParagraph.set(by, { id: value.id, openedAt: value.openedAt })
+    lives.set(paragraph, inParagraph)
+  }
+  return lives
+}

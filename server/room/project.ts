@@ -1,0 +1,96 @@
+/** The maps in the shared document that only the server writes: what every admitted seat may know of the room's facts.
+ *  They are a projection: rebuilt and compared whenever facts change and when the room is loaded. */
+import type { Party, ParagraphId } from '../../domain/text/ids.ts'
+import type { RoomState } from '../../domain/sitting/types.ts'
+import type { Origin, Room } from './room.ts'
+
+const PROJECTION: Origin = { kind: 'projection' }
+
+/** Brings a map in line: writes what differs, removes what is no more. */
+function reconcile(room: Room, name: string, wanted: ReadonlyMap<string, unknown>, within: (key: string) => boolean): void {
+  const map = room.doc.getMap<unknown>(name)
+  const stale = [...map.keys()].filter((key) => within(key) && !wanted.has(key))
+  const changed = [...wanted].filter(([key, value]) => JSON.stringify(map.get(key)) !== JSON.stringify(value))
+  if (stale.length + changed.length === 0) return
+  room.doc.transact(() => {
+    for (const key of stale) map.delete(key)
+    for (const [key, value] of changed) map.set(key, value)
+  }, PROJECTION)
+}
+
+/** An author whose neighbour was carried away finds the new place here; older carries no page waits for any more. */
+const CARRIED_SHOWN = 100
+
+const ALL = (): boolean => true
+
+/** Sitting, standing and labels, released trace: everything but positions, which follow the proposals' life. */
+export function projectState(room: Room): void {
+  reconcile(room, 'room', new Map([...roomMap(room.state), ['carried', room.carried.slice(-CARRIED_SHOWN)]]), ALL)
+  reconcile(room, 'standing', standingMap(room.state), ALL)
+  reconcile(room, 'trace', traceMap(room.state), ALL)
+  for (const paragraph of room.proposals.keys()) projectPositions(room, paragraph)
+}
+
+function roomMap(state: RoomState): Map<string, unknown> {
+  const sitting = state.sittings.at(-1)
+  const admitted = sitting !== undefined && sitting.state !== 'closed' ? [...sitting.admitted] : []
+  const here = [...new Set(admitted.flatMap((id) => state.seats.get(id)?.delegation ?? []))].sort()
+  return new Map<string, unknown>([
+    ['sitting', sitting === undefined ? null : sittingShown(sitting)],
+    ['delegations', here],
+    ['directWriting', state.directWriting],
+    ['revision', state.revisions.at(-1) ?? null],
+    ['topics', state.topics.map(({ number, title, raisedBy, outcome }) => ({ number, title, raisedBy, outcome }))],
+  ])
+}
+
+function sittingShown(sitting: NonNullable<RoomState['sittings'][number]>): Record<string, unknown> {
+  const { ordinal, kind, state, openedAt } = sitting
+  switch (sitting.state) {
+    case 'open':
+      return { ordinal, kind, state, openedAt, observersPermitted: sitting.observersPermitted }
+    case 'suspended':
+      return {
+        ordinal,
+        kind,
+        state,
+        openedAt,
+        mode: sitting.mode,
+        suspendedAt: sitting.suspendedAt,
+        observersPermitted: sitting.observersPermitted,
+      }
+    case 'closed':
+      return { ordinal, kind, state, openedAt, closedAt: sitting.closedAt }
+  }
+}
+
+function standingMap(state: RoomState): Map<string, unknown> {
+  const ids = new Set<ParagraphId>([...state.labels.keys(), ...state.standing.keys()])
+  const asked = new Map(state.reopeningsAsked.map((each) => [each.paragraph, { by: each.by, reason: each.reason }]))
+  return new Map(
+    [...ids].map((id) => {
+      const standing = state.standing.get(id) ?? { kind: 'open' }
+      return [id, { standing, label: state.labels.get(id) ?? null, ...(asked.has(id) ? { asked: asked.get(id) } : {}) }]
+    }),
+  )
+}
+
+/** Links and differences are everyone's; dispositions only once released. */
+function traceMap(state: RoomState): Map<string, unknown> {
+  const linked = (number: string): string[] => state.links.filter((link) => link.recommendation === number).map((link) => link.paragraph)
+  return new Map(state.recommendations.map(({ number, text }, order) => [number, { order, text, paragraphs: linked(number) }]))
+}
+
+const keyOf = (paragraph: ParagraphId, by: Party): string => `${paragraph}/${by}`
+
+/** One entry for each proposal alive in the paragraph: its id, since when, and the positions taken on it. */
+export function projectPositions(room: Room, paragraph: ParagraphId): void {
+  const wanted = new Map<string, unknown>()
+  for (const [by, life] of room.proposals.get(paragraph) ?? []) {
+    const positions = room.state.positions
+      .filter((position) => position.paragraph === paragraph && position.of === by)
+      .map((position) => ({ by: position.by, position: position.position, seen: position.seen, reason: position.reason }))
+    wanted.set(keyOf(paragraph, by), { ...life, positions })
+  }
+  reconcile(room, 'positions', wanted, (key) => key.startsWith(`${paragraph}/`))
+}

@@ -1,0 +1,38 @@
+/** Follows the life of proposals: an id from the first pending character until nothing is pending; a new one sets "ad referendum" back to open. */
+import { lifeChanges } from '../../domain/proposals/life.ts'
+import { factsForNewProposal } from '../../domain/acts/new-proposal.ts'
+import type { ParagraphId } from '../../domain/text/ids.ts'
+import { applyFactsToRoom } from './facts.ts'
+import { projectPositions } from './project.ts'
+import type { Room } from './room.ts'
+
+const DIGITS = 'abcdefghijklmnopqrstuvwxyz0123456789'
+
+function proposalId(room: Room): string {
+  return `q_${[...room.random(12)].map((byte) => DIGITS[byte % 36]).join('')}`
+}
+
+/** Compares what is pending in these paragraphs with what was. */
+export function followProposals(room: Room, paragraphs: Iterable<ParagraphId>): void {
+  for (const id of new Set(paragraphs)) {
+    const paragraph = room.index.paragraphs.get(id)
+    const alive = room.proposals.get(id) ?? new Map()
+    const changes = lifeChanges(
+      alive.keys(),
+      (paragraph?.runs ?? []).map((run) => run.marks),
+      paragraph?.pi ?? null,
+    )
+    if (changes.opened.length === 0 && changes.closed.length === 0) continue
+    for (const by of changes.closed) alive.delete(by)
+    for (const by of changes.opened) alive.set(by, { id: proposalId(room), openedAt: room.now() })
+    if (alive.size === 0) room.proposals.delete(id)
+    else room.proposals.set(id, alive)
+    if (changes.opened.length > 0) lapse(room, id)
+    projectPositions(room, id)
+  }
+}
+
+function lapse(room: Room, id: ParagraphId): void {
+  const facts = factsForNewProposal(room.state, id)
+  if (facts.length > 0) applyFactsToRoom(room, { act: 'new-proposal', by: null, facts })
+}

@@ -1,0 +1,102 @@
+/** A keystroke, from the socket to the log: decode, who, judge, apply, stage. Read `receiveUpdate` from top to bottom. */
+import * as Y from 'yjs'
+import { type Author, decodeBounded, judge, type Lawful, settleMarks } from '../../domain/guard/guard.ts'
+import { acknowledgedFrame, refusedFrame, updateFrame } from '../../domain/protocol/frames.ts'
+import { mayWrite, writesDirectly } from '../../domain/sitting/sitting.ts'
+import { ownVoice } from '../../domain/sitting/seats.ts'
+import type { RefusalCode } from '../../domain/sentences/refusals.ts'
+import { broadcast, endConnection } from './broadcast.ts'
+import { afterCommit, breakRoom, scheduleCommit, stage } from './commit.ts'
+import { followProposals } from './proposals.ts'
+import { type Connection, type Origin, type Room, seatOf } from './room.ts'
+
+/** One SyncStep2 or Update frame. Never throws: a fault of ours breaks the room, which is then loaded again from disk. */
+export function receiveUpdate(room: Room, connection: Connection, bytes: Uint8Array): void {
+  if (connection.state === 'ended' || connection.state === 'refused' || room.health === 'broken') return
+  connection.received++
+  const update = decodeBounded(bytes)
+  if (update === null) return refuse(room, connection, 'update.malformed')
+  const changesNothing = update.structs.length === 0 && update.deleted.length === 0
+  if (changesNothing) return acknowledge(room, connection)
+  const author = authorOf(room, connection)
+  const verdict = judge(room.index, room.facts, author.kind === 'refused' ? READER : author.author, update)
+  if (verdict.kind === 'known') return acknowledge(room, connection)
+  if (author.kind === 'refused') return refuse(room, connection, author.code)
+  if (verdict.kind === 'refused') return refuse(room, connection, verdict.code)
+  try {
+    applyLawful(room, connection, author.author, verdict, bytes)
+  } catch (fault) {
+    return breakRoom(room, fault)
+  }
+  acknowledge(room, connection)
+  scheduleCommit(room)
+}
+
+type Who = { readonly kind: 'author'; readonly author: Author } | { readonly kind: 'refused'; readonly code: RefusalCode }
+
+/** A seat without the right to write may still answer the server's question with what the server already has. */
+const READER: Author = { seat: '' as Author['seat'], party: 'chair', mode: 'propose' }
+
+function authorOf(room: Room, connection: Connection): Who {
+  const seat = seatOf(room, connection.seat)
+  if (seat === null) return { kind: 'refused', code: 'seat.revoked' }
+  const writing = mayWrite(room.state, seat)
+  switch (writing.kind) {
+    case 'refused':
+      return { kind: 'refused', code: writing.code }
+    case 'propose':
+      return { kind: 'author', author: { seat: seat.id, party: writing.party, mode: 'propose' } }
+    case 'pen': {
+      const party = connection.voice ?? ownVoice(seat)
+      if (party === null || !writing.voices.includes(party)) return { kind: 'refused', code: 'voice.not-yours' }
+      return { kind: 'author', author: { seat: seat.id, party, mode: writesDirectly(room.state, seat, party) ? 'direct' : 'propose' } }
+    }
+  }
+}
+
+function applyLawful(room: Room, connection: Connection, author: Author, verdict: Lawful, bytes: Uint8Array): void {
+  for (const client of verdict.newClients) {
+    room.clients.set(client, author.seat)
+    room.batch.rows.push({ kind: 'client-bound', client, seat: author.seat })
+  }
+  const sitting = room.state.sittings.at(-1)?.ordinal ?? null
+  const origin: Origin = { kind: 'seat', seat: author.seat, party: author.party, sitting, connection: connection.number }
+  Y.applyUpdate(room.doc, bytes, origin)
+  settleMarks(room.index, room.facts, author, verdict, { kind: 'repair', seat: author.seat } satisfies Origin)
+  followProposals(room, [...verdict.touched, ...verdict.added, ...verdict.removed])
+}
+
+/** Every update the document makes goes to the log and, once on disk, to everyone; the author of a seat's update has it already. */
+export function listenToDocument(room: Room): void {
+  room.doc.on('update', (bytes: Uint8Array, origin: Origin | null) => {
+    const by: Origin = origin ?? { kind: 'cleanup' }
+    stage(room, bytes, by)
+    const author = by.kind === 'seat' ? by.connection : null
+    room.batch.afterwards.push(() => broadcast(room, updateFrame(bytes), author))
+  })
+}
+
+/** "On disk" is said once per commit, with the highest number. */
+function acknowledge(room: Room, connection: Connection): void {
+  const count = connection.received
+  afterCommit(room, () => {
+    if (connection.state === 'ended' || count <= connection.acknowledged) return
+    connection.acknowledged = count
+    connection.send(acknowledgedFrame(count))
+  })
+}
+
+/** Asked anew when the commit is done: a connection may end while it waits. */
+const wasEnded = (connection: Connection): boolean => connection.state === 'ended'
+
+/** Refused whole: what came before it is acknowledged first, what comes after it is not read. */
+function refuse(room: Room, connection: Connection, code: RefusalCode): void {
+  const count = connection.received
+  const close = connection.closeOfRefusal()
+  connection.state = 'refused'
+  afterCommit(room, () => {
+    if (wasEnded(connection)) return
+    connection.send(refusedFrame(count, code))
+    endConnection(room, connection, close, code)
+  })
+}

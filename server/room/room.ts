@@ -1,0 +1,107 @@
+/** A room: one Declaration in memory, its people, its connections, and the queue through which every change goes.
+ *  One process owns a room; everything that changes it happens on its event loop, in the order of arrival. */
+import type * as Y from 'yjs'
+import { type GuardFacts, indexText, type TextIndex } from '../../domain/guard/guard.ts'
+import type { ProposalLife } from '../../domain/proposals/life.ts'
+import type { RoomState, Seat } from '../../domain/sitting/types.ts'
+import { fragmentOf } from '../../domain/text/document.ts'
+import type { DocumentId, ParagraphId, Party, SeatId } from '../../domain/text/ids.ts'
+import type { Carried } from '../../domain/text/structure.ts'
+import type { Before } from './effects.ts'
+import type { AuditDraft, LoggedUpdate, Row, Store } from '../store/types.ts'
+
+/** Below this, client ids are the server's own, one for each generation. */
+export const SERVER_CLIENTS = 65_536
+
+export type Origin =
+  | { readonly kind: 'seat'; readonly seat: SeatId; readonly party: Party; readonly sitting: number | null; readonly connection: number }
+  /** Marks put right after a seat's update. */
+  | { readonly kind: 'repair'; readonly seat: SeatId }
+  | { readonly kind: 'act'; readonly act: string; readonly by: SeatId | null }
+  /** Server-written maps brought in line with the room's facts. */
+  | { readonly kind: 'projection' }
+  /** Yjs' own clean-up of markers. */
+  | { readonly kind: 'cleanup' }
+
+/** What waits for the next commit, and what is said once it is on disk, in order. */
+export type Batch = {
+  updates: LoggedUpdate[]
+  rows: Row[]
+  audit: AuditDraft[]
+  afterwards: (() => void)[]
+  failed: ((fault: Error) => void)[]
+}
+
+export const emptyBatch = (): Batch => ({ updates: [], rows: [], audit: [], afterwards: [], failed: [] })
+
+export type Connection = {
+  readonly number: number
+  readonly seat: SeatId
+  readonly send: (frame: Uint8Array) => void
+  readonly close: (code: number, reason: string) => void
+  /** 4409, or 4429 where the seat was refused too often; each call counts as one refusal. */
+  readonly closeOfRefusal: () => 4409 | 4429
+  readonly generation: number | null
+  readonly client: number | null
+  /** `joining` until its first question is answered: it gets no updates before it has the text.
+   *  `refused`: one of its updates was; it gets what it was promised, then it is closed. */
+  state: 'joining' | 'joined' | 'refused' | 'ended'
+  voice: Party | null
+  /** SyncStep2 and Update frames received, and the last of them known to be on disk. */
+  received: number
+  acknowledged: number
+  presence: { client: number; clock: number; state: string } | null
+}
+
+export type Clock = () => number
+
+export type Room = {
+  readonly document: DocumentId
+  readonly generation: number
+  readonly epoch: number
+  readonly store: Store
+  readonly now: Clock
+  readonly random: (length: number) => Uint8Array
+  readonly doc: Y.Doc
+  readonly index: TextIndex
+  readonly facts: GuardFacts
+  state: RoomState
+  /** Seq of the last update handed to the store, on disk or on its way. */
+  seq: number
+  auditSeq: number
+  batch: Batch
+  committing: boolean
+  sinceSnapshot: number
+  /** `broken` once a commit failed: nothing more is judged, the room is loaded again from disk. */
+  health: 'sound' | 'broken'
+  readonly connections: Map<number, Connection>
+  readonly clients: Map<number, SeatId>
+  readonly proposals: Map<ParagraphId, Map<Party, ProposalLife>>
+  /** Characters that splits, joins and moves took to another paragraph, oldest first. */
+  readonly carried: Carried[]
+  readonly before: Map<ParagraphId, Before>
+  readonly onFault: (fault: Error) => void
+  readonly onIdle: (() => void)[]
+}
+
+export const seatOf = (room: Room, id: SeatId): Seat | null => room.state.seats.get(id) ?? null
+
+/** The parties whose words may stand in the text. */
+export const partiesOf = (state: RoomState): Party[] => ['chair', 'secretariat', ...state.conference.members.map((member) => member.code)]
+
+export function guardFacts(room: () => Pick<Room, 'state' | 'clients' | 'carried'>): GuardFacts {
+  return {
+    isAgreed: (paragraph) => room().state.standing.get(paragraph)?.kind === 'agreed',
+    isParty: (party) =>
+      party === 'chair' || party === 'secretariat' || room().state.conference.members.some((member) => member.code === party),
+    holderOf: (client) => (client < SERVER_CLIENTS ? SERVER_SEAT : (room().clients.get(client) ?? null)),
+    wasCarried: (client, clock) =>
+      room().carried.some((range) => range.client === client && range.clock <= clock && clock < range.clock + range.length),
+  }
+}
+
+/** Holds the server's own client ids, so that no seat ever gets one. */
+const SERVER_SEAT = 'server' as SeatId
+
+export const openIndex = (doc: Y.Doc, parties: readonly Party[], everUsed: ReadonlyMap<ParagraphId, Party | null>): TextIndex =>
+  indexText(doc, [fragmentOf(doc)], parties, everUsed)

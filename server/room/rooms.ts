@@ -1,0 +1,48 @@
+/** The rooms of one server: opened when first asked for, loaded again from disk after a fault. */
+import { StoreFault, type Store } from '../store/types.ts'
+import type { DocumentId } from '../../domain/text/ids.ts'
+import { whenIdle } from './commit.ts'
+import { openRoom } from './open.ts'
+import type { Clock, Room } from './room.ts'
+
+export type Rooms = {
+  readonly find: (document: DocumentId) => Promise<Room | null>
+  /** Resolves when every word that was taken is on disk. */
+  readonly settle: () => Promise<void>
+}
+
+export type RoomsOptions = {
+  readonly now: Clock
+  readonly random: (length: number) => Uint8Array
+  readonly onFault: (fault: Error) => void
+}
+
+export function openRooms(store: Store, options: RoomsOptions): Rooms {
+  const rooms = new Map<DocumentId, Promise<Room>>()
+  const open = (document: DocumentId): Promise<Room> => {
+    const opening = openRoom(store, document, {
+      ...options,
+      onFault: (fault) => {
+        rooms.delete(document)
+        options.onFault(fault)
+      },
+    })
+    // A room that could not be opened is tried again by the next who asks.
+    opening.catch(() => rooms.delete(document))
+    rooms.set(document, opening)
+    return opening
+  }
+  return {
+    find: async (document) => {
+      try {
+        return await (rooms.get(document) ?? open(document))
+      } catch (error) {
+        if (error instanceof StoreFault && error.code === 'store.unknown') return null
+        throw error
+      }
+    },
+    settle: async () => {
+      for (const opening of rooms.values()) await opening.then(whenIdle)
+    },
+  }
+}

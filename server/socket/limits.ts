@@ -1,0 +1,60 @@
+/** Limits of one seat over all its sockets: a hostile or broken page costs the room a bounded amount and no more. */
+import type { SeatId } from '../../domain/text/ids.ts'
+
+export const SOCKETS_PER_SEAT = 8
+export const UPDATES_PER_SECOND = 50
+export const REFUSALS_PER_MINUTE = 60
+const PRESENCE_PER_SECOND = 20
+
+export type SeatLimits = {
+  readonly openSocket: () => boolean
+  readonly closeSocket: () => void
+  readonly update: () => boolean
+  readonly refusal: () => boolean
+  readonly presence: () => boolean
+}
+
+/** Tokens flow in at `perSecond`, up to `most` are kept; one is taken for each thing allowed. */
+function bucket(perSecond: number, most: number): () => boolean {
+  let tokens = most
+  let at = performance.now()
+  return () => {
+    const now = performance.now()
+    tokens = Math.min(most, tokens + ((now - at) / 1000) * perSecond)
+    at = now
+    if (tokens < 1) return false
+    tokens--
+    return true
+  }
+}
+
+function openSeat(updatesPerSecond: number): SeatLimits {
+  let sockets = 0
+  return {
+    openSocket: () => {
+      if (sockets >= SOCKETS_PER_SEAT) return false
+      sockets++
+      return true
+    },
+    closeSocket: () => {
+      sockets--
+    },
+    // Keys held down and pastes come in bursts: three seconds' worth may come at once.
+    update: bucket(updatesPerSecond, updatesPerSecond * 3),
+    refusal: bucket(REFUSALS_PER_MINUTE / 60, REFUSALS_PER_MINUTE),
+    presence: bucket(PRESENCE_PER_SECOND, PRESENCE_PER_SECOND * 2),
+  }
+}
+
+export function openLimits(updatesPerSecond = UPDATES_PER_SECOND): { readonly of: (seat: SeatId) => SeatLimits } {
+  const seats = new Map<SeatId, SeatLimits>()
+  return {
+    of: (seat) => {
+      const known = seats.get(seat)
+      if (known !== undefined) return known
+      const limits = openSeat(updatesPerSecond)
+      seats.set(seat, limits)
+      return limits
+    },
+  }
+}

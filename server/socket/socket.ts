@@ -1,0 +1,189 @@
+/** The socket's door: who are you, for which document, with which page; then frames, one by one, into the room. */
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type RawData, WebSocket, WebSocketServer } from 'ws'
+import { readMessage } from '../../domain/protocol/frames.ts'
+import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
+import type { Party, SeatId } from '../../domain/text/ids.ts'
+import { refused } from '../../domain/sentences/refusals.ts'
+import { mayUseVoice } from '../../domain/sitting/sitting.ts'
+import { answer, enter, leave } from '../room/join.ts'
+import { receivePresence, sendPresence } from '../room/presence.ts'
+import { receiveUpdate } from '../room/receive.ts'
+import { type Connection, type Room, seatOf } from '../room/room.ts'
+import { endConnection } from '../room/broadcast.ts'
+import { openLimits, type SeatLimits } from './limits.ts'
+
+export const LARGEST_FRAME = 1 << 20
+const KEEP_ALIVE_MS = 15_000
+const WS_TOO_LARGE = 1009
+
+export type Door = {
+  readonly findRoom: (document: string) => Promise<Room | null>
+  /** The seat of the request's cookie, or null: none, several without `seat`, or one of another document. */
+  readonly seatOf: (request: IncomingMessage, document: string, seat: string | null) => Promise<SeatId | null>
+  /** A browser's foreign page may not open a socket with the seat's cookie. */
+  readonly sameOrigin: (request: IncomingMessage) => boolean
+}
+
+export type SocketServer = {
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+  readonly close: () => void
+}
+
+let lastConnection = 0
+
+/** Where a frame is too large ws itself closes with 1009, upon which a page would come back with the same frame for ever. */
+class RoomSocket extends WebSocket {
+  override close(code?: number, reason?: string | Buffer): void {
+    if (code === WS_TOO_LARGE) super.close(4413, 'frame.too-large')
+    else super.close(code, reason)
+  }
+}
+
+export function openSockets(door: Door, updatesPerSecond?: number): SocketServer {
+  const server = new WebSocketServer({
+    noServer: true,
+    WebSocket: RoomSocket,
+    maxPayload: LARGEST_FRAME,
+    perMessageDeflate: false,
+    skipUTF8Validation: true,
+  })
+  const limits = openLimits(updatesPerSecond)
+  const alive = setInterval(() => {
+    for (const socket of server.clients) socket.emit('keep-alive')
+  }, KEEP_ALIVE_MS)
+  return {
+    upgrade: (request, socket, head) => {
+      if (!door.sameOrigin(request)) return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
+      server.handleUpgrade(request, socket, head, (ws) => greet(door, limits, ws, request))
+    },
+    close: () => {
+      clearInterval(alive)
+      for (const socket of server.clients) socket.close(4500, 'server.stopping')
+      server.close()
+    },
+  }
+}
+
+type Query = {
+  readonly document: string
+  readonly schema: number
+  readonly generation: number | null
+  readonly client: number | null
+  readonly seat: string | null
+}
+
+function readQuery(request: IncomingMessage): Query | null {
+  const url = new URL(request.url ?? '/', 'http://localhost')
+  const document = /^\/sync\/([\w-]{1,64})$/.exec(url.pathname)?.[1]
+  if (document === undefined) return null
+  const number = (name: string): number | null => {
+    const value = url.searchParams.get(name)
+    return value === null || !/^\d{1,15}$/.test(value) ? null : Number(value)
+  }
+  return {
+    document,
+    schema: number('schema') ?? 0,
+    generation: number('generation'),
+    client: number('client'),
+    seat: url.searchParams.get('seat'),
+  }
+}
+
+/** Frames that come before the seat is known wait, a few of them; then they take their turn. */
+function greet(door: Door, limits: ReturnType<typeof openLimits>, ws: WebSocket, request: IncomingMessage): void {
+  ws.binaryType = 'nodebuffer'
+  const early: RawData[] = []
+  const hold = (data: RawData): void => {
+    if (early.length < 64) early.push(data)
+    else ws.close(4429, 'too-many')
+  }
+  ws.on('message', hold)
+  // A broken frame or line: ws closes the socket, and the room hears of that.
+  ws.on('error', () => undefined)
+  admit(door, limits, ws, request)
+    .then((entered) => {
+      ws.off('message', hold)
+      if (entered === null || ws.readyState !== WebSocket.OPEN) return entered?.leave()
+      ws.on('message', entered.receive)
+      for (const data of early) entered.receive(data)
+    })
+    .catch(() => ws.close(4500, 'server.fault'))
+}
+
+type Entered = { readonly receive: (data: RawData) => void; readonly leave: () => void }
+
+async function admit(door: Door, limits: ReturnType<typeof openLimits>, ws: WebSocket, request: IncomingMessage): Promise<Entered | null> {
+  const query = readQuery(request)
+  const turnAway = (code: number, reason: string): null => {
+    ws.close(code, reason)
+    return null
+  }
+  if (query === null) return turnAway(4400, 'address.unknown')
+  if (query.schema !== SCHEMA_VERSION) return turnAway(4426, 'page.too-old')
+  const seat = await door.seatOf(request, query.document, query.seat)
+  if (seat === null) return turnAway(4401, 'seat.unknown')
+  const room = await door.findRoom(query.document)
+  if (room === null) return turnAway(4401, 'seat.unknown')
+  const seatLimits = limits.of(seat)
+  if (!seatLimits.openSocket()) return turnAway(4429, 'too-many.sockets')
+  return enterRoom(room, ws, seat, query, seatLimits)
+}
+
+function enterRoom(room: Room, ws: WebSocket, seat: SeatId, query: Query, limits: SeatLimits): Entered {
+  const connection: Connection = {
+    number: ++lastConnection,
+    seat,
+    send: (frame) => ws.send(frame),
+    close: (code, reason) => ws.close(code, reason),
+    closeOfRefusal: () => (limits.refusal() ? 4409 : 4429),
+    generation: query.generation,
+    client: query.client,
+    state: 'joining',
+    voice: null,
+    received: 0,
+    acknowledged: 0,
+    presence: null,
+  }
+  const depart = (): void => {
+    limits.closeSocket()
+    leave(room, connection)
+  }
+  ws.on('close', depart)
+  ws.on('keep-alive', () => {
+    if (connection.state === 'joined') sendPresence(room, connection)
+  })
+  enter(room, connection)
+  return { receive: (data) => receive(room, connection, limits, data), leave: depart }
+}
+
+function receive(room: Room, connection: Connection, limits: SeatLimits, data: RawData): void {
+  if (connection.state === 'ended' || connection.state === 'refused') return
+  // Text frames and fragments arrive as buffers too: what is not a message of ours is unknown.
+  const message = readMessage(data as Buffer)
+  switch (message.kind) {
+    case 'ask':
+      return answer(room, connection, message.stateVector)
+    case 'update':
+      if (!limits.update()) return endConnection(room, connection, 4429, 'too-many.updates')
+      return receiveUpdate(room, connection, message.bytes)
+    case 'presence':
+      if (limits.presence()) receivePresence(room, connection, message.bytes)
+      return
+    case 'ask-presence':
+      return sendPresence(room, connection)
+    case 'voice':
+      return changeVoice(room, connection, message.party)
+    case 'unknown':
+      return endConnection(room, connection, 4400, 'message.unknown')
+  }
+}
+
+/** In order with the words: what follows on this connection is written in the new voice. */
+function changeVoice(room: Room, connection: Connection, party: Party): void {
+  const seat = seatOf(room, connection.seat)
+  const refusal = seat === null ? refused('seat.revoked') : mayUseVoice(room.state, seat, party)
+  if (refusal === null) connection.voice = party
+  else endConnection(room, connection, 4403, refusal.code)
+}

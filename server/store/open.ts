@@ -1,0 +1,43 @@
+/** The store as the server uses it: SQLite in a thread of its own, behind the contract. */
+import { Worker } from 'node:worker_threads'
+import { type Ask, talkTo } from './conversation.ts'
+import { readThrough } from './log.ts'
+import { aloneIn, unpackDocument, unpackLog } from './messages.ts'
+import type { StoreOptions } from './sqlite/open.ts'
+import type { SessionStore, Store } from './types.ts'
+import { workerEntry } from './worker-entry.ts'
+
+/** Opens the data folder, makes it where there is none, and keeps it to this process until it is closed.
+ *  Throws StoreFault: store.busy, store.unwritable, store.newer, store.corrupt, or store.failed where a migration fails. */
+export function openStore(dataFolder: string, options: StoreOptions = {}): Promise<Store> {
+  return storeBehind(new Worker(workerEntry(import.meta.url), { name: 'store', workerData: { dataFolder, options }, execArgv: [] }))
+}
+
+/** The store in a worker that was just started. When the worker dies, all that waits and all that comes is refused with store.failed. */
+export async function storeBehind(worker: Worker): Promise<Store> {
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+  const ask = await talkTo(worker)
+  let closed: Promise<void> | null = null
+  return {
+    commit: (commit) => ask({ kind: 'commit', commit: aloneIn(commit) }),
+    documents: () => ask({ kind: 'documents' }),
+    createDocument: async (document, schema) => void (await ask({ kind: 'create-document', document, schema })),
+    load: async (document) => unpackDocument(await ask({ kind: 'load', document })),
+    log: (document) => readThrough(async (of, after) => unpackLog(await ask({ kind: 'log-after', document: of, after })), document),
+    verify: (document) => ask({ kind: 'verify', document }),
+    sessions: sessionsBehind(ask),
+    close: () => {
+      closed ??= ask({ kind: 'close' }).then(() => ended)
+      return closed
+    },
+  }
+}
+
+const sessionsBehind = (ask: Ask): SessionStore => ({
+  issueLink: async (link) => void (await ask({ kind: 'issue-link', link })),
+  findLink: (hash) => ask({ kind: 'find-link', hash }),
+  redeem: (use) => ask({ kind: 'redeem', use }),
+  openSession: async (session) => void (await ask({ kind: 'open-session', session })),
+  findSession: (hash) => ask({ kind: 'find-session', hash }),
+  revokeSeat: (document, seat, at) => ask({ kind: 'revoke-seat', document, seat, at }),
+})

@@ -1,0 +1,80 @@
+/** Reads a document back: verified from the first row to the last, or not at all. Writes nothing. */
+import { chainStart } from '../../../domain/seal/index.ts'
+import type { DocumentId } from '../../../domain/text/ids.ts'
+import type { AuditEntry, LoadedDocument } from '../types.ts'
+import { BrokenChain } from './faults.ts'
+import type { Ledger } from './ledger.ts'
+import { newestSnapshot } from './snapshots.ts'
+import { type Link, type LoggedRow, logPage, readEnds, verifyChains } from './verify.ts'
+
+/** Throws store.corrupt where a chain does not verify; until it does, nothing is written to this document either. */
+export async function loadDocument(ledger: Ledger, document: DocumentId): Promise<LoadedDocument> {
+  const now = await standing(ledger, document)
+  const after = now.snapshot?.seq ?? 0
+  const updates: Uint8Array[] = []
+  const audit: AuditEntry[] = []
+  try {
+    await verifyChains(ledger.db, document, now.ends, {
+      log: (page) => page.forEach((row) => row.seq > after && updates.push(row.bytes)),
+      audit: (page) => page.forEach(({ seq, at, act, by, body, hash }) => audit.push({ seq, at, act, by, body, hash })),
+    })
+  } catch (error) {
+    ledger.heads.delete(document)
+    throw error
+  }
+  const { head, generation, schema } = now.ends
+  // A commit that came in meanwhile has put a later head there.
+  if (!ledger.heads.has(document)) ledger.heads.set(document, head)
+  const { clients, openProposals } = now
+  return {
+    document,
+    epoch: head.epoch,
+    generation,
+    schema,
+    seq: head.seq,
+    snapshot: now.snapshot?.bytes ?? null,
+    updates,
+    audit,
+    clients,
+    openProposals,
+  }
+}
+
+/** Head, snapshot and the store's own rows, all of one instant. */
+function standing(ledger: Ledger, document: DocumentId) {
+  return ledger.db.transaction().execute(async (db) => {
+    const ends = await readEnds(db, document)
+    const snapshot = await newestSnapshot(db, document, ends.head.seq)
+    const bound = await db.selectFrom('clients').select(['client', 'seat']).where('document', '=', document).execute()
+    const openProposals = await db
+      .selectFrom('proposals')
+      .select(['id', 'paragraph', 'by'])
+      .where('document', '=', document)
+      .where('closed_seq', 'is', null)
+      .orderBy('opened_seq')
+      .orderBy('id')
+      .execute()
+    return { ends, snapshot, clients: new Map(bound.map(({ client, seat }) => [client, seat])), openProposals }
+  })
+}
+
+/** The next rows of the log after this one, verified; none at its end. */
+export async function logAfter(ledger: Ledger, document: DocumentId, after: Link | null): Promise<readonly LoggedRow[]> {
+  const { head } = await readEnds(ledger.db, document)
+  const from = after ?? { seq: 0, hash: chainStart('log', document) }
+  return from.seq < head.seq ? logPage(ledger.db, document, from, head.seq) : []
+}
+
+export async function verifyDocument(
+  ledger: Ledger,
+  document: DocumentId,
+): Promise<null | { readonly where: 'log' | 'audit'; readonly seq: number }> {
+  const ends = await readEnds(ledger.db, document)
+  try {
+    await verifyChains(ledger.db, document, ends)
+    return null
+  } catch (error) {
+    if (error instanceof BrokenChain) return { where: error.where, seq: error.seq }
+    throw error
+  }
+}

@@ -1,0 +1,94 @@
+/** What made the database's tables, in order. A migration that has been released is never changed; the next one is added below it. */
+
+export type Migration = { readonly name: string; readonly sql: string }
+
+/** In the file's header, so that another program's database is never taken for ours: `DCLR`. */
+export const APPLICATION_ID = 0x44434c52
+
+/** Migration n (from 1) makes version n, which stands in the file as `user_version`. */
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    name: 'documents, their logs and audit chains, links and sessions',
+    sql: `
+      CREATE TABLE documents (
+        id TEXT NOT NULL PRIMARY KEY,
+        epoch INTEGER NOT NULL,
+        generation INTEGER NOT NULL,
+        schema INTEGER NOT NULL,
+        seq INTEGER NOT NULL,
+        log_hash TEXT NOT NULL,
+        audit_seq INTEGER NOT NULL,
+        audit_hash TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE updates (
+        document TEXT NOT NULL REFERENCES documents (id),
+        seq INTEGER NOT NULL,
+        epoch INTEGER NOT NULL,
+        origin TEXT NOT NULL,
+        bytes BLOB NOT NULL,
+        hash TEXT NOT NULL,
+        PRIMARY KEY (document, seq)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE audit (
+        document TEXT NOT NULL REFERENCES documents (id),
+        seq INTEGER NOT NULL,
+        at INTEGER NOT NULL,
+        act TEXT NOT NULL,
+        "by" TEXT,
+        body TEXT NOT NULL,
+        previous_hash TEXT NOT NULL,
+        log_seq INTEGER NOT NULL,
+        log_hash TEXT NOT NULL,
+        hash TEXT NOT NULL,
+        PRIMARY KEY (document, seq)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE snapshots (
+        document TEXT NOT NULL REFERENCES documents (id),
+        seq INTEGER NOT NULL,
+        bytes BLOB NOT NULL,
+        hash TEXT NOT NULL,
+        PRIMARY KEY (document, seq)
+      ) STRICT;
+
+      CREATE TABLE clients (
+        document TEXT NOT NULL REFERENCES documents (id),
+        client INTEGER NOT NULL,
+        seat TEXT NOT NULL,
+        PRIMARY KEY (document, client)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE proposals (
+        document TEXT NOT NULL REFERENCES documents (id),
+        id TEXT NOT NULL,
+        paragraph TEXT NOT NULL,
+        "by" TEXT NOT NULL,
+        opened_seq INTEGER NOT NULL,
+        closed_seq INTEGER,
+        PRIMARY KEY (document, id)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX open_proposals ON proposals (document) WHERE closed_seq IS NULL;
+
+      CREATE TABLE links (
+        hash TEXT NOT NULL PRIMARY KEY,
+        document TEXT NOT NULL REFERENCES documents (id),
+        seat TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        used_at INTEGER,
+        revoked_at INTEGER
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX links_of_seat ON links (document, seat);
+
+      CREATE TABLE sessions (
+        hash TEXT NOT NULL PRIMARY KEY,
+        document TEXT NOT NULL REFERENCES documents (id),
+        seat TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        ended_at INTEGER
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX sessions_of_seat ON sessions (document, seat);
+    `,
+  },
+]

@@ -1,0 +1,113 @@
+/** The store on one SQLite file, in the thread that opens it. The server talks to it through the worker (../open.ts). */
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DatabaseSyncInstance } from '@photostructure/sqlite'
+import { Kysely } from 'kysely'
+import { chainStart } from '../../../domain/seal/index.ts'
+import type { DocumentId } from '../../../domain/text/ids.ts'
+import { type LoggedUpdates, readThrough } from '../log.ts'
+import { type Store, StoreFault } from '../types.ts'
+import { commitTo } from './commit.ts'
+import { openDatabase } from './database.ts'
+import { dialectOn } from './dialect.ts'
+import { orFault } from './faults.ts'
+import { type Ledger, queue } from './ledger.ts'
+import { loadDocument, logAfter, verifyDocument } from './load.ts'
+import { type Lock, lockFolder } from './lock.ts'
+import { migrate } from './migrate.ts'
+import { MIGRATIONS, type Migration } from './migrations.ts'
+import { sessionsIn } from './sessions.ts'
+import type { Tables } from './tables.ts'
+
+export type StoreOptions = {
+  /** Milliseconds put into each commit: how the room does on a slow disk. */
+  readonly commitDelay?: number
+}
+
+/** A store that can also hand out its log by the page, to go through the worker's door. */
+export type PagedStore = Store & { readonly logAfter: LoggedUpdates }
+
+const DATABASE = 'declaro.sqlite'
+/** What the files of a closed room are readable for: their owner. */
+const OWNER_ONLY = 0o700
+/** The one epoch of a store with one owner; a store with leases counts them. */
+const EPOCH = 1
+
+/** Throws StoreFault: store.busy, store.unwritable, store.newer, store.corrupt, or store.failed where a migration fails. */
+export function openSqlite(
+  dataFolder: string,
+  options: StoreOptions = {},
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<PagedStore> {
+  return orFault(async () => {
+    makeFolder(dataFolder)
+    const lock = lockFolder(dataFolder)
+    try {
+      return storeOn(ready(join(dataFolder, DATABASE), migrations), lock, options)
+    } catch (error) {
+      lock.release()
+      throw error
+    }
+  })
+}
+
+function makeFolder(folder: string): void {
+  try {
+    if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: OWNER_ONLY })
+  } catch (error) {
+    throw new StoreFault('store.unwritable', `the data folder ${folder} cannot be made`, { cause: error })
+  }
+}
+
+function ready(path: string, migrations: readonly Migration[]): DatabaseSyncInstance {
+  const database = openDatabase(path, migrations.length)
+  try {
+    migrate(database, path, migrations)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+function storeOn(database: DatabaseSyncInstance, lock: Lock, { commitDelay = 0 }: StoreOptions): PagedStore {
+  const db = new Kysely<Tables>({ dialect: dialectOn(database) })
+  const ledger: Ledger = { db, heads: new Map(), inTurn: queue(), commitDelay }
+  const page: LoggedUpdates = (document, after) => orFault(() => logAfter(ledger, document, after))
+  return {
+    commit: (commit) => orFault(() => commitTo(ledger, commit)),
+    documents: () => orFault(() => documentsIn(ledger)),
+    createDocument: (document, schema) => orFault(() => ledger.inTurn(() => createDocument(ledger, document, schema))),
+    load: (document) => orFault(() => loadDocument(ledger, document)),
+    log: (document) => readThrough(page, document),
+    logAfter: page,
+    verify: (document) => orFault(() => verifyDocument(ledger, document)),
+    sessions: sessionsIn(ledger),
+    close: () => orFault(() => ledger.inTurn(() => shut(database, lock))),
+  }
+}
+
+async function documentsIn({ db }: Ledger): Promise<readonly DocumentId[]> {
+  const rows = await db.selectFrom('documents').select('id').orderBy('id').execute()
+  return rows.map(({ id }) => id)
+}
+
+async function createDocument({ db, heads }: Ledger, document: DocumentId, schema: number): Promise<void> {
+  const head = { epoch: EPOCH, seq: 0, logHash: chainStart('log', document), auditSeq: 0, auditHash: chainStart('audit', document) }
+  const made = await db
+    .insertInto('documents')
+    .values({ id: document, epoch: EPOCH, generation: 1, schema, seq: 0, log_hash: head.logHash, audit_seq: 0, audit_hash: head.auditHash })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  if (made.numInsertedOrUpdatedRows !== 1n)
+    throw new StoreFault('store.exists', `there is a document ${document} already: nothing was changed`)
+  heads.set(document, head)
+}
+
+/** All that is in the write-ahead log goes into the file, so that a copy of the file alone is whole. Closing twice is closing once. */
+async function shut(database: DatabaseSyncInstance, lock: Lock): Promise<void> {
+  if (!database.isOpen) return
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  database.close()
+  lock.release()
+}

@@ -1,0 +1,46 @@
+/** The tables as Kysely sees them. The SQL that makes them is in migrations.ts. */
+import type { DocumentId, SeatId } from '../../../domain/text/ids.ts'
+
+/** The head of both chains stands here too, so that rows cut off the end of a log are missed. */
+export type DocumentRow = {
+  id: DocumentId
+  epoch: number
+  generation: number
+  schema: number
+  seq: number
+  log_hash: string
+  audit_seq: number
+  audit_hash: string
+}
+
+export type UpdateRow = { document: DocumentId; seq: number; epoch: number; origin: string; bytes: Uint8Array; hash: string }
+
+export type AuditRow = {
+  document: DocumentId
+  seq: number
+  at: number
+  act: string
+  by: SeatId | null
+  body: string
+  previous_hash: string
+  log_seq: number
+  log_hash: string
+  hash: string
+}
+
+export type SnapshotRow = { document: DocumentId; seq: number; bytes: Uint8Array; hash: string }
+export type ClientRow = { document: DocumentId; client: number; seat: SeatId }
+export type ProposalRow = { document: DocumentId; id: string; paragraph: string; by: string; opened_seq: number; closed_seq: number | null }
+export type LinkRow = { hash: string; document: DocumentId; seat: SeatId; at: number; used_at: number | null; revoked_at: number | null }
+export type SessionRow = { hash: string; document: DocumentId; seat: SeatId; at: number; ended_at: number | null }
+
+export type Tables = {
+  documents: DocumentRow
+  updates: UpdateRow
+  audit: AuditRow
+  snapshots: SnapshotRow
+  clients: ClientRow
+  proposals: ProposalRow
+  links: LinkRow
+  sessions: SessionRow
+}

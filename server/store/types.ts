@@ -1,0 +1,101 @@
+/** The store's contract. One writing method; all or nothing; refused on a wrong epoch or seq. SQLite is one implementation. */
+import type { DocumentId, SeatId } from '../../domain/text/ids.ts'
+
+/** One Yjs update as it goes to the log. `origin` is JSON: who wrote it, for which party, in which sitting. */
+export type LoggedUpdate = { readonly origin: string; readonly bytes: Uint8Array }
+
+/** One entry of the audit chain: what happened, as facts in JSON. */
+export type AuditDraft = { readonly at: number; readonly act: string; readonly by: SeatId | null; readonly body: string }
+
+/** A record in one of the store's own tables, kept beside the log in the same commit. */
+export type Row =
+  | { readonly kind: 'client-bound'; readonly client: number; readonly seat: SeatId }
+  | { readonly kind: 'proposal-opened'; readonly id: string; readonly paragraph: string; readonly by: string; readonly seq: number }
+  | { readonly kind: 'proposal-closed'; readonly id: string; readonly seq: number }
+  | { readonly kind: 'snapshot'; readonly seq: number; readonly bytes: Uint8Array }
+
+export type Commit = {
+  readonly document: DocumentId
+  readonly epoch: number
+  /** The seq of the last update on disk; the first of this commit becomes expectedSeq + 1. */
+  readonly expectedSeq: number
+  readonly updates: readonly LoggedUpdate[]
+  readonly rows: readonly Row[]
+  readonly audit: readonly AuditDraft[]
+}
+
+export type Committed = { readonly seq: number; readonly auditSeq: number }
+
+export type AuditEntry = AuditDraft & { readonly seq: number; readonly hash: string }
+
+export type LoadedDocument = {
+  readonly document: DocumentId
+  readonly epoch: number
+  readonly generation: number
+  readonly schema: number
+  /** Seq of the last update on disk, 0 for none. */
+  readonly seq: number
+  /** The newest verified snapshot and the updates after it, or null and all updates. */
+  readonly snapshot: Uint8Array | null
+  readonly updates: readonly Uint8Array[]
+  readonly audit: readonly AuditEntry[]
+  readonly clients: ReadonlyMap<number, SeatId>
+  readonly openProposals: readonly { readonly id: string; readonly paragraph: string; readonly by: string }[]
+}
+
+/** `epoch`, `seq`: the commit does not follow the last one on disk. `unknown`, `exists`: no such document, or already one.
+ *  `corrupt`, `newer`, `unwritable`, `busy`: the data folder cannot be used as it is. `failed`: anything else; load again from disk. */
+export type StoreFaultCode =
+  | 'store.epoch'
+  | 'store.seq'
+  | 'store.unknown'
+  | 'store.exists'
+  | 'store.corrupt'
+  | 'store.newer'
+  | 'store.unwritable'
+  | 'store.busy'
+  | 'store.failed'
+
+/** Faults of a store are exceptions of this class: ours, logged, never shown with detail. */
+export class StoreFault extends Error {
+  readonly code: StoreFaultCode
+  constructor(code: StoreFaultCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'StoreFault'
+    this.code = code
+  }
+}
+
+export interface Store {
+  /** All or nothing, durable when it resolves. Throws StoreFault. */
+  commit(commit: Commit): Promise<Committed>
+  documents(): Promise<readonly DocumentId[]>
+  createDocument(document: DocumentId, schema: number): Promise<void>
+  load(document: DocumentId): Promise<LoadedDocument>
+  /** Every logged update in order, with its origin: replay, point in time, attribution. */
+  log(
+    document: DocumentId,
+  ): AsyncIterable<{ readonly seq: number; readonly origin: string; readonly bytes: Uint8Array; readonly hash: string }>
+  /** Recomputes the log's running hash and the audit chain; returns the first fault found or null. */
+  verify(document: DocumentId): Promise<null | { readonly where: 'log' | 'audit'; readonly seq: number }>
+  sessions: SessionStore
+  close(): Promise<void>
+}
+
+/** Links and cookies: only SHA-256 hashes of tokens are kept. A link works once; a session ends when the seat is removed or the link is issued again. */
+export interface SessionStore {
+  issueLink(link: { readonly hash: string; readonly document: DocumentId; readonly seat: SeatId; readonly at: number }): Promise<void>
+  findLink(hash: string): Promise<null | {
+    readonly document: DocumentId
+    readonly seat: SeatId
+    readonly usedAt: number | null
+    readonly revokedAt: number | null
+  }>
+  /** Marks the link used and opens the session in one transaction; false where the link was used or revoked meanwhile. */
+  redeem(use: { readonly link: string; readonly session: string; readonly at: number }): Promise<boolean>
+  /** Opens a session without a link: a second device by code. */
+  openSession(session: { readonly hash: string; readonly document: DocumentId; readonly seat: SeatId; readonly at: number }): Promise<void>
+  findSession(hash: string): Promise<null | { readonly document: DocumentId; readonly seat: SeatId }>
+  /** Revokes the seat's links and ends its sessions; returns how many sessions ended. */
+  revokeSeat(document: DocumentId, seat: SeatId, at: number): Promise<number>
+}

@@ -1,0 +1,100 @@
+/** `npm run bench`: Declaro beside `@y/websocket-server`, which checks and stores nothing. `-- --quick` for a glance; `-- guard 33 150` for parts;
+ *  the data lie in `tests/bench/data`, or in `--data=FOLDER`, which is then the disk that is measured. */
+import { spawnSync } from 'node:child_process'
+import { closeSync, fdatasyncSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+import { cpus, loadavg, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { runGuard } from './guard.ts'
+import { line, reportGuard, reportLine, reportMemory, reportOpening, reportRounds, reportSiege, title } from './report.ts'
+import { besiege, inTurns, memory, type Name, openContest, openInTurns, type Pace, type Room } from './rooms.ts'
+import { peerIsInstalled, startAgain } from './servers.ts'
+
+const HERE = fileURLToPath(new URL('.', import.meta.url))
+const quick = process.argv.includes('--quick')
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part)
+const PACE: Pace = quick ? { rounds: 2, updates: 400 } : { rounds: 5, updates: 2_000 }
+
+const ROOMS: readonly Room[] = [
+  { connections: 33, delegations: 11, perSecond: 200 },
+  { connections: 150, delegations: 50, perSecond: 150 },
+]
+const CROWDED = 650
+
+function installPeers(): void {
+  if (peerIsInstalled()) return
+  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: join(HERE, 'peers'),
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  })
+  if (done.status !== 0) throw new Error('the peers could not be installed: run `npm ci` in tests/bench/peers')
+}
+
+type Prepare = { readonly buildIfStale: (...parts: string[]) => void }
+
+async function buildServer(): Promise<void> {
+  const prepare = (await import(pathToFileURL(join(HERE, '../../bin/prepare.mjs')).href)) as Prepare
+  prepare.buildIfStale('server')
+}
+
+/** What the disk under the data folder needs to put a page down for good: the least that any acknowledgement can take. */
+function diskAlone(folder: string): number[] {
+  const file = openSync(join(folder, 'disk'), 'w')
+  const page = Buffer.alloc(4096, 1)
+  const times = Array.from({ length: 500 }, () => {
+    const began = performance.now()
+    writeSync(file, page)
+    fdatasyncSync(file)
+    return performance.now() - began
+  })
+  closeSync(file)
+  return times
+}
+
+async function measureRoom(room: Room, folder: string): Promise<void> {
+  const contest = await openContest(room, folder)
+  const named = (name: Name) => {
+    const found = contest.contestants.find((each) => each.name === name)
+    if (found === undefined) throw new RangeError(name)
+    return found
+  }
+  const before = memory(contest.contestants)
+  title(`${room.connections} connections, 20 of them writing ${room.perSecond} updates a second together`)
+  reportRounds(await inTurns(contest.contestants, PACE, room.perSecond))
+  if (room.connections < 100) {
+    title(`${room.connections} connections, ${CROWDED} updates a second`)
+    reportRounds(await inTurns([named('ours'), named('ours, 10 ms commits'), named('peer')], PACE, CROWDED))
+    title(`${room.connections} connections, one seat more that sends refused updates`)
+    reportSiege(await besiege(named('ours'), PACE, room.perSecond))
+  }
+  title(`${room.connections} connections, the document opened`)
+  reportOpening(await openInTurns(named('ours'), named('peer'), quick ? 10 : 40))
+  line('')
+  reportMemory(before, memory(contest.contestants))
+  const cookie = named('ours').server.seats[0]?.cookie ?? ''
+  await contest.stop()
+  const again = await startAgain({ folder: contest.folderOf('ours'), delegations: room.delegations, commitDelay: 0 }, cookie)
+  line(`\nserver started again after all this, ms: ready ${again.ready.toFixed(0)}, first page has the text ${again.text.toFixed(0)}`)
+}
+
+installPeers()
+await buildServer()
+const parent = process.argv.find((word) => word.startsWith('--data='))?.slice('--data='.length) ?? join(HERE, 'data')
+mkdirSync(parent, { recursive: true })
+const folder = mkdtempSync(join(parent, 'declaro-bench-'))
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+
+line(
+  `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, load ${loadavg()[0]?.toFixed(1)}`,
+)
+line(`${PACE.rounds} rounds of ${PACE.updates} updates; median over the rounds (least-most)`)
+reportLine('the disk alone, 4 KiB written and flushed, ms', diskAlone(folder))
+if (isWanted('guard')) {
+  title('The guard: decode, judge, apply, put marks right')
+  reportGuard(runGuard(PACE.rounds, PACE.updates))
+}
+for (const room of ROOMS)
+  if (isWanted(String(room.connections)) && !(quick && wanted.length === 0 && room.connections > 100)) await measureRoom(room, folder)
+process.exit(0)

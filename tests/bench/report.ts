@@ -1,0 +1,92 @@
+/** The figures as lines that fit a page of documentation: medians over the rounds, with the least and the most. */
+import type { GuardRun } from './guard.ts'
+import { EACH, type Median, median, type Percentiles, percentiles } from './numbers.ts'
+import type { Name, Opening, Run, Siege } from './rooms.ts'
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+const digits = (value: number): string => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2))
+const shown = ({ median: middle, min, max }: Median): string => `${digits(middle)} (${digits(min)}-${digits(max)})`
+const row = (cells: readonly string[]): void => say(`| ${cells.join(' | ')} |`)
+
+export function title(words: string): void {
+  say(`\n${words}\n`)
+}
+
+function table(head: readonly string[]): void {
+  row(head)
+  row(head.map(() => '---'))
+}
+
+type Point = (run: Run) => Percentiles | null
+const screen: Point = (run) => run.screen
+const saved: Point = (run) => run.saved
+
+function medians(name: string, runs: readonly Run[], point: Point): void {
+  const points = runs.map(point)
+  if (points.includes(null)) return
+  row([name, ...EACH.map((each) => shown(median(points.map((found) => found?.[each] ?? Number.NaN))))])
+}
+
+function processorTime(name: string, runs: readonly Run[]): void {
+  const times = runs.flatMap(({ processor }) => (processor === null ? [] : [processor]))
+  if (times.length > 0) row([`processor time per update, ms: ${name}`, shown(median(times)), '', ''])
+}
+
+const ratios = (ones: readonly Run[], others: readonly Run[]): string[] =>
+  EACH.map((each) => shown(median(ones.map((one, round) => one.screen[each] / (others[round]?.screen[each] ?? Number.NaN)))))
+
+const runsOf = (rounds: readonly ReadonlyMap<Name, Run>[], name: Name): Run[] => rounds.flatMap((round) => round.get(name) ?? [])
+
+/** Milliseconds to another screen for each server, then each of ours in proportion to the peer in the same round. */
+export function reportRounds(rounds: readonly ReadonlyMap<Name, Run>[]): void {
+  const names = [...(rounds[0]?.keys() ?? [])].sort()
+  table(['', 'p50', 'p95', 'p99'])
+  for (const name of names) medians(`to another screen, ms: ${name}`, runsOf(rounds, name), screen)
+  for (const name of names) medians(`on disk, ms: ${name}`, runsOf(rounds, name), saved)
+  for (const name of names) if (name !== 'peer') row([`ratio ${name} / peer`, ...ratios(runsOf(rounds, name), runsOf(rounds, 'peer'))])
+  for (const name of names) processorTime(name, runsOf(rounds, name))
+  const reached = rounds.flatMap((round) => [...round.values()].map((run) => run.perSecond))
+  say(`\nupdates a second reached: ${shown(median(reached))}`)
+}
+
+export function reportSiege({ calm, besieged, refused }: Siege): void {
+  table(['', 'p50', 'p95', 'p99'])
+  medians('to another screen, ms: calm', calm, screen)
+  medians('to another screen, ms: with a hostile seat', besieged, screen)
+  row(['ratio hostile / calm', ...ratios(besieged, calm)])
+  say(`\nrefused meanwhile: ${refused}`)
+}
+
+export function reportGuard({ items, rounds }: GuardRun): void {
+  table(['', 'p50', 'p95', 'p99'])
+  row([
+    `one keystroke, ms, from ${items} items on`,
+    ...EACH.map((each) => median(rounds.map((round) => round[each]))).map(
+      (each) => `${each.median.toFixed(3)} (${each.min.toFixed(3)}-${each.max.toFixed(3)})`,
+    ),
+  ])
+}
+
+export function reportOpening({ ours, peer }: Opening): void {
+  table(['', 'p50', 'p95', 'p99'])
+  for (const [name, values] of [
+    ['ours', ours],
+    ['peer', peer],
+  ] as const)
+    row([`one more page has the text, ms: ${name}`, ...EACH.map((each) => digits(percentiles(values)[each]))])
+}
+
+export function reportMemory(before: ReadonlyMap<Name, number | null>, after: ReadonlyMap<Name, number | null>): void {
+  table(['resident memory, MB', 'before the rounds', 'after'])
+  const megabytes = (value: number | null | undefined): string => (value == null ? 'not told' : value.toFixed(0))
+  for (const [name, value] of before) row([name, megabytes(value), megabytes(after.get(name))])
+}
+
+export function reportLine(words: string, values: readonly number[]): void {
+  const { p50, p95, p99 } = percentiles(values)
+  say(`${words}: p50 ${digits(p50)}, p95 ${digits(p95)}, p99 ${digits(p99)}`)
+}
+
+export function line(words: string): void {
+  say(words)
+}

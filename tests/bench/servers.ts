@@ -1,0 +1,122 @@
+/** The servers measured, each in a process of its own: Declaro as it is built, and the peer. */
+import type { ChildProcess } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Party } from '../../domain/text/ids.ts'
+import { updateFrame } from '../../domain/protocol/frames.ts'
+import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
+import { end, startNode } from './children.ts'
+import { benchText } from './text.ts'
+import { openLine, type Seat } from './wire.ts'
+
+export type Measured = {
+  readonly process: ChildProcess
+  readonly seats: readonly (Seat & { readonly party: Party })[]
+  readonly stop: () => Promise<void>
+}
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, milliseconds))
+const READY_WITHIN_MS = 30_000
+
+async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
+  for (const began = performance.now(); performance.now() - began < READY_WITHIN_MS; await pause(20)) if (await holds()) return
+  throw new Error(`${what} did not start`)
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+    })
+  })
+}
+
+export type OursOptions = { readonly folder: string; readonly delegations: number; readonly commitDelay: number }
+
+const environment = ({ folder, delegations, commitDelay }: OursOptions, port: number): NodeJS.ProcessEnv => ({
+  NODE_ENV: 'production',
+  HOST: '127.0.0.1',
+  PORT: String(port),
+  DECLARO_DATA: join(folder, 'data'),
+  DECLARO_TEXT: join(folder, 'text.json'),
+  DECLARO_LINKS: join(folder, 'links.json'),
+  DECLARO_DELEGATIONS: String(delegations),
+  DECLARO_COMMIT_DELAY: String(commitDelay),
+})
+
+type Links = { readonly seats: readonly { readonly delegation: Party | null; readonly link: string }[] }
+
+/** Signs in every delegate and nobody else. */
+export async function startOurs(options: OursOptions): Promise<Measured> {
+  mkdirSync(options.folder, { recursive: true })
+  writeFileSync(join(options.folder, 'text.json'), benchText())
+  const port = await freePort()
+  const process = await startBuilt(options, port)
+  const { seats } = JSON.parse(readFileSync(join(options.folder, 'links.json'), 'utf8')) as Links
+  const signedIn: Measured['seats'][number][] = []
+  for (const { delegation, link } of seats) if (delegation !== null) signedIn.push({ ...(await signIn(link, port)), party: delegation })
+  return { process, seats: signedIn, stop: () => end(process) }
+}
+
+async function startBuilt(options: OursOptions, port: number): Promise<ChildProcess> {
+  const child = startNode([...profiling(), at('../../dist/server/main.js')], environment(options, port))
+  await until(() => answersWell(`http://127.0.0.1:${port}/healthz`), 'Declaro')
+  return child
+}
+
+/** BENCH_PROFILE=FOLDER keeps a profile of each of our servers. */
+const profiling = (): string[] =>
+  process.env.BENCH_PROFILE === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`]
+
+const answersWell = (address: string): Promise<boolean> =>
+  fetch(address).then(
+    (answer) => answer.ok,
+    () => false,
+  )
+
+async function signIn(link: string, port: number): Promise<Seat> {
+  const answer = await fetch(link, { method: 'POST', redirect: 'manual' })
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0]
+  if (cookie === undefined) throw new Error(`signing in answered ${answer.status}`)
+  return { address: `ws://127.0.0.1:${port}/sync/rehearsal?schema=${SCHEMA_VERSION}`, cookie }
+}
+
+/** Milliseconds from starting a stopped server again until it is ready, and until the first page has the text. */
+export async function startAgain(options: OursOptions, cookie: string): Promise<{ readonly ready: number; readonly text: number }> {
+  const port = await freePort()
+  const began = performance.now()
+  const child = await startBuilt(options, port)
+  const ready = performance.now() - began
+  const line = await openLine({ address: `ws://127.0.0.1:${port}/sync/rehearsal?schema=${SCHEMA_VERSION}`, cookie })
+  const text = performance.now() - began
+  line.socket.close()
+  await end(child)
+  return { ready, text }
+}
+
+const PEER = at('peers/node_modules/@y/websocket-server/src/server.js')
+export const peerIsInstalled = (): boolean => existsSync(PEER)
+
+/** The peer with the same text, and as many places in it as there are seats. */
+export async function startPeer(seats: Measured['seats'], state: Uint8Array): Promise<Measured> {
+  const port = await freePort()
+  const child = startNode([PEER], { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port) })
+  await until(() => answersWell(`http://127.0.0.1:${port}/`), 'the peer')
+  const address = `ws://127.0.0.1:${port}/bench`
+  const line = await openLine({ address, cookie: '' })
+  line.socket.send(updateFrame(state))
+  await until(async () => (await stateOf({ address, cookie: '' })).length > state.length / 2, 'the peer with its text')
+  line.socket.close()
+  return { process: child, seats: seats.map(({ party }) => ({ address, cookie: '', party })), stop: () => end(child) }
+}
+
+export async function stateOf(seat: Seat): Promise<Uint8Array> {
+  const line = await openLine(seat)
+  line.socket.close()
+  return line.state
+}

@@ -1,0 +1,207 @@
+/** A Declaration drafted end to end in a real browser: from the template and the Recommendations to an agreed text. On a real Declaration where one
+ *  lies beside the project, on a text of the project's own elsewhere. */
+import { existsSync, readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { readChars } from '../../domain/text/chars.ts'
+import { fragmentOf, paragraphsOf } from '../../domain/text/document.ts'
+import type { DocumentId } from '../../domain/text/ids.ts'
+import { readDeclaration } from '../../domain/text/read.ts'
+import { openStore } from '../../server/store/open.ts'
+import { caretAtEnd, openStage, saved, sectionWords, selectParagraph, type Stage } from './stage.ts'
+
+const CASES = new URL('../../../shared/cases/', import.meta.url)
+const OWN_DECISIONS = `Las Viceministras y los Viceministros toman las siguientes decisiones:
+Aprobar el plan de trabajo de la Secretaría Técnica para el año entrante.
+Aprobar el presupuesto de la Secretaría Técnica, por un monto de ciento veinte mil unidades.
+Celebrar en Puerto Aurora un taller sobre atención consular en zonas de frontera.
+Encargar a la Presidencia un informe sobre la aplicación de estas decisiones.
+Agradecer el ofrecimiento de ser sede de la siguiente reunión.`
+const OWN_RECOMMENDATIONS = `1. Aprobar el plan de trabajo de la Secretaría para el año entrante.
+2. Aprobar el presupuesto de la Secretaría Técnica.
+3. Celebrar un taller sobre atención consular.`
+
+function material(): { readonly decisions: readonly string[]; readonly recommendations: string } {
+  const text = new URL('2007-declaration.es.txt', CASES)
+  if (!existsSync(text)) return { decisions: OWN_DECISIONS.split('\n'), recommendations: OWN_RECOMMENDATIONS }
+  const read = readDeclaration(readFileSync(text, 'utf8'))
+  if (read.kind === 'refused') throw new Error(read.code)
+  const decisions = read.declaration.sections.find((section) => section.kind === 'decisions')?.paragraphs.map((each) => each.text) ?? []
+  return { decisions, recommendations: readFileSync(new URL('2007-recommendations.restated.es.txt', CASES), 'utf8') }
+}
+
+const { decisions, recommendations } = material()
+const DELEGATIONS = ['MX', 'GT', 'US', 'CA', 'CR'] as const
+
+let stage: Stage
+let chair: Page
+let secretariat: Page
+const delegates = new Map<string, Page>()
+
+beforeAll(async () => {
+  stage = await openStage()
+  chair = await stage.sit('chair')
+  secretariat = await stage.sit('secretariat')
+  for (const code of DELEGATIONS) delegates.set(code, await stage.sit(`${code.toLowerCase()}-1`))
+})
+afterAll(async () => {
+  await stage.close()
+})
+
+type Started = {
+  readonly paragraphs: readonly {
+    readonly id: string
+    readonly label: string
+    readonly standing: string
+    readonly seen: string
+    readonly proposals: readonly { readonly by: string; readonly seen: string }[]
+  }[]
+}
+
+const started = (page: Page, seat: string): Promise<Started> =>
+  page.evaluate(async (of) => (await fetch(`/api/documents/rehearsal?seat=${of}`)).json() as Promise<Started>, seat)
+
+const act = (page: Page, seat: string, body: unknown): Promise<number> =>
+  page.evaluate(
+    async ([of, sent]) =>
+      (
+        await fetch(`/api/documents/rehearsal/acts?seat=${of}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: sent,
+        })
+      ).status,
+    [seat, JSON.stringify(body)] as const,
+  )
+
+const labelled = (page: Page): Promise<string[]> =>
+  page
+    .locator('.ProseMirror section[data-kind="decisions"] .para')
+    .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.label ?? ''))
+
+async function settleAll(decision: 'accept' | 'reject'): Promise<number> {
+  let settled = 0
+  for (const { id, seen, proposals } of (await started(chair, 'chair')).paragraphs) {
+    if (proposals.length > 0 && (await act(chair, 'chair', { type: decision, paragraph: id, seen })) === 200) settled++
+  }
+  return settled
+}
+
+test('the secretariat loads the Recommendations, as they were submitted', async () => {
+  await secretariat.goto(`${secretariat.url()}/trace`)
+  await secretariat.getByRole('button', { name: 'Cargar las Recomendaciones' }).click()
+  await secretariat.getByRole('textbox', { name: 'Cargar las Recomendaciones' }).fill(recommendations)
+  await secretariat.getByRole('button', { name: 'Aceptar' }).click()
+  await secretariat.locator('table tbody tr').first().waitFor()
+  expect(await secretariat.locator('table tbody tr').count()).toBeGreaterThanOrEqual(3)
+})
+
+test('five delegations, and the secretariat for a sixth, propose the decisions at the same time', async () => {
+  const labels = await labelled(chair)
+  const shared = labels.slice(0, decisions.length)
+  await secretariat.goto(secretariat.url().replace('/trace', ''))
+  await secretariat.locator('.ProseMirror .para').first().waitFor()
+  await secretariat.keyboard.press('F2')
+  await secretariat.getByPlaceholder('Código o nombre').fill('HN')
+  await secretariat.keyboard.press('Enter')
+  await secretariat.locator('.voice[data-by="HN"]').waitFor()
+  const writers = [...DELEGATIONS.map((code) => delegates.get(code)), secretariat].flatMap((page) => page ?? [])
+  await Promise.all(
+    writers.map(async (page, writer) => {
+      for (let i = writer; i < shared.length; i += writers.length) {
+        await selectParagraph(page, shared[i] ?? '')
+        await page.keyboard.insertText(decisions[i] ?? '')
+        await saved(page)
+      }
+    }),
+  )
+  const by = new Set((await started(chair, 'chair')).paragraphs.flatMap((each) => each.proposals.map((proposal) => proposal.by)))
+  expect([...by].sort()).toEqual(['CA', 'CR', 'GT', 'HN', 'MX', 'US'].slice(0, Math.max(by.size, Math.min(6, shared.length))))
+  expect(await settleAll('accept')).toBeGreaterThanOrEqual(Math.min(shared.length, 6) - 1)
+})
+
+test('what is more than the template holds is proposed as new paragraphs, what is less is struck', async () => {
+  const mx = delegates.get('MX')
+  if (mx === undefined) throw new Error('Mexico is not seated')
+  let labels = await labelled(mx)
+  for (let i = labels.length; i < decisions.length; i++) {
+    const last = (await labelled(mx)).at(-1) ?? ''
+    await caretAtEnd(mx, last)
+    await mx.keyboard.press('Enter')
+    await mx.keyboard.insertText(decisions[i] ?? '')
+    await saved(mx)
+    await expect.poll(async () => (await labelled(mx)).length).toBe(i + 1)
+  }
+  labels = await labelled(mx)
+  for (const label of labels.slice(decisions.length)) {
+    await selectParagraph(mx, label)
+    await mx.keyboard.press('Delete')
+    await saved(mx)
+  }
+  await settleAll('accept')
+  await expect.poll(() => sectionWords(chair, 'decisions')).toEqual(decisions)
+})
+
+test('every screen shows the text of the decisions, word for word', async () => {
+  for (const page of [chair, secretariat, ...delegates.values()])
+    await expect.poll(() => sectionWords(page, 'decisions')).toEqual(decisions)
+})
+
+/** The decision that shares most words with the Recommendation. */
+function nearest(recommendation: string, all: readonly { readonly id: string; readonly text: string }[]): string {
+  const words = new Set(recommendation.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+  const shared = (text: string): number => new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => words.has(word))).size
+  return all.toSorted((a, b) => shared(b.text) - shared(a.text))[0]?.id ?? ''
+}
+
+test('the trace shows each Recommendation beside what it became', async () => {
+  const held = await chair
+    .locator('.ProseMirror section[data-kind="decisions"] .para')
+    .evaluateAll((all) => all.map((each) => ({ id: (each as HTMLElement).dataset.id ?? '', text: each.textContent ?? '' })))
+  await secretariat.goto(`${secretariat.url()}/trace`)
+  const rows = secretariat.locator('table tbody tr')
+  await rows.first().waitFor()
+  const items = await rows.evaluateAll((all) =>
+    all.map((row) => ({ number: row.querySelector('td')?.textContent ?? '', text: row.querySelectorAll('td')[1]?.textContent ?? '' })),
+  )
+  for (const { number, text } of items) {
+    expect(await act(secretariat, 'secretariat', { type: 'link', recommendation: number, paragraph: nearest(text, held) })).toBe(200)
+    expect(await act(secretariat, 'secretariat', { type: 'set-disposition', recommendation: number, disposition: 'amended' })).toBe(200)
+  }
+  await expect.poll(() => secretariat.locator('.target .diff').count()).toBe(items.length)
+  const mx = delegates.get('MX')
+  await mx?.goto(`${mx.url()}/trace`)
+  await expect.poll(() => mx?.locator('.target .diff').count()).toBe(items.length)
+  expect(await mx?.locator('.target .diff ins, .target .diff del').count()).toBeGreaterThan(0)
+  await mx?.goto(mx.url().replace('/trace', ''))
+})
+
+test('the second sitting ends with all paragraphs agreed', async () => {
+  expect(await act(chair, 'chair', { type: 'close-sitting' })).toBe(200)
+  await delegates.get('GT')?.getByText('La reunión está cerrada').waitFor()
+  expect(await act(chair, 'chair', { type: 'open-sitting', kind: 'second' })).toBe(200)
+  await delegates.get('GT')?.getByRole('button', { name: 'Volver a entrar' }).click()
+  await delegates.get('GT')?.locator('.ProseMirror .para').first().waitFor()
+  for (const { id, seen, standing } of (await started(chair, 'chair')).paragraphs) {
+    if (standing !== 'agreed') expect(await act(chair, 'chair', { type: 'agree', paragraph: id, seen })).toBe(200)
+  }
+  const after = await started(chair, 'chair')
+  expect(new Set(after.paragraphs.map((each) => each.standing))).toEqual(new Set(['agreed']))
+  await expect.poll(async () => delegates.get('GT')?.locator('.para.is-agreed').count()).toBe(after.paragraphs.length)
+  expect(stage.complaints).toEqual([])
+})
+
+test('[I7] every character of the text on disk is of a seat or of the server, and log and audit chain verify', async () => {
+  await stage.stopServer()
+  const store = await openStore(stage.data)
+  const document = 'rehearsal' as DocumentId
+  const loaded = await store.load(document)
+  const doc = new Y.Doc()
+  for await (const { bytes } of store.log(document)) Y.applyUpdate(doc, bytes)
+  const runs = paragraphsOf(fragmentOf(doc)).flatMap((each) => (each.text === null ? [] : readChars(each.text)))
+  expect(runs.length).toBeGreaterThan(20)
+  for (const run of runs) expect(run.client === loaded.generation || loaded.clients.has(run.client)).toBe(true)
+  expect(await store.verify(document)).toBeNull()
+  await store.close()
+})

@@ -1,0 +1,149 @@
+/** A server's side of one text without socket or disk, and seats whose pages are plain Yjs documents: what a guard's test needs. */
+import * as Y from 'yjs'
+import {
+  type Author,
+  decodeBounded,
+  type GuardFacts,
+  indexText,
+  judge,
+  settleMarks,
+  type TextIndex,
+  trustTransaction,
+  type Verdict,
+} from '../../domain/guard/guard.ts'
+import { fragmentOf, type ParagraphElement, paragraphsOf, type SectionElement, sectionsOf } from '../../domain/text/document.ts'
+import type { ParagraphId, Party, SeatId, SectionId } from '../../domain/text/ids.ts'
+import { type Carried, insertParagraph, writeDeclaration } from '../../domain/text/structure.ts'
+import { parseLine, printText } from './notation.ts'
+
+export const PARTIES = ['chair', 'secretariat', 'MX', 'FR', 'GT'] as readonly Party[]
+
+export type Room = {
+  readonly doc: Y.Doc
+  readonly index: TextIndex
+  readonly facts: GuardFacts
+  readonly agreed: Set<string>
+  readonly holders: Map<number, SeatId>
+  readonly carried: Carried[]
+  /** Every update that the document made, as it would be logged and sent. */
+  readonly emitted: Uint8Array[]
+}
+
+export type Seat = { readonly author: Author; readonly doc: Y.Doc }
+
+/** The id of the nth paragraph of a room, from 1. */
+export const idOf = (n: number): ParagraphId => `p_${String(n).padStart(10, '0')}` as ParagraphId
+
+/** One section per list of lines, each line a paragraph in the notation. */
+export function openRoom(sections: readonly (readonly string[])[]): Room {
+  const doc = new Y.Doc()
+  doc.clientID = 1
+  const emitted: Uint8Array[] = []
+  doc.on('update', (bytes: Uint8Array) => void emitted.push(bytes))
+  doc.transact(() => writeSections(doc, sections))
+  doc.getMap('room').set('title', 'Declaración')
+  const agreed = new Set<string>()
+  const holders = new Map<number, SeatId>()
+  const carried: Carried[] = []
+  const facts: GuardFacts = {
+    isAgreed: (paragraph) => agreed.has(paragraph),
+    isParty: (party) => PARTIES.includes(party),
+    holderOf: (client) => (client < 65_536 ? ('server' as SeatId) : (holders.get(client) ?? null)),
+    wasCarried: (client, clock) =>
+      carried.some((range) => range.client === client && range.clock <= clock && clock < range.clock + range.length),
+  }
+  const index = indexText(doc, [fragmentOf(doc)], PARTIES, new Map())
+  doc.on('afterTransaction', (transaction: Y.Transaction) => {
+    if (transaction.origin === ACT) trustTransaction(index, transaction)
+  })
+  return { doc, index, facts, agreed, holders, carried, emitted }
+}
+
+const ACT = { kind: 'act' }
+
+function writeSections(doc: Y.Doc, sections: readonly (readonly string[])[]): void {
+  let written = 0
+  let section = 0
+  const ids = { section: () => `s_${String(++section).padStart(10, '0')}` as SectionId, paragraph: () => idOf(++written) }
+  const empty = sections.map(() => ({ kind: 'commitments' as const, heading: null, paragraphs: [] }))
+  writeDeclaration(fragmentOf(doc), { title: '', language: 'es', sections: empty }, ids)
+  sectionsOf(fragmentOf(doc)).forEach((element, i) => {
+    for (const line of sections[i] ?? []) addLine(element, line, ids.paragraph())
+  })
+}
+
+function addLine(section: SectionElement, line: string, id: ParagraphId): void {
+  const { pi, pieces } = parseLine(line)
+  const last = paragraphsOf(section.element.parent as Y.XmlFragment).findLast((each) => each.section.id === section.id)
+  insertParagraph(section, last ?? null, { id, role: 'body', level: 0, marker: 'none', pi, runs: pieces })
+}
+
+/** The server changes the text by an act of its own. */
+export const act = <T>(room: Room, change: () => T): T => room.doc.transact(change, ACT)
+
+let lastClient = 100_000
+export const newClient = (): number => ++lastClient
+
+/** A seat with the text before it, as a page has that was just opened. */
+export function aSeat(room: Room, party: string, { mode = 'propose' as Author['mode'], name = party } = {}): Seat {
+  return { author: { seat: `seat-${name}` as SeatId, party: party as Party, mode }, doc: aPage(room) }
+}
+
+export function aPage(room: Room): Y.Doc {
+  const doc = new Y.Doc()
+  doc.clientID = newClient()
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(room.doc))
+  return doc
+}
+
+/** The update that a change of the page makes, markers that Yjs cleans up included. */
+export function updateOf(doc: Y.Doc, change: () => void): Uint8Array {
+  const made: Uint8Array[] = []
+  const note = (bytes: Uint8Array): void => void made.push(bytes)
+  doc.on('update', note)
+  doc.transact(change)
+  doc.off('update', note)
+  return Y.mergeUpdates(made)
+}
+
+/** What the server does with one frame: decoded, judged, applied, marks settled. */
+export function receive(room: Room, author: Author, bytes: Uint8Array): Verdict {
+  const update = decodeBounded(bytes)
+  if (update === null) return { kind: 'refused', code: 'update.malformed', paragraph: null }
+  if (update.structs.length === 0 && update.deleted.length === 0) return { kind: 'known' }
+  const verdict = judge(room.index, room.facts, author, update)
+  if (verdict.kind !== 'lawful') return verdict
+  for (const client of verdict.newClients) room.holders.set(client, author.seat)
+  Y.applyUpdate(room.doc, bytes, { kind: 'seat' })
+  settleMarks(room.index, room.facts, author, verdict, { kind: 'repair' })
+  return verdict
+}
+
+/** The seat changes its page and sends what that made. */
+export const edit = (room: Room, seat: Seat, change: () => void): Verdict => receive(room, seat.author, updateOf(seat.doc, change))
+
+/** The page gets what the server has and it has not. */
+export function catchUp(room: Room, doc: Y.Doc): void {
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(room.doc, Y.encodeStateVector(doc)))
+}
+
+export const printed = (room: Room): string[] => printText(fragmentOf(room.doc))
+
+export function paragraphIn(doc: Y.Doc, n: number): ParagraphElement {
+  const paragraph = paragraphsOf(fragmentOf(doc)).find((each) => each.id === idOf(n))
+  if (paragraph === undefined) throw new Error(`there is no paragraph ${n}`)
+  return paragraph
+}
+
+/** The text of the nth paragraph as it was numbered when the room was opened. */
+export function textIn(doc: Y.Doc, n: number): Y.XmlText {
+  const { text } = paragraphIn(doc, n)
+  if (text === null) throw new Error(`paragraph ${n} has no text`)
+  return text
+}
+
+export function sectionIn(doc: Y.Doc, n: number): SectionElement {
+  const section = sectionsOf(fragmentOf(doc))[n - 1]
+  if (section === undefined) throw new Error(`there is no section ${n}`)
+  return section
+}

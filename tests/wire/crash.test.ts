@@ -1,0 +1,129 @@
+/** A server killed in the middle of the room's typing, again and again on one folder: what it acknowledged is there, once. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { afterEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { updateOf } from '../notation/room.ts'
+import { by, textIn } from './edits.ts'
+import { readLinks, TEXT, type Wire, wireTo } from './harness.ts'
+import type { RawClient } from './raw.ts'
+
+const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
+const [LINE, KILLS, IN_FLIGHT] = [4, 5, 6]
+
+const folder = mkdtempSync(join(tmpdir(), 'declaro-crash-'))
+const running = new Set<ChildProcess>()
+afterEach(async () => {
+  for (const child of running) await killed(child)
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
+
+/** Starts the server as an operator does; resolves when it says that it is there. */
+async function started(port: number): Promise<ChildProcess> {
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    DECLARO_DATA: join(folder, 'data'),
+    DECLARO_LINKS: join(folder, 'links.json'),
+    DECLARO_TEXT: join(folder, 'text.txt'),
+    DECLARO_DELEGATIONS: '4',
+  }
+  const child = spawn(process.execPath, ['--import', 'tsx', MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  running.add(child)
+  for await (const line of createInterface({ input: child.stdout })) if (line.startsWith('Declaro: ')) return child
+  throw new Error('the server ended before it was there')
+}
+
+async function killed(child: ChildProcess): Promise<void> {
+  running.delete(child)
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGKILL')
+  expect(await ended, 'it was killed, and did not end by itself').toEqual([null, 'SIGKILL'])
+}
+
+const countOf = (page: RawClient, word: string): number => (page.lines()[LINE] ?? '').split(word).length - 1
+
+/** Types words, a few of them on their way at any time, until the socket is gone. Gives the words, and how many of them were acknowledged. */
+async function typeUntilGone(
+  page: RawClient,
+  life: number,
+  onAcknowledged: (count: number) => void,
+): Promise<{ words: string[]; acknowledged: number }> {
+  const words: string[] = []
+  const before = page.acknowledged()
+  const text = textIn(page.doc, LINE)
+  let gone = false
+  void page.closed.then(() => {
+    gone = true
+  })
+  while (!gone) {
+    const word = `<${life}.${words.length}>`
+    words.push(word)
+    page.sendUpdate(updateOf(page.doc, () => text.insert(text.length, word, { ins: by('DO') })))
+    await page.until(() => before + words.length - page.acknowledged() < IN_FLIGHT).catch(() => page.closed)
+    onAcknowledged(page.acknowledged() - before)
+  }
+  return { words, acknowledged: page.acknowledged() - before }
+}
+
+/** A new page of another delegation sees what the server has. */
+async function expectOnce(wire: Wire, sure: readonly string[], perhaps: readonly string[]): Promise<void> {
+  const reader = await wire.raw('ca-1')
+  await reader.synced()
+  expect(
+    sure.filter((word) => countOf(reader, word) !== 1),
+    'acknowledged, yet not there once',
+  ).toEqual([])
+  expect(
+    perhaps.filter((word) => countOf(reader, word) > 1),
+    'there twice',
+  ).toEqual([])
+  reader.close()
+}
+
+test('[I1] kill -9 while words are typed: everything acknowledged is there once, and the page brings the rest, once', async () => {
+  writeFileSync(join(folder, 'text.txt'), TEXT)
+  const port = await freePort()
+  let server = await started(port)
+  const wire = wireTo(`http://127.0.0.1:${port}`, readLinks(join(folder, 'links.json')), async () => killed(server))
+  const { client, generation } = await wire.start('do-1')
+  const doc = new Y.Doc()
+  const all: string[] = []
+  for (let life = 0; life < KILLS; life++) {
+    const page = await wire.raw('do-1', { client, generation, doc })
+    await page.synced()
+    const killing: Promise<void>[] = []
+    const { words, acknowledged } = await typeUntilGone(page, life, (count) => {
+      if (count >= 5 + life * 7 && killing.length === 0) killing.push(killed(server))
+    })
+    await Promise.all(killing)
+    expect(words.length, 'some were on their way').toBeGreaterThan(acknowledged)
+    server = await started(port)
+    await expectOnce(wire, [...all, ...words.slice(0, acknowledged)], words.slice(acknowledged))
+    // The same page comes back with the same document, as a page does whose line was cut, and so its words are all acknowledged.
+    const again = await wire.raw('do-1', { client, generation, doc })
+    await again.synced()
+    all.push(...words)
+    await expectOnce(wire, all, [])
+    again.close()
+    await again.closed
+  }
+  expect(all.length).toBeGreaterThan(5 * KILLS)
+  await wire.stop()
+})

@@ -1,0 +1,154 @@
+/** A server in this process, its links used as browsers use them, and pages that speak to it frame by frame. */
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import * as Y from 'yjs'
+import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
+import { serve } from '../../server/serve.ts'
+import { openRaw, type RawClient } from './raw.ts'
+
+export type StartData = {
+  readonly client: number
+  readonly generation: number
+  readonly paragraphs: readonly {
+    readonly id: string
+    readonly seen: string
+    readonly proposals: readonly { readonly by: string; readonly seen: string }[]
+  }[]
+}
+export type Answer = { readonly status: number; readonly body: Record<string, unknown> }
+
+/** What a page says at the door, where a test wants it otherwise; null leaves it out. */
+export type Overrides = {
+  readonly doc?: Y.Doc
+  readonly client?: number | null
+  readonly generation?: number | null
+  readonly schema?: number
+  readonly seat?: string | null
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export type Wire = {
+  readonly url: string
+  readonly link: (seat: string) => string
+  readonly signIn: (seat: string) => Promise<string>
+  readonly act: (seat: string, body: unknown, headers?: Readonly<Record<string, string>>) => Promise<Answer>
+  readonly start: (seat: string) => Promise<StartData>
+  /** A page of the seat that has the text, or stands at the door with `overrides`. */
+  readonly raw: (seat: string, overrides?: Overrides) => Promise<RawClient>
+  readonly stop: () => Promise<void>
+}
+
+export const TEXT = `CONFERENCIA DE LOS PUERTOS
+DECLARACIÓN
+
+La Conferencia se reunió en la ciudad de Puerto Aurora.
+Las Viceministras y los Viceministros,
+
+Reiteraron su voluntad de que toda persona encuentre información clara.
+Destacaron la utilidad de los talleres conjuntos.
+Se comprometieron a elaborar un directorio regional de oficinas.
+Decidieron reunirse otra vez el año próximo.
+`
+
+const cookieOf = (response: Response): string => response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+
+export async function enter(
+  link: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<{ readonly status: number; readonly cookie: string; readonly body: string }> {
+  const response = await fetch(link, { method: 'POST', redirect: 'manual', headers })
+  return { status: response.status, cookie: cookieOf(response), body: await response.text() }
+}
+
+export async function post(url: string, cookie: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+}
+
+export type Seats = readonly { readonly seat: string; readonly link: string }[]
+export const readLinks = (file: string): Seats => (JSON.parse(readFileSync(file, 'utf8')) as { readonly seats: Seats }).seats
+
+/** Seats at a server that runs, wherever it runs. */
+export function wireTo(url: string, seats: Seats, stop: () => Promise<void>): Wire {
+  const cookies = new Map<string, Promise<string>>()
+  const pages: RawClient[] = []
+  const link = (seat: string): string => {
+    const known = seats.find((each) => each.seat === seat)
+    if (known === undefined) throw new RangeError(`no seat ${seat}`)
+    return known.link
+  }
+  const signIn = (seat: string): Promise<string> => {
+    const cookie = cookies.get(seat) ?? enter(link(seat)).then((entered) => entered.cookie)
+    cookies.set(seat, cookie)
+    return cookie
+  }
+  const start = async (seat: string): Promise<StartData> => {
+    const response = await fetch(`${url}/api/documents/rehearsal`, { headers: { cookie: await signIn(seat) } })
+    if (!response.ok) throw new Error(`${seat}: ${response.status} ${await response.text()}`)
+    return (await response.json()) as StartData
+  }
+  return {
+    url,
+    link,
+    signIn,
+    start,
+    act: async (seat, body, headers) => post(`${url}/api/documents/rehearsal/acts`, await signIn(seat), body, headers),
+    raw: async (seat, overrides = {}) => {
+      const needsStart = overrides.client === undefined || overrides.generation === undefined
+      const own = needsStart ? await start(seat) : null
+      const page = openPage(url, await signIn(seat), { client: own?.client ?? null, generation: own?.generation ?? null, ...overrides })
+      pages.push(page)
+      return page
+    },
+    stop: async () => {
+      for (const page of pages) page.close()
+      await stop()
+    },
+  }
+}
+
+function openPage(url: string, cookie: string, wanted: Overrides): RawClient {
+  const { client = null, generation = null, schema = SCHEMA_VERSION, seat = null, headers = {} } = wanted
+  const doc = wanted.doc ?? new Y.Doc()
+  if (client !== null) doc.clientID = client
+  const query = new URLSearchParams({ schema: String(schema) })
+  if (client !== null) query.set('client', String(client))
+  if (generation !== null) query.set('generation', String(generation))
+  if (seat !== null) query.set('seat', seat)
+  return openRaw(`${url.replace(/^http/, 'ws')}/sync/rehearsal?${query}`, { cookie, ...headers }, doc)
+}
+
+export type WireOptions = { readonly delegations?: number; readonly updatesPerSecond?: number }
+
+export async function startWire({ delegations = 4, updatesPerSecond = 10_000 }: WireOptions = {}): Promise<Wire> {
+  const folder = mkdtempSync(join(tmpdir(), 'declaro-wire-'))
+  const [text, links] = [join(folder, 'text.txt'), join(folder, 'links.json')]
+  writeFileSync(text, TEXT)
+  const settings = {
+    host: '127.0.0.1',
+    port: 0,
+    data: join(folder, 'data'),
+    clientFolder: folder,
+    commitDelay: 0,
+    logLevel: 'silent',
+    updatesPerSecond,
+    rehearsal: { links, text, delegations },
+  }
+  const server = await serve(settings, {
+    log: pino({ level: 'silent' }),
+    now: Date.now,
+    random: (length) => new Uint8Array(randomBytes(length)),
+    print: () => undefined,
+  })
+  return wireTo(server.url, readLinks(links), async () => {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+}

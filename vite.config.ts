@@ -1,0 +1,41 @@
+/** Builds the client into dist/client. Everything is a file of its own origin, nothing is inlined, so that a strict content policy holds. */
+import react from '@vitejs/plugin-react'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const packages = (names: string): RegExp => new RegExp(`[\\\\/]node_modules[\\\\/](${names})[\\\\/]`)
+
+export default defineConfig({
+  root: folder('client'),
+  plugins: [react()],
+  build: {
+    outDir: folder('dist/client'),
+    emptyOutDir: true,
+    sourcemap: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    license: { fileName: 'licenses.md' },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What every screen needs comes first; the editor and its document are fetched only with the room.
+          groups: [
+            {
+              name: 'framework',
+              test: packages('react|react-dom|scheduler|i18next|react-i18next|wouter|use-sync-external-store'),
+              priority: 3,
+            },
+            { name: 'controls', test: packages('@mantine|@floating-ui|@tabler'), entriesAware: true, priority: 2 },
+            {
+              name: 'editor',
+              test: packages('@tiptap|prosemirror-[a-z-]+|yjs|lib0|y-protocols|y-websocket|orderedmap|rope-sequence|w3c-keyname'),
+              entriesAware: true,
+              priority: 1,
+            },
+          ],
+        },
+      },
+    },
+  },
+})

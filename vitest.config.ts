@@ -1,0 +1,44 @@
+/** Three groups of tests, one after the other: pure functions, what needs a socket or a disk, what needs a browser. */
+import { defineConfig } from 'vitest/config'
+
+const SECOND = 1000
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: ['{domain,server,client}/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/setup/console.ts'],
+          environment: 'node',
+          testTimeout: 20 * SECOND,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'wire',
+          include: ['tests/{contract,wire,rooms,layers}/**/*.test.ts'],
+          setupFiles: ['tests/setup/console.ts'],
+          environment: 'node',
+          testTimeout: 60 * SECOND,
+          hookTimeout: 60 * SECOND,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          setupFiles: ['tests/setup/console.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 120 * SECOND,
+          hookTimeout: 120 * SECOND,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+})
