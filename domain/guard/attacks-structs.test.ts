@@ -115,6 +115,15 @@ describe('neighbours', () => {
     expect(printed(room)[1]).toBe('Los Estados 😀 acuerdan')
   })
 
+  test("[I2] what splits a character of one's own, even deleted before it was sent, is read anew", () => {
+    const { room, mx, client } = setting()
+    const e = firstChar(room, 1)
+    expect(send(room, mx, [item(client, 0, string('😀'), { origin: e, rightOrigin: after(e, 1) })])).toMatchObject({ kind: 'lawful' })
+    const nothing = item(client, 2, { kind: 'deleted' }, { origin: { client, clock: 0 }, rightOrigin: { client, clock: 1 } })
+    expect(send(room, mx, [nothing])).toMatchObject({ kind: 'lawful' })
+    expect(printed(room)[0]).toBe('E[MX+\uFFFD\uFFFD]l río crece')
+  })
+
   test('[I2] a word beside a character of two halves is lawful', () => {
     const { room, mx, client } = setting()
     const low = after(firstChar(room, 2), 'Los Estados '.length + 1)

@@ -64,12 +64,14 @@ const isServersRoot = (hearing: Hearing, type: object): boolean => {
   return false
 }
 
-/** Between the halves of one character stands nothing, but in words of one's own. */
+/** Between the halves of one character stands nothing, but in words of one's own: their spelling changes with it, even where
+ *  what comes between was deleted before it was sent. */
 function requireWholePair(hearing: Hearing, struct: ItemStruct, paragraph: Verified): void {
   const cut = cutsPair(hearing, struct)
   if (cut === null) return
   const { run } = runAt(paragraph, cut.client, cut.clock)
   if (run?.marks.ins !== hearing.author.party) throw new Refused('update.malformed', paragraph.id)
+  touch(hearing, paragraph)
 }
 
 function judgeCharacters(hearing: Hearing, struct: ItemStruct, paragraph: Verified): void {
