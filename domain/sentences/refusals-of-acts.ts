@@ -2,7 +2,7 @@
 import type { RefusalSentence } from './refusals.ts'
 
 export const REFUSALS_OF_ACTS = {
-  'seat.unknown': {
+  'seat.not-found': {
     status: 404,
     es: 'No se encuentra ese puesto. Actualice la página.',
     en: 'That seat cannot be found. Reload the page.',

@@ -2,7 +2,7 @@
 import { type Refusal, refused } from '../sentences/refusals.ts'
 import type { Party } from '../text/ids.ts'
 import { currentSitting, sittingMissing, textWorkStopped } from './phase.ts'
-import { isOffice, isRevoked } from './seats.ts'
+import { isOffice, isRevoked, ownVoice } from './seats.ts'
 import type { CurrentSitting, DelegationSeat, FollowingSeat, OfficeSeat, RoomState, Seat } from './types.ts'
 
 /** `own` is the voice a pen has until it takes another. `direct`: what it writes in its own voice goes into the base text; in a delegation's
@@ -45,6 +45,15 @@ function mayHoldPen(state: RoomState, seat: OfficeSeat): Writing | Refusal {
   const own: Party = seat.hat === 'secretariat' ? 'secretariat' : 'chair'
   const members = stopped === null ? state.conference.members.map((member) => member.code) : []
   return { kind: 'pen', own, voices: [own, ...members], direct }
+}
+
+/** Null where this may be the seat's voice at all, whether or not it may write now. */
+export function mayTakeVoice(state: RoomState, seat: Seat, party: Party): Refusal | null {
+  if (isRevoked(state, seat.id)) return refused('seat.revoked')
+  const own = ownVoice(seat)
+  if (own === null) return refused('right.missing')
+  const isMembers = isOffice(seat) && state.conference.members.some((member) => member.code === party)
+  return party === own || isMembers ? null : refused('voice.not-yours')
 }
 
 /** Null where the seat's words may be written in this voice now. */

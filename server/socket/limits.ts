@@ -5,6 +5,9 @@ export const SOCKETS_PER_SEAT = 8
 export const UPDATES_PER_SECOND = 50
 export const REFUSALS_PER_MINUTE = 60
 const PRESENCE_PER_SECOND = 20
+/** A page asks for the text once on each line, and an answer is the whole text: a few on one line, more for a seat that comes back often. */
+const QUESTIONS_OF_LINE = { perSecond: 0.5, atOnce: 4 }
+const QUESTIONS_OF_SEAT = { perSecond: 4, atOnce: 120 }
 
 export type SeatLimits = {
   readonly openSocket: () => boolean
@@ -12,6 +15,8 @@ export type SeatLimits = {
   readonly update: () => boolean
   readonly refusal: () => boolean
   readonly presence: () => boolean
+  /** For one line. */
+  readonly questions: () => () => boolean
 }
 
 /** Tokens flow in at `perSecond`, up to `most` are kept; one is taken for each thing allowed. */
@@ -30,6 +35,7 @@ function bucket(perSecond: number, most: number): () => boolean {
 
 function openSeat(updatesPerSecond: number): SeatLimits {
   let sockets = 0
+  const ofSeat = bucket(QUESTIONS_OF_SEAT.perSecond, QUESTIONS_OF_SEAT.atOnce)
   return {
     openSocket: () => {
       if (sockets >= SOCKETS_PER_SEAT) return false
@@ -43,6 +49,10 @@ function openSeat(updatesPerSecond: number): SeatLimits {
     update: bucket(updatesPerSecond, updatesPerSecond * 3),
     refusal: bucket(REFUSALS_PER_MINUTE / 60, REFUSALS_PER_MINUTE),
     presence: bucket(PRESENCE_PER_SECOND, PRESENCE_PER_SECOND * 2),
+    questions: () => {
+      const ofLine = bucket(QUESTIONS_OF_LINE.perSecond, QUESTIONS_OF_LINE.atOnce)
+      return () => ofLine() && ofSeat()
+    },
   }
 }
 

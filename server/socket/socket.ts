@@ -6,7 +6,7 @@ import { readMessage } from '../../domain/protocol/frames.ts'
 import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
 import type { Party, SeatId } from '../../domain/text/ids.ts'
 import { refused } from '../../domain/sentences/refusals.ts'
-import { mayUseVoice } from '../../domain/sitting/sitting.ts'
+import { mayTakeVoice } from '../../domain/sitting/sitting.ts'
 import { answer, enter, leave } from '../room/join.ts'
 import { receivePresence, sendPresence } from '../room/presence.ts'
 import { receiveUpdate } from '../room/receive.ts'
@@ -17,6 +17,8 @@ import { openLimits, type SeatLimits } from './limits.ts'
 export const LARGEST_FRAME = 1 << 20
 const KEEP_ALIVE_MS = 15_000
 const WS_TOO_LARGE = 1009
+/** What may wait for one line: a page that does not read what it is sent is let go before it fills the server's memory. */
+const LARGEST_BACKLOG = 32 << 20
 
 export type Door = {
   readonly findRoom: (document: string) => Promise<Room | null>
@@ -24,6 +26,8 @@ export type Door = {
   readonly seatOf: (request: IncomingMessage, document: string, seat: string | null) => Promise<SeatId | null>
   /** A browser's foreign page may not open a socket with the seat's cookie. */
   readonly sameOrigin: (request: IncomingMessage) => boolean
+  /** Told of a fault of ours that a frame brought to light. */
+  readonly onFault: (fault: unknown) => void
 }
 
 export type SocketServer = {
@@ -55,7 +59,7 @@ export function openSockets(door: Door, updatesPerSecond?: number): SocketServer
   }, KEEP_ALIVE_MS)
   return {
     upgrade: (request, socket, head) => {
-      if (!door.sameOrigin(request)) return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
+      if (!door.sameOrigin(request)) return turnAwayUnheard(socket)
       server.handleUpgrade(request, socket, head, (ws) => greet(door, limits, ws, request))
     },
     close: () => {
@@ -64,6 +68,12 @@ export function openSockets(door: Door, updatesPerSecond?: number): SocketServer
       server.close()
     },
   }
+}
+
+/** Before the upgrade the line has no listener of its own: one that is cut now would end the process. */
+function turnAwayUnheard(socket: Duplex): void {
+  socket.on('error', () => undefined)
+  socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
 }
 
 type Query = {
@@ -75,7 +85,9 @@ type Query = {
 }
 
 function readQuery(request: IncomingMessage): Query | null {
-  const url = new URL(request.url ?? '/', 'http://localhost')
+  const address = `http://localhost${request.url ?? '/'}`
+  if (!URL.canParse(address)) return null
+  const url = new URL(address)
   const document = /^\/sync\/([\w-]{1,64})$/.exec(url.pathname)?.[1]
   if (document === undefined) return null
   const number = (name: string): number | null => {
@@ -109,7 +121,10 @@ function greet(door: Door, limits: ReturnType<typeof openLimits>, ws: WebSocket,
       ws.on('message', entered.receive)
       for (const data of early) entered.receive(data)
     })
-    .catch(() => ws.close(4500, 'server.fault'))
+    .catch((fault: unknown) => {
+      door.onFault(fault)
+      ws.close(4500, 'server.fault')
+    })
 }
 
 type Entered = { readonly receive: (data: RawData) => void; readonly leave: () => void }
@@ -128,14 +143,17 @@ async function admit(door: Door, limits: ReturnType<typeof openLimits>, ws: WebS
   if (room === null) return turnAway(4401, 'seat.unknown')
   const seatLimits = limits.of(seat)
   if (!seatLimits.openSocket()) return turnAway(4429, 'too-many.sockets')
-  return enterRoom(room, ws, seat, query, seatLimits)
+  return enterRoom(door, room, ws, seat, query, seatLimits)
 }
 
-function enterRoom(room: Room, ws: WebSocket, seat: SeatId, query: Query, limits: SeatLimits): Entered {
+function enterRoom(door: Door, room: Room, ws: WebSocket, seat: SeatId, query: Query, limits: SeatLimits): Entered {
   const connection: Connection = {
     number: ++lastConnection,
     seat,
-    send: (frame) => ws.send(frame),
+    send: (frame) => {
+      if (ws.bufferedAmount > LARGEST_BACKLOG) ws.terminate()
+      else ws.send(frame)
+    },
     close: (code, reason) => ws.close(code, reason),
     closeOfRefusal: () => (limits.refusal() ? 4409 : 4429),
     generation: query.generation,
@@ -146,7 +164,10 @@ function enterRoom(room: Room, ws: WebSocket, seat: SeatId, query: Query, limits
     acknowledged: 0,
     presence: null,
   }
+  let departed = false
   const depart = (): void => {
+    if (departed) return
+    departed = true
     limits.closeSocket()
     leave(room, connection)
   }
@@ -155,15 +176,29 @@ function enterRoom(room: Room, ws: WebSocket, seat: SeatId, query: Query, limits
     if (connection.state === 'joined') sendPresence(room, connection)
   })
   enter(room, connection)
-  return { receive: (data) => receive(room, connection, limits, data), leave: depart }
+  const line: Line = { room, connection, limits, mayAsk: limits.questions() }
+  return { receive: (data) => receiveSafely(door, line, data), leave: depart }
 }
 
-function receive(room: Room, connection: Connection, limits: SeatLimits, data: RawData): void {
+type Line = { readonly room: Room; readonly connection: Connection; readonly limits: SeatLimits; readonly mayAsk: () => boolean }
+
+/** No frame ends the process: what none of us foresaw ends the line that brought it, and is told. */
+function receiveSafely(door: Door, line: Line, data: RawData): void {
+  try {
+    receive(line, data)
+  } catch (fault) {
+    door.onFault(fault)
+    endConnection(line.room, line.connection, 4500, 'server.fault')
+  }
+}
+
+function receive({ room, connection, limits, mayAsk }: Line, data: RawData): void {
   if (connection.state === 'ended' || connection.state === 'refused') return
   // Text frames and fragments arrive as buffers too: what is not a message of ours is unknown.
   const message = readMessage(data as Buffer)
   switch (message.kind) {
     case 'ask':
+      if (!mayAsk()) return endConnection(room, connection, 4429, 'too-many.questions')
       return answer(room, connection, message.stateVector)
     case 'update':
       if (!limits.update()) return endConnection(room, connection, 4429, 'too-many.updates')
@@ -172,7 +207,8 @@ function receive(room: Room, connection: Connection, limits: SeatLimits, data: R
       if (limits.presence()) receivePresence(room, connection, message.bytes)
       return
     case 'ask-presence':
-      return sendPresence(room, connection)
+      if (limits.presence()) sendPresence(room, connection)
+      return
     case 'voice':
       return changeVoice(room, connection, message.party)
     case 'unknown':
@@ -180,10 +216,10 @@ function receive(room: Room, connection: Connection, limits: SeatLimits, data: R
   }
 }
 
-/** In order with the words: what follows on this connection is written in the new voice. */
+/** In order with the words: what follows on this connection is written in the new voice, whenever the seat may write again. */
 function changeVoice(room: Room, connection: Connection, party: Party): void {
   const seat = seatOf(room, connection.seat)
-  const refusal = seat === null ? refused('seat.revoked') : mayUseVoice(room.state, seat, party)
+  const refusal = seat === null ? refused('seat.revoked') : mayTakeVoice(room.state, seat, party)
   if (refusal === null) connection.voice = party
   else endConnection(room, connection, 4403, refusal.code)
 }
