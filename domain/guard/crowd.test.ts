@@ -30,17 +30,18 @@ function play(steps: readonly Dice[], honest: 'honest' | 'hostile'): Crowd {
 const RUNS = Number(process.env.DECLARO_RUNS ?? 20)
 const STEPS = Number(process.env.DECLARO_STEPS ?? 100)
 const TIMEOUT = Math.max(120_000, RUNS * STEPS * 60)
-const SEED = Number(process.env.DECLARO_SEED ?? fc.sample(fc.nat(), 1)[0])
+const SEED = process.env.DECLARO_SEED === undefined ? {} : { seed: Number(process.env.DECLARO_SEED) }
+
+const many = (length: number): fc.Arbitrary<Dice[]> => fc.array(dice, { minLength: length, maxLength: length, size: 'max' })
 
 function playMany(honest: 'honest' | 'hostile'): Map<string, number> {
   const counts = new Map<string, number>()
-  fc.assert(
-    fc.property(fc.array(dice, { minLength: STEPS, maxLength: STEPS, size: 'max' }), (steps) => {
-      for (const [what, count] of play(steps, honest).counts) counts.set(what, (counts.get(what) ?? 0) + count)
-    }),
-    { numRuns: RUNS, seed: SEED, endOnFailure: true },
-  )
-  process.stdout.write(`${honest} crowd, seed ${SEED}, ${RUNS} runs of ${STEPS} steps: ${JSON.stringify([...counts])}\n`)
+  const property = fc.property(many(STEPS), (steps) => {
+    for (const [what, count] of play(steps, honest).counts) counts.set(what, (counts.get(what) ?? 0) + count)
+  })
+  const run = fc.check(property, { numRuns: RUNS, endOnFailure: true, ...SEED })
+  process.stdout.write(`${honest} crowd, seed ${run.seed}, ${run.numRuns} runs of ${STEPS} steps: ${JSON.stringify([...counts])}\n`)
+  if (run.failed) throw new Error(`seed ${run.seed}, path ${run.counterexamplePath}`, { cause: run.errorInstance })
   return counts
 }
 
@@ -66,5 +67,13 @@ describe('[I2] whoever writes, and whatever', () => {
     ]
     expect([...counts.keys()].filter((what) => !expected.includes(what))).toEqual([])
     expect(counts.get('lawful')).toBeGreaterThan(300)
+  })
+
+  test.each([
+    [1, '275', 'an item between neighbours that never stood side by side'],
+    [55_555, '215', 'an item beside one that it was known to follow'],
+  ])('[I4] seed %i, run %s, which once left pages with two texts: %s', (seed, path) => {
+    const [steps = []] = fc.sample(many(150), { seed, path, numRuns: 1 })
+    expect(play(steps, 'hostile').counts.get('lawful')).toBeGreaterThan(20)
   })
 })

@@ -1,6 +1,7 @@
 /** What an update adds: every new character, mark, paragraph and attribute is placed, then allowed or refused. */
 import { EMPHASES, TEXT_ROOT, delKey } from '../text/schema.ts'
 import { partyIn } from '../text/chars.ts'
+import { emptyPage, requireAdjacent } from './adjacency.ts'
 import { type Hearing, type Home, type ItemStruct, Refused, stateOf, touch } from './hearing.ts'
 import { runAt, type Verified } from './index-of-text.ts'
 import { judgeKnown } from './judge-known.ts'
@@ -14,7 +15,13 @@ export function judgeStructs(hearing: Hearing): void {
   const order = inOrder(hearing)
   judgeKnown(hearing)
   const reach = noReach()
-  for (const struct of order) if (struct.kind === 'item') measureReach(hearing, reach, struct, judgeItem(hearing, struct))
+  const page = emptyPage()
+  for (const struct of order) {
+    if (struct.kind !== 'item') continue
+    const home = judgeItem(hearing, struct)
+    measureReach(hearing, reach, struct, home)
+    requireAdjacent(hearing, page, struct, home)
+  }
 }
 
 function requireOwnClient(hearing: Hearing, client: number): void {
