@@ -38,7 +38,7 @@ export type Update = { readonly structs: readonly Struct[]; readonly deleted: re
 
 export type Limits = { readonly bytes: number; readonly structs: number; readonly ranges: number }
 
-export const LIMITS: Limits = { bytes: 1 << 20, structs: 50_000, ranges: 100_000 }
+export const LIMITS: Limits = { bytes: 1 << 20, structs: 4_000, ranges: 100_000 }
 
 const HAS_ORIGIN = 0x80
 const HAS_RIGHT_ORIGIN = 0x40
