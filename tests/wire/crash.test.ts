@@ -2,7 +2,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -13,7 +12,7 @@ import type { DocumentId } from '../../domain/text/ids.ts'
 import { openStore } from '../../server/store/open.ts'
 import { updateOf } from '../notation/room.ts'
 import { by, textIn } from './edits.ts'
-import { readLinks, TEXT, type Wire, wireTo } from './harness.ts'
+import { freePort, readLinks, TEXT, type Wire, wireTo } from './harness.ts'
 import type { RawClient } from './raw.ts'
 
 const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
@@ -25,15 +24,6 @@ afterEach(async () => {
   for (const child of running) await killed(child)
   rmSync(folder, { recursive: true, force: true })
 })
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
-}
 
 /** Starts the server as an operator does; resolves when it says that it is there. */
 async function started(port: number): Promise<ChildProcess> {

@@ -1,6 +1,8 @@
 /** A server in this process, its links used as browsers use them, and pages that speak to it frame by frame. */
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -52,6 +54,16 @@ Destacaron la utilidad de los talleres conjuntos.
 Se comprometieron a elaborar un directorio regional de oficinas.
 Decidieron reunirse otra vez el año próximo.
 `
+
+/** For a server that has to come back at the same address. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
 
 const cookieOf = (response: Response): string => response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 
