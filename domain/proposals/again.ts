@@ -133,19 +133,31 @@ function changeRanges(home: Chars, unsent: Extract<Unsent, { kind: RangeKind }>,
   )
   let at = home.runs.reduce((sum, run) => sum + run.length, 0)
   for (const run of home.runs.toReversed()) {
-    for (let i = run.length - 1; i >= 0; i--) {
-      at--
-      if (wanted.has(keyOf({ client: run.client, clock: run.clock + i }))) changeOne(text, at, run, unsent.kind, writer)
-    }
+    at -= run.length
+    for (const { from, to } of stretchesIn(run, wanted).toReversed())
+      changeStretch(text, { at: at + from, length: to - from }, run, unsent.kind, writer)
   }
   return true
 }
 
-function changeOne(text: Y.XmlText, at: number, run: CharRun, kind: RangeKind, writer: Author): void {
-  const own = writer.mode === 'propose' ? run.marks.ins === writer.party : run.marks.ins === null && run.marks.dels.length === 0
-  if (kind === 'take-back') {
-    if (own) text.delete(at, 1)
-  } else text.format(at, 1, { [delKey(writer.party)]: kind === 'strike' ? { by: writer.party } : null })
+/** Wanted characters of a run that stand side by side: taken one by one, a character of two units would be cut in two. */
+function stretchesIn(run: CharRun, wanted: ReadonlySet<string>): { from: number; to: number }[] {
+  const stretches: { from: number; to: number }[] = []
+  for (let i = 0; i < run.length; i++) {
+    if (!wanted.has(keyOf({ client: run.client, clock: run.clock + i }))) continue
+    const last = stretches.at(-1)
+    if (last?.to === i) last.to++
+    else stretches.push({ from: i, to: i + 1 })
+  }
+  return stretches
+}
+
+type Stretch = { readonly at: number; readonly length: number }
+
+function changeStretch(text: Y.XmlText, { at, length }: Stretch, { marks }: CharRun, kind: RangeKind, writer: Author): void {
+  const own = writer.mode === 'propose' ? marks.ins === writer.party : marks.ins === null && marks.dels.length === 0
+  if (kind !== 'take-back') text.format(at, length, { [delKey(writer.party)]: kind === 'strike' ? { by: writer.party } : null })
+  else if (own) text.delete(at, length)
 }
 
 function removeOwn(home: Chars, writer: Author): boolean {

@@ -173,4 +173,19 @@ describe('words that are not on the server’s disk', () => {
     expect(spelled(fresh, [MX])).toEqual(['El río es ancho y hondo', 'La paz es larga'])
     expect(spelled(fresh, [GT])).toEqual(['El río es ancho y azul', ' paz es larga'])
   })
+
+  test.each([
+    ['a strike', GT],
+    ['what was taken back', MX],
+  ])('%s of a character of two units leaves it whole', (_, owner) => {
+    const server = serverDoc()
+    textIn(server, FIRST).insert(2, ' 😀', { ins: { by: owner } })
+    const local = copyOf(server, 70_000)
+    if (owner === MX) textIn(local, FIRST).delete(3, 2)
+    else textIn(local, FIRST).format(3, 2, { [delKey(MX)]: { by: MX } })
+    const fresh = copyOf(server, 70_001)
+    proposeAgain(fresh, unsentBetween(server, local, WRITER), options())
+    expect(spelled(fresh, [owner])[0]).toBe(owner === MX ? 'El  río es ancho' : 'El 😀 río es ancho')
+    expect(spelled(fresh, [MX, GT])[0]).toBe('El  río es ancho')
+  })
 })
