@@ -17,6 +17,8 @@ import { openLimits, type SeatLimits } from './limits.ts'
 export const LARGEST_FRAME = 1 << 20
 const KEEP_ALIVE_MS = 15_000
 const WS_TOO_LARGE = 1009
+/** How long a page may take to answer that its socket is closed when the server stops. */
+const LINGER_MS = 1_000
 
 export type Door = {
   readonly findRoom: (document: string) => Promise<Room | null>
@@ -61,6 +63,10 @@ export function openSockets(door: Door, updatesPerSecond?: number): SocketServer
     close: () => {
       clearInterval(alive)
       for (const socket of server.clients) socket.close(4500, 'server.stopping')
+      // A laptop that is asleep does not answer.
+      setTimeout(() => {
+        for (const socket of server.clients) socket.terminate()
+      }, LINGER_MS).unref()
       server.close()
     },
   }
