@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { Code } from '../controls/code.tsx'
 import { useLanguage } from '../sentences/language.ts'
-import { useRoom } from './use-room.tsx'
+import { useRoom, useSaved } from './use-room.tsx'
 
 export function TopBar() {
   const { inside, shown, say, role, time, nameOf } = useRoom()
@@ -59,7 +59,8 @@ function sittingState(sitting: Room['shown']['sitting'], say: Room['say'], time:
 
 function SavedState() {
   const { inside, say } = useRoom()
-  const { kept, saved } = inside
+  const saved = useSaved()
+  const { kept } = inside
   if (kept.length > 0) {
     return (
       <span className="saved warn" role="status">
