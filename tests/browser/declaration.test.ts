@@ -7,7 +7,10 @@ import * as Y from 'yjs'
 import { readChars } from '../../domain/text/chars.ts'
 import { fragmentOf, paragraphsOf } from '../../domain/text/document.ts'
 import type { DocumentId } from '../../domain/text/ids.ts'
+import type { Carried } from '../../domain/text/structure.ts'
+import { attributionIn, type Logged } from '../../domain/trace/attribution.ts'
 import { readDeclaration } from '../../domain/text/read.ts'
+import type { Origin } from '../../server/room/room.ts'
 import { openStore } from '../../server/store/open.ts'
 import { caretAtEnd, openStage, paragraph, saved, sectionWords, selectParagraph, type Stage } from './stage.ts'
 
@@ -212,16 +215,34 @@ test('the second sitting ends with all paragraphs agreed', async () => {
   expect(stage.complaints).toEqual([])
 })
 
-test('[I7] every character of the text on disk is of a seat or of the server, and log and audit chain verify', async () => {
+test('[I7] every character of the text on disk has its author, and log and audit chain verify', async () => {
   await stage.stopServer()
   const store = await openStore(stage.data)
   const document = 'rehearsal' as DocumentId
   const loaded = await store.load(document)
   const doc = new Y.Doc()
-  for await (const { bytes } of store.log(document)) Y.applyUpdate(doc, bytes)
-  const runs = paragraphsOf(fragmentOf(doc)).flatMap((each) => (each.text === null ? [] : readChars(each.text)))
-  expect(runs.length).toBeGreaterThan(20)
-  for (const run of runs) expect(run.client === loaded.generation || loaded.clients.has(run.client)).toBe(true)
+  const log: Logged<Origin>[] = []
+  for await (const { seq, origin, bytes } of store.log(document)) {
+    Y.applyUpdate(doc, bytes)
+    log.push({ seq, origin: JSON.parse(origin) as Origin, bytes })
+  }
+  const carried = loaded.audit.flatMap(({ body }) => (JSON.parse(body) as { carried?: Carried[] }).carried ?? [])
+  const whose = attributionIn(log, carried)
+  const authors = new Map<string, Set<string>>()
+  for (const { section, text } of paragraphsOf(fragmentOf(doc))) {
+    const ofSection = authors.get(section.kind) ?? new Set()
+    authors.set(section.kind, ofSection)
+    for (const { client, clock, length } of text === null ? [] : readChars(text))
+      for (let i = 0; i < length; i++) ofSection.add(nameOf(whose({ client, clock: clock + i })?.origin))
+  }
+  // What nobody touched is the template's; the decisions are the delegations' own words, letter by letter.
+  expect([...(authors.get('commitments') ?? [])]).toEqual(['create'])
+  expect([...(authors.get('decisions') ?? [])].filter((author) => !WRITERS.includes(author))).toEqual([])
+  expect(authors.get('decisions')?.size).toBeGreaterThanOrEqual(Math.min(WRITERS.length, decisions.length) - 1)
   expect(await store.verify(document)).toBeNull()
   await store.close()
 })
+
+const WRITERS: readonly string[] = [...DELEGATIONS, 'HN']
+const nameOf = (origin: Origin | undefined): string =>
+  origin?.kind === 'seat' ? origin.party : origin?.kind === 'act' ? origin.act : 'nobody'
