@@ -42,6 +42,7 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
     batch: emptyBatch(),
     committing: false,
     sinceSnapshot: loaded.updates.length,
+    wholeText: null,
     health: 'sound',
     connections: new Map(),
     clients: new Map(loaded.clients),
