@@ -6,6 +6,7 @@ import './theme/fonts.css'
 import './theme/kit.ts'
 import './theme/tokens.css'
 import './theme/base.css'
+import './controls/controls.css'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no root')

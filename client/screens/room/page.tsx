@@ -6,8 +6,9 @@ import { useEffect, useRef } from 'react'
 import type * as Y from 'yjs'
 import { fragmentOf } from '../../../domain/text/document.ts'
 import { type ParagraphId, paragraphIdFrom } from '../../../domain/text/ids.ts'
+import type { SectionKind } from '../../../domain/text/schema.ts'
 import { clearUndo, createRoomEditor, type StructureRequest } from '../../editor/editor.ts'
-import { Look, paragraphIdAt, REDRAW } from '../../editor/look/look.ts'
+import { Look, type ParagraphLook, paragraphIdAt, REDRAW } from '../../editor/look/look.ts'
 import { randomBytes } from '../../room/browser-session.ts'
 import { useRoom } from '../use-room.tsx'
 
@@ -46,6 +47,8 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
         Look.configure({
           awareness,
           lookOf: (paragraph) => lookOf(now.current, paragraph as ParagraphId),
+          headingOf: (kind) => now.current.say(`section.${kind as SectionKind}`),
+          language: start.conference.language,
           codeOf: (party) => now.current.codeOf(party),
           onParagraph: (paragraph) => told.current.onParagraph(paragraph as ParagraphId | null),
         }),
@@ -94,19 +97,16 @@ export function mayType({ role, shown, inside }: Room): boolean {
   return atWork || (role === 'office' && shown.directWriting !== 'closed')
 }
 
-function lookOf(
-  { shown, say, codeOf }: Room,
-  id: ParagraphId,
-): { label: string; standing: 'open' | 'ad-referendum' | 'agreed'; notes: string } {
+function lookOf({ shown, say, codeOf }: Room, id: ParagraphId): ParagraphLook {
   const standing = shown.standing.get(id) ?? { kind: 'open' }
-  const recommendations = shown.trace.filter((item) => item.paragraphs.includes(id)).map((item) => say('para.rec', { number: item.number }))
+  const numbers = shown.trace.filter((item) => item.paragraphs.includes(id)).map((item) => item.number)
   const isNew = shown.paragraphs.find((each) => each.id === id)?.pi != null
   const notes = [
     ...(standing.kind === 'ad-referendum' ? [say('standing.of', { parties: standing.of.map(codeOf).join(', ') })] : []),
     ...(isNew ? [say('para.new')] : []),
-    ...recommendations,
+    ...(numbers.length === 0 ? [] : [say('para.rec', { number: numbers.join(', ') })]),
   ]
-  return { label: shown.labels.get(id) ?? '', standing: standing.kind, notes: notes.join('\n') }
+  return { label: shown.labels.get(id) ?? '', standing: standing.kind, notes }
 }
 
 /** What a pen's keys ask of the text's structure in preparation becomes an act. */
