@@ -88,6 +88,16 @@ function useShown({ doc }: Inside): Shown | null {
   )
 }
 
+type Members = InRoom['start']['conference']['members']
+
+const nameIn =
+  (members: Members, say: Say, language: Language) =>
+  (party: string): string => {
+    if (party === 'chair' || party === 'secretariat') return say(`party.${party}`)
+    const names = members.find((member) => member.code === party)?.names
+    return names?.[language]?.short ?? names?.es?.short ?? party
+  }
+
 const answered = z.record(z.string(), z.unknown())
 
 export function RoomProvider({
@@ -106,7 +116,13 @@ export function RoomProvider({
   const { start } = inside
   const { members } = start.conference
   const own = inside.voice ?? start.seat.delegation
-  useEffect(() => paintDelegations(members, own), [members, own])
+  useEffect(() => {
+    const nameOf = nameIn(members, say, language)
+    paintDelegations(members, own, (party) => ({
+      ins: say('say.adds', { party: nameOf(party) }),
+      del: say('say.strikes', { party: nameOf(party) }),
+    }))
+  }, [members, own, say, language])
   const act = useCallback<Act>(
     async (type, input) => {
       const init = {
@@ -127,7 +143,6 @@ export function RoomProvider({
   )
   const value = useMemo<RoomValue | null>(() => {
     if (shown === null) return null
-    const memberOf = (party: string) => members.find((member) => member.code === party)
     const { hat, delegation } = start.seat
     const clock = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone: start.conference.venueZone })
     const role: Role = delegation !== null ? 'delegation' : hat === 'observer' || hat === 'service' ? 'following' : 'office'
@@ -142,10 +157,7 @@ export function RoomProvider({
       act,
       notice,
       forgetNotice: () => setNotice(null),
-      nameOf: (party) =>
-        party === 'chair' || party === 'secretariat'
-          ? say(`party.${party}`)
-          : (memberOf(party)?.names[language]?.short ?? memberOf(party)?.names.es?.short ?? party),
+      nameOf: nameIn(members, say, language),
       codeOf: (party) => (party === 'chair' || party === 'secretariat' ? say(`code.${party}`) : party),
       labelOf: (paragraph) => shown.labels.get(paragraph) ?? '·',
       time: (at) => clock.format(at),

@@ -18,12 +18,16 @@ const WORDS = {
     question: 'Este enlace abre el puesto de',
     enter: 'Entrar en la sala',
     once: 'Sirve una sola vez, en este equipo. Si no es usted, cierre esta página y avise a la Secretaría.',
+    start: 'Si ya entró en otro equipo, pida allí un código y escríbalo en la',
+    startLink: 'página de inicio',
   },
   en: {
     title: 'Take your seat',
     question: 'This link opens the seat of',
     enter: 'Enter the room',
     once: 'It works once, on this computer. If this is not you, close this page and tell the Secretariat.',
+    start: 'If you are in already on another device, ask for a code there and type it on the',
+    startLink: 'start page',
   },
 } as const
 
@@ -93,7 +97,7 @@ function turnAway(request: FastifyRequest, reply: FastifyReply, code: 'link.unkn
   return reply
     .code(problem.status)
     .type('text/html; charset=utf-8')
-    .send(page(language, `<p class="name">${escape(problem.detail)}</p>`))
+    .send(page(language, `<p class="name">${escape(problem.detail)}</p>${wayOn(language)}`))
 }
 
 function nameOf(room: Room, id: SeatId, language: Language): string {
@@ -102,6 +106,8 @@ function nameOf(room: Room, id: SeatId, language: Language): string {
   const delegation = room.state.conference.members.find((member) => member.code === seat?.delegation)
   return [person?.name, delegation?.names[language]?.name].filter((part) => part !== undefined && part !== '').join(' · ')
 }
+
+const wayOn = (language: Language): string => `<p class="quiet">${WORDS[language].start} <a href="/">${WORDS[language].startLink}</a>.</p>`
 
 const entrancePage = (language: Language, name: string): string => {
   const words = WORDS[language]
