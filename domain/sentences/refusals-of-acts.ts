@@ -212,6 +212,11 @@ export const REFUSALS_OF_ACTS = {
     es: 'La delegación no ha tomado posición sobre esa propuesta. No se ha cambiado nada.',
     en: 'The delegation holds no position on that proposal. Nothing was changed.',
   },
+  'revision.unknown': {
+    status: 404,
+    es: 'No se ha emitido ninguna Rev.{number}.',
+    en: 'No Rev.{number} has been issued.',
+  },
   'recommendation.unknown': {
     status: 404,
     es: 'No hay ninguna Recomendación {number} entre las presentadas por el Grupo.',

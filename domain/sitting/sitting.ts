@@ -29,6 +29,12 @@ function mayBeIn(sitting: CurrentSitting, seat: DelegationSeat | FollowingSeat):
   return seat.delegation === null && !sitting.observersPermitted ? refused('observers.not-permitted') : null
 }
 
+/** Null where the seat may read the revisions that were issued: members always, those who follow while the chair permits. */
+export function mayReadRevisions(state: RoomState, seat: Seat): Refusal | null {
+  if (isRevoked(state, seat.id)) return refused('seat.revoked')
+  return isOffice(seat) || seat.delegation !== null ? null : mayRead(state, seat)
+}
+
 /** What the seat may write now, or why nothing. */
 export function mayWrite(state: RoomState, seat: Seat): Writing | Refusal {
   if (isRevoked(state, seat.id)) return refused('seat.revoked')
