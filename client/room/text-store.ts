@@ -36,19 +36,27 @@ export type TracedItem = {
 }
 export type Topic = { readonly number: number; readonly title: string; readonly raisedBy: string; readonly outcome: string | null }
 
+type Asked = { readonly by: string; readonly reason: string }
+/** One paragraph's entry in the map of standings. */
+type Held = { readonly standing: Standing; readonly label: string | null; readonly asked?: Asked; readonly settled?: number }
+
 /** What the shared document says, in the form that screens use. A new object after every change. */
 export type Shown = {
   readonly paragraphs: readonly ParagraphView[]
   readonly labels: ReadonlyMap<ParagraphId, string>
   readonly standing: ReadonlyMap<ParagraphId, Standing>
-  readonly asked: ReadonlyMap<ParagraphId, { readonly by: string; readonly reason: string }>
+  readonly asked: ReadonlyMap<ParagraphId, Asked>
+  /** Paragraphs with a settlement that can be taken back. */
+  readonly settled: ReadonlySet<ParagraphId>
   /** By `paragraph/party`. */
   readonly lives: ReadonlyMap<string, Life>
   readonly trace: readonly TracedItem[]
   readonly sitting: SittingShown | null
   readonly delegations: readonly string[]
+  /** How many an act that empties the room would put out. */
+  readonly people: number
   readonly directWriting: 'preparation' | 'closed' | 'reopened'
-  readonly revision: { readonly number: number; readonly title: string } | null
+  readonly revision: { readonly number: number; readonly title: string; readonly at: number } | null
   readonly topics: readonly Topic[]
 }
 
@@ -103,11 +111,7 @@ function read(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>): Shown {
     views.set(paragraph.element, view)
     return view
   })
-  const held = doc.getMap<{ standing: Standing; label: string | null; asked?: { by: string; reason: string } }>('standing')
-  const entries = [...held.entries()] as [
-    ParagraphId,
-    { standing: Standing; label: string | null; asked?: { by: string; reason: string } },
-  ][]
+  const entries = [...doc.getMap<Held>('standing').entries()] as [ParagraphId, Held][]
   const stored = new Map(entries.flatMap(([id, { label }]) => (label === null ? [] : [[id, label] as const])))
   const room = doc.getMap('room')
   return {
@@ -115,12 +119,14 @@ function read(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>): Shown {
     labels: labelsFor(paragraphs, stored),
     standing: new Map(entries.map(([id, { standing }]) => [id, standing])),
     asked: new Map(entries.flatMap(([id, { asked }]) => (asked === undefined ? [] : [[id, asked] as const]))),
+    settled: new Set(entries.flatMap(([id, { settled }]) => (settled === undefined ? [] : [id]))),
     lives: new Map(doc.getMap<Life>('positions').entries()),
     trace: [...doc.getMap<Omit<TracedItem, 'number'>>('trace').entries()]
       .map(([number, item]) => ({ number, ...item }))
       .sort((a, b) => a.order - b.order),
     sitting: (room.get('sitting') as SittingShown | null | undefined) ?? null,
     delegations: (room.get('delegations') as string[] | undefined) ?? [],
+    people: (room.get('people') as number | undefined) ?? 0,
     directWriting: (room.get('directWriting') as Shown['directWriting'] | undefined) ?? 'closed',
     revision: (room.get('revision') as Shown['revision'] | undefined) ?? null,
     topics: (room.get('topics') as Topic[] | undefined) ?? [],

@@ -17,6 +17,7 @@ import { type RefObject, useEffect, useState } from 'react'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
 import { useRoom } from '../use-room.tsx'
+import { OpeningVerbs, OwnParagraph } from './own-paragraph.tsx'
 import { ParagraphMenu } from './paragraph-menu.tsx'
 import type { Chosen } from './room-screen.tsx'
 import { Reason } from './reason.tsx'
@@ -51,17 +52,32 @@ function DelegationDock({ editor, current, chosen, blocked }: Props) {
     if (paragraph !== undefined && proposal !== undefined) void act(type, { paragraph: paragraph.id, by: proposal.by, seen: proposal.seen })
   }
   const here = blocked ?? current
-  const isAgreed = here !== null && shown.standing.get(here)?.kind === 'agreed'
+  const standing = here === null ? undefined : shown.standing.get(here)
+  const isAgreed = standing?.kind === 'agreed'
+  const awaited = standing?.kind === 'ad-referendum' && party !== null && standing.of.includes(party)
+  const lift = (): void => {
+    const view = shown.paragraphs.find((each) => each.id === here)
+    if (view !== undefined) void act('lift-ad-referendum', { paragraph: view.id, seen: view.seen })
+  }
   return (
     <div className="dock" role="toolbar" aria-label={say('panel.title')}>
       <div className="on">
-        {isAgreed ? (
+        {here !== null && isAgreed ? (
           <>
             <b>{say('standing.is', { label: labelOf(here) })}</b>
             <span>
               {say('standing.isHelp')}{' '}
               <button type="button" className="plain" onClick={() => setAsking(true)}>
                 {say('standing.ask')}
+              </button>
+            </span>
+          </>
+        ) : here !== null && awaited ? (
+          <>
+            <b>{say('standing.adrefOwn', { label: labelOf(here) })}</b>
+            <span>
+              <button type="button" className="plain" onClick={lift}>
+                {say('standing.lift')}
               </button>
             </span>
           </>
@@ -73,9 +89,18 @@ function DelegationDock({ editor, current, chosen, blocked }: Props) {
             <span>{proposal.hunks.map((hunk) => hunk.added || hunk.struck).join(' … ')}</span>
           </>
         ) : (
-          <span>{say('dock.none')}</span>
+          <span>
+            {say('dock.none')}{' '}
+            {here !== null && shown.settled.has(here) && (
+              <button type="button" className="plain" onClick={() => setAsking(true)}>
+                {say('standing.askSettled', { label: labelOf(here) })}
+              </button>
+            )}
+          </span>
         )}
       </div>
+      <OpeningVerbs editor={editor} current={current} />
+      <OwnParagraph editor={editor} current={current} />
       <Emphasis editor={editor} />
       <Button leftSection={<IconPencil size={16} />} onClick={() => editor.current?.commands.focus()}>
         {say('act.propose')}
@@ -111,7 +136,8 @@ function PenDock({ editor, current, onStep }: Props) {
       <p className="on">
         {direct ? say('dock.direct') : voice === 'chair' || voice === 'secretariat' ? '' : say('dock.voiceSees', { party: nameOf(voice) })}
       </p>
-      {direct && current !== null && <ParagraphMenu paragraph={current} />}
+      <OpeningVerbs editor={editor} current={current} />
+      {direct && current !== null ? <ParagraphMenu paragraph={current} /> : <OwnParagraph editor={editor} current={current} />}
       <Emphasis editor={editor} />
       <Button variant="default" leftSection={<IconArrowUp size={16} />} onClick={() => onStep(-1)}>
         {say('dock.previous')}
