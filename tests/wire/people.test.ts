@@ -1,6 +1,8 @@
 /** People at the door, what is settled and taken back, and what is on record: over HTTP, as the screens ask for it. */
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { voiceFrame } from '../../domain/protocol/frames.ts'
+import type { Party } from '../../domain/text/ids.ts'
 import { updateOf } from '../notation/room.ts'
 import { by, del, textIn } from './edits.ts'
 import { type Answer, enter, startWire, type Wire } from './harness.ts'
@@ -231,6 +233,19 @@ describe('suspended in each of three ways', () => {
     expect(await write(again, 'dos ')).toEqual({ kind: 'acknowledged' })
     again.close()
   })
+})
+
+test('a pen keeps the voice it took while nobody might write, and its words are that delegation’s', async () => {
+  await done(chair('suspend-sitting', { mode: 'read_only' }))
+  const page = await wire.raw('secretariat')
+  await page.synced()
+  page.send(voiceFrame('DO' as Party))
+  const write = (word: string) => page.sendUpdate(updateOf(page.doc, () => textIn(page.doc, LINE).insert(3, word, { ins: by('DO') })))
+  await done(chair('resume-sitting'))
+  expect(await page.outcome(write('dicho '))).toEqual({ kind: 'acknowledged' })
+  page.close()
+  expect((await here()).proposals.map((proposal) => proposal.by)).toContain('DO')
+  await done(wire.act('do-1', { type: 'withdraw', paragraph: (await here()).id }))
 })
 
 test('a link given anew is handed over by whoever asked for it, and opens the seat', async () => {

@@ -13,7 +13,7 @@ import {
   IconUnderline,
 } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
-import { type RefObject, useEffect, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
 import { useRoom } from '../use-room.tsx'
@@ -21,6 +21,8 @@ import { OpeningVerbs, OwnParagraph } from './own-paragraph.tsx'
 import { ParagraphMenu } from './paragraph-menu.tsx'
 import type { Chosen } from './room-screen.tsx'
 import { Reason } from './reason.tsx'
+
+type Room = ReturnType<typeof useRoom>
 
 type Props = {
   readonly editor: RefObject<Editor | null>
@@ -98,9 +100,11 @@ function DelegationDock({ editor, current, chosen, blocked }: Props) {
             )}
           </span>
         )}
+        <OfParagraph>
+          <OpeningVerbs editor={editor} current={current} />
+          <OwnParagraph editor={editor} current={current} />
+        </OfParagraph>
       </div>
-      <OpeningVerbs editor={editor} current={current} />
-      <OwnParagraph editor={editor} current={current} />
       <Emphasis editor={editor} />
       <Button leftSection={<IconPencil size={16} />} onClick={() => editor.current?.commands.focus()}>
         {say('act.propose')}
@@ -126,18 +130,25 @@ function DelegationDock({ editor, current, chosen, blocked }: Props) {
   )
 }
 
+/** What the paragraph itself offers, under the sentence at the left: the verbs beside it stay where they are. */
+const OfParagraph = ({ children }: { readonly children: ReactNode }) => <span className="own">{children}</span>
+
 function PenDock({ editor, current, onStep }: Props) {
   const { shown, say, nameOf, party } = useRoom()
   const voice = party ?? 'chair'
-  const direct = shown.directWriting !== 'closed' && (voice === 'chair' || voice === 'secretariat')
+  const isOwn = voice === 'chair' || voice === 'secretariat'
+  const direct = shown.directWriting !== 'closed' && isOwn
+  const told = direct ? say('dock.direct') : isOwn ? '' : say('dock.voiceSees', { party: nameOf(voice) })
   return (
     <div className="dock" role="toolbar" aria-label={say('dock.voice')}>
       <Voice editor={editor} />
-      <p className="on">
-        {direct ? say('dock.direct') : voice === 'chair' || voice === 'secretariat' ? '' : say('dock.voiceSees', { party: nameOf(voice) })}
-      </p>
-      <OpeningVerbs editor={editor} current={current} />
-      {direct && current !== null ? <ParagraphMenu paragraph={current} /> : <OwnParagraph editor={editor} current={current} />}
+      <div className="on">
+        {told !== '' && <p>{told}</p>}
+        <OfParagraph>
+          <OpeningVerbs editor={editor} current={current} />
+          {direct && current !== null ? <ParagraphMenu paragraph={current} /> : <OwnParagraph editor={editor} current={current} />}
+        </OfParagraph>
+      </div>
       <Emphasis editor={editor} />
       <Button variant="default" leftSection={<IconArrowUp size={16} />} onClick={() => onStep(-1)}>
         {say('dock.previous')}
@@ -149,9 +160,16 @@ function PenDock({ editor, current, onStep }: Props) {
   )
 }
 
+/** A pen's own voice, and while the meeting works on the text the delegations': sittings open and pause while the page stays. */
+function voicesOf({ sitting }: Room['shown'], { seat, conference }: Room['inside']['start']): readonly string[] {
+  const own = seat.hat === 'secretariat' ? 'secretariat' : 'chair'
+  const atWork = sitting?.state === 'open' || (sitting?.state === 'suspended' && sitting.mode === 'drafting')
+  return atWork ? [own, ...conference.members.map((member) => member.code)] : [own]
+}
+
 /** F2 opens the list from the text; typing a code and Enter chooses, and the caret is back where it was. */
 function Voice({ editor }: { readonly editor: RefObject<Editor | null> }) {
-  const { session, inside, say, nameOf, party } = useRoom()
+  const { session, inside, shown, say, nameOf, party } = useRoom()
   const [opened, setOpened] = useState(false)
   const [filter, setFilter] = useState('')
   useEffect(() => {
@@ -166,8 +184,9 @@ function Voice({ editor }: { readonly editor: RefObject<Editor | null> }) {
   }, [])
   const voice = party ?? 'chair'
   const fits = (each: string): boolean => `${each} ${nameOf(each)}`.toLocaleLowerCase().includes(filter.trim().toLocaleLowerCase())
-  const exact = inside.start.voices.find((each) => each.toLocaleLowerCase() === filter.trim().toLocaleLowerCase())
-  const voices = inside.start.voices.filter(fits)
+  const voicesNow = voicesOf(shown, inside.start)
+  const exact = voicesNow.find((each) => each.toLocaleLowerCase() === filter.trim().toLocaleLowerCase())
+  const voices = voicesNow.filter(fits)
   const choose = (next: string | undefined): void => {
     if (next !== undefined) session.setVoice(next as Party)
     setOpened(false)

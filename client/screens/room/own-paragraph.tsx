@@ -1,5 +1,5 @@
 /** In a paragraph that one proposes oneself: its numbering and level, and the customary verbs where it is still empty. */
-import { Button, Menu } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import type { RefObject } from 'react'
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
@@ -31,9 +31,9 @@ export function OwnParagraph({ editor, current }: Props) {
   return (
     <Menu position="top" shadow="md">
       <Menu.Target>
-        <Button variant="default">
-          {say('para.menu')} {labelOf(here.id)}
-        </Button>
+        <button type="button" className="plain" aria-label={`${say('para.menu')} ${labelOf(here.id)}`}>
+          {say('para.menu')}
+        </button>
       </Menu.Target>
       <Menu.Dropdown className="tall-menu">
         <Menu.Label>{say('para.marker')}</Menu.Label>
@@ -63,7 +63,9 @@ export function OpeningVerbs({ editor, current }: Props) {
   return (
     <Menu position="top" shadow="md">
       <Menu.Target>
-        <Button variant="default">{say('para.verbs')}</Button>
+        <button type="button" className="plain">
+          {say('para.verbs')}
+        </button>
       </Menu.Target>
       <Menu.Dropdown className="tall-menu">
         {verbs.map((verb) => (
