@@ -8,7 +8,6 @@ import { askServer, documentPath } from '../../room/start.ts'
 import { useRoom } from '../use-room.tsx'
 import { changesSince, listed, type Revision } from './revision.ts'
 import { RevisionText, useRevision } from './revision-text.tsx'
-import './revision.css'
 
 const VIEWS = ['issued', 'changes'] as const
 

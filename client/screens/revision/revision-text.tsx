@@ -5,6 +5,7 @@ import { SECTION_KINDS } from '../../../domain/text/schema.ts'
 import { askServer, documentPath } from '../../room/start.ts'
 import { useLanguage } from '../../sentences/language.ts'
 import { type IssuedParagraph, type Revision, revision } from './revision.ts'
+import './revision.css'
 
 export type Reading =
   | { readonly kind: 'reading' }
