@@ -26,6 +26,9 @@ export type Surroundings = {
   readonly print: (line: string) => void
 }
 
+/** How long an answer under way may take when the server stops. */
+const LINGER_MS = 1_000
+
 export type Server = { readonly url: string; readonly stop: () => Promise<void> }
 
 export function readSettings(env: NodeJS.ProcessEnv, clientFolder: string): Settings {
@@ -69,7 +72,10 @@ export async function serve(settings: Settings, { log, now, random, print }: Sur
     ready = true
     print(`Declaro: ${url}`)
     const stop = async (): Promise<void> => {
+      // Browsers hold lines open ahead of time, on which they never ask anything.
+      const cutOff = setTimeout(() => app.server.closeAllConnections(), LINGER_MS)
       await app.close()
+      clearTimeout(cutOff)
       await rooms.settle()
       await store.close()
     }

@@ -1,5 +1,5 @@
 /** A seat's screens: opening, the room with its pages, or out. */
-import { useEffect } from 'react'
+import { memo, useEffect } from 'react'
 import { Route, Switch } from 'wouter'
 import { useLanguage } from '../sentences/language.ts'
 import { DoorScreen } from './door/door-screen.tsx'
@@ -39,26 +39,33 @@ export default function RoomScreens({ document: name, seat }: { readonly documen
   }
   if (state.kind === 'out') return <OutScreen session={session} state={state} />
   return (
-    <RoomProvider session={session} inside={state}>
-      <div className="room">
-        <TopBar />
-        <Announced />
-        <Switch>
-          <Route path="/trace">
-            <TraceScreen />
-          </Route>
-          <Route path="/revision/:number">{({ number }) => <RevisionScreen key={number} number={number} />}</Route>
-          <Route path="/projector">
-            <ProjectorScreen />
-          </Route>
-          <Route path="/door">
-            <DoorScreen />
-          </Route>
-          <Route>
-            <RoomScreen />
-          </Route>
-        </Switch>
-      </div>
+    <RoomProvider session={session} state={state}>
+      <Inside />
     </RoomProvider>
   )
 }
+
+/** Drawn anew by what its screens read of the room, not by every word that is saved. */
+const Inside = memo(function Inside() {
+  return (
+    <div className="room">
+      <TopBar />
+      <Announced />
+      <Switch>
+        <Route path="/trace">
+          <TraceScreen />
+        </Route>
+        <Route path="/revision/:number">{({ number }) => <RevisionScreen key={number} number={number} />}</Route>
+        <Route path="/projector">
+          <ProjectorScreen />
+        </Route>
+        <Route path="/door">
+          <DoorScreen />
+        </Route>
+        <Route>
+          <RoomScreen />
+        </Route>
+      </Switch>
+    </div>
+  )
+})

@@ -7,7 +7,7 @@ import { Code } from '../controls/code.tsx'
 import { useLanguage } from '../sentences/language.ts'
 import { CloseSitting, OpenSitting, SuspendSitting } from './sitting/dialogs.tsx'
 import { visitedRooms } from './start/visited-rooms.ts'
-import { useRoom } from './use-room.tsx'
+import { useRoom, useSaved } from './use-room.tsx'
 
 export function TopBar() {
   const { inside, shown, say, role, time, nameOf } = useRoom()
@@ -61,7 +61,8 @@ function sittingState(sitting: Room['shown']['sitting'], say: Room['say'], time:
 
 function SavedState() {
   const { inside, say } = useRoom()
-  const { kept, saved } = inside
+  const saved = useSaved()
+  const { kept } = inside
   if (kept.length > 0) {
     return (
       <span className="saved warn" role="status">

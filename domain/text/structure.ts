@@ -152,11 +152,23 @@ export function setParagraph(
   for (const [name, value] of Object.entries(attributes)) if (value !== undefined) element.setAttribute(name, value)
 }
 
-/** Replaces a paragraph's characters by runs kept from before a settlement. */
-export function restoreRuns(paragraph: ParagraphElement, runs: readonly Pick<CharRun, 'text' | 'marks'>[]): void {
-  if (paragraph.text === null) return
+/** Replaces a paragraph's characters by copies of those kept from before a settlement. */
+export function restoreRuns(paragraph: ParagraphElement, runs: readonly CharRun[]): Carried[] {
+  if (paragraph.text === null) return []
   paragraph.text.delete(0, paragraph.text.length)
   append(paragraph.text, runs)
+  return matchCarried(runs, readChars(paragraph.text))
+}
+
+/** A paragraph that a settlement took out, back with copies of its characters. */
+export function restoreParagraph(
+  section: SectionElement,
+  after: ParagraphElement | null,
+  paragraph: NewParagraph & { readonly runs: readonly CharRun[] },
+): Carried[] {
+  const index = after === null ? 0 : indexIn(section.element, after.element) + 1
+  const element = insertAt(section.element, index, paragraph)
+  return matchCarried(paragraph.runs, readChars(element.get(0) as Y.XmlText))
 }
 
 /** The runs from an offset on. */

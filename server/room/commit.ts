@@ -1,7 +1,7 @@
 /** The second half of both flows: all that was judged meanwhile is the next commit; only what is on disk is spoken of. */
 import * as Y from 'yjs'
 import { StoreFault } from '../store/types.ts'
-import { emptyBatch, type Origin, type Room } from './room.ts'
+import { type Batch, emptyBatch, type Origin, type Room } from './room.ts'
 
 const SNAPSHOT_EVERY = 2_000
 
@@ -51,10 +51,18 @@ async function commitNext(room: Room): Promise<void> {
       for (const fail of batch.failed) fail(error as Error)
       throw error
     }
-    for (const say of batch.afterwards) say()
+    speak(room, batch)
   }
   room.committing = false
   for (const done of room.onIdle.splice(0)) done()
+}
+
+/** All that one commit has to say to a page goes out at once: under load, a system call for each frame is what costs most. */
+function speak(room: Room, { afterwards }: Batch): void {
+  const held = [...room.connections.values()]
+  for (const connection of held) connection.hold()
+  for (const say of afterwards) say()
+  for (const connection of held) connection.release()
 }
 
 /** The snapshot holds exactly what the log holds up to its seq: it goes with the commit that it includes. */

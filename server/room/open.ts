@@ -1,6 +1,6 @@
 /** Opens a room from what the store holds: facts folded, text built and indexed, projections compared. Nothing good is overwritten by a failed load. */
 import * as Y from 'yjs'
-import { decodeBounded, trustTransaction } from '../../domain/guard/guard.ts'
+import { decodeBounded, trustTransaction, UNBOUNDED } from '../../domain/guard/guard.ts'
 import { applyFacts } from '../../domain/sitting/apply-facts.ts'
 import { factSchema } from '../../domain/sitting/facts.ts'
 import { emptyRoom } from '../../domain/sitting/room.ts'
@@ -43,6 +43,7 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
     batch: emptyBatch(),
     committing: false,
     sinceSnapshot: loaded.updates.length,
+    wholeText: null,
     health: 'sound',
     connections: new Map(),
     clients: new Map(loaded.clients),
@@ -114,11 +115,7 @@ async function idsEverUsed(store: Store, document: DocumentId): Promise<Map<Para
 }
 
 function noteIds(everUsed: Map<ParagraphId, Party | null>, party: Party | null, bytes: Uint8Array): void {
-  const update = decodeBounded(bytes, {
-    bytes: Number.POSITIVE_INFINITY,
-    structs: Number.POSITIVE_INFINITY,
-    ranges: Number.POSITIVE_INFINITY,
-  })
+  const update = decodeBounded(bytes, UNBOUNDED)
   for (const struct of update?.structs ?? []) {
     if (struct.kind === 'item' && struct.sub === 'id' && struct.content.kind === 'value' && isParagraphId(struct.content.value)) {
       everUsed.set(struct.content.value, party)

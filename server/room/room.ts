@@ -40,6 +40,9 @@ export type Connection = {
   readonly number: number
   readonly seat: SeatId
   readonly send: (frame: Uint8Array) => void
+  /** What is sent between the two goes out together. */
+  readonly hold: () => void
+  readonly release: () => void
   readonly close: (code: number, reason: string) => void
   /** 4409, or 4429 where the seat was refused too often; each call counts as one refusal. */
   readonly closeOfRefusal: () => 4409 | 4429
@@ -74,6 +77,8 @@ export type Room = {
   batch: Batch
   committing: boolean
   sinceSnapshot: number
+  /** The answer to a page that has nothing yet, until the text changes. */
+  wholeText: Uint8Array | null
   /** `broken` once a commit failed: nothing more is judged, the room is loaded again from disk. */
   health: 'sound' | 'broken'
   readonly connections: Map<number, Connection>

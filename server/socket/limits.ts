@@ -5,6 +5,9 @@ export const SOCKETS_PER_SEAT = 8
 export const UPDATES_PER_SECOND = 50
 export const REFUSALS_PER_MINUTE = 60
 const PRESENCE_PER_SECOND = 20
+/** A page asks for the text once for each time it connects, and an answer may be the whole text: counted on each socket. */
+const QUESTIONS_PER_SECOND = 1
+const QUESTIONS_AT_ONCE = 10
 
 export type SeatLimits = {
   readonly openSocket: () => boolean
@@ -27,6 +30,9 @@ function bucket(perSecond: number, most: number): () => boolean {
     return true
   }
 }
+
+/** Whether one more question may be answered on this socket. */
+export const openQuestions = (): (() => boolean) => bucket(QUESTIONS_PER_SECOND, QUESTIONS_AT_ONCE)
 
 function openSeat(updatesPerSecond: number): SeatLimits {
   let sockets = 0

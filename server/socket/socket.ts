@@ -12,11 +12,15 @@ import { receivePresence, sendPresence } from '../room/presence.ts'
 import { receiveUpdate } from '../room/receive.ts'
 import { type Connection, type Room, seatOf } from '../room/room.ts'
 import { endConnection } from '../room/broadcast.ts'
-import { openLimits, type SeatLimits } from './limits.ts'
+import { openLimits, openQuestions, type SeatLimits } from './limits.ts'
 
 export const LARGEST_FRAME = 1 << 20
+/** What may wait for a page that does not read, in bytes: some whole texts. Then the line is cut; the page comes back when it can. */
+const LARGEST_BACKLOG = 4 << 20
 const KEEP_ALIVE_MS = 15_000
 const WS_TOO_LARGE = 1009
+/** How long a page may take to answer that its socket is closed when the server stops. */
+const LINGER_MS = 1_000
 
 export type Door = {
   readonly findRoom: (document: string) => Promise<Room | null>
@@ -56,11 +60,15 @@ export function openSockets(door: Door, updatesPerSecond?: number): SocketServer
   return {
     upgrade: (request, socket, head) => {
       if (!door.sameOrigin(request)) return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
-      server.handleUpgrade(request, socket, head, (ws) => greet(door, limits, ws, request))
+      server.handleUpgrade(request, socket, head, (ws) => greet(door, limits, { ws, line: socket }, request))
     },
     close: () => {
       clearInterval(alive)
       for (const socket of server.clients) socket.close(4500, 'server.stopping')
+      // A laptop that is asleep does not answer.
+      setTimeout(() => {
+        for (const socket of server.clients) socket.terminate()
+      }, LINGER_MS).unref()
       server.close()
     },
   }
@@ -92,7 +100,8 @@ function readQuery(request: IncomingMessage): Query | null {
 }
 
 /** Frames that come before the seat is known wait, a few of them; then they take their turn. */
-function greet(door: Door, limits: ReturnType<typeof openLimits>, ws: WebSocket, request: IncomingMessage): void {
+function greet(door: Door, limits: ReturnType<typeof openLimits>, lined: Lined, request: IncomingMessage): void {
+  const { ws } = lined
   ws.binaryType = 'nodebuffer'
   const early: RawData[] = []
   const hold = (data: RawData): void => {
@@ -102,7 +111,7 @@ function greet(door: Door, limits: ReturnType<typeof openLimits>, ws: WebSocket,
   ws.on('message', hold)
   // A broken frame or line: ws closes the socket, and the room hears of that.
   ws.on('error', () => undefined)
-  admit(door, limits, ws, request)
+  admit(door, limits, lined, request)
     .then((entered) => {
       ws.off('message', hold)
       if (entered === null || ws.readyState !== WebSocket.OPEN) return entered?.leave()
@@ -112,9 +121,13 @@ function greet(door: Door, limits: ReturnType<typeof openLimits>, ws: WebSocket,
     .catch(() => ws.close(4500, 'server.fault'))
 }
 
+/** A socket and the line beneath it. */
+type Lined = { readonly ws: WebSocket; readonly line: Duplex }
+
 type Entered = { readonly receive: (data: RawData) => void; readonly leave: () => void }
 
-async function admit(door: Door, limits: ReturnType<typeof openLimits>, ws: WebSocket, request: IncomingMessage): Promise<Entered | null> {
+async function admit(door: Door, limits: ReturnType<typeof openLimits>, lined: Lined, request: IncomingMessage): Promise<Entered | null> {
+  const { ws } = lined
   const query = readQuery(request)
   const turnAway = (code: number, reason: string): null => {
     ws.close(code, reason)
@@ -128,14 +141,19 @@ async function admit(door: Door, limits: ReturnType<typeof openLimits>, ws: WebS
   if (room === null) return turnAway(4401, 'seat.unknown')
   const seatLimits = limits.of(seat)
   if (!seatLimits.openSocket()) return turnAway(4429, 'too-many.sockets')
-  return enterRoom(room, ws, seat, query, seatLimits)
+  return enterRoom(room, lined, seat, query, seatLimits)
 }
 
-function enterRoom(room: Room, ws: WebSocket, seat: SeatId, query: Query, limits: SeatLimits): Entered {
+function enterRoom(room: Room, { ws, line }: Lined, seat: SeatId, query: Query, limits: SeatLimits): Entered {
   const connection: Connection = {
     number: ++lastConnection,
     seat,
-    send: (frame) => ws.send(frame),
+    send: (frame) => {
+      if (ws.bufferedAmount > LARGEST_BACKLOG) ws.terminate()
+      else ws.send(frame)
+    },
+    hold: () => line.cork(),
+    release: () => line.uncork(),
     close: (code, reason) => ws.close(code, reason),
     closeOfRefusal: () => (limits.refusal() ? 4409 : 4429),
     generation: query.generation,
@@ -155,15 +173,19 @@ function enterRoom(room: Room, ws: WebSocket, seat: SeatId, query: Query, limits
     if (connection.state === 'joined') sendPresence(room, connection)
   })
   enter(room, connection)
-  return { receive: (data) => receive(room, connection, limits, data), leave: depart }
+  const own: ConnectionLimits = { ...limits, question: openQuestions() }
+  return { receive: (data) => receive(room, connection, own, data), leave: depart }
 }
 
-function receive(room: Room, connection: Connection, limits: SeatLimits, data: RawData): void {
+type ConnectionLimits = SeatLimits & { readonly question: () => boolean }
+
+function receive(room: Room, connection: Connection, limits: ConnectionLimits, data: RawData): void {
   if (connection.state === 'ended' || connection.state === 'refused') return
   // Text frames and fragments arrive as buffers too: what is not a message of ours is unknown.
   const message = readMessage(data as Buffer)
   switch (message.kind) {
     case 'ask':
+      if (!limits.question()) return endConnection(room, connection, 4429, 'too-many.questions')
       return answer(room, connection, message.stateVector)
     case 'update':
       if (!limits.update()) return endConnection(room, connection, 4429, 'too-many.updates')
@@ -172,7 +194,8 @@ function receive(room: Room, connection: Connection, limits: SeatLimits, data: R
       if (limits.presence()) receivePresence(room, connection, message.bytes)
       return
     case 'ask-presence':
-      return sendPresence(room, connection)
+      if (limits.presence()) sendPresence(room, connection)
+      return
     case 'voice':
       return changeVoice(room, connection, message.party)
     case 'unknown':

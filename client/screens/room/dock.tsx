@@ -1,22 +1,12 @@
 /** The verbs, always at the same place, with what they will act on at their left. */
 import { Button, Menu, TextInput } from '@mantine/core'
-import {
-  IconArrowDown,
-  IconArrowUp,
-  IconBold,
-  IconBookmark,
-  IconChevronDown,
-  IconHandStop,
-  IconItalic,
-  IconPencil,
-  IconThumbUp,
-  IconUnderline,
-} from '@tabler/icons-react'
+import { IconArrowDown, IconArrowUp, IconBookmark, IconChevronDown, IconHandStop, IconPencil, IconThumbUp } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
 import { useRoom } from '../use-room.tsx'
+import { Emphasis } from './emphasis.tsx'
 import { OpeningVerbs, OwnParagraph } from './own-paragraph.tsx'
 import { ParagraphMenu } from './paragraph-menu.tsx'
 import type { Chosen } from './room-screen.tsx'
@@ -26,6 +16,8 @@ type Room = ReturnType<typeof useRoom>
 
 type Props = {
   readonly editor: RefObject<Editor | null>
+  /** The same, for what has to follow the caret. */
+  readonly opened: Editor | null
   readonly current: ParagraphId | null
   readonly chosen: Chosen
   readonly blocked: ParagraphId | null
@@ -44,7 +36,7 @@ export function Dock(props: Props) {
   return role === 'office' ? <PenDock {...props} /> : <DelegationDock {...props} />
 }
 
-function DelegationDock({ editor, current, chosen, blocked }: Props) {
+function DelegationDock({ editor, opened, current, chosen, blocked }: Props) {
   const { shown, say, act, nameOf, labelOf, party } = useRoom()
   const [asking, setAsking] = useState(false)
   const paragraph = chosen === null ? undefined : shown.paragraphs.find((each) => each.id === chosen.paragraph)
@@ -105,7 +97,7 @@ function DelegationDock({ editor, current, chosen, blocked }: Props) {
           <OwnParagraph editor={editor} current={current} />
         </OfParagraph>
       </div>
-      <Emphasis editor={editor} />
+      <Emphasis editor={opened} />
       <Button leftSection={<IconPencil size={16} />} onClick={() => editor.current?.commands.focus()}>
         {say('act.propose')}
       </Button>
@@ -133,7 +125,7 @@ function DelegationDock({ editor, current, chosen, blocked }: Props) {
 /** What the paragraph itself offers, under the sentence at the left: the verbs beside it stay where they are. */
 const OfParagraph = ({ children }: { readonly children: ReactNode }) => <span className="own">{children}</span>
 
-function PenDock({ editor, current, onStep }: Props) {
+function PenDock({ editor, opened, current, onStep }: Props) {
   const { shown, say, nameOf, party } = useRoom()
   const voice = party ?? 'chair'
   const isOwn = voice === 'chair' || voice === 'secretariat'
@@ -149,7 +141,7 @@ function PenDock({ editor, current, onStep }: Props) {
           {direct && current !== null ? <ParagraphMenu paragraph={current} /> : <OwnParagraph editor={editor} current={current} />}
         </OfParagraph>
       </div>
-      <Emphasis editor={editor} />
+      <Emphasis editor={opened} />
       <Button variant="default" leftSection={<IconArrowUp size={16} />} onClick={() => onStep(-1)}>
         {say('dock.previous')}
       </Button>
@@ -218,31 +210,5 @@ function Voice({ editor }: { readonly editor: RefObject<Editor | null> }) {
         ))}
       </Menu.Dropdown>
     </Menu>
-  )
-}
-
-const EMPHASES = [
-  ['bold', IconBold, 'format.bold'],
-  ['italic', IconItalic, 'format.italic'],
-  ['underline', IconUnderline, 'format.underline'],
-] as const
-
-function Emphasis({ editor }: { readonly editor: RefObject<Editor | null> }) {
-  const { say } = useRoom()
-  return (
-    <span className="emphasis">
-      {EMPHASES.map(([mark, Icon, label]) => (
-        <button
-          key={mark}
-          type="button"
-          title={say(label)}
-          aria-label={say(label)}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => editor.current?.chain().focus().toggleMark(mark).run()}
-        >
-          <Icon size={16} />
-        </button>
-      ))}
-    </span>
   )
 }

@@ -68,13 +68,15 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
     }
   }, [doc, awareness, start.conference])
 
-  const { shown, inside, party } = room
+  // The editor draws the words by itself; what is said beside them is drawn anew when it changes.
+  const { labels, standing, trace } = room.shown
+  const editable = mayType(room)
   useEffect(() => {
     const opened = editor.current
     if (opened === null) return
-    opened.setEditable(mayType(room))
+    opened.setEditable(editable)
     opened.view.dispatch(opened.state.tr.setMeta(REDRAW, true).setMeta('addToHistory', false))
-  }, [room, shown, inside.voice, party])
+  }, [doc, editable, labels, standing, trace, room.say, room.party])
 
   return <div className="sheet-text" ref={mount} data-own={room.party ?? ''} />
 }
@@ -87,7 +89,7 @@ function authorNow({ party, role, shown }: Room): { party: NonNullable<Room['par
 }
 
 export function mayType({ role, shown, inside }: Room): boolean {
-  if (role === 'following' || inside.saved === 'waiting') return false
+  if (role === 'following' || inside.waiting) return false
   const { sitting } = shown
   const atWork = sitting?.state === 'open' || (sitting?.state === 'suspended' && sitting.mode === 'drafting')
   return atWork || (role === 'office' && shown.directWriting !== 'closed')

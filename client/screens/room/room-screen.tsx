@@ -21,16 +21,18 @@ export function RoomScreen() {
   const [blocked, setBlocked] = useState<ParagraphId | null>(null)
   const [finding, setFinding] = useState(false)
   const editor = useRef<Editor | null>(null)
-  const setEditor = useCallback((opened: Editor | null) => {
-    editor.current = opened
+  const [opened, setOpened] = useState<Editor | null>(null)
+  const setEditor = useCallback((next: Editor | null) => {
+    editor.current = next
+    setOpened(next)
   }, [])
 
   const go = useCallback((paragraph: ParagraphId): void => {
-    const opened = editor.current
-    const at = opened === null ? null : positionIn(opened, paragraph, Number.POSITIVE_INFINITY)
-    if (opened === null || at === null) return
-    opened.view.dispatch(opened.state.tr.setSelection(TextSelection.create(opened.state.doc, at)))
-    opened.view.focus()
+    const text = editor.current
+    const at = text === null ? null : positionIn(text, paragraph, Number.POSITIVE_INFINITY)
+    if (text === null || at === null) return
+    text.view.dispatch(text.state.tr.setSelection(TextSelection.create(text.state.doc, at)))
+    text.view.focus()
     const element = document.querySelector(`.sheet-text [data-id="${paragraph}"]`)
     element?.scrollIntoView({ block: 'center' })
   }, [])
@@ -106,7 +108,7 @@ export function RoomScreen() {
             {notice}
           </p>
         )}
-        <Dock editor={editor} current={current} chosen={chosen} blocked={blocked} onStep={step} />
+        <Dock editor={editor} opened={opened} current={current} chosen={chosen} blocked={blocked} onStep={step} />
       </main>
       <Panel current={current} chosen={chosen} onChoose={choose} />
       <Announcer />
