@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
+import { TemplateFault } from '../domain/template/load.ts'
 import { StoreFault } from './store/types.ts'
 import { readSettings, serve } from './serve.ts'
 
@@ -36,6 +37,10 @@ function startFailed(error: unknown, port: number): string {
   const code = error instanceof StoreFault ? error.code : ((error as NodeJS.ErrnoException).code ?? 'server.fault')
   if (code === 'EADDRINUSE') {
     return `[port.taken] El puerto ${port} está ocupado: cierre el otro programa o elija otro con PORT=4001 npm start.\n[port.taken] Port ${port} is taken: close the other program or choose another with PORT=4001 npm start.`
+  }
+  if (error instanceof TemplateFault) {
+    const what = `${error.file}: ${error.field}: ${error.what}`
+    return `[${code}] La plantilla o la conferencia no se puede usar. No se ha creado nada; corrija el campo y arranque de nuevo. ${what}\n[${code}] The template or the conference cannot be used. Nothing was made; correct the field and start again. ${what}`
   }
   return `[${code}] ${(error as Error).message}`
 }

@@ -43,7 +43,13 @@ export function readSettings(env: NodeJS.ProcessEnv, clientFolder: string): Sett
     clientFolder,
     commitDelay: number('DECLARO_COMMIT_DELAY', 0),
     logLevel: env.DECLARO_LOG ?? 'warn',
-    rehearsal: { links: env.DECLARO_LINKS ?? null, text: env.DECLARO_TEXT ?? null, delegations: number('DECLARO_DELEGATIONS', 11) },
+    rehearsal: {
+      links: env.DECLARO_LINKS ?? null,
+      text: env.DECLARO_TEXT ?? null,
+      template: env.DECLARO_TEMPLATE ?? null,
+      conference: env.DECLARO_CONFERENCE ?? null,
+      delegations: number('DECLARO_DELEGATIONS', 11),
+    },
   }
 }
 

@@ -3,7 +3,8 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { proposeAgain, type Unsent, unsentBetween, type Writer } from '../../domain/proposals/unsent.ts'
-import { type DocumentId, type ParagraphId, paragraphIdFrom, type Party } from '../../domain/text/ids.ts'
+import { type DelegationCode, type DocumentId, type ParagraphId, paragraphIdFrom, type Party } from '../../domain/text/ids.ts'
+import { ownVoice } from '../../domain/sitting/seats.ts'
 import type { Carried } from '../../domain/text/structure.ts'
 import { type Link, openLink } from './link.ts'
 import { type Ask, askServer, documentPath, type Problem, type SeatData, seatData, type StartData, startData } from './start.ts'
@@ -146,7 +147,7 @@ class RoomSession implements Session {
     const start = answer.value
     const name = `declaro/${document}/${start.generation}/${seat}/${tab}`
     this.#store = openUnsentStore({ shelf, random, name, key: start.unsentKey })
-    this.#voice ??= (start.voices[0] as Party | undefined) ?? null
+    this.#voice ??= ownVoice({ hat: start.seat.hat, delegation: start.seat.delegation as DelegationCode | null })
     const left = this.#link === null && again.length === 0 ? this.#store.read() : again
     this.#connect(start, left, code)
   }
@@ -164,7 +165,7 @@ class RoomSession implements Session {
       document,
       seat,
       start,
-      voice: start.voices.length > 1 ? this.#voice : null,
+      voice: start.seat.delegation === null ? this.#voice : null,
       WebSocket: this.#options.WebSocket,
       onEvent: (event) => {
         if (this.#over) return

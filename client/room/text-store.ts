@@ -36,19 +36,27 @@ export type TracedItem = {
 }
 export type Topic = { readonly number: number; readonly title: string; readonly raisedBy: string; readonly outcome: string | null }
 
+type Asked = { readonly by: string; readonly reason: string }
+/** One paragraph's entry in the map of standings. */
+type Held = { readonly standing: Standing; readonly label: string | null; readonly asked?: Asked; readonly settled?: number }
+
 /** What the shared document says, in the form that screens use. A new object after every change. */
 export type Shown = {
   readonly paragraphs: readonly ParagraphView[]
   readonly labels: ReadonlyMap<ParagraphId, string>
   readonly standing: ReadonlyMap<ParagraphId, Standing>
-  readonly asked: ReadonlyMap<ParagraphId, { readonly by: string; readonly reason: string }>
+  readonly asked: ReadonlyMap<ParagraphId, Asked>
+  /** Paragraphs with a settlement that can be taken back. */
+  readonly settled: ReadonlySet<ParagraphId>
   /** By `paragraph/party`. */
   readonly lives: ReadonlyMap<string, Life>
   readonly trace: readonly TracedItem[]
   readonly sitting: SittingShown | null
   readonly delegations: readonly string[]
+  /** How many an act that empties the room would put out. */
+  readonly people: number
   readonly directWriting: 'preparation' | 'closed' | 'reopened'
-  readonly revision: { readonly number: number; readonly title: string } | null
+  readonly revision: { readonly number: number; readonly title: string; readonly at: number } | null
   readonly topics: readonly Topic[]
 }
 
@@ -125,10 +133,16 @@ function read(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>, before: Shown
       before?.asked,
       () => new Map(entriesOf(doc).flatMap(([id, { asked }]) => (asked === undefined ? [] : [[id, asked] as const]))),
     ),
+    settled: unlessChanged(
+      'standing',
+      before?.settled,
+      () => new Set(entriesOf(doc).flatMap(([id, { settled }]) => (settled === undefined ? [] : [id]))),
+    ),
     lives: unlessChanged('positions', before?.lives, () => new Map(doc.getMap<Life>('positions').entries())),
     trace: unlessChanged('trace', before?.trace, () => readTrace(doc)),
     sitting: (room.get('sitting') as SittingShown | null | undefined) ?? null,
     delegations: (room.get('delegations') as string[] | undefined) ?? NOBODY,
+    people: (room.get('people') as number | undefined) ?? 0,
     directWriting: (room.get('directWriting') as Shown['directWriting'] | undefined) ?? 'closed',
     revision: (room.get('revision') as Shown['revision'] | undefined) ?? null,
     topics: (room.get('topics') as Topic[] | undefined) ?? NO_TOPICS,
@@ -154,14 +168,7 @@ function readParagraphs(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>): Pa
   })
 }
 
-type StandingEntry = {
-  readonly standing: Standing
-  readonly label: string | null
-  readonly asked?: { readonly by: string; readonly reason: string }
-}
-
-const entriesOf = (doc: Y.Doc): [ParagraphId, StandingEntry][] =>
-  [...doc.getMap<StandingEntry>('standing').entries()] as [ParagraphId, StandingEntry][]
+const entriesOf = (doc: Y.Doc): [ParagraphId, Held][] => [...doc.getMap<Held>('standing').entries()] as [ParagraphId, Held][]
 
 const storedLabels = (doc: Y.Doc): ReadonlyMap<ParagraphId, string> =>
   new Map(entriesOf(doc).flatMap(([id, { label }]) => (label === null ? [] : [[id, label] as const])))

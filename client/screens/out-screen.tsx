@@ -1,7 +1,9 @@
 /** Out of the room: what happened, what is safe, what comes next, and late words, once. */
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import type { Session, SessionState } from '../room/session.ts'
 import { useLanguage, type SentenceKey } from '../sentences/language.ts'
+import { RevisionText, useRevision } from './revision/revision-text.tsx'
 import { KeptList } from './room/kept.tsx'
 
 type Out = Extract<SessionState, { kind: 'out' }>
@@ -20,6 +22,9 @@ const TOLD: Readonly<Record<string, readonly [SentenceKey, SentenceKey]>> = {
 export function OutScreen({ session, state }: { readonly session: Session; readonly state: Out }) {
   const { say, language } = useLanguage()
   const { seat } = state
+  const [reads, setReads] = useState(false)
+  // Members read what was issued between sittings too; those who follow wait to be permitted.
+  const mayRead = seat === null || seat.seat.delegation === null ? null : seat.revision
   const code = seat?.admitted ?? state.code
   const [title, tell] = TOLD[code] ?? ['out.notAdmitted', 'out.notAdmittedTell']
   const delegation = seat?.conference.members.find((member) => member.code === seat.seat.delegation)
@@ -47,7 +52,15 @@ export function OutScreen({ session, state }: { readonly session: Session; reado
         <hr />
         <p className="quiet">{say('out.nextTell')}</p>
         <Button onClick={() => session.reopen()}>{say('out.again')}</Button>
+        {mayRead !== null && (
+          <Button variant="default" onClick={() => setReads(!reads)}>
+            {say(reads ? 'revision.away' : 'revision.read', { number: mayRead.number })}
+          </Button>
+        )}
       </section>
+      {reads && mayRead !== null && seat !== null && (
+        <Issued document={seat.document} seat={seat.seat.id} number={String(mayRead.number)} />
+      )}
       {state.kept.length > 0 && (
         <section className="notice-card late">
           <h2>{say('out.late')}</h2>
@@ -56,4 +69,17 @@ export function OutScreen({ session, state }: { readonly session: Session; reado
       )}
     </main>
   )
+}
+
+/** Fetched when the person asks for it, and gone with the page. */
+function Issued({ document, seat, number }: { readonly document: string; readonly seat: string; readonly number: string }) {
+  const reading = useRevision(document, seat, number)
+  switch (reading.kind) {
+    case 'reading':
+      return null
+    case 'refused':
+      return <p role="alert">{reading.sentence}</p>
+    case 'read':
+      return <RevisionText issued={reading.revision} />
+  }
 }

@@ -1,10 +1,12 @@
 /** The room's state in one line: which text, which sitting, whether I am saved, who I am. It never scrolls away. */
-import { ActionIcon, Button, Checkbox, Group, Menu, Modal, Radio, Stack, useMantineColorScheme } from '@mantine/core'
+import { ActionIcon, Button, Menu, Modal, useMantineColorScheme } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconDots, IconLoader2, IconPlugConnectedX, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { Code } from '../controls/code.tsx'
 import { useLanguage } from '../sentences/language.ts'
+import { CloseSitting, OpenSitting, SuspendSitting } from './sitting/dialogs.tsx'
+import { visitedRooms } from './start/visited-rooms.ts'
 import { useRoom, useSaved } from './use-room.tsx'
 
 export function TopBar() {
@@ -76,87 +78,58 @@ function SavedState() {
   )
 }
 
-const MODES = ['drafting', 'read_only', 'dark'] as const
-
 function SittingButtons() {
   const { shown, say, act } = useRoom()
-  const [asking, setAsking] = useState<'suspend' | 'close' | null>(null)
-  const [mode, setMode] = useState<string>('drafting')
-  const [issue, setIssue] = useState(true)
+  const [asking, setAsking] = useState<'open' | 'suspend' | 'close' | null>(null)
   const { sitting } = shown
   const done = (): void => setAsking(null)
-  if (sitting === null || sitting.state === 'closed') {
-    const kind = sitting === null ? 'first' : sitting.kind === 'second' ? 'second' : 'drafting'
-    return (
-      <Button size="compact-md" variant="default" onClick={() => void act('open-sitting', { kind })}>
-        {say('sitting.openOne')}
-      </Button>
-    )
-  }
-  const suspend = async (): Promise<void> => {
-    await act('suspend-sitting', { mode: MODES.find((each) => each === mode) ?? 'drafting' })
-    done()
-  }
-  const close = async (): Promise<void> => {
-    if (issue) await act('issue-revision', { title: `Rev.${(shown.revision?.number ?? 0) + 1}` })
-    await act('close-sitting', {})
-    done()
-  }
+  const ask = (what: 'open' | 'suspend' | 'close', title: string) => (
+    <Button size="compact-md" variant="default" onClick={() => setAsking(what)}>
+      {title}
+    </Button>
+  )
+  const isOn = sitting !== null && sitting.state !== 'closed'
   return (
     <>
-      {sitting.state === 'suspended' ? (
+      {!isOn && ask('open', say('sitting.openOne'))}
+      {sitting?.state === 'open' && ask('suspend', say('sitting.suspend'))}
+      {sitting?.state === 'suspended' && (
         <Button size="compact-md" variant="default" onClick={() => void act('resume-sitting', {})}>
           {say('sitting.resume')}
         </Button>
-      ) : (
-        <Button size="compact-md" variant="default" onClick={() => setAsking('suspend')}>
-          {say('sitting.suspend')}
-        </Button>
       )}
-      <Button size="compact-md" variant="default" onClick={() => setAsking('close')}>
-        {say('sitting.close')}
-      </Button>
-      <Modal
-        opened={asking === 'suspend'}
-        onClose={done}
-        title={say('sitting.suspendAsk')}
-        closeButtonProps={{ 'aria-label': say('common.close') }}
-      >
-        <Radio.Group value={mode} onChange={setMode}>
-          <Stack gap="xs">
-            {MODES.map((each) => (
-              <Radio key={each} value={each} label={say(`sitting.mode.${each}`)} />
-            ))}
-          </Stack>
-        </Radio.Group>
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={done}>
-            {say('common.cancel')}
-          </Button>
-          <Button onClick={() => void suspend()}>{say('sitting.suspend')}</Button>
-        </Group>
-      </Modal>
-      <Modal
-        opened={asking === 'close'}
-        onClose={done}
-        title={say('sitting.closeAsk')}
-        closeButtonProps={{ 'aria-label': say('common.close') }}
-      >
-        <p>{say('sitting.closeTell', { count: shown.delegations.length })}</p>
-        <Checkbox mt="md" checked={issue} onChange={(event) => setIssue(event.currentTarget.checked)} label={say('sitting.issue')} />
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={done}>
-            {say('common.cancel')}
-          </Button>
-          <Button onClick={() => void close()}>{say('sitting.close')}</Button>
-        </Group>
-      </Modal>
+      {isOn && ask('close', say('sitting.close'))}
+      {asking === 'open' && <OpenSitting onClose={done} />}
+      {asking === 'suspend' && <SuspendSitting onClose={done} />}
+      {asking === 'close' && <CloseSitting onClose={done} />}
+    </>
+  )
+}
+
+/** The same person's other seats in this browser: one hat at a time, each with its own page. */
+function OtherHats() {
+  const { inside, say } = useRoom()
+  const { document, seat } = inside.start
+  const others = visitedRooms(localStorage).filter((each) => each.document === document && each.seat !== seat.id)
+  if (others.length === 0) return null
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Label>{say('menu.hats')}</Menu.Label>
+      {others.map((each) => (
+        <Menu.Item
+          key={each.seat}
+          onClick={() => window.location.assign(`/room/${encodeURIComponent(each.document)}/${encodeURIComponent(each.seat)}`)}
+        >
+          {[each.delegation, each.name].filter((part) => part !== null && part !== '').join(' · ')}
+        </Menu.Item>
+      ))}
     </>
   )
 }
 
 function More() {
-  const { say, language, role, act } = useRoom()
+  const { shown, say, language, role, act } = useRoom()
   const { change } = useLanguage()
   const { setColorScheme } = useMantineColorScheme()
   const [, go] = useLocation()
@@ -181,6 +154,9 @@ function More() {
         <Menu.Dropdown>
           <Menu.Item onClick={() => go('/')}>{say('menu.room')}</Menu.Item>
           <Menu.Item onClick={() => go('/trace')}>{say('menu.trace')}</Menu.Item>
+          <Menu.Item disabled={shown.revision === null} onClick={() => go(`/revision/${shown.revision?.number ?? 0}`)}>
+            {say('revision.title')}
+          </Menu.Item>
           <Menu.Item onClick={() => go('/projector')}>{say('projector.title')}</Menu.Item>
           {role === 'office' && <Menu.Item onClick={() => go('/door')}>{say('menu.door')}</Menu.Item>}
           <Menu.Divider />
@@ -190,6 +166,7 @@ function More() {
           <Menu.Item onClick={() => show('light', true)}>{say('menu.contrast')}</Menu.Item>
           <Menu.Divider />
           <Menu.Item onClick={() => void device()}>{say('menu.device')}</Menu.Item>
+          <OtherHats />
         </Menu.Dropdown>
       </Menu>
       <Modal

@@ -6,6 +6,7 @@ import type { ParagraphId, Party } from '../../domain/text/ids.ts'
 import { openBrowserSession } from '../room/browser-session.ts'
 import type { Saved, Session, SessionState } from '../room/session.ts'
 import { askServer, documentPath } from '../room/start.ts'
+import { toldOf } from './told.ts'
 import { openTextStore, type Shown, type TextStore } from '../room/text-store.ts'
 import { type Language, type Say, useLanguage } from '../sentences/language.ts'
 import { paintDelegations } from '../theme/delegations.ts'
@@ -136,7 +137,7 @@ export function RoomProvider({
         answered,
         init,
       )
-      setNotice(answer.kind === 'ok' ? null : answer.kind === 'refused' ? answer.problem.detail : say('unreachable'))
+      setNotice(answer.kind === 'ok' ? null : answer.kind === 'refused' ? toldOf(answer.problem, input, say) : say('unreachable'))
       return answer.kind === 'ok' ? answer.value : null
     },
     [language, say, start.document, start.seat.id],

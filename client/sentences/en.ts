@@ -1,6 +1,7 @@
 /** The screens in English: the same keys as in Spanish, and no others. */
 import { en as door } from './parts/door.ts'
 import { en as projector } from './parts/projector.ts'
+import { en as record } from './parts/record.ts'
 import { en as start } from './parts/start.ts'
 import { en as trace } from './parts/trace.ts'
 import type { es } from './es.ts'
@@ -11,6 +12,7 @@ type Needed = Exclude<keyof typeof es, `${string}_many`>
 export const en: Readonly<Record<Needed, string>> = {
   ...door,
   ...projector,
+  ...record,
   ...start,
   ...trace,
   'app.tagline': 'The room where delegations draft one Declaration together, behind closed doors.',
@@ -46,9 +48,6 @@ export const en: Readonly<Record<Needed, string>> = {
   'sitting.mode.read_only': 'Read only: nobody writes',
   'sitting.mode.dark': 'Room empty: delegations go out',
   'sitting.closeAsk': 'Close the sitting?',
-  'sitting.closeTell_one': '{{count}} delegation goes out. What was written until now is saved.',
-  'sitting.closeTell_other': '{{count}} delegations go out. What was written until now is saved.',
-  'sitting.issue': 'First issue a revision with this text',
   'hat.chair': 'Chair',
   'hat.deputy': 'Deputy chair',
   'hat.assistant': 'Assistant to the Chair',

@@ -1,12 +1,14 @@
 /** The screens in Spanish. Plurals have one, many and other. */
 import { es as door } from './parts/door.ts'
 import { es as projector } from './parts/projector.ts'
+import { es as record } from './parts/record.ts'
 import { es as start } from './parts/start.ts'
 import { es as trace } from './parts/trace.ts'
 
 export const es = {
   ...door,
   ...projector,
+  ...record,
   ...start,
   ...trace,
   'app.tagline': 'La sala donde las delegaciones redactan juntas una Declaración, a puerta cerrada.',
@@ -43,10 +45,6 @@ export const es = {
   'sitting.mode.read_only': 'Solo lectura: nadie escribe',
   'sitting.mode.dark': 'Sala vacía: salen las delegaciones',
   'sitting.closeAsk': '¿Cerrar la reunión?',
-  'sitting.closeTell_one': 'Sale {{count}} delegación. Lo escrito hasta ahora queda guardado.',
-  'sitting.closeTell_many': 'Salen {{count}} delegaciones. Lo escrito hasta ahora queda guardado.',
-  'sitting.closeTell_other': 'Salen {{count}} delegaciones. Lo escrito hasta ahora queda guardado.',
-  'sitting.issue': 'Emitir antes una revisión con este texto',
   'hat.chair': 'Presidencia Pro-Témpore',
   'hat.deputy': 'Presidencia alterna',
   'hat.assistant': 'Asistente de la Presidencia',

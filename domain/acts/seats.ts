@@ -10,7 +10,7 @@ type FoundSeat = { readonly kind: 'found'; readonly seat: Seat }
 /** A seat that was given and not revoked. */
 export function seatIn(context: Context, id: SeatId): FoundSeat | Refusal {
   const seat = context.state.seats.get(id)
-  if (seat === undefined) return refused('seat.unknown')
+  if (seat === undefined) return refused('seat.not-found')
   return seat.revokedAt === null ? { kind: 'found', seat } : refused('seat.revoked')
 }
 

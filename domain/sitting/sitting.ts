@@ -2,7 +2,7 @@
 import { type Refusal, refused } from '../sentences/refusals.ts'
 import type { Party } from '../text/ids.ts'
 import { currentSitting, sittingMissing, textWorkStopped } from './phase.ts'
-import { isOffice, isRevoked } from './seats.ts'
+import { isOffice, isRevoked, ownVoice } from './seats.ts'
 import type { CurrentSitting, DelegationSeat, FollowingSeat, OfficeSeat, RoomState, Seat } from './types.ts'
 
 /** `own` is the voice a pen has until it takes another. `direct`: what it writes in its own voice goes into the base text; in a delegation's
@@ -27,6 +27,12 @@ function mayBeInside(state: RoomState, seat: DelegationSeat | FollowingSeat): Re
 function mayBeIn(sitting: CurrentSitting, seat: DelegationSeat | FollowingSeat): Refusal | null {
   if (!sitting.admitted.has(seat.id)) return refused('seat.not-admitted')
   return seat.delegation === null && !sitting.observersPermitted ? refused('observers.not-permitted') : null
+}
+
+/** Null where the seat may read the revisions that were issued: members always, those who follow while the chair permits. */
+export function mayReadRevisions(state: RoomState, seat: Seat): Refusal | null {
+  if (isRevoked(state, seat.id)) return refused('seat.revoked')
+  return isOffice(seat) || seat.delegation !== null ? null : mayRead(state, seat)
 }
 
 /** What the seat may write now, or why nothing. */
@@ -58,6 +64,14 @@ export function mayUseVoice(state: RoomState, seat: Seat, party: Party): Refusal
     case 'pen':
       return writing.voices.includes(party) ? null : refused('voice.not-yours')
   }
+}
+
+/** Null where a pen may have this voice: whether it may write in it now is asked again with each word, since sittings open and pause meanwhile. */
+export function mayHoldVoice(state: RoomState, seat: Seat, party: Party): Refusal | null {
+  if (isRevoked(state, seat.id)) return refused('seat.revoked')
+  if (!isOffice(seat)) return mayUseVoice(state, seat, party)
+  const isKnown = party === ownVoice(seat) || state.conference.members.some((member) => member.code === party)
+  return isKnown ? null : refused('voice.not-yours')
 }
 
 /** Whether this is the voice in which the seat writes base text now. */

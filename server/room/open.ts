@@ -10,6 +10,7 @@ import type { LoadedDocument, Store } from '../store/types.ts'
 import type { Before } from './effects.ts'
 import type { EntryBody } from './facts.ts'
 import { projectState } from './project.ts'
+import { recordLine } from './record.ts'
 import { followProposals } from './proposals.ts'
 import { listenToDocument } from './receive.ts'
 import { type Clock, emptyBatch, guardFacts, openIndex, type Origin, partiesOf, type Room } from './room.ts'
@@ -25,7 +26,7 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
   const loaded = await store.load(document)
   const everUsed = await idsEverUsed(store, document)
   const doc = buildDocument(loaded)
-  const state = foldState(loaded)
+  const { state, record, revisions } = foldEntries(loaded)
   const index = openIndex(doc, partiesOf(state), everUsed)
   const room: Room = {
     document,
@@ -49,6 +50,8 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
     proposals: livesIn(doc),
     carried: carriedIn(loaded),
     before: keptBefore(loaded),
+    revisions,
+    record,
     onIdle: [],
   }
   trustServersOwn(room)
@@ -69,9 +72,22 @@ function buildDocument(loaded: LoadedDocument): Y.Doc {
 
 const bodyOf = (entry: { readonly body: string }): EntryBody => JSON.parse(entry.body) as EntryBody
 
-function foldState(loaded: LoadedDocument): Room['state'] {
-  const facts = loaded.audit.flatMap((entry) => bodyOf(entry).facts.map((fact) => factSchema.parse(fact)))
-  return applyFacts(emptyRoom(loaded.document), facts)
+type Folded = Pick<Room, 'state' | 'record' | 'revisions'>
+
+/** Entry by entry, so that each act is told as things stood then. */
+function foldEntries(loaded: LoadedDocument): Folded {
+  const folded: Folded = { state: emptyRoom(loaded.document), record: [], revisions: [] }
+  for (const { at, act, by, body } of loaded.audit) {
+    const entry = bodyOf({ body })
+    folded.state = applyFacts(
+      folded.state,
+      entry.facts.map((fact) => factSchema.parse(fact)),
+    )
+    const line = recordLine(folded.state, { at, act, by, body: entry })
+    if (line !== null) folded.record.push(line)
+    if (entry.revision !== undefined) folded.revisions.push(entry.revision)
+  }
+  return folded
 }
 
 function keptBefore(loaded: LoadedDocument): Map<ParagraphId, Before> {

@@ -8,6 +8,8 @@ import { fragmentOf } from '../../domain/text/document.ts'
 import type { DocumentId, ParagraphId, Party, SeatId } from '../../domain/text/ids.ts'
 import type { Carried } from '../../domain/text/structure.ts'
 import type { Before } from './effects.ts'
+import type { RecordLine } from './record.ts'
+import type { Revision } from './revision.ts'
 import type { AuditDraft, LoggedUpdate, Row, Store } from '../store/types.ts'
 
 /** Below this, client ids are the server's own, one for each generation. */
@@ -85,6 +87,10 @@ export type Room = {
   /** Characters that splits, joins and moves took to another paragraph, oldest first. */
   readonly carried: Carried[]
   readonly before: Map<ParagraphId, Before>
+  /** Issued, in order. */
+  readonly revisions: Revision[]
+  /** What seats did, oldest first. */
+  readonly record: RecordLine[]
   readonly onFault: (fault: Error) => void
   readonly onIdle: (() => void)[]
 }

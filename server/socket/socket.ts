@@ -6,7 +6,7 @@ import { readMessage } from '../../domain/protocol/frames.ts'
 import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
 import type { Party, SeatId } from '../../domain/text/ids.ts'
 import { refused } from '../../domain/sentences/refusals.ts'
-import { mayUseVoice } from '../../domain/sitting/sitting.ts'
+import { mayHoldVoice } from '../../domain/sitting/sitting.ts'
 import { answer, enter, leave } from '../room/join.ts'
 import { receivePresence, sendPresence } from '../room/presence.ts'
 import { receiveUpdate } from '../room/receive.ts'
@@ -206,7 +206,7 @@ function receive(room: Room, connection: Connection, limits: ConnectionLimits, d
 /** In order with the words: what follows on this connection is written in the new voice. */
 function changeVoice(room: Room, connection: Connection, party: Party): void {
   const seat = seatOf(room, connection.seat)
-  const refusal = seat === null ? refused('seat.revoked') : mayUseVoice(room.state, seat, party)
+  const refusal = seat === null ? refused('seat.revoked') : mayHoldVoice(room.state, seat, party)
   if (refusal === null) connection.voice = party
   else endConnection(room, connection, 4403, refusal.code)
 }

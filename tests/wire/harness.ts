@@ -36,6 +36,8 @@ export type Wire = {
   readonly signIn: (seat: string) => Promise<string>
   readonly act: (seat: string, body: unknown, headers?: Readonly<Record<string, string>>) => Promise<Answer>
   readonly start: (seat: string) => Promise<StartData>
+  /** What an address of the document answers: `/office`, `/record`. */
+  readonly get: (seat: string, rest: string, headers?: Readonly<Record<string, string>>) => Promise<Answer>
   /** A page of the seat that has the text, or stands at the door with `overrides`. */
   readonly raw: (seat: string, overrides?: Overrides) => Promise<RawClient>
   readonly stop: () => Promise<void>
@@ -100,6 +102,10 @@ export function wireTo(url: string, seats: Seats, stop: () => Promise<void>): Wi
     signIn,
     start,
     act: async (seat, body, headers) => post(`${url}/api/documents/rehearsal/acts`, await signIn(seat), body, headers),
+    get: async (seat, rest, headers) => {
+      const response = await fetch(`${url}/api/documents/rehearsal${rest}`, { headers: { cookie: await signIn(seat), ...headers } })
+      return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+    },
     raw: async (seat, overrides = {}) => {
       const needsStart = overrides.client === undefined || overrides.generation === undefined
       const own = needsStart ? await start(seat) : null

@@ -2,14 +2,17 @@
 import { Button, Menu, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconBookmark, IconChevronDown, IconHandStop, IconPencil, IconThumbUp } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
-import { type RefObject, useEffect, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
 import { useRoom } from '../use-room.tsx'
 import { Emphasis } from './emphasis.tsx'
+import { OpeningVerbs, OwnParagraph } from './own-paragraph.tsx'
 import { ParagraphMenu } from './paragraph-menu.tsx'
 import type { Chosen } from './room-screen.tsx'
 import { Reason } from './reason.tsx'
+
+type Room = ReturnType<typeof useRoom>
 
 type Props = {
   readonly editor: RefObject<Editor | null>
@@ -43,17 +46,32 @@ function DelegationDock({ editor, opened, current, chosen, blocked }: Props) {
     if (paragraph !== undefined && proposal !== undefined) void act(type, { paragraph: paragraph.id, by: proposal.by, seen: proposal.seen })
   }
   const here = blocked ?? current
-  const isAgreed = here !== null && shown.standing.get(here)?.kind === 'agreed'
+  const standing = here === null ? undefined : shown.standing.get(here)
+  const isAgreed = standing?.kind === 'agreed'
+  const awaited = standing?.kind === 'ad-referendum' && party !== null && standing.of.includes(party)
+  const lift = (): void => {
+    const view = shown.paragraphs.find((each) => each.id === here)
+    if (view !== undefined) void act('lift-ad-referendum', { paragraph: view.id, seen: view.seen })
+  }
   return (
     <div className="dock" role="toolbar" aria-label={say('panel.title')}>
       <div className="on">
-        {isAgreed ? (
+        {here !== null && isAgreed ? (
           <>
             <b>{say('standing.is', { label: labelOf(here) })}</b>
             <span>
               {say('standing.isHelp')}{' '}
               <button type="button" className="plain" onClick={() => setAsking(true)}>
                 {say('standing.ask')}
+              </button>
+            </span>
+          </>
+        ) : here !== null && awaited ? (
+          <>
+            <b>{say('standing.adrefOwn', { label: labelOf(here) })}</b>
+            <span>
+              <button type="button" className="plain" onClick={lift}>
+                {say('standing.lift')}
               </button>
             </span>
           </>
@@ -65,8 +83,19 @@ function DelegationDock({ editor, opened, current, chosen, blocked }: Props) {
             <span>{proposal.hunks.map((hunk) => hunk.added || hunk.struck).join(' … ')}</span>
           </>
         ) : (
-          <span>{say('dock.none')}</span>
+          <span>
+            {say('dock.none')}{' '}
+            {here !== null && shown.settled.has(here) && (
+              <button type="button" className="plain" onClick={() => setAsking(true)}>
+                {say('standing.askSettled', { label: labelOf(here) })}
+              </button>
+            )}
+          </span>
         )}
+        <OfParagraph>
+          <OpeningVerbs editor={editor} current={current} />
+          <OwnParagraph editor={editor} current={current} />
+        </OfParagraph>
       </div>
       <Emphasis editor={opened} />
       <Button leftSection={<IconPencil size={16} />} onClick={() => editor.current?.commands.focus()}>
@@ -93,17 +122,25 @@ function DelegationDock({ editor, opened, current, chosen, blocked }: Props) {
   )
 }
 
+/** What the paragraph itself offers, under the sentence at the left: the verbs beside it stay where they are. */
+const OfParagraph = ({ children }: { readonly children: ReactNode }) => <span className="own">{children}</span>
+
 function PenDock({ editor, opened, current, onStep }: Props) {
   const { shown, say, nameOf, party } = useRoom()
   const voice = party ?? 'chair'
-  const direct = shown.directWriting !== 'closed' && (voice === 'chair' || voice === 'secretariat')
+  const isOwn = voice === 'chair' || voice === 'secretariat'
+  const direct = shown.directWriting !== 'closed' && isOwn
+  const told = direct ? say('dock.direct') : isOwn ? '' : say('dock.voiceSees', { party: nameOf(voice) })
   return (
     <div className="dock" role="toolbar" aria-label={say('dock.voice')}>
       <Voice editor={editor} />
-      <p className="on">
-        {direct ? say('dock.direct') : voice === 'chair' || voice === 'secretariat' ? '' : say('dock.voiceSees', { party: nameOf(voice) })}
-      </p>
-      {direct && current !== null && <ParagraphMenu paragraph={current} />}
+      <div className="on">
+        {told !== '' && <p>{told}</p>}
+        <OfParagraph>
+          <OpeningVerbs editor={editor} current={current} />
+          {direct && current !== null ? <ParagraphMenu paragraph={current} /> : <OwnParagraph editor={editor} current={current} />}
+        </OfParagraph>
+      </div>
       <Emphasis editor={opened} />
       <Button variant="default" leftSection={<IconArrowUp size={16} />} onClick={() => onStep(-1)}>
         {say('dock.previous')}
@@ -115,9 +152,16 @@ function PenDock({ editor, opened, current, onStep }: Props) {
   )
 }
 
+/** A pen's own voice, and while the meeting works on the text the delegations': sittings open and pause while the page stays. */
+function voicesOf({ sitting }: Room['shown'], { seat, conference }: Room['inside']['start']): readonly string[] {
+  const own = seat.hat === 'secretariat' ? 'secretariat' : 'chair'
+  const atWork = sitting?.state === 'open' || (sitting?.state === 'suspended' && sitting.mode === 'drafting')
+  return atWork ? [own, ...conference.members.map((member) => member.code)] : [own]
+}
+
 /** F2 opens the list from the text; typing a code and Enter chooses, and the caret is back where it was. */
 function Voice({ editor }: { readonly editor: RefObject<Editor | null> }) {
-  const { session, inside, say, nameOf, party } = useRoom()
+  const { session, inside, shown, say, nameOf, party } = useRoom()
   const [opened, setOpened] = useState(false)
   const [filter, setFilter] = useState('')
   useEffect(() => {
@@ -132,8 +176,9 @@ function Voice({ editor }: { readonly editor: RefObject<Editor | null> }) {
   }, [])
   const voice = party ?? 'chair'
   const fits = (each: string): boolean => `${each} ${nameOf(each)}`.toLocaleLowerCase().includes(filter.trim().toLocaleLowerCase())
-  const exact = inside.start.voices.find((each) => each.toLocaleLowerCase() === filter.trim().toLocaleLowerCase())
-  const voices = inside.start.voices.filter(fits)
+  const voicesNow = voicesOf(shown, inside.start)
+  const exact = voicesNow.find((each) => each.toLocaleLowerCase() === filter.trim().toLocaleLowerCase())
+  const voices = voicesNow.filter(fits)
   const choose = (next: string | undefined): void => {
     if (next !== undefined) session.setVoice(next as Party)
     setOpened(false)

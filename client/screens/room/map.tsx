@@ -3,6 +3,7 @@ import { Code } from '../../controls/code.tsx'
 import { SECTION_KINDS } from '../../../domain/text/schema.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { useRoom } from '../use-room.tsx'
+import { blanksIn } from './blanks.ts'
 
 const COUNTED = (role: string): boolean => role === 'body' || role === 'quote'
 
@@ -52,6 +53,7 @@ export function Map_({ current, onGo }: { readonly current: ParagraphId | null; 
           <i className="st agreed" /> {say('standing.agreed')}
         </span>
       </div>
+      <Blanks onGo={onGo} />
       <div className="here">
         <p className="cap">{say('map.here')}</p>
         <div className="codes">
@@ -61,5 +63,22 @@ export function Map_({ current, onGo }: { readonly current: ParagraphId | null; 
         </div>
       </div>
     </nav>
+  )
+}
+
+/** What the template left for the meeting to fill, by name; a press goes there. */
+function Blanks({ onGo }: { readonly onGo: (paragraph: ParagraphId) => void }) {
+  const { shown, say, labelOf } = useRoom()
+  const blanks = blanksIn(shown.paragraphs)
+  if (blanks.length === 0) return null
+  return (
+    <section className="legend" aria-label={say('blanks.title')}>
+      <b>{say('blanks.count', { count: blanks.length })}</b>
+      {blanks.map(({ paragraph, name, at }) => (
+        <button key={`${paragraph}${at}`} type="button" className="plain" onClick={() => onGo(paragraph)}>
+          {labelOf(paragraph)}: {name}
+        </button>
+      ))}
+    </section>
   )
 }

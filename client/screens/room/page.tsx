@@ -4,8 +4,9 @@ import { TextSelection } from '@tiptap/pm/state'
 import { absolutePositionToRelativePosition, ySyncPluginKey } from '@tiptap/y-tiptap'
 import { useEffect, useRef } from 'react'
 import type * as Y from 'yjs'
+import type { ParagraphView } from '../../../domain/proposals/types.ts'
 import { fragmentOf } from '../../../domain/text/document.ts'
-import { type ParagraphId, paragraphIdFrom } from '../../../domain/text/ids.ts'
+import { isParagraphId, type ParagraphId, paragraphIdFrom } from '../../../domain/text/ids.ts'
 import type { SectionKind } from '../../../domain/text/schema.ts'
 import { clearUndo, createRoomEditor, type StructureRequest } from '../../editor/editor.ts'
 import { Look, type ParagraphLook, paragraphIdAt, REDRAW } from '../../editor/look/look.ts'
@@ -110,17 +111,25 @@ function lookOf({ shown, say, codeOf }: Room, id: ParagraphId): ParagraphLook {
 }
 
 /** What a pen's keys ask of the text's structure in preparation becomes an act. */
-async function askStructure({ act, shown, inside }: Room, request: StructureRequest): Promise<void> {
+async function askStructure({ act, shown }: Room, request: StructureRequest): Promise<void> {
   const at = shown.paragraphs.findIndex((each) => each.id === request.paragraph)
   const here = shown.paragraphs[at]
   if (here === undefined) return
   if (request.kind === 'split') await act('split-paragraph', { paragraph: here.id, offset: request.offset })
   else if (request.kind === 'join') {
     if (shown.paragraphs[at - 1]?.section === here.section) await act('join-paragraph', { paragraph: here.id })
-  } else
-    for (const _ of request.lines)
-      await act('insert-paragraph', { section: here.section, after: here.id, role: 'body', level: here.level, marker: here.marker })
-  void inside
+  } else await insertLines(act, here, request.lines)
+}
+
+/** Each line stands after the one before it; where one is refused the rest wait with the person who pasted them. */
+async function insertLines(act: Room['act'], here: ParagraphView, lines: readonly string[]): Promise<void> {
+  const looks = { role: 'body', level: here.level, marker: here.marker } as const
+  let after = here.id
+  for (const text of lines) {
+    const made = await act('insert-paragraph', { section: here.section, after, ...looks, text })
+    if (!isParagraphId(made?.paragraph)) return
+    after = made.paragraph
+  }
 }
 
 /** Presence out, others' carets in; one's own undo is forgotten where a settlement took place. */

@@ -1,0 +1,20 @@
+/** Named blanks of the base text, `[person who will coordinate]`: counted until they are filled. */
+import { wordingWith } from '../../../domain/proposals/read.ts'
+import type { ParagraphView } from '../../../domain/proposals/types.ts'
+import { blankNames } from '../../../domain/template/fill.ts'
+import type { ParagraphId } from '../../../domain/text/ids.ts'
+
+export type OpenBlank = { readonly paragraph: ParagraphId; readonly name: string; readonly at: number }
+
+const NOBODY: ReadonlySet<never> = new Set()
+
+/** A pending proposal fills none: the meeting has not taken it yet. */
+export const blanksIn = (paragraphs: readonly ParagraphView[]): readonly OpenBlank[] =>
+  paragraphs
+    .filter(({ pi }) => pi === null)
+    .flatMap(({ id, runs }) => {
+      const text = wordingWith(runs, NOBODY)
+        .map(([part]) => part)
+        .join('')
+      return blankNames(text).map((name, at) => ({ paragraph: id, name, at }))
+    })
