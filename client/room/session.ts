@@ -40,6 +40,8 @@ export type Session = {
   readonly state: () => SessionState
   readonly subscribe: (listener: () => void) => () => void
   readonly setVoice: (party: Party) => void
+  /** Words that the page itself held back, so that they are not lost. */
+  readonly keep: (kept: Kept) => void
   /** Forgets words that did not enter: the person has seen to them. */
   readonly discard: (kept: Kept) => void
   /** Tries to come in again: after a closing, or when the server was away. */
@@ -106,8 +108,16 @@ class RoomSession implements Session {
     this.#show()
   }
 
+  keep(kept: Kept): void {
+    this.#keepOnly([...this.#kept, kept])
+  }
+
   discard(kept: Kept): void {
-    this.#kept = this.#kept.filter((each) => each !== kept)
+    this.#keepOnly(this.#kept.filter((each) => each !== kept))
+  }
+
+  #keepOnly(kept: readonly Kept[]): void {
+    this.#kept = kept
     if (this.#state.kind === 'out') this.#set({ ...this.#state, kept: this.#kept })
     else this.#show()
   }

@@ -62,8 +62,9 @@ function SavedState() {
   const { kept, saved } = inside
   if (kept.length > 0) {
     return (
-      <span className="saved warn" role="status">
+      <span className="saved warn" role="status" data-saved={saved}>
         <IconAlertTriangle size={16} stroke={1.75} /> {say('saved.kept', { count: kept.length })}
+        {saved === 'saved' ? '' : ` · ${say(`saved.${saved}`)}`}
       </span>
     )
   }

@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react'
 import type * as Y from 'yjs'
 import { fragmentOf } from '../../../domain/text/document.ts'
 import { type ParagraphId, paragraphIdFrom } from '../../../domain/text/ids.ts'
-import { clearUndo, createRoomEditor, type StructureRequest } from '../../editor/editor.ts'
+import { createRoomEditor, type StructureRequest } from '../../editor/editor.ts'
 import { Look, paragraphIdAt, REDRAW } from '../../editor/look/look.ts'
 import { randomBytes } from '../../room/browser-session.ts'
 import { useRoom } from '../use-room.tsx'
@@ -19,6 +19,8 @@ type Props = {
 
 /** Where the caret is, in words that hold in another copy of the text. */
 type Place = { readonly paragraph: string; readonly offset: number; readonly focused: boolean; readonly scroll: number }
+
+const ONE_CHARACTER = /^\s*.?\s*$/u
 
 export function Page({ onEditor, onParagraph, onBlocked }: Props) {
   const room = useRoom()
@@ -39,7 +41,12 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
       fragment: fragmentOf(doc),
       author: () => authorNow(now.current),
       isAgreed: (paragraph) => now.current.shown.standing.get(paragraph)?.kind === 'agreed',
-      onBlocked: (paragraph) => told.current.onBlocked(paragraph),
+      onBlocked: (paragraph, code, text) => {
+        told.current.onBlocked(paragraph)
+        // A key pressed in vain is no loss; pasted or dictated words are kept.
+        if (!ONE_CHARACTER.test(text))
+          now.current.session.keep({ unsent: { kind: 'words', paragraph, anchors: [], text, emphasis: [] }, code })
+      },
       onStructure: (request) => void askStructure(now.current, request),
       newParagraphId: () => paragraphIdFrom(randomBytes(32)),
       extraExtensions: [
@@ -57,7 +64,7 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
     restorePlace(opened, place.current, element)
     editor.current = opened
     told.current.onEditor(opened)
-    const stop = followOthers(opened, doc, awareness)
+    const stop = followOthers(opened, awareness)
     return () => {
       place.current = placeOf(opened, element)
       stop()
@@ -121,8 +128,8 @@ async function askStructure({ act, shown, inside }: Room, request: StructureRequ
   void inside
 }
 
-/** Presence out, others' carets in; one's own undo is forgotten where a settlement took place. */
-function followOthers(editor: Editor, doc: Y.Doc, awareness: Room['inside']['awareness']): () => void {
+/** Presence out, others' carets in. */
+function followOthers(editor: Editor, awareness: Room['inside']['awareness']): () => void {
   const say = (): void => {
     const sync = ySyncPluginKey.getState(editor.state) as
       | { type: Y.XmlFragment; binding: { mapping: Map<unknown, unknown> } | null }
@@ -138,19 +145,11 @@ function followOthers(editor: Editor, doc: Y.Doc, awareness: Room['inside']['awa
   const onAwareness = (_change: unknown, origin: unknown): void => {
     if (origin !== 'local') redraw()
   }
-  const positions = doc.getMap('positions')
-  const onSettled = (event: Y.YMapEvent<unknown>, transaction: Y.Transaction): void => {
-    if (!transaction.local && [...event.changes.keys.values()].some((change) => change.action === 'delete')) clearUndo(editor)
-  }
   editor.on('selectionUpdate', say)
   editor.on('focus', say)
   editor.on('blur', say)
   awareness.on('change', onAwareness)
-  positions.observe(onSettled)
-  return () => {
-    awareness.off('change', onAwareness)
-    positions.unobserve(onSettled)
-  }
+  return () => awareness.off('change', onAwareness)
 }
 
 function placeOf(editor: Editor, element: HTMLElement): Place | null {
