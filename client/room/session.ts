@@ -42,6 +42,8 @@ export type Session = {
   readonly setVoice: (party: Party) => void
   /** Words that the page itself held back, so that they are not lost. */
   readonly keep: (kept: Kept) => void
+  /** Keeps at once, on this computer, what is not on the server's disk: the page may be about to go. */
+  readonly writeDown: () => void
   /** Forgets words that did not enter: the person has seen to them. */
   readonly discard: (kept: Kept) => void
   /** Tries to come in again: after a closing, or when the server was away. */
@@ -291,10 +293,14 @@ class RoomSession implements Session {
     this.#storing = true
     this.#options.delay(() => {
       this.#storing = false
-      const link = this.#link
-      if (link === null || this.#over || (link.isSaved() && this.#waiting.length === 0)) return
-      this.#store?.keep([...this.#waiting, ...unsentBetween(link.confirmed, link.doc, this.#writer(link.doc))])
+      this.writeDown()
     }, SETTLE_MS)
+  }
+
+  writeDown(): void {
+    const link = this.#link
+    if (link === null || this.#over || (link.isSaved() && this.#waiting.length === 0)) return
+    this.#store?.keep([...this.#waiting, ...unsentBetween(link.confirmed, link.doc, this.#writer(link.doc))])
   }
 }
 

@@ -14,6 +14,10 @@ export type Stage = {
   readonly data: string
   readonly browser: Browser
   readonly context: BrowserContext
+  /** The seat's link, as the browser is to open it. */
+  readonly linkOf: (seat: string) => string
+  /** Notes what a page that was opened otherwise complains of. */
+  readonly listen: (page: Page, seat: string) => void
   /** Opens the seat's link in the one browser, confirms it, and waits for the text. */
   readonly sit: (seat: string) => Promise<Page>
   /** What pages said on their consoles that they should not have. */
@@ -30,13 +34,13 @@ export const declarationOf = (commitments: readonly string[]): string =>
   ['CONFERENCIA DE LOS PUERTOS', 'DECLARACIÓN', '', 'Las Viceministras y los Viceministros,', '', ...commitments].join('\n')
 
 type Setting = {
-  /** Where the server listens. */
-  readonly host?: string
+  /** The name under which the browser finds the server: one that is not this computer's own makes a page on plain http no secure context. */
+  readonly name?: string
   /** The Declaration, instead of the one that the template gives. */
   readonly text?: string
 }
 
-export async function openStage({ host = '127.0.0.1', text }: Setting = {}): Promise<Stage> {
+export async function openStage({ name = '127.0.0.1', text }: Setting = {}): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'declaro-stage-'))
   const file = join(folder, 'declaration.txt')
   if (text !== undefined) writeFileSync(file, text)
@@ -44,7 +48,7 @@ export async function openStage({ host = '127.0.0.1', text }: Setting = {}): Pro
   const data = join(folder, 'data')
   const clientFolder = fileURLToPath(new URL('../../dist/client', import.meta.url))
   const settings = {
-    host,
+    host: '127.0.0.1',
     port: 0,
     data,
     clientFolder,
@@ -59,31 +63,38 @@ export async function openStage({ host = '127.0.0.1', text }: Setting = {}): Pro
     print: () => undefined,
   })
   const { seats } = JSON.parse(readFileSync(links, 'utf8')) as { seats: { seat: string; link: string }[] }
-  const browser = await launchBrowser()
+  const browser = await launchBrowser([`--host-resolver-rules=MAP ${name} 127.0.0.1`])
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'es-ES' })
   const complaints: string[] = []
+  const at = (url: string): string => url.replace('127.0.0.1', name)
+  const linkOf = (seat: string): string => {
+    const link = seats.find((each) => each.seat === seat)?.link
+    if (link === undefined) throw new RangeError(`no seat ${seat}`)
+    return link
+  }
+  const listen = (page: Page, seat: string): void => {
+    page.on('pageerror', (error) => complaints.push(`${seat}: ${error.message}`))
+    page.on('console', (message) => {
+      if (message.type() === 'error' && message.text().includes('Content Security Policy')) complaints.push(`${seat}: ${message.text()}`)
+    })
+  }
   let stopped = false
   const stopServer = async (): Promise<void> => {
     if (!stopped) await server.stop()
     stopped = true
   }
   return {
-    url: server.url,
+    url: at(server.url),
+    linkOf: (seat) => at(linkOf(seat)),
+    listen,
     data,
     browser,
     context,
     complaints,
     sit: async (seat) => {
-      const link = seats.find((each) => each.seat === seat)?.link
-      if (link === undefined) throw new RangeError(`no seat ${seat}`)
       const page = await context.newPage()
-      page.on('pageerror', (error) => complaints.push(`${seat}: ${error.message}`))
-      page.on('console', (message) => {
-        if (message.type() === 'error' && message.text().includes('Content Security Policy')) complaints.push(`${seat}: ${message.text()}`)
-      })
-      await page.goto(link)
-      await page.getByRole('button', { name: 'Entrar en la sala' }).click()
-      await page.locator('.ProseMirror .para').first().waitFor()
+      listen(page, seat)
+      await takeSeat(page, at(linkOf(seat)))
       return page
     },
     stopServer,
@@ -94,6 +105,15 @@ export async function openStage({ host = '127.0.0.1', text }: Setting = {}): Pro
     },
   }
 }
+
+/** Confirms a link and waits for the text. */
+export async function takeSeat(page: Page, link: string): Promise<void> {
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Entrar en la sala' }).click()
+  await inRoom(page)
+}
+
+export const inRoom = (page: Page): Promise<void> => page.locator('.ProseMirror .para').first().waitFor()
 
 /** The paragraph with this label, on a page. */
 export const paragraph = (page: Page, label: string) => page.locator(`.para[data-label="${label}"]`)

@@ -71,8 +71,15 @@ function KeptWords({ kept, onDiscard, onPropose, onAsk, labelOf }: Ways & { read
   )
 }
 
-/** By selection: on a closed network's plain http there is no clipboard API. The words stay selected, so that a key copies them too. */
+/** Word for word, with the spaces at their ends. On a closed network's plain http there is no clipboard API; the words stay selected, so that a key
+ *  copies them too. */
 function copy(words: HTMLElement): void {
+  const put = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData('text/plain', words.textContent ?? '')
+    event.preventDefault()
+  }
   getSelection()?.selectAllChildren(words)
+  document.addEventListener('copy', put)
   document.execCommand('copy')
+  document.removeEventListener('copy', put)
 }

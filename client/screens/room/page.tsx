@@ -45,7 +45,7 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
         told.current.onBlocked(paragraph)
         // A key pressed in vain is no loss; pasted or dictated words are kept.
         if (!ONE_CHARACTER.test(text))
-          now.current.session.keep({ unsent: { kind: 'words', paragraph, anchors: [], text, emphasis: [] }, code })
+          now.current.session.keep({ unsent: { kind: 'words', paragraph, anchors: [], text, emphasis: [], chars: [] }, code })
       },
       onStructure: (request) => void askStructure(now.current, request),
       newParagraphId: () => paragraphIdFrom(randomBytes(32)),
@@ -61,6 +61,8 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
     opened.view.dom.setAttribute('lang', start.conference.language)
     opened.view.dom.setAttribute('spellcheck', 'true')
     opened.view.dom.setAttribute('aria-label', start.conference.title)
+    // At once: the caret can stand only where one may write.
+    opened.setEditable(mayType(now.current), false)
     restorePlace(opened, place.current, element)
     editor.current = opened
     told.current.onEditor(opened)
