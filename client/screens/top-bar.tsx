@@ -65,8 +65,9 @@ function SavedState() {
   const { kept } = inside
   if (kept.length > 0) {
     return (
-      <span className="saved warn" role="status">
+      <span className="saved warn" role="status" data-saved={saved}>
         <IconAlertTriangle size={16} stroke={1.75} /> {say('saved.kept', { count: kept.length })}
+        {saved === 'saved' ? '' : ` · ${say(`saved.${saved}`)}`}
       </span>
     )
   }

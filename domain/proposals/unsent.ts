@@ -6,6 +6,7 @@ import { fragmentOf, type ParagraphElement, paragraphsOf, sectionsOf } from '../
 import type { ParagraphId, Party, SectionId } from '../text/ids.ts'
 import { delKey, type Emphasis, type Level, type Marker, type Role } from '../text/schema.ts'
 import type { Carried } from '../text/structure.ts'
+import { unknownTo } from './known.ts'
 
 export type CharId = { readonly client: number; readonly clock: number }
 export type CharRange = CharId & { readonly length: number }
@@ -17,6 +18,8 @@ export type Unsent =
       readonly anchors: readonly CharId[]
       readonly text: string
       readonly emphasis: readonly Emphasis[]
+      /** The words' own identities, in their order; none where they never were in a document. */
+      readonly chars: readonly CharRange[]
     }
   | {
       readonly kind: 'strike' | 'unstrike' | 'take-back'
@@ -33,6 +36,9 @@ export type Unsent =
       readonly level: Level
       readonly marker: Marker
       readonly text: string
+      /** The identity of the paragraph, and those of its words. */
+      readonly element: CharId
+      readonly chars: readonly CharRange[]
     }
   | { readonly kind: 'remove-paragraph'; readonly paragraph: ParagraphId }
 
@@ -83,8 +89,13 @@ function asNewParagraph({ paragraph, runs }: Chars, after: ParagraphId | null): 
     level,
     marker,
     text: runs.map((run) => run.text).join(''),
+    element: paragraph.element._item?.id ?? NOWHERE,
+    chars: runs.map(({ client, clock, length }) => ({ client, clock, length })),
   }
 }
+
+/** Of a paragraph that stands in no document; no server ever saw it. */
+const NOWHERE: CharId = { client: 0, clock: Number.POSITIVE_INFINITY }
 
 const keyOf = ({ client, clock }: CharId): string => `${client}/${clock}`
 
@@ -101,7 +112,7 @@ function changesIn(paragraph: ParagraphId, there: readonly CharRun[], here: read
   const ranges = new RangeKeeper(paragraph)
   const anchors: CharId[] = []
   // A list of one or none: what is being gathered.
-  const gathering: { text: string; anchors: readonly CharId[]; emphasis: readonly Emphasis[] }[] = []
+  const gathering: { text: string; anchors: readonly CharId[]; emphasis: readonly Emphasis[]; chars: GrowingRange[] }[] = []
   const endWords = (): void => {
     for (const words of gathering.splice(0)) changes.push({ kind: 'words', paragraph, ...words })
   }
@@ -111,11 +122,13 @@ function changesIn(paragraph: ParagraphId, there: readonly CharRun[], here: read
       const before = known.get(keyOf(id))
       const char = run.text[i] ?? ''
       if (before === undefined) {
-        const words = gathering[0]
-        if (words?.emphasis === run.marks.emphasis) words.text += char
-        else {
+        if (gathering[0]?.emphasis !== run.marks.emphasis) {
           endWords()
-          gathering.push({ text: char, anchors: anchors.slice(0, ANCHORS), emphasis: run.marks.emphasis })
+          gathering.push({ text: '', anchors: anchors.slice(0, ANCHORS), emphasis: run.marks.emphasis, chars: [] })
+        }
+        for (const words of gathering) {
+          words.text += char
+          extend(words.chars, id)
         }
         continue
       }
@@ -145,11 +158,19 @@ function addTakenBack(there: readonly CharRun[], here: readonly CharRun[], write
 }
 
 type RangeKind = 'strike' | 'unstrike' | 'take-back'
+type GrowingRange = CharId & { length: number }
+
+/** Adds a character to the last range, or in one of its own. */
+function extend(ranges: GrowingRange[], id: CharId): void {
+  const last = ranges.at(-1)
+  if (last !== undefined && last.client === id.client && last.clock + last.length === id.clock) last.length++
+  else ranges.push({ ...id, length: 1 })
+}
 
 /** Gathers characters into ranges, one entry for each kind. */
 class RangeKeeper {
   readonly #paragraph: ParagraphId
-  readonly #kept = new Map<RangeKind, { ranges: { client: number; clock: number; length: number }[]; text: string }>()
+  readonly #kept = new Map<RangeKind, { ranges: GrowingRange[]; text: string }>()
 
   constructor(paragraph: ParagraphId) {
     this.#paragraph = paragraph
@@ -157,9 +178,7 @@ class RangeKeeper {
 
   add(kind: RangeKind, id: CharId, char: string): void {
     const kept = this.#kept.get(kind) ?? { ranges: [], text: '' }
-    const last = kept.ranges.at(-1)
-    if (last !== undefined && last.client === id.client && last.clock + last.length === id.clock) last.length++
-    else kept.ranges.push({ ...id, length: 1 })
+    extend(kept.ranges, id)
     kept.text += char
     this.#kept.set(kind, kept)
   }
@@ -178,17 +197,25 @@ export type AgainOptions = {
   readonly newParagraphId: () => ParagraphId
 }
 
-/** Proposes each again, paragraph by paragraph, each paragraph in an update of its own. What met an agreed or gone paragraph is kept. */
+/** Proposes each again, paragraph by paragraph, each paragraph in an update of its own. What met an agreed or gone paragraph is kept;
+ *  what the document has seen already is left as it is. */
 export function proposeAgain(doc: Y.Doc, unsent: readonly Unsent[], options: AgainOptions): Again {
   const again: Unsent[] = []
   const kept: Unsent[] = []
-  for (const each of unsent) (placeAgain(doc, each, options) ? again : kept).push(each)
+  const renamed: Renamed = new Map()
+  for (const each of unsent) {
+    const rest = unknownTo(doc, each)
+    if (rest !== null) (placeAgain(doc, rest, options, renamed) ? again : kept).push(rest)
+  }
   return { again, kept }
 }
 
-function placeAgain(doc: Y.Doc, unsent: Unsent, options: AgainOptions): boolean {
+/** New paragraphs under the ids that they got here. */
+type Renamed = Map<ParagraphId, ParagraphId>
+
+function placeAgain(doc: Y.Doc, unsent: Unsent, options: AgainOptions, renamed: Renamed): boolean {
   const all = charsOf(doc)
-  if (unsent.kind === 'new-paragraph') return insertAgain(doc, all, unsent, options)
+  if (unsent.kind === 'new-paragraph') return insertAgain(doc, all, unsent, options, renamed)
   const home = homeOf(all, unsent, options.carried)
   if (home === null) return unsent.kind === 'remove-paragraph'
   if (options.isAgreed(home.chars.paragraph.id)) return false
@@ -286,21 +313,23 @@ function removeOwn(home: Chars, writer: Writer): boolean {
   return true
 }
 
-/** The same id where it was never used, a new one where the server already knew it. */
+/** Under a new id: the server may have known the old one. */
 function insertAgain(
   doc: Y.Doc,
   all: ReadonlyMap<ParagraphId, Chars>,
   unsent: Extract<Unsent, { kind: 'new-paragraph' }>,
   options: AgainOptions,
+  renamed: Renamed,
 ): boolean {
-  const after = unsent.after === null ? undefined : all.get(unsent.after)
+  const after = unsent.after === null ? undefined : all.get(renamed.get(unsent.after) ?? unsent.after)
   const section = after?.paragraph.section ?? sectionsOf(fragmentOf(doc)).find((each) => each.id === unsent.section)
   if (section === undefined || options.writer.mode === 'direct') return false
   const { role, level, marker, text } = unsent
+  const id = options.newParagraphId()
+  renamed.set(unsent.paragraph, id)
   doc.transact(() => {
     const element = new Y.XmlElement<Record<string, string | number>>('paragraph')
-    for (const [name, value] of Object.entries({ id: options.newParagraphId(), role, level, marker, pi: options.writer.party }))
-      element.setAttribute(name, value)
+    for (const [name, value] of Object.entries({ id, role, level, marker, pi: options.writer.party })) element.setAttribute(name, value)
     const words = new Y.XmlText()
     element.insert(0, [words])
     const index = after === undefined ? 0 : section.element.toArray().indexOf(after.paragraph.element) + 1

@@ -12,7 +12,7 @@ import { attributionIn, type Logged } from '../../domain/trace/attribution.ts'
 import { readDeclaration } from '../../domain/text/read.ts'
 import type { Origin } from '../../server/room/room.ts'
 import { openStore } from '../../server/store/open.ts'
-import { caretAtEnd, openStage, paragraph, saved, sectionWords, selectParagraph, type Stage } from './stage.ts'
+import { act, caretAtEnd, openStage, paragraph, saved, sectionWords, selectParagraph, started, type Stage } from './stage.ts'
 
 const CASES = new URL('../../../shared/cases/', import.meta.url)
 const OWN_DECISIONS = `Las Viceministras y los Viceministros toman las siguientes decisiones:
@@ -51,32 +51,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await stage.close()
 })
-
-type Started = {
-  readonly paragraphs: readonly {
-    readonly id: string
-    readonly label: string
-    readonly standing: string
-    readonly seen: string
-    readonly proposals: readonly { readonly by: string; readonly seen: string }[]
-  }[]
-}
-
-const started = (page: Page, seat: string): Promise<Started> =>
-  page.evaluate(async (of) => (await fetch(`/api/documents/rehearsal?seat=${of}`)).json() as Promise<Started>, seat)
-
-const act = (page: Page, seat: string, body: unknown): Promise<number> =>
-  page.evaluate(
-    async ([of, sent]) =>
-      (
-        await fetch(`/api/documents/rehearsal/acts?seat=${of}`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: sent,
-        })
-      ).status,
-    [seat, JSON.stringify(body)] as const,
-  )
 
 const labelled = (page: Page): Promise<string[]> =>
   page

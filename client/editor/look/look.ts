@@ -171,7 +171,7 @@ function codeTag(by: string, code: string): HTMLElement {
 
 type Presence = {
   readonly cursor?: { readonly anchor: unknown; readonly head: unknown } | null
-  readonly user?: { readonly party: string | null; readonly seat: string }
+  readonly user?: { readonly party: string | null; readonly name: string }
 }
 
 function carets(state: EditorState, awareness: Awareness, codeOf: (party: string) => string): Decoration[] {
@@ -186,16 +186,18 @@ function carets(state: EditorState, awareness: Awareness, codeOf: (party: string
     const head = relativePositionToAbsolutePosition(doc, type, Y.createRelativePositionFromJSON(cursor.head), binding.mapping as never)
     if (head === null) return []
     const at = Math.min(head, state.doc.content.size)
-    return [Decoration.widget(at, () => caretOf(party, codeOf(party)), { side: 1, key: `c${client}`, ignoreSelection: true })]
+    const draw = (): HTMLElement => caretOf(party, codeOf(party), user?.name ?? '')
+    return [Decoration.widget(at, draw, { side: 1, key: `c${client}`, ignoreSelection: true })]
   })
 }
 
-function caretOf(party: string, code: string): HTMLElement {
+function caretOf(party: string, code: string, name: string): HTMLElement {
   const caret = document.createElement('span')
   caret.className = 'caret'
   caret.contentEditable = 'false'
   caret.dataset.by = party
   caret.setAttribute('aria-hidden', 'true')
   caret.dataset.code = code
+  caret.title = name
   return caret
 }

@@ -8,7 +8,7 @@ import type { ParagraphView } from '../../../domain/proposals/types.ts'
 import { fragmentOf } from '../../../domain/text/document.ts'
 import { isParagraphId, type ParagraphId, paragraphIdFrom } from '../../../domain/text/ids.ts'
 import type { SectionKind } from '../../../domain/text/schema.ts'
-import { clearUndo, createRoomEditor, type StructureRequest } from '../../editor/editor.ts'
+import { createRoomEditor, type StructureRequest } from '../../editor/editor.ts'
 import { Look, type ParagraphLook, paragraphIdAt, REDRAW } from '../../editor/look/look.ts'
 import { randomBytes } from '../../room/browser-session.ts'
 import { useRoom } from '../use-room.tsx'
@@ -21,6 +21,8 @@ type Props = {
 
 /** Where the caret is, in words that hold in another copy of the text. */
 type Place = { readonly paragraph: string; readonly offset: number; readonly focused: boolean; readonly scroll: number }
+
+const ONE_CHARACTER = /^\s*.?\s*$/u
 
 export function Page({ onEditor, onParagraph, onBlocked }: Props) {
   const room = useRoom()
@@ -41,7 +43,12 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
       fragment: fragmentOf(doc),
       author: () => authorNow(now.current),
       isAgreed: (paragraph) => now.current.shown.standing.get(paragraph)?.kind === 'agreed',
-      onBlocked: (paragraph) => told.current.onBlocked(paragraph),
+      onBlocked: (paragraph, code, text) => {
+        told.current.onBlocked(paragraph)
+        // A key pressed in vain is no loss; pasted or dictated words are kept.
+        if (!ONE_CHARACTER.test(text))
+          now.current.session.keep({ unsent: { kind: 'words', paragraph, anchors: [], text, emphasis: [], chars: [] }, code })
+      },
       onStructure: (request) => void askStructure(now.current, request),
       newParagraphId: () => paragraphIdFrom(randomBytes(32)),
       extraExtensions: [
@@ -58,10 +65,12 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
     opened.view.dom.setAttribute('lang', start.conference.language)
     opened.view.dom.setAttribute('spellcheck', 'true')
     opened.view.dom.setAttribute('aria-label', start.conference.title)
+    // At once: the caret can stand only where one may write.
+    opened.setEditable(mayType(now.current), false)
     restorePlace(opened, place.current, element)
     editor.current = opened
     told.current.onEditor(opened)
-    const stop = followOthers(opened, doc, awareness)
+    const stop = followOthers(opened, awareness)
     return () => {
       place.current = placeOf(opened, element)
       stop()
@@ -132,8 +141,8 @@ async function insertLines(act: Room['act'], here: ParagraphView, lines: readonl
   }
 }
 
-/** Presence out, others' carets in; one's own undo is forgotten where a settlement took place. */
-function followOthers(editor: Editor, doc: Y.Doc, awareness: Room['inside']['awareness']): () => void {
+/** Presence out, others' carets in. */
+function followOthers(editor: Editor, awareness: Room['inside']['awareness']): () => void {
   const say = (): void => {
     const sync = ySyncPluginKey.getState(editor.state) as
       | { type: Y.XmlFragment; binding: { mapping: Map<unknown, unknown> } | null }
@@ -149,19 +158,11 @@ function followOthers(editor: Editor, doc: Y.Doc, awareness: Room['inside']['awa
   const onAwareness = (_change: unknown, origin: unknown): void => {
     if (origin !== 'local') redraw()
   }
-  const positions = doc.getMap('positions')
-  const onSettled = (event: Y.YMapEvent<unknown>, transaction: Y.Transaction): void => {
-    if (!transaction.local && [...event.changes.keys.values()].some((change) => change.action === 'delete')) clearUndo(editor)
-  }
   editor.on('selectionUpdate', say)
   editor.on('focus', say)
   editor.on('blur', say)
   awareness.on('change', onAwareness)
-  positions.observe(onSettled)
-  return () => {
-    awareness.off('change', onAwareness)
-    positions.unobserve(onSettled)
-  }
+  return () => awareness.off('change', onAwareness)
 }
 
 function placeOf(editor: Editor, element: HTMLElement): Place | null {

@@ -10,12 +10,12 @@ import { FindBar } from './find-bar.tsx'
 import { Map_ } from './map.tsx'
 import { Page, positionIn } from './page.tsx'
 import { Panel } from './panel.tsx'
-import { KeptList, wordsOf } from './kept.tsx'
+import { KeptShelf } from './kept-shelf.tsx'
 
 export type Chosen = { readonly paragraph: ParagraphId; readonly by: Party } | null
 
 export function RoomScreen() {
-  const { shown, inside, session, labelOf, notice, forgetNotice } = useRoom()
+  const { shown, inside, notice, forgetNotice } = useRoom()
   const [current, setCurrent] = useState<ParagraphId | null>(null)
   const [chosen, setChosen] = useState<Chosen>(null)
   const [blocked, setBlocked] = useState<ParagraphId | null>(null)
@@ -90,19 +90,7 @@ export function RoomScreen() {
             />
           </article>
         </div>
-        {inside.kept.length > 0 && (
-          <div className="kept-shelf">
-            <KeptList
-              kept={inside.kept}
-              labelOf={labelOf}
-              onDiscard={(kept) => session.discard(kept)}
-              onPropose={(kept) => {
-                editor.current?.commands.insertContent(wordsOf(kept))
-                session.discard(kept)
-              }}
-            />
-          </div>
-        )}
+        <KeptShelf editor={editor} current={current} />
         {notice !== null && (
           <p className="notice-row" role="alert">
             {notice}
