@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { startLanguage } from './sentences/language.ts'
+import { startContrast } from './theme/contrast.ts'
 import './theme/fonts.css'
 import './theme/kit.ts'
 import './theme/tokens.css'
@@ -11,4 +12,5 @@ import './controls/controls.css'
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no root')
 startLanguage()
+startContrast()
 createRoot(root).render(<App />)

@@ -1,5 +1,6 @@
 /** Out of the room: what happened, what is safe, what comes next, and late words, once. */
 import { Button } from '@mantine/core'
+import { IconAlertTriangle, IconLock } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Session, SessionState } from '../room/session.ts'
 import { useLanguage, type SentenceKey } from '../sentences/language.ts'
@@ -42,28 +43,35 @@ export function OutScreen({ session, state }: { readonly session: Session; reado
         })
   return (
     <main className="notice">
-      <section className="notice-card">
+      <section className="notice-card" role="alert">
         <p className="mark">Declaro</p>
+        <span className="seal" aria-hidden="true">
+          <IconLock size={22} stroke={1.75} />
+        </span>
         <h1>{say(title)}</h1>
-        <p className="quiet">
-          {seat?.conference.title} {time}
-        </p>
-        <p>{say(tell, { party })}</p>
+        <p className="quiet">{[seat?.conference.title, time].filter((part) => part !== undefined && part !== '').join(' · ')}</p>
+        <p className="told">{say(tell, { party })}</p>
         <hr />
         <p className="quiet">{say('out.nextTell')}</p>
-        <Button onClick={() => session.reopen()}>{say('out.again')}</Button>
-        {mayRead !== null && (
-          <Button variant="default" onClick={() => setReads(!reads)}>
-            {say(reads ? 'revision.away' : 'revision.read', { number: mayRead.number })}
+        <div className="acts">
+          <Button variant={state.kept.length > 0 ? 'default' : 'filled'} onClick={() => session.reopen()}>
+            {say('out.again')}
           </Button>
-        )}
+          {mayRead !== null && (
+            <Button variant="default" onClick={() => setReads(!reads)}>
+              {say(reads ? 'revision.away' : 'revision.read', { number: mayRead.number })}
+            </Button>
+          )}
+        </div>
       </section>
       {reads && mayRead !== null && seat !== null && (
         <Issued document={seat.document} seat={seat.seat.id} number={String(mayRead.number)} />
       )}
       {state.kept.length > 0 && (
         <section className="notice-card late">
-          <h2>{say('out.late')}</h2>
+          <h2>
+            <IconAlertTriangle size={18} stroke={1.75} aria-hidden="true" /> {say('out.late')}
+          </h2>
           <KeptList kept={state.kept} onDiscard={(kept) => session.discard(kept)} />
         </section>
       )}

@@ -1,10 +1,11 @@
 /** The room's state in one line: which text, which sitting, whether I am saved, who I am. It never scrolls away. */
 import { ActionIcon, Button, Menu, Modal, useMantineColorScheme } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconDots, IconLoader2, IconPlugConnectedX, IconUsers } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { Code } from '../controls/code.tsx'
 import { useLanguage } from '../sentences/language.ts'
+import { setContrast } from '../theme/contrast.ts'
 import { CloseSitting, OpenSitting, SuspendSitting } from './sitting/dialogs.tsx'
 import { visitedRooms } from './start/visited-rooms.ts'
 import { useRoom, useSaved } from './use-room.tsx'
@@ -14,14 +15,24 @@ export function TopBar() {
   const { start } = inside
   const members = start.conference.members.length
   const own = start.seat.delegation ?? (start.seat.hat === 'secretariat' ? 'secretariat' : 'chair')
+  const who = role === 'following' ? start.seat.name : nameOf(own)
+  useEffect(() => {
+    document.title = `${who} · Declaro`
+    return () => {
+      document.title = 'Declaro'
+    }
+  }, [who])
   return (
     <header className="top">
       <span className="mark">Declaro</span>
       <div className="doc">
         <b>{start.conference.title}</b>
         <span>
-          {shown.revision === null ? '' : `Rev.${shown.revision.number} · `}
-          {say('top.live')}
+          {[
+            ...(start.document === 'rehearsal' ? [say('top.rehearsal')] : []),
+            ...(shown.revision === null ? [] : [`Rev.${shown.revision.number}`]),
+            say('top.live'),
+          ].join(' · ')}
         </span>
       </div>
       <span className="push" />
@@ -41,8 +52,8 @@ export function TopBar() {
       <span className="who">
         {role === 'following' ? null : <Code party={own} big />}
         <span>
-          <b>{role === 'following' ? start.seat.name : nameOf(own)}</b>
-          <small>{say(`hat.${start.seat.hat}`)}</small>
+          <b>{who}</b>
+          <small>{say(start.seat.hat === 'secretariat' ? 'act.instruction' : `hat.${start.seat.hat}`)}</small>
         </span>
       </span>
       <More />
@@ -135,9 +146,8 @@ function More() {
   const { setColorScheme } = useMantineColorScheme()
   const [, go] = useLocation()
   const [code, setCode] = useState<string | null>(null)
-  const contrast = (on: boolean): boolean => document.documentElement.toggleAttribute('data-contrast', on)
   const show = (scheme: 'light' | 'dark', withContrast: boolean): void => {
-    contrast(withContrast)
+    setContrast(withContrast)
     setColorScheme(scheme)
   }
   const device = async (): Promise<void> => {

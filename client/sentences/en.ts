@@ -2,6 +2,7 @@
 import { en as door } from './parts/door.ts'
 import { en as projector } from './parts/projector.ts'
 import { en as record } from './parts/record.ts'
+import { en as room } from './parts/room.ts'
 import { en as start } from './parts/start.ts'
 import { en as trace } from './parts/trace.ts'
 import type { es } from './es.ts'
@@ -12,6 +13,7 @@ type Needed = Exclude<keyof typeof es, `${string}_many`>
 export const en: Readonly<Record<Needed, string>> = {
   ...door,
   ...projector,
+  ...room,
   ...record,
   ...start,
   ...trace,
@@ -48,7 +50,7 @@ export const en: Readonly<Record<Needed, string>> = {
   'sitting.mode.read_only': 'Read only: nobody writes',
   'sitting.mode.dark': 'Room empty: delegations go out',
   'sitting.closeAsk': 'Close the sitting?',
-  'hat.chair': 'Chair',
+  'hat.chair': 'Presidency Pro Tempore',
   'hat.deputy': 'Deputy chair',
   'hat.assistant': 'Assistant to the Chair',
   'hat.secretariat': 'Secretariat',
@@ -58,8 +60,8 @@ export const en: Readonly<Record<Needed, string>> = {
   'hat.service': 'Service',
   'party.chair': 'Chair',
   'party.secretariat': 'Secretariat',
-  'code.chair': 'CHAIR',
-  'code.secretariat': 'SEC',
+  'code.chair': 'PPT',
+  'code.secretariat': 'ST',
   'menu.room': 'Room',
   'menu.trace': 'Trace of Recommendations',
   'menu.door': 'Door and sittings',
@@ -111,9 +113,6 @@ export const en: Readonly<Record<Needed, string>> = {
   'change.strikes': 'strikes',
   'change.new': 'new paragraph',
   'change.removal': 'strikes the paragraph',
-  'position.support': 'Support',
-  'position.objection': 'Object',
-  'position.awaiting': 'Awaiting',
   'position.none': 'No positions',
   'act.propose': 'Propose',
   'act.support': 'Support',
@@ -126,7 +125,6 @@ export const en: Readonly<Record<Needed, string>> = {
   'act.rejectAll': 'Accept none',
   'act.instruction': 'on instruction of the Chair',
   'dock.proposal': 'Proposal of {{party}} in {{label}}',
-  'dock.none': 'Choose a proposal, or write in a paragraph.',
   'dock.observes': 'Follows the sitting without writing.',
   'dock.voice': 'Writing for:',
   'dock.voiceSees': '{{party}} sees it and can correct it.',

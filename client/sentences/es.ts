@@ -2,12 +2,14 @@
 import { es as door } from './parts/door.ts'
 import { es as projector } from './parts/projector.ts'
 import { es as record } from './parts/record.ts'
+import { es as room } from './parts/room.ts'
 import { es as start } from './parts/start.ts'
 import { es as trace } from './parts/trace.ts'
 
 export const es = {
   ...door,
   ...projector,
+  ...room,
   ...record,
   ...start,
   ...trace,
@@ -110,9 +112,6 @@ export const es = {
   'change.strikes': 'suprime',
   'change.new': 'párrafo nuevo',
   'change.removal': 'suprime el párrafo',
-  'position.support': 'Apoyan',
-  'position.objection': 'Objetan',
-  'position.awaiting': 'A la espera',
   'position.none': 'Sin posiciones',
   'act.propose': 'Proponer',
   'act.support': 'Apoyar',
@@ -125,7 +124,6 @@ export const es = {
   'act.rejectAll': 'No incorporar nada',
   'act.instruction': 'por instrucción de la Presidencia',
   'dock.proposal': 'Propuesta de {{party}} en {{label}}',
-  'dock.none': 'Elija una propuesta o escriba en un párrafo.',
   'dock.observes': 'Sigue la reunión sin escribir.',
   'dock.voice': 'Escribiendo por:',
   'dock.voiceSees': '{{party}} lo ve y puede corregirlo.',

@@ -31,7 +31,12 @@ export function Desk({ paragraph: id }: { readonly paragraph: ParagraphId }) {
         onChange={set}
         data={(['open', 'ad-referendum', 'agreed'] as const).map((value) => ({
           value,
-          label: say(`standing.${value}`),
+          label: (
+            <span className="standing-choice">
+              <i className={`st ${value}`} aria-hidden="true" />
+              <span>{say(`standing.${value}`)}</span>
+            </span>
+          ),
           disabled: value !== 'open' && count > 0 && standing === 'open',
         }))}
       />

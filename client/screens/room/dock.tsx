@@ -8,6 +8,7 @@ import { Code } from '../../controls/code.tsx'
 import { useRoom } from '../use-room.tsx'
 import { Emphasis } from './emphasis.tsx'
 import { OpeningVerbs, OwnParagraph } from './own-paragraph.tsx'
+import { mayType } from './page.tsx'
 import { ParagraphMenu } from './paragraph-menu.tsx'
 import type { Chosen } from './room-screen.tsx'
 import { Reason } from './reason.tsx'
@@ -37,8 +38,10 @@ export function Dock(props: Props) {
 }
 
 function DelegationDock({ editor, opened, current, chosen, blocked }: Props) {
-  const { shown, say, act, nameOf, labelOf, party } = useRoom()
+  const room = useRoom()
+  const { shown, say, act, nameOf, labelOf, party } = room
   const [asking, setAsking] = useState(false)
+  const atWork = mayType(room)
   const paragraph = chosen === null ? undefined : shown.paragraphs.find((each) => each.id === chosen.paragraph)
   const proposal = paragraph?.proposals.find((each) => each.by === chosen?.by)
   const mayAnswer = proposal !== undefined && proposal.by !== party
@@ -80,17 +83,19 @@ function DelegationDock({ editor, opened, current, chosen, blocked }: Props) {
             <b>
               <Code party={proposal.by} /> {say('dock.proposal', { party: nameOf(proposal.by), label: labelOf(paragraph.id) })}
             </b>
-            <span>{proposal.hunks.map((hunk) => hunk.added || hunk.struck).join(' … ')}</span>
+            <span className="one-line">“{proposal.hunks.map((hunk) => (hunk.added || hunk.struck).trim()).join(' … ')}”</span>
           </>
         ) : (
-          <span>
-            {say('dock.none')}{' '}
-            {here !== null && shown.settled.has(here) && (
+          <>
+            <b>{say(atWork ? 'dock.choose' : 'dock.still')}</b>
+            {here !== null && shown.settled.has(here) ? (
               <button type="button" className="plain" onClick={() => setAsking(true)}>
                 {say('standing.askSettled', { label: labelOf(here) })}
               </button>
+            ) : (
+              <span>{say(atWork ? 'dock.orWrite' : 'dock.stillTell')}</span>
             )}
-          </span>
+          </>
         )}
         <OfParagraph>
           <OpeningVerbs editor={editor} current={current} />
@@ -98,7 +103,7 @@ function DelegationDock({ editor, opened, current, chosen, blocked }: Props) {
         </OfParagraph>
       </div>
       <Emphasis editor={opened} />
-      <Button leftSection={<IconPencil size={16} />} onClick={() => editor.current?.commands.focus()}>
+      <Button leftSection={<IconPencil size={16} />} disabled={!atWork} onClick={() => editor.current?.commands.focus()}>
         {say('act.propose')}
       </Button>
       <Button variant="default" leftSection={<IconThumbUp size={16} />} disabled={!mayAnswer} onClick={take('support')}>
@@ -126,11 +131,18 @@ function DelegationDock({ editor, opened, current, chosen, blocked }: Props) {
 const OfParagraph = ({ children }: { readonly children: ReactNode }) => <span className="own">{children}</span>
 
 function PenDock({ editor, opened, current, onStep }: Props) {
-  const { shown, say, nameOf, party } = useRoom()
+  const room = useRoom()
+  const { shown, say, nameOf, party } = room
   const voice = party ?? 'chair'
   const isOwn = voice === 'chair' || voice === 'secretariat'
   const direct = shown.directWriting !== 'closed' && isOwn
-  const told = direct ? say('dock.direct') : isOwn ? '' : say('dock.voiceSees', { party: nameOf(voice) })
+  const told = direct
+    ? say('dock.direct')
+    : !mayType(room)
+      ? say('dock.still')
+      : isOwn
+        ? ''
+        : say('dock.voiceSees', { party: nameOf(voice) })
   return (
     <div className="dock" role="toolbar" aria-label={say('dock.voice')}>
       <Voice editor={editor} />

@@ -29,12 +29,16 @@ type Ways = {
 }
 
 export function KeptList({ kept, ...ways }: Ways & { readonly kept: readonly Kept[] }) {
+  const { say } = useLanguage()
   return (
-    <ul className="kept">
-      {kept.map((each, index) => (
-        <KeptWords key={`${each.unsent.paragraph}${index}`} kept={each} {...ways} />
-      ))}
-    </ul>
+    <>
+      <ul className="kept">
+        {kept.map((each, index) => (
+          <KeptWords key={`${each.unsent.paragraph}${index}`} kept={each} {...ways} />
+        ))}
+      </ul>
+      <p className="quiet kept-only">{say('kept.only')}</p>
+    </>
   )
 }
 
@@ -44,11 +48,10 @@ function KeptWords({ kept, onDiscard, onPropose, onAsk, labelOf }: Ways & { read
   const agreed = kept.code === 'paragraph.agreed' && labelOf !== undefined ? labelOf(kept.unsent.paragraph) : null
   return (
     <li>
-      <p className="kept-title">{agreed === null ? say('kept.title') : say('kept.agreed', { label: agreed })}</p>
+      {labelOf !== undefined && <p className="kept-title">{agreed === null ? say('kept.title') : say('kept.agreed', { label: agreed })}</p>}
       <p className="kept-words">
         <i>{say(MEANT[kept.unsent.kind])}</i> <span ref={words}>{wordsOf(kept)}</span>
       </p>
-      <p className="quiet">{say('kept.only')}</p>
       <div className="acts">
         {onPropose !== undefined && isNew(kept) && (
           <Button size="compact-sm" disabled={onPropose === null} onClick={() => onPropose?.(kept)}>

@@ -4,16 +4,24 @@ import { SECTION_KINDS } from '../../../domain/text/schema.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { useRoom } from '../use-room.tsx'
 import { blanksIn } from './blanks.ts'
+import { useWriters } from './use-writers.ts'
 
 const COUNTED = (role: string): boolean => role === 'body' || role === 'quote'
 
-export function Map_({ current, onGo }: { readonly current: ParagraphId | null; readonly onGo: (paragraph: ParagraphId) => void }) {
-  const { shown, say, labelOf, inside } = useRoom()
+type Props = {
+  readonly current: ParagraphId | null
+  readonly onGo: (paragraph: ParagraphId) => void
+  /** On a narrow screen it stands behind a button. */
+  readonly opened: boolean
+}
+
+export function Map_({ current, onGo, opened }: Props) {
+  const { shown, say, labelOf } = useRoom()
   const standing = (id: ParagraphId): string => shown.standing.get(id)?.kind ?? 'open'
   const counted = shown.paragraphs.filter((each) => COUNTED(each.role))
   const agreed = (list: typeof counted): number => list.filter((each) => standing(each.id) === 'agreed').length
   return (
-    <nav className="map" aria-label={say('map.agreed')}>
+    <nav className={opened ? 'map opened' : 'map'} id="map" aria-label={say('map.open')}>
       <p className="cap">
         <span>{say('map.agreed')}</span>
         <span className="num">{say('map.of', { count: agreed(counted), all: counted.length })}</span>
@@ -54,14 +62,7 @@ export function Map_({ current, onGo }: { readonly current: ParagraphId | null; 
         </span>
       </div>
       <Blanks onGo={onGo} />
-      <div className="here">
-        <p className="cap">{say('map.here')}</p>
-        <div className="codes">
-          {inside.start.conference.members.map(({ code }) =>
-            shown.delegations.includes(code) ? <Code key={code} party={code} /> : <Code key={code} party={code} out />,
-          )}
-        </div>
-      </div>
+      <Here />
     </nav>
   )
 }
@@ -80,5 +81,31 @@ function Blanks({ onGo }: { readonly onGo: (paragraph: ParagraphId) => void }) {
         </button>
       ))}
     </section>
+  )
+}
+
+/** Who is in the room, out of it, and writing. */
+function Here() {
+  const { shown, say, inside } = useRoom()
+  const writing = useWriters(inside.awareness)
+  const members = inside.start.conference.members.map(({ code }) => code)
+  const out = members.filter((code) => !shown.delegations.includes(code))
+  return (
+    <div className="here">
+      <p className="cap">{say('map.here')}</p>
+      <div className="codes">
+        {members.map((code) =>
+          out.includes(code) ? (
+            <Code key={code} party={code} out />
+          ) : (
+            <Code key={code} party={code} {...(writing.has(code) && { pen: true })} />
+          ),
+        )}
+      </div>
+      <p className="here-told">
+        {out.length === 0 ? say('map.allIn') : say('map.out', { codes: out.join(', ') })}{' '}
+        {writing.size > 0 && say('map.writing', { codes: members.filter((code) => writing.has(code)).join(', ') })}
+      </p>
+    </div>
   )
 }

@@ -1,7 +1,9 @@
 /** The panel: for chair and secretariat the desk of the current paragraph, for delegations the proposals in view. Beside them, the Recommendations. */
-import { useState } from 'react'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { Fragment, useState } from 'react'
 import type { ParagraphView, Proposal } from '../../../domain/proposals/types.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
+import { conflictsIn } from '../projector/proposals-shown.ts'
 import { useRoom } from '../use-room.tsx'
 import { RecommendationList } from '../trace/recommendation-list.tsx'
 import { Card } from './card.tsx'
@@ -12,55 +14,40 @@ import type { Chosen } from './room-screen.tsx'
 
 type Props = { readonly current: ParagraphId | null; readonly chosen: Chosen; readonly onChoose: (chosen: Chosen) => void }
 
-type Tab = 'near' | 'all' | 'own' | 'answer' | 'recommendations'
+type View = 'proposals' | 'recommendations'
+type Filter = 'near' | 'all' | 'own' | 'answer'
 
 const NEAR = 2
 
 export function Panel({ current, chosen, onChoose }: Props) {
-  const { shown, say, role, labelOf, nameOf, inside } = useRoom()
-  const [tab, setTab] = useState<Tab>('near')
-  const own = inside.start.seat.delegation
+  const { shown, say, role } = useRoom()
+  const [view, setView] = useState<View>('proposals')
+  const [filter, setFilter] = useState<Filter>('near')
   const pending = shown.paragraphs.reduce((sum, each) => sum + each.proposals.length, 0)
-  const tabs: readonly (readonly [Tab, string])[] = [
-    ['near', current === null ? say('panel.all') : role === 'office' ? labelOf(current) : say('panel.near', { label: labelOf(current) })],
-    ['all', say('panel.all')],
-    ...(own === null
-      ? []
-      : ([
-          ['own', say('panel.own', { party: nameOf(own) })],
-          ['answer', say('panel.answer')],
-        ] as const)),
-    ...(shown.trace.length === 0 ? [] : ([['recommendations', say('panel.recommendations')]] as const)),
-  ]
+  const views: readonly View[] = shown.trace.length === 0 ? ['proposals'] : ['proposals', 'recommendations']
   return (
     <aside className="side" aria-label={say('panel.title')}>
       <header>
         <h2>
-          {say('panel.title')} <span className="quiet num">{say('panel.pending', { count: pending })}</span>
+          <span className="side-views">
+            {views.map((each) => (
+              <button key={each} type="button" aria-pressed={view === each} onClick={() => setView(each)}>
+                {say(each === 'proposals' ? 'panel.title' : 'panel.recommendations')}
+              </button>
+            ))}
+          </span>
+          <span className="quiet num">{say('panel.pending', { count: pending })}</span>
         </h2>
-        <div className="tabs" role="tablist">
-          {tabs.map(([key, title]) => (
-            <button
-              key={key}
-              type="button"
-              role="tab"
-              aria-selected={tab === key}
-              className={tab === key ? 'on' : ''}
-              onClick={() => setTab(key)}
-            >
-              {title}
-            </button>
-          ))}
-        </div>
+        {view === 'proposals' && <Filters current={current} filter={filter} onFilter={setFilter} />}
       </header>
       <div className="list">
-        {tab === 'recommendations' ? (
+        {view === 'recommendations' ? (
           <RecommendationList current={current} />
         ) : (
           <>
-            {role === 'office' && tab === 'near' && current !== null && <Desk paragraph={current} />}
-            <Proposals tab={tab} current={current} chosen={chosen} onChoose={onChoose} />
-            {role === 'office' && tab === 'all' && <GoneParagraphs />}
+            {role === 'office' && filter === 'near' && current !== null && <Desk paragraph={current} />}
+            <Proposals filter={filter} current={current} chosen={chosen} onChoose={onChoose} />
+            {role === 'office' && filter === 'all' && <GoneParagraphs />}
           </>
         )}
       </div>
@@ -68,42 +55,117 @@ export function Panel({ current, chosen, onChoose }: Props) {
   )
 }
 
-function Proposals({ tab, current, chosen, onChoose }: Props & { readonly tab: Tab }) {
+type FiltersProps = { readonly current: ParagraphId | null; readonly filter: Filter; readonly onFilter: (filter: Filter) => void }
+
+function Filters({ current, filter, onFilter }: FiltersProps) {
+  const { shown, say, role, labelOf, nameOf, inside } = useRoom()
+  const own = inside.start.seat.delegation
+  const count = (which: Filter): number =>
+    shown.paragraphs.reduce(
+      (sum, paragraph) => sum + paragraph.proposals.filter((proposal) => isWanted(shown, which, own, paragraph, proposal)).length,
+      0,
+    )
+  const near = current === null ? null : role === 'office' ? labelOf(current) : say('panel.near', { label: labelOf(current) })
+  // Before the caret is anywhere, what is near is everything.
+  const filters: readonly (readonly [Filter, string, number | null])[] = [
+    ...(near === null ? [] : [['near', near, null] as const]),
+    [near === null && filter === 'near' ? 'near' : 'all', say('panel.all'), null],
+    ...(own === null
+      ? []
+      : ([
+          ['own', say('panel.own', { party: nameOf(own) }), count('own')],
+          ['answer', say('panel.answer'), count('answer')],
+        ] as const)),
+  ]
+  return (
+    <div className="tabs" role="group" aria-label={say('panel.filters')}>
+      {filters.map(([key, title, number]) => (
+        <button key={key} type="button" aria-pressed={filter === key} className={filter === key ? 'on' : ''} onClick={() => onFilter(key)}>
+          {title} {number !== null && <span className="num">{number}</span>}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+type Shown = ReturnType<typeof useRoom>['shown']
+
+function isWanted(shown: Shown, filter: Filter, own: string | null, paragraph: ParagraphView, proposal: Proposal): boolean {
+  if (filter === 'own') return proposal.by === own
+  if (filter !== 'answer') return true
+  const positions = shown.lives.get(`${paragraph.id}/${proposal.by}`)?.positions ?? []
+  return proposal.by !== own && !positions.some((each) => each.by === own && each.seen === proposal.seen)
+}
+
+type ProposalsProps = Props & { readonly filter: Filter }
+
+function Proposals({ filter, current, chosen, onChoose }: ProposalsProps) {
   const { shown, say, role, labelOf, inside } = useRoom()
   const own = inside.start.seat.delegation
   const at = shown.paragraphs.findIndex((each) => each.id === current)
   const reach = role === 'office' ? 0 : NEAR
-  const inView = (index: number): boolean => tab !== 'near' || at < 0 || Math.abs(index - at) <= reach
-  const wanted = (paragraph: ParagraphView, proposal: Proposal): boolean => {
-    if (tab === 'own') return proposal.by === own
-    if (tab !== 'answer') return true
-    const positions = shown.lives.get(`${paragraph.id}/${proposal.by}`)?.positions ?? []
-    return proposal.by !== own && !positions.some((each) => each.by === own && each.seen === proposal.seen)
-  }
+  const inView = (index: number): boolean => filter !== 'near' || at < 0 || Math.abs(index - at) <= reach
   const groups = shown.paragraphs.flatMap((paragraph, index) => {
-    const proposals = inView(index) ? paragraph.proposals.filter((proposal) => wanted(paragraph, proposal)) : []
+    const proposals = inView(index) ? paragraph.proposals.filter((proposal) => isWanted(shown, filter, own, paragraph, proposal)) : []
     return proposals.length === 0 ? [] : [{ paragraph, proposals }]
   })
   if (groups.length === 0) return <p className="quiet">{say('panel.none')}</p>
+  const onDesk = role === 'office' && filter === 'near' && at >= 0
   return groups.map(({ paragraph, proposals }) => (
     <div key={paragraph.id}>
-      <h3>
-        {labelOf(paragraph.id)} <span>{say('panel.pending', { count: proposals.length })}</span>
-      </h3>
-      {proposals.map((proposal) => {
-        const isChosen = chosen?.paragraph === paragraph.id && chosen.by === proposal.by
-        return (
-          <Card
-            key={proposal.by}
-            paragraph={paragraph}
-            proposal={proposal}
-            chosen={isChosen}
-            onChoose={() => onChoose({ paragraph: paragraph.id, by: proposal.by })}
-          >
-            <CardActs paragraph={paragraph} proposal={proposal} chosen={isChosen || proposals.length === 1} />
-          </Card>
-        )
-      })}
+      {!onDesk && (
+        <h3>
+          {labelOf(paragraph.id)} <span>{say('panel.pending', { count: proposals.length })}</span>
+        </h3>
+      )}
+      <Cards paragraph={paragraph} proposals={proposals} chosen={chosen} onChoose={onChoose} />
     </div>
   ))
+}
+
+type CardsProps = {
+  readonly paragraph: ParagraphView
+  readonly proposals: readonly Proposal[]
+  readonly chosen: Chosen
+  readonly onChoose: (chosen: Chosen) => void
+}
+
+/** One card for each proposal; between those that want the same place with different words, a row that says so. */
+function Cards({ paragraph, proposals, chosen, onChoose }: CardsProps) {
+  const conflicts = conflictsIn(paragraph).map((conflict) => [...new Set(conflict.map(({ by }) => by))])
+  return proposals.map((proposal, i) => {
+    const isChosen = chosen?.paragraph === paragraph.id && chosen.by === proposal.by
+    const before = proposals.slice(0, i).map(({ by }) => by)
+    const met = conflicts.filter(
+      (parties) => parties.includes(proposal.by) && parties.filter((party) => before.includes(party)).length === 1,
+    )
+    return (
+      <Fragment key={proposal.by}>
+        {met.map((parties) => (
+          <ConflictRow key={parties.join()} parties={parties} />
+        ))}
+        <Card
+          paragraph={paragraph}
+          proposal={proposal}
+          chosen={isChosen}
+          onChoose={() => onChoose({ paragraph: paragraph.id, by: proposal.by })}
+        >
+          <CardActs paragraph={paragraph} proposal={proposal} chosen={isChosen || proposals.length === 1} />
+        </Card>
+      </Fragment>
+    )
+  })
+}
+
+function ConflictRow({ parties }: { readonly parties: readonly string[] }) {
+  const { say, role, language, codeOf } = useRoom()
+  const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(parties.map(codeOf))
+  return (
+    <p className="warnrow">
+      <IconAlertTriangle size={16} stroke={1.75} aria-hidden="true" />
+      <span>
+        {say('panel.conflict', { parties: names })} {role === 'office' && say('panel.conflictDo')}
+      </span>
+    </p>
+  )
 }

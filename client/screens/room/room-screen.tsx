@@ -1,4 +1,5 @@
 /** The drafting room: map, page, dock, and the panel of what is proposed. */
+import { IconListDetails } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
@@ -15,11 +16,12 @@ import { KeptShelf } from './kept-shelf.tsx'
 export type Chosen = { readonly paragraph: ParagraphId; readonly by: Party } | null
 
 export function RoomScreen() {
-  const { shown, inside, notice, forgetNotice } = useRoom()
+  const { shown, inside, say, labelOf, notice, forgetNotice } = useRoom()
   const [current, setCurrent] = useState<ParagraphId | null>(null)
   const [chosen, setChosen] = useState<Chosen>(null)
   const [blocked, setBlocked] = useState<ParagraphId | null>(null)
   const [finding, setFinding] = useState(false)
+  const [mapOpened, setMapOpened] = useState(false)
   const editor = useRef<Editor | null>(null)
   const [opened, setOpened] = useState<Editor | null>(null)
   const setEditor = useCallback((next: Editor | null) => {
@@ -58,6 +60,8 @@ export function RoomScreen() {
       if (event.key === 'F8') {
         event.preventDefault()
         step(event.shiftKey ? -1 : 1)
+      } else if (event.key === 'Escape') {
+        setMapOpened(false)
       } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f') {
         event.preventDefault()
         setFinding(true)
@@ -74,8 +78,19 @@ export function RoomScreen() {
 
   return (
     <div className="body">
-      <Map_ current={current} onGo={go} />
+      <Map_
+        current={current}
+        opened={mapOpened}
+        onGo={(paragraph) => {
+          setMapOpened(false)
+          go(paragraph)
+        }}
+      />
       <main className="desk">
+        <button type="button" className="map-open" aria-expanded={mapOpened} aria-controls="map" onClick={() => setMapOpened(!mapOpened)}>
+          <IconListDetails size={16} stroke={1.75} aria-hidden="true" /> {say('map.open')}
+          {current !== null && <span className="quiet">{labelOf(current)}</span>}
+        </button>
         {finding && <FindBar editor={editor.current} onClose={() => setFinding(false)} />}
         <div className="desk-scroll">
           <article className="sheet" lang={inside.start.conference.language}>
