@@ -6,7 +6,7 @@ import type { ProposalLife } from '../../domain/proposals/life.ts'
 import type { RoomState, Seat } from '../../domain/sitting/types.ts'
 import { fragmentOf } from '../../domain/text/document.ts'
 import type { DocumentId, ParagraphId, Party, SeatId } from '../../domain/text/ids.ts'
-import type { Carried } from '../../domain/text/structure.ts'
+import { type Carried, copyOf } from '../../domain/text/structure.ts'
 import type { Before } from './effects.ts'
 import type { RecordLine } from './record.ts'
 import type { Revision } from './revision.ts'
@@ -106,8 +106,7 @@ export function guardFacts(room: () => Pick<Room, 'state' | 'clients' | 'carried
     isParty: (party) =>
       party === 'chair' || party === 'secretariat' || room().state.conference.members.some((member) => member.code === party),
     holderOf: (client) => (client < SERVER_CLIENTS ? SERVER_SEAT : (room().clients.get(client) ?? null)),
-    wasCarried: (client, clock) =>
-      room().carried.some((range) => range.client === client && range.clock <= clock && clock < range.clock + range.length),
+    carriedTo: (client, clock) => copyOf(room().carried, client, clock),
   }
 }
 
