@@ -102,13 +102,13 @@ export const seatOf = (room: Room, id: SeatId): Seat | null => room.state.seats.
 export const partiesOf = (state: RoomState): Party[] => ['chair', 'secretariat', ...state.conference.members.map((member) => member.code)]
 
 export function guardFacts(room: () => Pick<Room, 'state' | 'clients' | 'carried'>): GuardFacts {
-  const wasCarried = carriedLookup()
+  const copyOf = carriedLookup()
   return {
     isAgreed: (paragraph) => room().state.standing.get(paragraph)?.kind === 'agreed',
     isParty: (party) =>
       party === 'chair' || party === 'secretariat' || room().state.conference.members.some((member) => member.code === party),
     holderOf: (client) => (client < SERVER_CLIENTS ? SERVER_SEAT : (room().clients.get(client) ?? null)),
-    wasCarried: (client, clock) => wasCarried(room().carried, client, clock),
+    carriedTo: (client, clock) => copyOf(room().carried, client, clock),
   }
 }
 
