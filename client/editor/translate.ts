@@ -3,6 +3,7 @@
 import type { Fragment, ResolvedPos } from '@tiptap/pm/model'
 import { type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { AddMarkStep, AttrStep, RemoveMarkStep, ReplaceStep } from '@tiptap/pm/transform'
+import { LONGEST_PARAGRAPH } from '../../domain/text/schema.ts'
 import type { Blocked, Draft, Translation } from './draft.ts'
 import { applyMarkSteps } from './emphasis.ts'
 import { isBlank, linesOf, textOf } from './lines.ts'
@@ -76,6 +77,8 @@ function firstBlocked(changes: readonly Change[], author: Author, rules: RoomRul
     for (const { node } of [...deleted, ...written]) {
       if (rules.isAgreed(idOf(node))) return { kind: 'blocked', paragraph: idOf(node), code: 'paragraph.agreed', text }
     }
+    const tooLong = lines.some((line, i) => line.size + (i === 0 ? (target?.node.content.size ?? 0) : 0) > LONGEST_PARAGRAPH)
+    if (target !== null && tooLong) return { kind: 'blocked', paragraph: idOf(target.node), code: 'text.too-long', text }
     // Words written directly into another's proposed paragraph would be taken for that party's.
     for (const { node } of written) {
       if (author.mode === 'direct' && node.attrs.pi !== null)

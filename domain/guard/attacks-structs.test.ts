@@ -108,6 +108,42 @@ describe('neighbours', () => {
     expect(send(room, mx, [item(client, 0, string('a'), { origin: after(e, 5), rightOrigin: e })])).toMatchObject({ kind: 'refused' })
   })
 
+  describe('that never stood side by side would give the text another order for those who come later', () => {
+    test.each<readonly [title: string, left: number | null, right: number | null]>([
+      ['with a known word between them', 1, 6],
+      ['from the beginning to a word in the midst', null, 4],
+      ['the right one before the left one', 6, 2],
+    ])('[I4] %s: refused', (_, left, right) => {
+      const { room, mx, client } = setting()
+      const e = firstChar(room, 1)
+      const place = { origin: left === null ? null : after(e, left), rightOrigin: right === null ? null : after(e, right) }
+      expect(send(room, mx, [item(client, 0, string('!'), place)])).toMatchObject({ kind: 'refused', code: 'update.malformed' })
+      expect(send(room, mx, [item(client, 0, string('!'), { origin: after(e, 1), rightOrigin: after(e, 2) })])).toMatchObject({
+        kind: 'lawful',
+      })
+    })
+
+    test("[I4] over the author's own word, sent before or in the same update: refused", () => {
+      const { room, mx, client } = setting()
+      const e = firstChar(room, 1)
+      const place = { origin: after(e, 1), rightOrigin: after(e, 2) }
+      const [first, second] = [item(client, 0, string('!'), place), item(client, 1, string('?'), place)]
+      expect(send(room, mx, [first, second])).toMatchObject({ kind: 'refused', code: 'update.malformed' })
+      expect(send(room, mx, [first])).toMatchObject({ kind: 'lawful' })
+      expect(send(room, mx, [second])).toMatchObject({ kind: 'refused', code: 'update.malformed' })
+      expect(send(room, mx, [item(client, 1, string('?'), { ...place, origin: { client, clock: 0 } })])).toMatchObject({ kind: 'lawful' })
+    })
+
+    test("[I4] over another's word that the author had not seen: lawful, and everyone has the same order", () => {
+      const { room, mx } = setting()
+      const fr = aSeat(room, 'FR')
+      expect(edit(room, fr, () => textIn(fr.doc, 1).insert(2, 'fff'))).toMatchObject({ kind: 'lawful' })
+      expect(edit(room, fr, () => textIn(fr.doc, 1).insert(5, 'ggg'))).toMatchObject({ kind: 'lawful' })
+      expect(edit(room, mx, () => textIn(mx.doc, 1).insert(2, 'mmm'))).toMatchObject({ kind: 'lawful' })
+      expect(printed(room)[0]).toBe('El[MX+mmm][FR+fffggg] río crece')
+    })
+  })
+
   test("[I2] nothing is put between the two halves of another's character", () => {
     const { room, mx, client } = setting()
     const high = after(firstChar(room, 2), 'Los Estados '.length)

@@ -38,7 +38,7 @@ export type Update = { readonly structs: readonly Struct[]; readonly deleted: re
 
 export type Limits = { readonly bytes: number; readonly structs: number; readonly ranges: number }
 
-export const LIMITS: Limits = { bytes: 1 << 20, structs: 50_000, ranges: 100_000 }
+export const LIMITS: Limits = { bytes: 1 << 20, structs: 4_000, ranges: 100_000 }
 
 /** For bytes of our own log, which were within limits when they came. */
 export const UNBOUNDED: Limits = { bytes: Number.POSITIVE_INFINITY, structs: Number.POSITIVE_INFINITY, ranges: Number.POSITIVE_INFINITY }

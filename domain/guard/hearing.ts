@@ -52,6 +52,8 @@ export type Hearing = {
   /** `paragraph id / attribute` set anew by this update; `paragraph id / text` where it brings the text. */
   readonly changedParts: Set<string>
   readonly newClients: Set<number>
+  /** Length of each text that the update writes in, as it will be. */
+  readonly grown: Map<object, number>
   deletes: boolean
 }
 
@@ -90,6 +92,7 @@ export function openHearing(index: TextIndex, facts: GuardFacts, author: Author,
     removed: new Set(),
     changedParts: new Set(),
     newClients: new Set(),
+    grown: new Map(),
     deletes: false,
   }
 }

@@ -1,6 +1,7 @@
 /** Paragraphs that an update brings, and attributes it sets: one's own to propose and to shape, never to disguise. */
 import { isParagraphId, isParty } from '../text/ids.ts'
 import { LEVELS, MARKERS, ROLES } from '../text/schema.ts'
+import { requireRoomForParagraphs } from './amount.ts'
 import { type Hearing, isDeletedHere, type ItemStruct, type NewParagraph, Refused, touch } from './hearing.ts'
 import type { Verified } from './index-of-text.ts'
 
@@ -71,6 +72,7 @@ function addAttribute(hearing: Hearing, struct: ItemStruct, paragraph: NewParagr
 
 /** A proposed paragraph has an id never used, the author's party, lawful attributes, and one text at most. */
 export function judgeNewParagraphs(hearing: Hearing): void {
+  requireRoomForParagraphs(hearing)
   const ids = new Set<string>()
   for (const [struct, paragraph] of hearing.newParagraphs) {
     if (isDeletedHere(hearing, struct)) continue

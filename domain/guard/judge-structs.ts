@@ -1,6 +1,8 @@
 /** What an update adds: every new character, mark, paragraph and attribute is placed, then allowed or refused. */
 import { EMPHASES, TEXT_ROOT, delKey } from '../text/schema.ts'
 import { partyIn } from '../text/chars.ts'
+import { emptyPage, requireAdjacent } from './adjacency.ts'
+import { requireRoomFor } from './amount.ts'
 import { type Hearing, type Home, type ItemStruct, Refused, stateOf, touch } from './hearing.ts'
 import { runAt, type Verified } from './index-of-text.ts'
 import { judgeKnown } from './judge-known.ts'
@@ -14,7 +16,13 @@ export function judgeStructs(hearing: Hearing): void {
   const order = inOrder(hearing)
   judgeKnown(hearing)
   const reach = noReach()
-  for (const struct of order) if (struct.kind === 'item') measureReach(hearing, reach, struct, judgeItem(hearing, struct))
+  const page = emptyPage()
+  for (const struct of order) {
+    if (struct.kind !== 'item') continue
+    const home = judgeItem(hearing, struct)
+    measureReach(hearing, reach, struct, home)
+    requireAdjacent(hearing, page, struct, home)
+  }
 }
 
 function requireOwnClient(hearing: Hearing, client: number): void {
@@ -80,6 +88,7 @@ function judgeCharacters(hearing: Hearing, struct: ItemStruct, paragraph: Verifi
   if (hearing.facts.isAgreed(paragraph.id)) throw new Refused('paragraph.agreed', paragraph.id)
   if (content.kind === 'string') {
     if (hearing.author.mode === 'direct' && paragraph.pi !== null) throw new Refused('text.not-yours', paragraph.id)
+    requireRoomFor(hearing, paragraph, struct, paragraph)
   } else if (content.kind === 'format') requireKnownMark(hearing, content.key, content.value, paragraph)
   else throw new Refused('update.foreign-content', paragraph.id)
   touch(hearing, paragraph)
@@ -105,15 +114,16 @@ const namesOnlyAParty = (value: unknown): boolean => partyIn(value) !== null && 
 
 /** Inside a paragraph or text that the same update brings. */
 function judgeInFresh(hearing: Hearing, struct: ItemStruct, parent: ItemStruct, sub: string | null): void {
-  if (hearing.newTexts.has(parent)) return judgeNewCharacters(hearing, struct, sub)
+  if (hearing.newTexts.has(parent)) return judgeNewCharacters(hearing, struct, parent, sub)
   const paragraph = hearing.newParagraphs.get(parent)
   if (paragraph === undefined) throw new Refused('update.foreign-content')
   judgeInNewParagraph(hearing, struct, paragraph, sub)
 }
 
-function judgeNewCharacters(hearing: Hearing, struct: ItemStruct, sub: string | null): void {
+function judgeNewCharacters(hearing: Hearing, struct: ItemStruct, parent: ItemStruct, sub: string | null): void {
   const { content } = struct
   if (sub !== null) throw new Refused('update.foreign-content')
   if (content.kind === 'format') requireKnownMark(hearing, content.key, content.value, null)
-  else if (content.kind !== 'string' && content.kind !== 'deleted') throw new Refused('update.foreign-content')
+  else if (content.kind === 'string') requireRoomFor(hearing, parent, struct, null)
+  else if (content.kind !== 'deleted') throw new Refused('update.foreign-content')
 }

@@ -23,7 +23,7 @@ export const noReach = (): Reach => ({ gaps: new Map(), after: new Map(), placed
 
 /** Refuses what would make Yjs walk too far in all, and what stands left of its own left neighbour. */
 export function measureReach(hearing: Hearing, reach: Reach, struct: ItemStruct, home: Home): void {
-  const start = beginning(home)
+  const start = beginningOf(home)
   const gap = gapOf(hearing, reach, struct, home, start)
   reach.gaps.set(struct, gap)
   reach.steps += gap.steps
@@ -38,9 +38,14 @@ function count<Key>(counts: Map<Key, number>, key: Key): void {
 
 const keyOf = ({ client, clock }: ItemId): string => `${client}/${clock}`
 
+/** The left neighbour; of a struct known in part, the last that is known. */
+export function originOf(hearing: Hearing, { client, clock, origin }: ItemStruct): ItemId | null {
+  const known = stateOf(hearing, client)
+  return clock < known ? { client, clock: known - 1 } : origin
+}
+
 function gapOf(hearing: Hearing, reach: Reach, struct: ItemStruct, home: Home, start: string): Gap {
-  const known = stateOf(hearing, struct.client)
-  const origin = struct.clock < known ? { client: struct.client, clock: known - 1 } : struct.origin
+  const origin = originOf(hearing, struct)
   const before = origin === null ? null : gapOfFresh(hearing, reach, origin)
   const behind = struct.rightOrigin === null ? null : gapOfFresh(hearing, reach, struct.rightOrigin)
   const left = before === null ? origin : before.gap.left
@@ -64,21 +69,21 @@ function gapOfFresh(hearing: Hearing, reach: Reach, id: ItemId): { struct: ItemS
 const isEndOf = (struct: ItemStruct, id: ItemId): boolean => struct.clock + struct.length - 1 === id.clock
 const isSameId = (a: ItemId | null, b: ItemId | null): boolean => a?.client === b?.client && a?.clock === b?.clock
 
-function heldItem(hearing: Hearing, id: ItemId): Y.Item {
+export function heldItem(hearing: Hearing, id: ItemId): Y.Item {
   const item = heldAt(hearing, id)
   if (!(item instanceof Y.Item)) throw new Refused('paragraph.gone')
   return item
 }
 
 /** The beginning of a list, told apart by the item that holds it. */
-function beginning(home: Home): string {
+export function beginningOf(home: Home): string {
   const { client, clock } = home.kind === 'fresh' ? home.of : (itemOf(home)?.id ?? { client: 0, clock: 0 })
   return `${client}/${clock}/${home.sub ?? ''}`
 }
 
 const itemOf = (home: Home): Y.Item | null => (home.kind === 'existing' && home.type instanceof Y.AbstractType ? home.type._item : null)
 
-function firstOf(home: Home): Y.Item | null {
+export function firstOf(home: Home): Y.Item | null {
   if (home.kind !== 'existing' || !(home.type instanceof Y.AbstractType)) return null
   if (home.sub === null) return home.type._start
   let first = home.type._map.get(home.sub) ?? null

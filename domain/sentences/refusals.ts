@@ -90,6 +90,11 @@ export const REFUSALS = {
     es: 'Solo se puede escribir en los párrafos. Se abre de nuevo el texto; sus palabras se vuelven a proponer.',
     en: 'Writing is possible in paragraphs only. The text is opened afresh; your words are proposed again.',
   },
+  'text.too-long': {
+    status: 413,
+    es: 'Es demasiado texto: un párrafo tiene como máximo 20.000 caracteres, y una delegación como máximo 400 párrafos propuestos. Sus palabras se conservan en su pantalla.',
+    en: 'That is too much text: a paragraph has at most 20,000 characters, and a delegation at most 400 proposed paragraphs. Your words are kept on your screen.',
+  },
   'text.not-yours': {
     status: 403,
     es: 'Esas palabras no son de su delegación: puede proponer suprimirlas, no borrarlas. Se abre de nuevo el texto.',

@@ -16,16 +16,21 @@ export type CharRun = {
   readonly marks: Marks
 }
 
-const interned = new Map<string, Marks>()
+/** Held as long as somebody holds them: a page may send combinations without end. */
+const interned = new Map<string, WeakRef<Marks>>()
+const forgotten = new FinalizationRegistry<string>((key) => {
+  if (interned.get(key)?.deref() === undefined) interned.delete(key)
+})
 
 export function marksOf(ins: Party | null, dels: readonly Party[], emphasis: readonly Emphasis[]): Marks {
   const sortedDels = [...new Set(dels)].sort()
   const sortedEmphasis = EMPHASES.filter((each) => emphasis.includes(each))
   const key = `${ins ?? ''}|${sortedDels.join()}|${sortedEmphasis.join()}`
-  const known = interned.get(key)
+  const known = interned.get(key)?.deref()
   if (known !== undefined) return known
   const marks: Marks = Object.freeze({ ins, dels: Object.freeze(sortedDels), emphasis: Object.freeze(sortedEmphasis) })
-  interned.set(key, marks)
+  interned.set(key, new WeakRef(marks))
+  forgotten.register(marks, key)
   return marks
 }
 

@@ -26,6 +26,11 @@ export type Emphasis = (typeof EMPHASES)[number]
 export const PARAGRAPH_ATTRIBUTES = ['id', 'role', 'level', 'marker', 'pi', 'alt'] as const
 export type ParagraphAttribute = (typeof PARAGRAPH_ATTRIBUTES)[number]
 
+/** In UTF-16 units, all parties' words together. Far more than any Declaration needs: one paragraph must not make the others wait. */
+export const LONGEST_PARAGRAPH = 20_000
+/** Paragraphs that one party has proposed and that are not settled. */
+export const MOST_PROPOSED = 400
+
 /** One fragment per language: the negotiated language's is `text`. */
 export const TEXT_ROOT = 'text'
 /** Maps that the server alone writes. */

@@ -16,6 +16,16 @@ export type Carried = {
   readonly toClock: number
 }
 
+/** The character that was made of this one, or null. */
+export function copyOf(
+  carried: readonly Carried[],
+  client: number,
+  clock: number,
+): { readonly client: number; readonly clock: number } | null {
+  const range = carried.findLast((each) => each.client === client && each.clock <= clock && clock < each.clock + each.length)
+  return range === undefined ? null : { client: range.toClient, clock: range.toClock + clock - range.clock }
+}
+
 export type NewParagraph = {
   readonly id: ParagraphId
   readonly role: Role

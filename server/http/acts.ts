@@ -20,6 +20,7 @@ export async function performAct(host: Host, room: Room, seat: Seat, json: unkno
 async function sessionEffect(host: Host, room: Room, effect: Effect): Promise<Readonly<Record<string, unknown>>> {
   switch (effect.kind) {
     case 'revoke-seat':
+      host.deviceCodes.revoke(room.document, effect.seat)
       await host.store.sessions.revokeSeat(room.document, effect.seat, host.now())
       return {}
     case 'issue-link':

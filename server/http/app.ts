@@ -95,6 +95,7 @@ function attachSockets(app: FastifyInstance, host: Host, updatesPerSecond: numbe
       findRoom: (document) => host.findRoom(document as DocumentId),
       seatOf: async (request, document, seat) => (await holderOf(host.store.sessions, request, document, seat))?.seat ?? null,
       sameOrigin: isSameOrigin,
+      onFault: (fault) => host.log.error({ fault: fault instanceof Error ? fault.name : 'fault', stack: (fault as Error).stack }, 'fault'),
     },
     updatesPerSecond,
   )

@@ -9,6 +9,8 @@ const TRIES_PER_MINUTE = 20
 
 export type DeviceCodes = {
   readonly issue: (document: DocumentId, seat: SeatId) => string
+  /** The seat's codes open nothing any more. */
+  readonly revoke: (document: DocumentId, seat: SeatId) => void
   /** The seat the code opens; `too many` when codes are being guessed. */
   readonly take: (code: string) => { readonly document: DocumentId; readonly seat: SeatId } | 'unknown' | 'too many'
 }
@@ -24,6 +26,9 @@ export function openDeviceCodes(now: () => number, random: (length: number) => U
       const code = letters.slice(0, LENGTH).join('')
       codes.set(code, { document, seat, until: now() + LIFE_MS })
       return code.replace(/(...)(?=.)/g, '$1-')
+    },
+    revoke: (document, seat) => {
+      for (const [code, given] of codes) if (given.document === document && given.seat === seat) codes.delete(code)
     },
     take: (code) => {
       tries = tries.filter((at) => at > now() - 60_000)

@@ -25,7 +25,11 @@ export function serveDocuments(app: FastifyInstance, host: Host): void {
     if (asking === null) return reply
     const refusal = mayRead(asking.room.state, asking.seat)
     if (refusal !== null) return sendProblem(request, reply, refusal)
-    return reply.header('cache-control', 'no-store').send(await startData(asking))
+    const client = await newClient(asking.room, asking.seat.id)
+    // Asked again: the seat may have been put out while its id went to disk.
+    const outMeanwhile = mayRead(asking.room.state, asking.seat)
+    if (outMeanwhile !== null) return sendProblem(request, reply, outMeanwhile)
+    return reply.header('cache-control', 'no-store').send(startData(asking, client))
   })
   app.get<Address>('/api/documents/:document/seat', async (request, reply) => {
     const asking = await whoAsks(host, request, reply)
@@ -112,9 +116,8 @@ function seatData({ room, seat, token }: Asking): Record<string, unknown> {
 }
 
 /** What a page needs to take part: the text's state by paragraph, and a client id never used before. */
-async function startData(asking: Asking): Promise<Record<string, unknown>> {
+function startData(asking: Asking, client: number): Record<string, unknown> {
   const { room, seat } = asking
-  const client = await newClient(room, seat.id)
   const { state } = room
   const writing = mayWrite(state, seat)
   return {

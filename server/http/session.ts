@@ -18,10 +18,13 @@ export const unsentKey = (token: string): string => bytesToHex(hmac(sha256, utf8
 
 export type Holder = { readonly seat: SeatId; readonly token: string }
 
+/** More seats than any browser holds; each costs a look into the store. */
+const MOST_SEATS = 64
 const COOKIE = /(?:^|;\s*)declaro_([\w-]{1,64})=([\w-]{20,100})/g
 
 function cookiesOf(request: IncomingMessage): { seat: string; token: string }[] {
-  return [...(request.headers.cookie ?? '').matchAll(COOKIE)].map((match) => ({ seat: match[1] ?? '', token: match[2] ?? '' }))
+  const found = [...(request.headers.cookie ?? '').matchAll(COOKIE)].map((match) => ({ seat: match[1] ?? '', token: match[2] ?? '' }))
+  return found.length > MOST_SEATS ? [] : found
 }
 
 /** The seat that asks. Where the browser holds several cookies of this document, `seat` has to say which. */

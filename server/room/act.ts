@@ -79,7 +79,7 @@ function carryOut(room: Room, by: SeatId, performed: Performed): void {
   const { act, facts, effects, grant, details } = performed
   const text = changeText(room, { kind: 'act', act, by }, effects)
   for (const before of text.before) room.before.set(before.id, before)
-  room.carried.push(...text.carried)
+  for (const range of text.carried) room.carried.push(range)
   const told: Fact[] = [
     ...facts,
     ...factsAfterEffects(facts, textOf(room)),
@@ -111,7 +111,7 @@ function changeText(
     if (!isTextEffect(effect)) continue
     const done = room.doc.transact(() => applyTextEffect(room, effect), origin)
     all.touched.push(...done.touched)
-    all.carried.push(...done.carried)
+    for (const range of done.carried) all.carried.push(range)
     all.before.push(...done.before)
   }
   return all

@@ -9,6 +9,9 @@ import { afterCommit } from './commit.ts'
 import { leavePresence, sendPresence } from './presence.ts'
 import { type Connection, type Room, seatOf } from './room.ts'
 
+/** A page knows what the text knows, and a few ids under which it wrote itself. */
+const PAGES_OF_ITS_OWN = 64
+
 /** Lets a connection in, or says why not. The server asks first what the client has that it lacks. */
 export function enter(room: Room, connection: Connection): void {
   room.connections.set(connection.number, connection)
@@ -26,7 +29,8 @@ export function enter(room: Room, connection: Connection): void {
 export function answer(room: Room, connection: Connection, stateVector: Uint8Array): void {
   if (connection.state === 'ended' || connection.state === 'refused') return
   const vector = decodeStateVector(stateVector)
-  if (vector === null) return endConnection(room, connection, 4400, 'update.malformed')
+  if (vector === null || vector.size > room.doc.store.clients.size + PAGES_OF_ITS_OWN)
+    return endConnection(room, connection, 4400, 'update.malformed')
   // A page that brings words of its own must say of which generation they are: those of another would double the text.
   if (vector.size > 0 && connection.generation === null) return endConnection(room, connection, 4409, 'update.generation')
   const frame = vector.size === 0 ? wholeText(room) : answerFrame(Y.encodeStateAsUpdate(room.doc, stateVector))
@@ -45,7 +49,6 @@ function wholeText(room: Room): Uint8Array {
 }
 
 export function leave(room: Room, connection: Connection): void {
-  if (room.connections.get(connection.number) !== connection) return
   connection.state = 'ended'
   room.connections.delete(connection.number)
   leavePresence(room, connection)

@@ -125,7 +125,7 @@ function noteIds(everUsed: Map<ParagraphId, Party | null>, party: Party | null, 
 
 function carriedIn(loaded: LoadedDocument): Room['carried'] {
   const carried: Room['carried'] = []
-  for (const entry of loaded.audit) carried.push(...(bodyOf(entry).carried ?? []))
+  for (const entry of loaded.audit) for (const range of bodyOf(entry).carried ?? []) carried.push(range)
   return carried
 }
 

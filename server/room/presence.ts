@@ -7,6 +7,8 @@ import { broadcast } from './broadcast.ts'
 import { type Connection, type Room, seatOf } from './room.ts'
 
 const LARGEST_STATE = 2_000
+/** A page counts its own changes; a clock near the largest number that can be read would leave no room for the one that says it left. */
+const LARGEST_CLOCK = 2 ** 40
 const GATHER_MS = 100
 
 /** A caret as two relative positions of Yjs in JSON; whatever else the client says of itself is dropped. */
@@ -25,7 +27,7 @@ function ownEntry(connection: Connection, bytes: Uint8Array): Change | null {
     const client = decoding.readVarUint(decoder)
     const clock = decoding.readVarUint(decoder)
     const state = decoding.readVarString(decoder)
-    if (client === connection.client && state.length <= LARGEST_STATE) own = { client, clock, state }
+    if (client === connection.client && clock < LARGEST_CLOCK && state.length <= LARGEST_STATE) own = { client, clock, state }
   }
   return own
 }
@@ -48,11 +50,20 @@ function readEntry(connection: Connection, bytes: Uint8Array): Change | null {
   }
 }
 
+/** Null where it is no JSON: a page may send anything. */
+function jsonIn(state: string): unknown {
+  try {
+    return JSON.parse(state)
+  } catch {
+    return null
+  }
+}
+
 /** Party and name come from the room, never from the client. */
 function stamp(room: Room, connection: Connection, state: string): string {
   const seat = seatOf(room, connection.seat)
   const person = seat === null ? undefined : room.state.persons.get(seat.person)
-  const said = claimed.safeParse(JSON.parse(state === '' ? 'null' : state))
+  const said = claimed.safeParse(jsonIn(state))
   if (!said.success || seat === null) return 'null'
   const party =
     seat.delegation ?? (seat.hat === 'secretariat' ? 'secretariat' : seat.hat === 'observer' || seat.hat === 'service' ? null : 'chair')

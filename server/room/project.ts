@@ -30,7 +30,7 @@ export function projectState(room: Room): void {
   reconcile(room, 'room', new Map([...roomMap(room.state), ['carried', room.carried.slice(-CARRIED_SHOWN)]]), ALL)
   reconcile(room, 'standing', standingMap(room.state), ALL)
   reconcile(room, 'trace', traceMap(room.state), ALL)
-  for (const paragraph of room.proposals.keys()) projectPositions(room, paragraph)
+  projectPositions(room, room.proposals.keys())
 }
 
 function roomMap(state: RoomState): Map<string, unknown> {
@@ -99,14 +99,18 @@ function traceMap(state: RoomState): Map<string, unknown> {
 
 const keyOf = (paragraph: ParagraphId, by: Party): string => `${paragraph}/${by}`
 
-/** One entry for each proposal alive in the paragraph: its id, since when, and the positions taken on it. */
-export function projectPositions(room: Room, paragraph: ParagraphId): void {
+/** One entry for each proposal alive in these paragraphs: its id, since when, and the positions taken on it. In one transaction, however many. */
+export function projectPositions(room: Room, paragraphs: Iterable<ParagraphId>): void {
+  const among = new Set<string>(paragraphs)
   const wanted = new Map<string, unknown>()
-  for (const [by, life] of room.proposals.get(paragraph) ?? []) {
-    const positions = room.state.positions
-      .filter((position) => position.paragraph === paragraph && position.of === by)
-      .map((position) => ({ by: position.by, position: position.position, seen: position.seen, reason: position.reason }))
-    wanted.set(keyOf(paragraph, by), { ...life, positions })
+  for (const paragraph of among as Set<ParagraphId>) {
+    for (const [by, life] of room.proposals.get(paragraph) ?? [])
+      wanted.set(keyOf(paragraph, by), { ...life, positions: positionsOn(room.state, paragraph, by) })
   }
-  reconcile(room, 'positions', wanted, (key) => key.startsWith(`${paragraph}/`))
+  reconcile(room, 'positions', wanted, (key) => among.has(key.slice(0, key.indexOf('/'))))
 }
+
+const positionsOn = (state: RoomState, paragraph: ParagraphId, of: Party): readonly unknown[] =>
+  state.positions
+    .filter((held) => held.paragraph === paragraph && held.of === of)
+    .map(({ by, position, seen, reason }) => ({ by, position, seen, reason }))

@@ -12,8 +12,10 @@ function proposalId(room: Room): string {
   return `q_${[...room.random(12)].map((byte) => DIGITS[byte % 36]).join('')}`
 }
 
-/** Compares what is pending in these paragraphs with what was. */
+/** Compares what is pending in these paragraphs with what was; what follows is told once for all of them. */
 export function followProposals(room: Room, paragraphs: Iterable<ParagraphId>): void {
+  const changed: ParagraphId[] = []
+  const opened: ParagraphId[] = []
   for (const id of new Set(paragraphs)) {
     const paragraph = room.index.paragraphs.get(id)
     const alive = room.proposals.get(id) ?? new Map()
@@ -27,12 +29,15 @@ export function followProposals(room: Room, paragraphs: Iterable<ParagraphId>): 
     for (const by of changes.opened) alive.set(by, { id: proposalId(room), openedAt: room.now() })
     if (alive.size === 0) room.proposals.delete(id)
     else room.proposals.set(id, alive)
-    if (changes.opened.length > 0) lapse(room, id)
-    projectPositions(room, id)
+    changed.push(id)
+    if (changes.opened.length > 0) opened.push(id)
   }
+  if (changed.length === 0) return
+  lapse(room, opened)
+  projectPositions(room, changed)
 }
 
-function lapse(room: Room, id: ParagraphId): void {
-  const facts = factsForNewProposal(room.state, id)
+function lapse(room: Room, paragraphs: readonly ParagraphId[]): void {
+  const facts = paragraphs.flatMap((id) => factsForNewProposal(room.state, id))
   if (facts.length > 0) applyFactsToRoom(room, { act: 'new-proposal', by: null, facts })
 }

@@ -7,6 +7,7 @@ import type { RoomState, Seat } from '../../domain/sitting/types.ts'
 import { fragmentOf } from '../../domain/text/document.ts'
 import type { DocumentId, ParagraphId, Party, SeatId } from '../../domain/text/ids.ts'
 import type { Carried } from '../../domain/text/structure.ts'
+import { carriedLookup } from './carried.ts'
 import type { Before } from './effects.ts'
 import type { RecordLine } from './record.ts'
 import type { Revision } from './revision.ts'
@@ -101,13 +102,13 @@ export const seatOf = (room: Room, id: SeatId): Seat | null => room.state.seats.
 export const partiesOf = (state: RoomState): Party[] => ['chair', 'secretariat', ...state.conference.members.map((member) => member.code)]
 
 export function guardFacts(room: () => Pick<Room, 'state' | 'clients' | 'carried'>): GuardFacts {
+  const copyOf = carriedLookup()
   return {
     isAgreed: (paragraph) => room().state.standing.get(paragraph)?.kind === 'agreed',
     isParty: (party) =>
       party === 'chair' || party === 'secretariat' || room().state.conference.members.some((member) => member.code === party),
     holderOf: (client) => (client < SERVER_CLIENTS ? SERVER_SEAT : (room().clients.get(client) ?? null)),
-    wasCarried: (client, clock) =>
-      room().carried.some((range) => range.client === client && range.clock <= clock && clock < range.clock + range.length),
+    carriedTo: (client, clock) => copyOf(room().carried, client, clock),
   }
 }
 

@@ -5,9 +5,9 @@ export const SOCKETS_PER_SEAT = 8
 export const UPDATES_PER_SECOND = 50
 export const REFUSALS_PER_MINUTE = 60
 const PRESENCE_PER_SECOND = 20
-/** A page asks for the text once for each time it connects, and an answer may be the whole text: counted on each socket. */
-const QUESTIONS_PER_SECOND = 1
-const QUESTIONS_AT_ONCE = 10
+/** A page asks for the text once on each line, and an answer is the whole text: a few on one line, more for a seat that comes back often. */
+const QUESTIONS_OF_LINE = { perSecond: 0.5, atOnce: 4 }
+const QUESTIONS_OF_SEAT = { perSecond: 4, atOnce: 120 }
 
 export type SeatLimits = {
   readonly openSocket: () => boolean
@@ -15,6 +15,8 @@ export type SeatLimits = {
   readonly update: () => boolean
   readonly refusal: () => boolean
   readonly presence: () => boolean
+  /** For one line. */
+  readonly questions: () => () => boolean
 }
 
 /** Tokens flow in at `perSecond`, up to `most` are kept; one is taken for each thing allowed. */
@@ -31,11 +33,9 @@ function bucket(perSecond: number, most: number): () => boolean {
   }
 }
 
-/** Whether one more question may be answered on this socket. */
-export const openQuestions = (): (() => boolean) => bucket(QUESTIONS_PER_SECOND, QUESTIONS_AT_ONCE)
-
 function openSeat(updatesPerSecond: number): SeatLimits {
   let sockets = 0
+  const ofSeat = bucket(QUESTIONS_OF_SEAT.perSecond, QUESTIONS_OF_SEAT.atOnce)
   return {
     openSocket: () => {
       if (sockets >= SOCKETS_PER_SEAT) return false
@@ -49,6 +49,10 @@ function openSeat(updatesPerSecond: number): SeatLimits {
     update: bucket(updatesPerSecond, updatesPerSecond * 3),
     refusal: bucket(REFUSALS_PER_MINUTE / 60, REFUSALS_PER_MINUTE),
     presence: bucket(PRESENCE_PER_SECOND, PRESENCE_PER_SECOND * 2),
+    questions: () => {
+      const ofLine = bucket(QUESTIONS_OF_LINE.perSecond, QUESTIONS_OF_LINE.atOnce)
+      return () => ofLine() && ofSeat()
+    },
   }
 }
 

@@ -12,7 +12,7 @@ import { receivePresence, sendPresence } from '../room/presence.ts'
 import { receiveUpdate } from '../room/receive.ts'
 import { type Connection, type Room, seatOf } from '../room/room.ts'
 import { endConnection } from '../room/broadcast.ts'
-import { openLimits, openQuestions, type SeatLimits } from './limits.ts'
+import { openLimits, type SeatLimits } from './limits.ts'
 
 export const LARGEST_FRAME = 1 << 20
 /** What may wait for a page that does not read, in bytes: some whole texts. Then the line is cut; the page comes back when it can. */
@@ -28,6 +28,8 @@ export type Door = {
   readonly seatOf: (request: IncomingMessage, document: string, seat: string | null) => Promise<SeatId | null>
   /** A browser's foreign page may not open a socket with the seat's cookie. */
   readonly sameOrigin: (request: IncomingMessage) => boolean
+  /** Told of a fault of ours that a frame brought to light. */
+  readonly onFault: (fault: unknown) => void
 }
 
 export type SocketServer = {
@@ -59,7 +61,7 @@ export function openSockets(door: Door, updatesPerSecond?: number): SocketServer
   }, KEEP_ALIVE_MS)
   return {
     upgrade: (request, socket, head) => {
-      if (!door.sameOrigin(request)) return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
+      if (!door.sameOrigin(request)) return turnAwayUnheard(socket)
       server.handleUpgrade(request, socket, head, (ws) => greet(door, limits, { ws, line: socket }, request))
     },
     close: () => {
@@ -74,6 +76,12 @@ export function openSockets(door: Door, updatesPerSecond?: number): SocketServer
   }
 }
 
+/** Before the upgrade the line has no listener of its own: one that is cut now would end the process. */
+function turnAwayUnheard(socket: Duplex): void {
+  socket.on('error', () => undefined)
+  socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
+}
+
 type Query = {
   readonly document: string
   readonly schema: number
@@ -83,7 +91,9 @@ type Query = {
 }
 
 function readQuery(request: IncomingMessage): Query | null {
-  const url = new URL(request.url ?? '/', 'http://localhost')
+  const address = `http://localhost${request.url ?? '/'}`
+  if (!URL.canParse(address)) return null
+  const url = new URL(address)
   const document = /^\/sync\/([\w-]{1,64})$/.exec(url.pathname)?.[1]
   if (document === undefined) return null
   const number = (name: string): number | null => {
@@ -118,7 +128,10 @@ function greet(door: Door, limits: ReturnType<typeof openLimits>, lined: Lined, 
       ws.on('message', entered.receive)
       for (const data of early) entered.receive(data)
     })
-    .catch(() => ws.close(4500, 'server.fault'))
+    .catch((fault: unknown) => {
+      door.onFault(fault)
+      ws.close(4500, 'server.fault')
+    })
 }
 
 /** A socket and the line beneath it. */
@@ -141,10 +154,10 @@ async function admit(door: Door, limits: ReturnType<typeof openLimits>, lined: L
   if (room === null) return turnAway(4401, 'seat.unknown')
   const seatLimits = limits.of(seat)
   if (!seatLimits.openSocket()) return turnAway(4429, 'too-many.sockets')
-  return enterRoom(room, lined, seat, query, seatLimits)
+  return enterRoom(door, room, lined, seat, query, seatLimits)
 }
 
-function enterRoom(room: Room, { ws, line }: Lined, seat: SeatId, query: Query, limits: SeatLimits): Entered {
+function enterRoom(door: Door, room: Room, { ws, line }: Lined, seat: SeatId, query: Query, limits: SeatLimits): Entered {
   const connection: Connection = {
     number: ++lastConnection,
     seat,
@@ -164,7 +177,10 @@ function enterRoom(room: Room, { ws, line }: Lined, seat: SeatId, query: Query, 
     acknowledged: 0,
     presence: null,
   }
+  let departed = false
   const depart = (): void => {
+    if (departed) return
+    departed = true
     limits.closeSocket()
     leave(room, connection)
   }
@@ -173,19 +189,29 @@ function enterRoom(room: Room, { ws, line }: Lined, seat: SeatId, query: Query, 
     if (connection.state === 'joined') sendPresence(room, connection)
   })
   enter(room, connection)
-  const own: ConnectionLimits = { ...limits, question: openQuestions() }
-  return { receive: (data) => receive(room, connection, own, data), leave: depart }
+  const heard: Line = { room, connection, limits, mayAsk: limits.questions() }
+  return { receive: (data) => receiveSafely(door, heard, data), leave: depart }
 }
 
-type ConnectionLimits = SeatLimits & { readonly question: () => boolean }
+type Line = { readonly room: Room; readonly connection: Connection; readonly limits: SeatLimits; readonly mayAsk: () => boolean }
 
-function receive(room: Room, connection: Connection, limits: ConnectionLimits, data: RawData): void {
+/** No frame ends the process: what none of us foresaw ends the line that brought it, and is told. */
+function receiveSafely(door: Door, line: Line, data: RawData): void {
+  try {
+    receive(line, data)
+  } catch (fault) {
+    door.onFault(fault)
+    endConnection(line.room, line.connection, 4500, 'server.fault')
+  }
+}
+
+function receive({ room, connection, limits, mayAsk }: Line, data: RawData): void {
   if (connection.state === 'ended' || connection.state === 'refused') return
   // Text frames and fragments arrive as buffers too: what is not a message of ours is unknown.
   const message = readMessage(data as Buffer)
   switch (message.kind) {
     case 'ask':
-      if (!limits.question()) return endConnection(room, connection, 4429, 'too-many.questions')
+      if (!mayAsk()) return endConnection(room, connection, 4429, 'too-many.questions')
       return answer(room, connection, message.stateVector)
     case 'update':
       if (!limits.update()) return endConnection(room, connection, 4429, 'too-many.updates')
@@ -203,7 +229,7 @@ function receive(room: Room, connection: Connection, limits: ConnectionLimits, d
   }
 }
 
-/** In order with the words: what follows on this connection is written in the new voice. */
+/** In order with the words: what follows on this connection is written in the new voice, whenever the seat may write again. */
 function changeVoice(room: Room, connection: Connection, party: Party): void {
   const seat = seatOf(room, connection.seat)
   const refusal = seat === null ? refused('seat.revoked') : mayHoldVoice(room.state, seat, party)

@@ -48,7 +48,7 @@ let used = 0
 const fresh = (): string => `C${++used}`
 
 const everyoneSees = async (label: string, notation: string): Promise<void> => {
-  for (const page of [mx, gt, chair]) await expect.poll(() => notationOf(page, label), { timeout: 10_000 }).toBe(notation)
+  for (const page of [mx, gt, chair]) await expect.poll(() => notationOf(page, label)).toBe(notation)
   await saved(mx)
 }
 

@@ -1,7 +1,7 @@
 /** The socket's door: who comes in, who stays out without one byte of text, and who is put out when the sitting ends. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import * as awareness from 'y-protocols/awareness'
-import { askFrame, presenceFrame } from '../../domain/protocol/frames.ts'
+import { presenceFrame } from '../../domain/protocol/frames.ts'
 import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
 import { updateOf } from '../notation/room.ts'
 import { by, textIn } from './edits.ts'
@@ -210,13 +210,6 @@ describe('limits', () => {
     for (let i = 0; i < 400; i++) page.sendUpdate(word(page, 'x'))
     expect(await page.closed).toEqual({ code: 4429, reason: 'too-many.updates' })
     await slow.stop()
-  })
-
-  test('[I11] a page that asks for the whole text over and over is closed with 4429, and the room goes on', async () => {
-    const [page, other] = [await newPage('ca-1'), await newPage('do-1')]
-    for (let question = 0; question < 100; question++) page.send(askFrame(Uint8Array.of(0)))
-    expect(await page.closed).toEqual({ code: 4429, reason: 'too-many.questions' })
-    expect(await other.outcome(other.sendUpdate(word(other, 'sigue')))).toEqual({ kind: 'acknowledged' })
   })
 
   test('[I5] what is no message of the room closes with 4400', async () => {

@@ -131,12 +131,12 @@ function openPage(url: string, cookie: string, wanted: Overrides): RawClient {
   return openRaw(`${url.replace(/^http/, 'ws')}/sync/rehearsal?${query}`, { cookie, ...headers }, doc)
 }
 
-export type WireOptions = { readonly delegations?: number; readonly updatesPerSecond?: number; readonly text?: string }
+export type WireOptions = { readonly delegations?: number; readonly updatesPerSecond?: number }
 
-export async function startWire({ delegations = 4, updatesPerSecond = 10_000, text: words = TEXT }: WireOptions = {}): Promise<Wire> {
+export async function startWire({ delegations = 4, updatesPerSecond = 10_000 }: WireOptions = {}): Promise<Wire> {
   const folder = mkdtempSync(join(tmpdir(), 'declaro-wire-'))
   const [text, links] = [join(folder, 'text.txt'), join(folder, 'links.json')]
-  writeFileSync(text, words)
+  writeFileSync(text, TEXT)
   const settings = {
     host: '127.0.0.1',
     port: 0,

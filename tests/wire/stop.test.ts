@@ -1,4 +1,4 @@
-/** Lines that fall silent: the server does not wait for them, neither in the room nor when it stops. */
+/** Stopping: the server ends, whoever still holds a line to it. */
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { expect, test } from 'vitest'
@@ -38,25 +38,4 @@ test('a page that does not answer the closing of its socket does not keep the se
   await wire.stop()
   await ended
   expect(page.destroyed).toBe(true)
-})
-
-/** The page's question for the whole text, masked with zeros as the protocol of sockets has it. */
-const QUESTION = Uint8Array.of(0x82, 0x84, 0, 0, 0, 0, 0, 0, 1, 0)
-
-test('[I11] a page that asks and does not read is cut off before its answers fill the memory', async () => {
-  // Three bytes for each character: more than the lines between may hold for a page.
-  const paragraph = `Reiteraron ${'会議の宣言'.repeat(600)}`
-  const wire = await startWire({ text: `CONFERENCIA\nDECLARACIÓN\n\n${Array.from({ length: 300 }, () => paragraph).join('\n')}\n` })
-  const page = await silentPage(wire, 'do-1')
-  page.pause()
-  const other = await wire.raw('ca-1')
-  await other.synced()
-  for (let question = 0; question < 9; question++) page.write(QUESTION)
-  // A line that was cut says so only when something is written to it.
-  const cut = once(page, 'error')
-  const knocking = setInterval(() => page.write(QUESTION), 50)
-  await cut
-  clearInterval(knocking)
-  expect(other.isOpen()).toBe(true)
-  await wire.stop()
 })
