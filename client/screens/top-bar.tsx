@@ -36,7 +36,7 @@ export function TopBar() {
         </span>
       </div>
       <span className="push" />
-      <span className="state" role="status">
+      <span className="state" role="status" aria-live="assertive">
         <span className={shown.sitting?.state === 'open' ? 'dot live' : 'dot'} />
         <span>
           <b>{shown.sitting === null ? say('sitting.none') : `${say(`sitting.${shown.sitting.kind}`)}:`}</b>{' '}

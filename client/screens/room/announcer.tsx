@@ -1,4 +1,4 @@
-/** Says aloud, to those who read with a screen reader, what others propose and what became of it; at once, what concerns their own words and the sitting. */
+/** Says aloud, to those who read with a screen reader, what others propose and what became of it; at once, that words of their own did not enter. */
 import { useEffect, useRef, useState } from 'react'
 import type { Proposal } from '../../../domain/proposals/types.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
@@ -76,21 +76,11 @@ function settled({ shown, say, nameOf, labelOf }: Room, key: string): string {
   return view === undefined ? '' : say('say.settled', { party: nameOf(party), label: labelOf(view.id) })
 }
 
-/** The sitting's state when it changes, and words that did not enter. */
+/** Words that did not enter. (The sitting's state is told by the line at the top.) */
 function AtOnce() {
-  const { shown, inside, say } = useRoom()
-  const { sitting } = shown
-  const key = sitting === null ? '' : `${sitting.state} ${sitting.mode ?? ''}`
-  const first = useRef(key)
-  const state =
-    sitting === null || sitting.state === 'open'
-      ? null
-      : sitting.state === 'closed'
-        ? say('sitting.closed')
-        : say(`sitting.suspended.${sitting.mode ?? 'drafting'}`)
+  const { inside, say } = useRoom()
   return (
     <p className="vh" aria-live="assertive">
-      {key !== first.current && state !== null && `${say('say.sitting', { state })}. `}
       {inside.kept.length > 0 && `${say('say.kept')}.`}
     </p>
   )

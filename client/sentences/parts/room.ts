@@ -21,7 +21,6 @@ export const es = {
   'dock.still': 'Ahora no se escribe',
   'dock.stillTell': 'Podrá hacerlo cuando la reunión esté abierta.',
   'say.settled': 'La propuesta de {{party}} en {{label}} ya no está pendiente',
-  'say.sitting': 'La reunión está {{state}}',
   'say.kept': 'Hay palabras suyas que no entraron',
   'top.rehearsal': 'Ensayo',
 } as const
@@ -48,7 +47,6 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   'dock.still': 'No writing now',
   'dock.stillTell': 'You can write when the sitting is open.',
   'say.settled': 'The proposal of {{party}} in {{label}} is no longer pending',
-  'say.sitting': 'The sitting is {{state}}',
   'say.kept': 'Some of your words did not enter',
   'top.rehearsal': 'Rehearsal',
 }
