@@ -4,7 +4,7 @@ import { outcomeOf } from '../../domain/proposals/settle.ts'
 import type { ParagraphView, Proposal } from '../../domain/proposals/types.ts'
 import type { Choice } from '../../domain/sitting/facts.ts'
 import type { Party } from '../../domain/text/ids.ts'
-import { USUAL } from './driver.ts'
+import { type DriverOptions, USUAL } from './driver.ts'
 import { type LiveSeat, until } from './live.ts'
 import { baseOf, count, quiet, type Run, spelled, writeAtRandom } from './run.ts'
 import { below, oneOf } from './seeded.ts'
@@ -208,6 +208,41 @@ const DOINGS: readonly (readonly [weight: number, doing: Doing])[] = [
   [1, closeAndOpen],
   [1, goDark],
 ]
+
+/** Where chance left something out it is done now: a run proves nothing about what did not happen in it. */
+export async function doWhatIsMissing(run: Run, kinds: readonly string[]): Promise<void> {
+  const missing = (): string[] => kinds.filter((kind) => !run.counts.has(kind))
+  for (let round = 0; round < 100 && missing().length > 0; round++) {
+    for (const kind of missing()) {
+      for (let i = 0; i < 6; i++) writeAtRandom(run, onlyOf(kind), 4)
+      await quiet(run)
+      if (!(kind in USUAL.weights)) await doingOf(kind)(run)
+    }
+  }
+}
+
+/** Steps of one kind, and those that it needs before it. */
+const onlyOf = (kind: string): DriverOptions => ({
+  ...USUAL,
+  weights: WITH_BEFORE[kind] ?? (kind in USUAL.weights ? { [kind]: 1 } : USUAL.weights),
+})
+const WITH_BEFORE: Readonly<Record<string, DriverOptions['weights']>> = {
+  undo: { type: 1, undo: 2 },
+  redo: { type: 1, undo: 2, redo: 2 },
+  unstrike: { strike: 1, unstrike: 3 },
+  emphasis: { type: 1, emphasis: 2 },
+}
+
+const DOING_OF: Readonly<Record<string, Doing>> = {
+  'settled in the midst': settleInTheMidst,
+  withdraw,
+  'agree and unlock': agreeAndUnlock,
+  'suspend and resume': suspendAndResume,
+  'close and open': closeAndOpen,
+  dark: goDark,
+  'lines cut': cutLines,
+}
+const doingOf = (kind: string): Doing => DOING_OF[kind] ?? settleAtRest
 
 export async function actAtRandom(run: Run): Promise<void> {
   let left = run.random() * DOINGS.reduce((sum, [weight]) => sum + weight, 0)
