@@ -22,8 +22,8 @@ describe('the door', () => {
     ['one who is in already', 'mx-1', [], 'performed'],
     ['a representative of a delegation with room', 'gt-1', [], 'performed'],
     ['one who serves the chair', 'deputy', [], 'seat.needs-no-admission'],
-    ['a seat that was never given', 'zz-9', [], 'seat.unknown'],
-    ['a seat that was revoked', 'gt-1', [{ kind: 'seat-revoked', seat: seat('gt-1'), at: NOON }], 'seat.revoked'],
+    ['a seat that was never given', 'zz-9', [], 'seat.not-found'],
+    ['a seat that was revoked', 'gt-1', [{ kind: 'seat-revoked', seat: seat('gt-1'), at: NOON }], 'seat.was-revoked'],
   ])('[I6] letting in %s: %s is answered', (_, id, facts, expected) => {
     expect(outcomeOf(performAs('st', { type: 'admit-seat', seat: id }, { state: inSitting('first', facts) }))).toBe(expected)
   })
@@ -55,7 +55,7 @@ describe('the door', () => {
     ['of the head for a third representative', 'mx-head', 'mx-3', 'delegation.representatives-full'],
     ['with the secretariat', 'mx-1', 'st', 'seat.needs-no-admission'],
     ['of observers', 'observer', 'service', 'seat.other-delegation'],
-    ['with nobody known', 'mx-1', 'zz-9', 'seat.unknown'],
+    ['with nobody known', 'mx-1', 'zz-9', 'seat.not-found'],
   ])('a swap %s is refused', (_, leaving, entering, expected) => {
     expect(outcomeOf(performAs('st', { type: 'swap-seat', out: leaving, in: entering }))).toBe(expected)
   })

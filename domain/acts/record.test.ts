@@ -46,7 +46,7 @@ describe('recommendations', () => {
     ['a link', 'link', { recommendation: '4.1', paragraph: p('p1') }, 'performed'],
     ['a link to no Recommendation', 'link', { recommendation: '9', paragraph: p('p1') }, 'recommendation.unknown'],
     ['a link to no paragraph', 'link', { recommendation: '4.1', paragraph: p('p9') }, 'paragraph.unknown'],
-    ['no link taken back', 'unlink', { recommendation: '4.1', paragraph: p('p1') }, 'link.unknown'],
+    ['no link taken back', 'unlink', { recommendation: '4.1', paragraph: p('p1') }, 'link.not-found'],
     ['a disposition', 'set-disposition', { recommendation: '4.1', disposition: 'in_part' }, 'performed'],
     ['a disposition of nothing', 'set-disposition', { recommendation: '9', disposition: 'in_part' }, 'recommendation.unknown'],
     ['a disposition that is none', 'set-disposition', { recommendation: '4.1', disposition: 'in part' }, 'act.malformed'],

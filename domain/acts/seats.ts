@@ -10,8 +10,8 @@ type FoundSeat = { readonly kind: 'found'; readonly seat: Seat }
 /** A seat that was given and not revoked. */
 export function seatIn(context: Context, id: SeatId): FoundSeat | Refusal {
   const seat = context.state.seats.get(id)
-  if (seat === undefined) return refused('seat.unknown')
-  return seat.revokedAt === null ? { kind: 'found', seat } : refused('seat.revoked')
+  if (seat === undefined) return refused('seat.not-found')
+  return seat.revokedAt === null ? { kind: 'found', seat } : refused('seat.was-revoked')
 }
 
 export function personIn(context: Context, id: PersonId): { readonly kind: 'found'; readonly person: Person } | Refusal {

@@ -2,10 +2,15 @@
 import type { RefusalSentence } from './refusals.ts'
 
 export const REFUSALS_OF_ACTS = {
-  'seat.unknown': {
+  'seat.not-found': {
     status: 404,
     es: 'No se encuentra ese puesto. Actualice la página.',
     en: 'That seat cannot be found. Reload the page.',
+  },
+  'seat.was-revoked': {
+    status: 409,
+    es: 'Ese puesto fue revocado. Dé otro puesto a la persona; no se ha cambiado nada.',
+    en: 'That seat was revoked. Give the person another seat; nothing was changed.',
   },
   'seat.revoked': {
     status: 401,
@@ -227,7 +232,7 @@ export const REFUSALS_OF_ACTS = {
     es: 'La Recomendación {number} ya tiene vínculos o curso dado y falta en la lista nueva. Se conserva la lista anterior.',
     en: 'Recommendation {number} already has links or a disposition and is missing in the new list. The earlier list is kept.',
   },
-  'link.unknown': {
+  'link.not-found': {
     status: 404,
     es: 'Esa Recomendación no está vinculada con ese párrafo. No se ha cambiado nada.',
     en: 'That Recommendation is not linked to that paragraph. Nothing was changed.',

@@ -16,6 +16,7 @@ import { openLimits, type SeatLimits } from './limits.ts'
 
 export const LARGEST_FRAME = 1 << 20
 const KEEP_ALIVE_MS = 15_000
+const GOODBYE_MS = 1_000
 const WS_TOO_LARGE = 1009
 
 export type Door = {
@@ -61,10 +62,17 @@ export function openSockets(door: Door, updatesPerSecond?: number): SocketServer
     close: () => {
       clearInterval(alive)
       for (const socket of server.clients) socket.close(4500, 'server.stopping')
+      // A laptop that sleeps never says goodbye back; all it was promised is on disk.
+      setTimeout(() => {
+        for (const socket of server.clients) socket.terminate()
+      }, GOODBYE_MS).unref()
       server.close()
     },
   }
 }
+
+/** Only there so that a path can be read as an address. */
+const HERE = 'http://localhost'
 
 type Query = {
   readonly document: string
@@ -75,7 +83,9 @@ type Query = {
 }
 
 function readQuery(request: IncomingMessage): Query | null {
-  const url = new URL(request.url ?? '/', 'http://localhost')
+  const address = request.url ?? '/'
+  if (!URL.canParse(address, HERE)) return null
+  const url = new URL(address, HERE)
   const document = /^\/sync\/([\w-]{1,64})$/.exec(url.pathname)?.[1]
   if (document === undefined) return null
   const number = (name: string): number | null => {
