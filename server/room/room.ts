@@ -81,7 +81,7 @@ export type Room = {
   readonly carried: Carried[]
   readonly before: Map<ParagraphId, Before>
   readonly onFault: (fault: Error) => void
-  readonly onIdle: (() => void)[]
+  readonly onIdle: { readonly done: () => void; readonly failed: (fault: Error) => void }[]
 }
 
 export const seatOf = (room: Room, id: SeatId): Seat | null => room.state.seats.get(id) ?? null
