@@ -8,8 +8,8 @@ import type { Conference as TemplateConference } from '../domain/template/confer
 import { fillTemplate } from '../domain/template/fill.ts'
 import { loadTemplate } from '../domain/template/load.ts'
 import { rehearsalOf } from '../domain/template/rehearsal.ts'
-import { sentenceOf } from '../domain/sentences/problem.ts'
 import type { Conference } from '../domain/sitting/types.ts'
+import { FileRefused } from './start-fault.ts'
 
 export type RehearsalSettings = {
   /** File to write the links to, as JSON. */
@@ -23,7 +23,7 @@ export type Materials = { readonly conference: Conference; readonly declaration:
 
 async function readFileAsDeclaration(file: string): Promise<Declaration> {
   const read = await readDeclarationFile(file)
-  if (read.kind === 'refused') throw new Error(`${file}: ${sentenceOf(read, 'es')} / ${sentenceOf(read, 'en')}`)
+  if (read.kind === 'refused') throw new FileRefused(file, read)
   return read.declaration
 }
 

@@ -1,5 +1,6 @@
 /** The rehearsal: on an empty data folder, an invented conference with its Declaration, everyone admitted, and one link for each seat. */
-import { writeFile } from 'node:fs/promises'
+import { access, constants, stat, writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import type { Declaration, Delegation } from '../domain/text/declaration.ts'
 import { fragmentOf } from '../domain/text/document.ts'
 import { type DelegationCode, type DocumentId, paragraphIdFrom, type PersonId, type SeatId, sectionIdFrom } from '../domain/text/ids.ts'
@@ -13,28 +14,40 @@ import { labelsFact } from './room/act.ts'
 import { scheduleCommit, whenIdle } from './room/commit.ts'
 import { applyFactsToRoom } from './room/facts.ts'
 import type { Origin, Room } from './room/room.ts'
-import { materialsOf, type RehearsalSettings } from './rehearsal-materials.ts'
-
-export type { RehearsalSettings } from './rehearsal-materials.ts'
+import { type Materials, materialsOf, type RehearsalSettings } from './rehearsal-materials.ts'
+import { StartFault } from './start-fault.ts'
 
 type Rehearsal = { readonly host: Host; readonly url: string; readonly settings: RehearsalSettings; readonly print: (line: string) => void }
 
 export const REHEARSAL = 'rehearsal' as DocumentId
 
-/** Does nothing where the data folder holds a document already. */
-export async function prepareRehearsal({ host, url, settings, print }: Rehearsal): Promise<void> {
+/** Entries of the audit chain that making it leaves; the next one says that its links were handed out. */
+const ENTRIES_OF_MAKING = 2
+
+/** Makes it on an empty data folder. Where an earlier start was cut short, goes on from there: a rehearsal is not left without its text,
+ *  nor a seat without a link that somebody was given. */
+export async function prepareRehearsal(rehearsal: Rehearsal): Promise<void> {
+  const { host, settings } = rehearsal
   const documents = await host.store.documents()
-  if (documents.length > 0) return
+  const isNew = documents.length === 0
+  if (!isNew && !documents.includes(REHEARSAL)) return
+  const found = isNew ? null : await host.findRoom(REHEARSAL)
+  if (found !== null && found.auditSeq > ENTRIES_OF_MAKING) return
+  await demandWritable(settings.links)
   const materials = await materialsOf(settings)
-  await host.store.createDocument(REHEARSAL, SCHEMA_VERSION)
-  const room = await host.findRoom(REHEARSAL)
+  if (isNew) await host.store.createDocument(REHEARSAL, SCHEMA_VERSION)
+  const room = found ?? (await host.findRoom(REHEARSAL))
   if (room === null) throw new Error('the rehearsal that was just made is not there')
-  const people = peopleOf(materials.conference.members)
-  writeText(room, materials.declaration)
-  recordPeople(room, materials.conference, people)
+  if (room.auditSeq === 0) await makeRehearsal(room, materials)
+  await handOutLinks(rehearsal, room)
+}
+
+/** Text and people are one commit. */
+async function makeRehearsal(room: Room, { conference, declaration }: Materials): Promise<void> {
+  writeText(room, declaration)
+  recordPeople(room, conference, peopleOf(conference.members))
   scheduleCommit(room)
   await whenIdle(room)
-  await handOutLinks({ host, url, settings, print }, room, people)
 }
 
 function writeText(room: Room, declaration: Declaration): void {
@@ -103,12 +116,37 @@ function recordPeople(room: Room, conference: Conference, people: readonly Admit
   applyFactsToRoom(room, { act: 'create', by: null, facts: [labelsFact(room)] })
 }
 
-async function handOutLinks({ host, url, settings, print }: Rehearsal, room: Room, people: readonly Admitted[]): Promise<void> {
+async function handOutLinks({ host, url, settings, print }: Rehearsal, room: Room): Promise<void> {
   const seats: { seat: SeatId; delegation: DelegationCode | null; role: Hat; link: string }[] = []
-  for (const { seat } of people)
+  for (const seat of room.state.seats.values())
     seats.push({ seat: seat.id, delegation: seat.delegation, role: seat.hat, link: `${url}${await issueLink(host, room, seat.id)}` })
-  if (settings.links !== null)
-    await writeFile(settings.links, JSON.stringify({ url, document: room.document, seats }, null, 2), { mode: 0o600 })
+  if (settings.links !== null) await writeLinks(settings.links, JSON.stringify({ url, document: room.document, seats }, null, 2))
   print('ENSAYO / REHEARSAL. Un enlace por puesto / one link for each seat:')
   for (const { seat, link } of seats) print(`  ${seat.padEnd(14)} ${link}`)
+  applyFactsToRoom(room, { act: 'hand-out-links', by: null, facts: [] })
+  scheduleCommit(room)
+  await whenIdle(room)
 }
+
+/** Before anything is made: the links are shown once. */
+async function demandWritable(file: string | null): Promise<void> {
+  if (file === null) return
+  const existing = await stat(file).catch(() => null)
+  try {
+    if (existing?.isDirectory() === true) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' })
+    await access(existing === null ? dirname(resolve(file)) : file, constants.W_OK)
+  } catch (error) {
+    throw unwritable(file, error)
+  }
+}
+
+async function writeLinks(file: string, json: string): Promise<void> {
+  try {
+    await writeFile(file, json, { mode: 0o600 })
+  } catch (error) {
+    throw unwritable(file, error)
+  }
+}
+
+const unwritable = (file: string, error: unknown): StartFault =>
+  new StartFault('links.unwritable', { file, reason: (error as NodeJS.ErrnoException).code ?? String(error) }, { cause: error })
