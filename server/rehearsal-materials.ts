@@ -9,8 +9,8 @@ import { type AccreditedPerson, type ConferenceFile, conferenceFileSchema } from
 import { fillTemplate } from '../domain/template/fill.ts'
 import { loadData, loadTemplate, type Template, TemplateFault } from '../domain/template/load.ts'
 import { rehearsalOf } from '../domain/template/rehearsal.ts'
-import { sentenceOf } from '../domain/sentences/problem.ts'
 import type { Conference } from '../domain/sitting/types.ts'
+import { FileRefused } from './start-fault.ts'
 
 export type RehearsalSettings = {
   /** File to write the links to, as JSON. */
@@ -70,7 +70,7 @@ async function textOf(file: string): Promise<string> {
 
 async function readFileAsDeclaration(file: string): Promise<Declaration> {
   const read = await readDeclarationFile(file)
-  if (read.kind === 'refused') throw new Error(`${file}: ${sentenceOf(read, 'es')} / ${sentenceOf(read, 'en')}`)
+  if (read.kind === 'refused') throw new FileRefused(file, read)
   return read.declaration
 }
 

@@ -17,6 +17,7 @@ const TOLD: Readonly<Record<string, readonly [SentenceKey, SentenceKey]>> = {
   'sitting.dark': ['out.dark', 'out.darkTell'],
   'seat.revoked': ['out.revoked', 'out.revokedTell'],
   'seat.unknown': ['out.revoked', 'out.revokedTell'],
+  'document.unknown': ['out.unknown', 'out.unknownTell'],
   'page.too-old': ['out.old', 'out.oldTell'],
 }
 

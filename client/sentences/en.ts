@@ -174,6 +174,8 @@ export const en: Readonly<Record<Needed, string>> = {
   'out.darkTell': 'The room is empty until the Chair resumes the sitting.',
   'out.revoked': 'This seat is no longer open here',
   'out.revokedTell': 'Ask the Secretariat for another link.',
+  'out.unknown': 'There is no such Declaration',
+  'out.unknownTell': 'Check the address, or open your sign-in link again.',
   'out.old': 'This page is too old',
   'out.oldTell': 'Reload it to go back to the room.',
   'out.again': 'Enter again',

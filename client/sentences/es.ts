@@ -173,6 +173,8 @@ export const es = {
   'out.darkTell': 'La sala está vacía hasta que la Presidencia reanude la reunión.',
   'out.revoked': 'Este puesto ya no está abierto aquí',
   'out.revokedTell': 'Pida otro enlace a la Secretaría.',
+  'out.unknown': 'No existe esa Declaración',
+  'out.unknownTell': 'Compruebe la dirección, o abra otra vez su enlace de acceso.',
   'out.old': 'Esta página es antigua',
   'out.oldTell': 'Actualícela para volver a la sala.',
   'out.again': 'Volver a entrar',

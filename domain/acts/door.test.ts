@@ -23,7 +23,7 @@ describe('the door', () => {
     ['a representative of a delegation with room', 'gt-1', [], 'performed'],
     ['one who serves the chair', 'deputy', [], 'seat.needs-no-admission'],
     ['a seat that was never given', 'zz-9', [], 'seat.not-found'],
-    ['a seat that was revoked', 'gt-1', [{ kind: 'seat-revoked', seat: seat('gt-1'), at: NOON }], 'seat.revoked'],
+    ['a seat that was revoked', 'gt-1', [{ kind: 'seat-revoked', seat: seat('gt-1'), at: NOON }], 'seat.was-revoked'],
   ])('[I6] letting in %s: %s is answered', (_, id, facts, expected) => {
     expect(outcomeOf(performAs('st', { type: 'admit-seat', seat: id }, { state: inSitting('first', facts) }))).toBe(expected)
   })

@@ -7,6 +7,11 @@ export const REFUSALS_OF_ACTS = {
     es: 'No se encuentra ese puesto. Actualice la página.',
     en: 'That seat cannot be found. Reload the page.',
   },
+  'seat.was-revoked': {
+    status: 409,
+    es: 'Ese puesto fue revocado. Dé otro puesto a la persona; no se ha cambiado nada.',
+    en: 'That seat was revoked. Give the person another seat; nothing was changed.',
+  },
   'seat.revoked': {
     status: 401,
     es: 'Este puesto ya no da acceso a la sala. Pida un enlace nuevo a la Secretaría Técnica.',

@@ -78,8 +78,8 @@ function goneParagraphs({ state, index, before }: Room): readonly unknown[] {
 async function whoAsks(host: Host, request: FastifyRequest<Address>, reply: FastifyReply): Promise<Asking | null> {
   const { document } = request.params
   const holder = await holderOf(host.store.sessions, request.raw, document, request.query.seat ?? null)
-  if (holder === null) {
-    sendProblem(request, reply, refused('seat.unknown'))
+  if (holder.kind !== 'holder') {
+    sendProblem(request, reply, refused(WHY_NOT[holder.kind]))
     return null
   }
   const room = await host.findRoom(document as DocumentId)
@@ -88,6 +88,9 @@ async function whoAsks(host: Host, request: FastifyRequest<Address>, reply: Fast
   sendProblem(request, reply, refused('document.unknown'))
   return null
 }
+
+/** Who holds a seat of another Declaration learns no more of this one than that the address is not theirs. */
+const WHY_NOT = { stranger: 'seat.unknown', several: 'seat.several', elsewhere: 'document.unknown' } as const
 
 /** What any holder of a seat may know, in the room or out of it: nothing of the text. */
 function seatData({ room, seat, token }: Asking): Record<string, unknown> {

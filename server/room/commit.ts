@@ -54,7 +54,7 @@ async function commitNext(room: Room): Promise<void> {
     speak(room, batch)
   }
   room.committing = false
-  for (const done of room.onIdle.splice(0)) done()
+  for (const { done } of room.onIdle.splice(0)) done()
 }
 
 /** All that one commit has to say to a page goes out at once: under load, a system call for each frame is what costs most. */
@@ -80,6 +80,7 @@ export function breakRoom(room: Room, fault: unknown): void {
   const error = fault instanceof Error ? fault : new StoreFault('store.failed', String(fault))
   for (const fail of room.batch.failed) fail(error)
   room.batch = emptyBatch()
+  for (const { failed } of room.onIdle.splice(0)) failed(error)
   for (const connection of room.connections.values()) {
     connection.state = 'ended'
     connection.close(4503, 'store.failed')
@@ -88,8 +89,9 @@ export function breakRoom(room: Room, fault: unknown): void {
   room.onFault(error)
 }
 
-/** Resolves when all that is staged is on disk. */
+/** Resolves when all that is staged is on disk; rejects where it cannot be. */
 export function whenIdle(room: Room): Promise<void> {
+  if (room.health === 'broken') return Promise.reject(new StoreFault('store.failed', 'the room has to be loaded again'))
   if (!room.committing) return Promise.resolve()
-  return new Promise((resolve) => room.onIdle.push(resolve))
+  return new Promise((done, failed) => room.onIdle.push({ done, failed }))
 }

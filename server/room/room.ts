@@ -93,7 +93,7 @@ export type Room = {
   /** What seats did, oldest first. */
   readonly record: RecordLine[]
   readonly onFault: (fault: Error) => void
-  readonly onIdle: (() => void)[]
+  readonly onIdle: { readonly done: () => void; readonly failed: (fault: Error) => void }[]
 }
 
 export const seatOf = (room: Room, id: SeatId): Seat | null => room.state.seats.get(id) ?? null

@@ -131,10 +131,17 @@ function openPage(url: string, cookie: string, wanted: Overrides): RawClient {
   return openRaw(`${url.replace(/^http/, 'ws')}/sync/rehearsal?${query}`, { cookie, ...headers }, doc)
 }
 
-export type WireOptions = { readonly delegations?: number; readonly updatesPerSecond?: number }
+export type WireOptions = {
+  readonly delegations?: number
+  readonly updatesPerSecond?: number
+  /** Where an earlier server of the test left its data; it is kept when this one stops. */
+  readonly folder?: string
+}
 
-export async function startWire({ delegations = 4, updatesPerSecond = 10_000 }: WireOptions = {}): Promise<Wire> {
-  const folder = mkdtempSync(join(tmpdir(), 'declaro-wire-'))
+export async function startWire({ delegations = 4, updatesPerSecond = 10_000, folder: kept }: WireOptions = {}): Promise<Wire> {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'declaro-wire-'))
+  // With a page to serve, the server is put together as it is when it is built.
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Declaro</title>')
   const [text, links] = [join(folder, 'text.txt'), join(folder, 'links.json')]
   writeFileSync(text, TEXT)
   const settings = {
@@ -155,6 +162,6 @@ export async function startWire({ delegations = 4, updatesPerSecond = 10_000 }: 
   })
   return wireTo(server.url, readLinks(links), async () => {
     await server.stop()
-    rmSync(folder, { recursive: true, force: true })
+    if (kept === undefined) rmSync(folder, { recursive: true, force: true })
   })
 }
