@@ -231,8 +231,9 @@ describe('the browser itself', () => {
     const label = fresh()
     await caretAt(mx, label, 16)
     await paragraph(mx, label).evaluate((element) => {
-      const text = element.firstChild
-      if (text !== null) text.nodeValue = (text.nodeValue ?? '').replace('gran', 'grin')
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      for (let text = walker.nextNode(); text !== null; text = walker.nextNode())
+        text.nodeValue = (text.nodeValue ?? '').replace('gran', 'grin')
     })
     await everyoneSees(label, 'Abrieron el gr[MX-a][MX+i]n puente norte.')
     await mx.keyboard.type('x')
@@ -255,6 +256,10 @@ const middleOf = (page: Page, label: string, words: string): Promise<{ x: number
     }
     throw new RangeError(`not there: ${wanted}`)
   }, words)
+
+/** With what stands above and below it in sight, for the mouse to go there. */
+const inTheMiddle = (page: Page, label: string): Promise<void> =>
+  paragraph(page, label).evaluate((element) => element.scrollIntoView({ block: 'center' }))
 
 async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
   await page.mouse.move(from.x, from.y)
@@ -284,6 +289,7 @@ describe('moving words about', () => {
   test('dragging words to another paragraph', async () => {
     const [one, two] = [fresh(), fresh()]
     await selectWords(mx, one, 'gran ')
+    await inTheMiddle(mx, one)
     await drag(mx, await middleOf(mx, one, 'gran'), await middleOf(mx, two, 'puente'))
     await everyoneSees(one, 'Abrieron el [MX-gran ]puente norte.')
     expect(await landedIn(two, ['gran '])).toBe(BASE)
@@ -297,9 +303,11 @@ describe('moving words about', () => {
     await gt.keyboard.type('Juntos ')
     await everyoneSees(one, '[GT+Juntos ]Abrieron el [MX+ancho ]gran puente norte.')
     await selectWords(mx, one, 'ancho ')
+    await inTheMiddle(mx, one)
     await drag(mx, await middleOf(mx, one, 'ancho'), await middleOf(mx, two, 'puente'))
     await everyoneSees(one, '[GT+Juntos ]Abrieron el gran puente norte.')
     await selectWords(mx, one, 'Juntos ')
+    await inTheMiddle(mx, one)
     await drag(mx, await middleOf(mx, one, 'Juntos'), await middleOf(mx, two, 'norte'))
     await everyoneSees(one, '[GT+,MX-Juntos ]Abrieron el gran puente norte.')
     expect(await landedIn(two, ['ancho ', 'Juntos '])).toBe(BASE)
