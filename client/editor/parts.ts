@@ -21,11 +21,13 @@ export function paragraphAt($pos: ResolvedPos): Place | null {
 }
 
 const isHigh = (unit: string): boolean => unit >= '\ud800' && unit <= '\udbff'
+const isLow = (unit: string): boolean => unit >= '\udc00' && unit <= '\udfff'
 
 /** Whether a position lies inside a character of two units. Such a character is never cut: half of one can't be stored. */
 export function isInsideCharacter(doc: Node, pos: number): boolean {
-  const { textOffset, nodeBefore } = doc.resolve(pos)
-  return textOffset > 0 && isHigh(nodeBefore?.text?.at(-1) ?? '')
+  const { textOffset, nodeBefore, nodeAfter } = doc.resolve(pos)
+  // A half that was left alone by a deletion is no character together with the one that now follows it.
+  return textOffset > 0 && isHigh(nodeBefore?.text?.at(-1) ?? '') && isLow(nodeAfter?.text?.[0] ?? '')
 }
 
 /** The parts of paragraphs in a range, in order; one that the range only touches has an empty part. */

@@ -598,3 +598,13 @@ test('half a character is never written', () => {
   type(mx.editor, 'x')
   everyoneSees(['a[MX-😀][MX+x😁]b'])
 })
+
+test("a deletion of one half of another's character strikes that character, and makes none of the words after it one's own", () => {
+  const { room, mx, fr, everyoneSees } = threeParties([{ id: 'p_aaaaaaaaaa', text: 'ab' }])
+  caret(fr.editor, 0, 1)
+  typeAtOnce(fr.editor, '😀xy')
+  room.sync()
+  caret(mx.editor, 0, 3)
+  press(mx.editor, 'Backspace')
+  everyoneSees(['a[FR+MX-😀][FR+xy]b'])
+})

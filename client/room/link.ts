@@ -15,6 +15,8 @@ const REFUSED = 101
 export type LinkEvent =
   | { readonly kind: 'joined' }
   | { readonly kind: 'changed' }
+  /** Words in several names wait for the server: together they would all be taken for words of one. They have to go one by one, on a fresh document. */
+  | { readonly kind: 'several-voices' }
   /** Final: the server will not have this document again. */
   | { readonly kind: 'ended'; readonly close: number; readonly code: string }
 
@@ -60,6 +62,8 @@ export function openLink(options: LinkOptions): Link {
   let voice = options.voice
   let hasUnsent = false
   let joined = false
+  /** In whose names the words are that are not on the server's disk. */
+  const voices = new Set<Party | null>()
   const provider = new WebsocketProvider(options.address, options.document, doc, {
     connect: false,
     disableBc: true,
@@ -74,6 +78,7 @@ export function openLink(options: LinkOptions): Link {
       Y.applyUpdate(confirmed, update)
       return
     }
+    voices.add(voice)
     if (line.asked && provider.wsconnected) {
       line.frames.push(update)
       send(updateFrame(update))
@@ -85,6 +90,7 @@ export function openLink(options: LinkOptions): Link {
     const count = decoding.readVarUint(decoder)
     for (const frame of line.frames.slice(line.acknowledged, count)) Y.applyUpdate(confirmed, frame)
     line.acknowledged = Math.max(line.acknowledged, count)
+    if (isSaved()) voices.clear()
     options.onEvent({ kind: 'changed' })
   }
   provider.messageHandlers[REFUSED] = (_encoder, decoder) => {
@@ -98,12 +104,19 @@ export function openLink(options: LinkOptions): Link {
     if (step === syncProtocol.messageYjsSyncStep2) join()
   }
   const answer = (stateVector: Uint8Array): void => {
-    if (voice !== null) send(voiceFrame(voice))
+    if (voices.size > 1) return goOneByOne()
+    const [written = voice] = voices
+    if (written !== null) send(voiceFrame(written))
     const update = Y.encodeStateAsUpdate(doc, stateVector)
     line.frames.push(update)
     line.asked = true
     hasUnsent = false
     send(answerFrame(update))
+    if (voice !== null && voice !== written) send(voiceFrame(voice))
+  }
+  const goOneByOne = (): void => {
+    provider.disconnect()
+    options.onEvent({ kind: 'several-voices' })
   }
   const join = (): void => {
     provider.synced = true

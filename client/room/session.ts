@@ -2,12 +2,13 @@
  *  and leaves nothing behind when it is put out. Knows no screen; screens subscribe. */
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
-import { proposeAgain, type Unsent, unsentBetween, type Writer } from '../../domain/proposals/unsent.ts'
-import { type DelegationCode, type DocumentId, type ParagraphId, paragraphIdFrom, type Party } from '../../domain/text/ids.ts'
-import { ownVoice } from '../../domain/sitting/seats.ts'
+import { type AgainOptions, proposeAgain } from '../../domain/proposals/again.ts'
+import { type Unsent, unsentBetween, type Writer } from '../../domain/proposals/unsent.ts'
+import { type DocumentId, type ParagraphId, paragraphIdFrom, type Party } from '../../domain/text/ids.ts'
 import type { Carried } from '../../domain/text/structure.ts'
 import { type Link, openLink } from './link.ts'
 import { type Ask, askServer, documentPath, type Problem, type SeatData, seatData, type StartData, startData } from './start.ts'
+import { isPen, ownVoiceOf, voicesOf, withVoicesNow } from './voices.ts'
 import { openUnsentStore, type Shelf, type UnsentStore } from './unsent-store.ts'
 
 /** Words that could not enter, with the code of why. */
@@ -84,6 +85,9 @@ class RoomSession implements Session {
   #link: Link | null = null
   #store: UnsentStore | null = null
   #voice: Party | null = null
+  /** The seat's own voice, and all in which it may have written; null and none where it only follows. */
+  #own: Party | null = null
+  #voices: readonly Party[] = []
   #kept: readonly Kept[] = []
   #refusals = 0
   /** Words that wait for a suspended sitting to go on. */
@@ -159,7 +163,9 @@ class RoomSession implements Session {
     const start = answer.value
     const name = `declaro/${document}/${start.generation}/${seat}/${tab}`
     this.#store = openUnsentStore({ shelf, random, name, key: start.unsentKey })
-    this.#voice ??= ownVoice({ hat: start.seat.hat, delegation: start.seat.delegation as DelegationCode | null })
+    this.#own = ownVoiceOf(start)
+    this.#voice ??= this.#own
+    this.#voices = voicesOf(start)
     const left = this.#link === null && again.length === 0 ? this.#store.read() : again
     this.#connect(start, left, code)
   }
@@ -177,12 +183,13 @@ class RoomSession implements Session {
       document,
       seat,
       start,
-      voice: start.seat.delegation === null ? this.#voice : null,
+      voice: isPen(start) ? this.#voice : null,
       WebSocket: this.#options.WebSocket,
       onEvent: (event) => {
         if (this.#over) return
         if (event.kind === 'joined') this.#joined(link, start, before, left, code)
         else if (event.kind === 'ended') this.#ended(link, event.close, event.code)
+        else if (event.kind === 'several-voices') this.#open([], null)
         else if (link === this.#link) this.#show()
       },
     })
@@ -193,8 +200,11 @@ class RoomSession implements Session {
   #joined(link: Link, start: StartData, before: Link | null, left: readonly Unsent[], code: string | null): void {
     const unsent = before === null ? left : unsentBetween(before.confirmed, before.doc, this.#writer(before.doc))
     this.#link = link
-    this.#proposeAgain(link.doc, unsent, code)
-    link.doc.getMap('room').observe(() => this.#resume(link))
+    this.#proposeAgain(link, unsent, code)
+    link.doc.getMap('room').observe(() => {
+      this.#resume(link)
+      this.#show()
+    })
     this.#set({
       kind: 'in',
       start,
@@ -208,12 +218,12 @@ class RoomSession implements Session {
     before?.destroy()
   }
 
-  #proposeAgain(doc: Y.Doc, unsent: readonly Unsent[], code: string | null): void {
-    if (isSuspended(doc)) {
+  #proposeAgain(link: Link, unsent: readonly Unsent[], code: string | null): void {
+    if (isSuspended(link.doc)) {
       this.#waiting = [...this.#waiting, ...unsent]
       return
     }
-    const { kept } = this.#refusals >= REFUSALS_IN_A_ROW ? { kept: unsent } : proposeAgain(doc, unsent, this.#againOptions(doc))
+    const { kept } = this.#refusals >= REFUSALS_IN_A_ROW ? { kept: unsent } : this.#writeAgain(link, unsent)
     this.#kept = [...this.#kept, ...kept.map((each) => ({ unsent: each, code: code ?? 'paragraph.agreed' }))]
   }
 
@@ -221,14 +231,25 @@ class RoomSession implements Session {
     if (link !== this.#link || this.#waiting.length === 0 || isSuspended(link.doc)) return
     const waiting = this.#waiting
     this.#waiting = []
-    this.#proposeAgain(link.doc, waiting, 'sitting.suspended')
+    this.#proposeAgain(link, waiting, 'sitting.suspended')
     this.#show()
   }
 
-  #againOptions(doc: Y.Doc): Parameters<typeof proposeAgain>[2] {
+  /** Each in the name it was written in; the voice is then again what it was. */
+  #writeAgain(link: Link, unsent: readonly Unsent[]): ReturnType<typeof proposeAgain> {
+    const done = proposeAgain(link.doc, unsent, this.#againOptions(link))
+    if (this.#voice !== null && this.#voices.length > 1) link.setVoice(this.#voice)
+    return done
+  }
+
+  #againOptions(link: Link): AgainOptions {
+    const { doc } = link
     const standing = doc.getMap<{ standing: { kind: string } }>('standing')
     return {
-      writer: this.#writer(doc),
+      own: { party: this.#own ?? 'chair', mode: this.#isDirect(doc) ? 'direct' : 'propose' },
+      takeVoice: (party) => {
+        if (this.#voices.length > 1) link.setVoice(party)
+      },
       isAgreed: (paragraph) => standing.get(paragraph)?.standing.kind === 'agreed',
       carried: (doc.getMap('room').get('carried') as readonly Carried[] | undefined) ?? [],
       newParagraphId: (): ParagraphId => paragraphIdFrom(this.#options.random(32)),
@@ -236,9 +257,12 @@ class RoomSession implements Session {
   }
 
   #writer(doc: Y.Doc): Writer {
-    const direct = doc.getMap('room').get('directWriting') !== 'closed'
-    const own = this.#voice === 'chair' || this.#voice === 'secretariat'
-    return { party: this.#voice ?? 'chair', mode: own && direct ? 'direct' : 'propose' }
+    const direct = this.#isDirect(doc) && this.#voice === this.#own
+    return { party: this.#voice ?? 'chair', mode: direct ? 'direct' : 'propose', voices: this.#voices }
+  }
+
+  #isDirect(doc: Y.Doc): boolean {
+    return (this.#own === 'chair' || this.#own === 'secretariat') && doc.getMap('room').get('directWriting') !== 'closed'
   }
 
   #ended(link: Link, close: number, code: string): void {
@@ -283,8 +307,9 @@ class RoomSession implements Session {
     if (saved === 'saved') this.#refusals = 0
     this.#keepUnsent(saved)
     const was = this.#state
-    if (was.saved === saved && was.voice === this.#voice && was.kept === this.#kept && was.doc === link.doc) return
-    this.#set({ ...was, saved, voice: this.#voice, kept: this.#kept })
+    const start = withVoicesNow(was.start, link.doc)
+    const same = was.saved === saved && was.voice === this.#voice && was.kept === this.#kept && was.doc === link.doc && was.start === start
+    if (!same) this.#set({ ...was, start, saved, voice: this.#voice, kept: this.#kept })
   }
 
   /** Erased when all is on disk; else written down a moment after the last key. */

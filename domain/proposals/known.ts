@@ -12,9 +12,9 @@ export function unknownTo(doc: Y.Doc, unsent: Unsent): Unsent | null {
     case 'words':
       return unknownWords(unsent, seen)
     case 'new-paragraph': {
-      const { paragraph, text, chars, element } = unsent
+      const { by, paragraph, text, chars, element } = unsent
       if (seen(element.client) <= element.clock) return unsent
-      return unknownWords({ kind: 'words', paragraph, anchors: [], text, emphasis: [], chars }, seen)
+      return unknownWords({ kind: 'words', by, paragraph, anchors: [], text, emphasis: [], chars }, seen)
     }
     default:
       return unsent

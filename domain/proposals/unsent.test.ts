@@ -6,10 +6,12 @@ import type { DelegationCode, ParagraphId, SectionId } from '../text/ids.ts'
 import { delKey } from '../text/schema.ts'
 import { type Carried, splitParagraph, writeDeclaration } from '../text/structure.ts'
 import { readText, wordingWith } from './read.ts'
-import { type AgainOptions, proposeAgain, unsentBetween, type Writer } from './unsent.ts'
+import { type AgainOptions, proposeAgain } from './again.ts'
+import { unsentBetween, type Writer } from './unsent.ts'
 
 const MX = 'MX' as DelegationCode
-const WRITER: Writer = { party: MX, mode: 'propose' }
+const GT = 'GT' as DelegationCode
+const WRITER: Writer = { party: MX, mode: 'propose', voices: [MX] }
 const FIRST = 'p_aaaaaaaaaa' as ParagraphId
 const SECOND = 'p_bbbbbbbbbb' as ParagraphId
 
@@ -50,7 +52,8 @@ const spelled = (doc: Y.Doc, accepted: readonly DelegationCode[] = [MX]): string
   )
 
 const options = (agreed: readonly ParagraphId[] = [], carried: readonly Carried[] = []): AgainOptions => ({
-  writer: WRITER,
+  own: { party: MX, mode: 'propose' },
+  takeVoice: () => undefined,
   isAgreed: (id) => agreed.includes(id),
   carried,
   newParagraphId: () => `p_c${String(++made).padStart(9, '0')}` as ParagraphId,
@@ -165,5 +168,49 @@ describe('words that are not on the server’s disk', () => {
     textIn(settled, FIRST).delete(15, 8)
     proposeAgain(settled, unsent, options())
     expect(spelled(settled)[0]).toBe('El río es ancho')
+  })
+
+  test('words that stood side by side in one gap, each with its emphasis, come back in their order', () => {
+    const server = serverDoc()
+    const local = copyOf(server, 70_000)
+    insert(local, FIRST, 15, ' y hondo')
+    textIn(local, FIRST).insert(23, ' y frío', { ins: { by: MX }, bold: {} })
+    insert(local, FIRST, 30, ' y azul')
+    const fresh = copyOf(server, 70_001)
+    proposeAgain(fresh, unsentBetween(server, local, WRITER), options())
+    expect(spelled(fresh)[0]).toBe('El río es ancho y hondo y frío y azul')
+  })
+
+  test('new paragraphs that stood one after another come back so', () => {
+    const server = serverDoc()
+    const local = copyOf(server, 70_000)
+    for (const [i, words] of ['uno', 'dos', 'tres'].entries()) {
+      const element = new Y.XmlElement('paragraph')
+      for (const [name, value] of Object.entries({ id: `p_eeeeeeeee${i}`, pi: MX })) element.setAttribute(name, value)
+      const text = new Y.XmlText()
+      element.insert(0, [text])
+      sectionsOf(fragmentOf(local))[0]?.element.insert(1 + i, [element])
+      text.insert(0, words, { ins: { by: MX } })
+    }
+    const fresh = copyOf(server, 70_001)
+    let made = 0
+    const newParagraphId = (): ParagraphId => `p_ccccccccc${made++}` as ParagraphId
+    proposeAgain(fresh, unsentBetween(server, local, WRITER), { ...options(), newParagraphId })
+    expect(spelled(fresh)).toEqual(['El río es ancho', 'uno', 'dos', 'tres', 'La paz es larga'])
+  })
+
+  test('[I2] what a pen wrote in several names comes back in each of them, its voice taken first', () => {
+    const server = serverDoc()
+    const local = copyOf(server, 70_000)
+    const PEN: Writer = { party: 'chair', mode: 'propose', voices: ['chair', MX, GT] }
+    textIn(local, FIRST).insert(15, ' y hondo', { ins: { by: MX } })
+    textIn(local, FIRST).insert(23, ' y azul', { ins: { by: GT } })
+    textIn(local, SECOND).format(0, 2, { [delKey(GT)]: { by: GT } })
+    const fresh = copyOf(server, 70_001)
+    const taken: string[] = []
+    proposeAgain(fresh, unsentBetween(server, local, PEN), { ...options(), takeVoice: (party) => void taken.push(party) })
+    expect(taken).toEqual([MX, GT, GT])
+    expect(spelled(fresh, [MX])).toEqual(['El río es ancho y hondo', 'La paz es larga'])
+    expect(spelled(fresh, [GT])).toEqual(['El río es ancho y azul', ' paz es larga'])
   })
 })

@@ -73,7 +73,7 @@ describe('on plain http', () => {
     await caretAtEnd(mx, label)
     await mx.keyboard.type(' Ya.')
     await everyoneSees(label, `${BASE}[MX+ Ya.]`)
-    await paragraph(chair, label).click()
+    await caretAtEnd(chair, label)
     await chair.locator('.card[data-by="MX"]').getByRole('button', { name: 'Incorporar', exact: true }).click()
     await everyoneSees(label, `${BASE} Ya.`)
   })

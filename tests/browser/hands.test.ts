@@ -231,9 +231,11 @@ describe('the browser itself', () => {
     const label = fresh()
     await caretAt(mx, label, 16)
     await paragraph(mx, label).evaluate((element) => {
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-      for (let text = walker.nextNode(); text !== null; text = walker.nextNode())
-        text.nodeValue = (text.nodeValue ?? '').replace('gran', 'grin')
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      while (texts.nextNode() !== null) {
+        const text = texts.currentNode
+        if (text.nodeValue?.includes('gran') === true) text.nodeValue = text.nodeValue.replace('gran', 'grin')
+      }
     })
     await everyoneSees(label, 'Abrieron el gr[MX-a][MX+i]n puente norte.')
     await mx.keyboard.type('x')
@@ -257,11 +259,12 @@ const middleOf = (page: Page, label: string, words: string): Promise<{ x: number
     throw new RangeError(`not there: ${wanted}`)
   }, words)
 
-/** With what stands above and below it in sight, for the mouse to go there. */
-const inTheMiddle = (page: Page, label: string): Promise<void> =>
-  paragraph(page, label).evaluate((element) => element.scrollIntoView({ block: 'center' }))
+type Words = readonly [label: string, words: string]
 
-async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+/** Takes the middle of words and lets go at the middle of others, both in view. */
+async function drag(page: Page, taken: Words, target: Words): Promise<void> {
+  await paragraph(page, target[0]).evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  const [from, to] = [await middleOf(page, ...taken), await middleOf(page, ...target)]
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move(from.x + 5, from.y, { steps: 2 })
@@ -281,7 +284,7 @@ describe('moving words about', () => {
   test('dragging words within a paragraph strikes them there and proposes them here', async () => {
     const label = fresh()
     await selectWords(mx, label, 'gran ')
-    await drag(mx, await middleOf(mx, label, 'gran'), await middleOf(mx, label, 'norte'))
+    await drag(mx, [label, 'gran'], [label, 'norte'])
     await expect.poll(() => notationOf(mx, label)).toContain('[MX-gran ]')
     expect(await landedIn(label, ['gran '])).toBe('Abrieron el [MX-gran ]puente norte.')
   })
@@ -289,8 +292,7 @@ describe('moving words about', () => {
   test('dragging words to another paragraph', async () => {
     const [one, two] = [fresh(), fresh()]
     await selectWords(mx, one, 'gran ')
-    await inTheMiddle(mx, one)
-    await drag(mx, await middleOf(mx, one, 'gran'), await middleOf(mx, two, 'puente'))
+    await drag(mx, [one, 'gran'], [two, 'puente'])
     await everyoneSees(one, 'Abrieron el [MX-gran ]puente norte.')
     expect(await landedIn(two, ['gran '])).toBe(BASE)
   })
@@ -303,12 +305,10 @@ describe('moving words about', () => {
     await gt.keyboard.type('Juntos ')
     await everyoneSees(one, '[GT+Juntos ]Abrieron el [MX+ancho ]gran puente norte.')
     await selectWords(mx, one, 'ancho ')
-    await inTheMiddle(mx, one)
-    await drag(mx, await middleOf(mx, one, 'ancho'), await middleOf(mx, two, 'puente'))
+    await drag(mx, [one, 'ancho'], [two, 'puente'])
     await everyoneSees(one, '[GT+Juntos ]Abrieron el gran puente norte.')
     await selectWords(mx, one, 'Juntos ')
-    await inTheMiddle(mx, one)
-    await drag(mx, await middleOf(mx, one, 'Juntos'), await middleOf(mx, two, 'norte'))
+    await drag(mx, [one, 'Juntos'], [two, 'norte'])
     await everyoneSees(one, '[GT+,MX-Juntos ]Abrieron el gran puente norte.')
     expect(await landedIn(two, ['ancho ', 'Juntos '])).toBe(BASE)
   })

@@ -193,7 +193,7 @@ test('suspended in three ways, each asked for and told; closing says how many go
   await gt.keyboard.type(' en pausa')
   await saved(gt)
   await suspend(/Solo lectura/, 'Cambiar cómo está suspendida')
-  await gt.getByText('suspendida; solo lectura').waitFor()
+  await gt.locator('.top').getByText('suspendida; solo lectura').waitFor()
   await expect.poll(() => gt.locator('.ProseMirror').getAttribute('contenteditable')).toBe('false')
   await suspend(/Sala vacía/, 'Cambiar cómo está suspendida')
   await gt.getByText('La sala está vacía hasta que la Presidencia reanude la reunión.').waitFor()

@@ -26,6 +26,8 @@ export type DriverOptions = {
   readonly reach: number
   /** Paragraphs to act in, by number; all when it is left out. */
   readonly paragraphs?: readonly number[]
+  /** What is typed and pasted, where it has to be told apart from what others write. */
+  readonly words?: readonly string[]
 }
 
 export const USUAL: DriverOptions = {
@@ -58,10 +60,11 @@ function chooseKind(random: Random, { weights }: DriverOptions): StepKind {
 const WORDS = ['mar', 'río', 'paz', 'a', 'en', 'nn', 'que ', ' y ', 'ñ', '😀', '.']
 
 function act(kind: StepKind, editor: Editor, random: Random, options: DriverOptions): void {
+  const { words = WORDS } = options
   switch (kind) {
     case 'type':
       putCaret(editor, random, options)
-      return random() < 0.5 ? type(editor, oneOf(random, WORDS)) : typeAtOnce(editor, oneOf(random, WORDS))
+      return random() < 0.5 ? type(editor, oneOf(random, words)) : typeAtOnce(editor, oneOf(random, words))
     case 'backspace':
     case 'delete':
       putCaret(editor, random, options)
@@ -69,7 +72,7 @@ function act(kind: StepKind, editor: Editor, random: Random, options: DriverOpti
       return
     case 'replace':
       putSelection(editor, random, options)
-      return typeAtOnce(editor, oneOf(random, WORDS))
+      return typeAtOnce(editor, oneOf(random, words))
     case 'strike':
       putSelection(editor, random, options)
       return press(editor, random() < 0.5 ? 'Backspace' : 'Delete')
@@ -78,7 +81,7 @@ function act(kind: StepKind, editor: Editor, random: Random, options: DriverOpti
       return press(editor, 'Enter')
     case 'paste':
       putSelection(editor, random, options)
-      return void paste(editor, oneOf(random, ['<p>uno</p>', '<p>uno</p><p><b>dos</b></p>', '<p>uno</p><p>dos</p><p>tres</p>']))
+      return void paste(editor, pasted(random, options.words ?? ['uno', 'dos', 'tres']))
     case 'emphasis':
       putSelection(editor, random, options)
       return void editor.commands.toggleBold()
@@ -90,6 +93,12 @@ function act(kind: StepKind, editor: Editor, random: Random, options: DriverOpti
     case 'redo':
       return void editor.commands.redo()
   }
+}
+
+/** One to three paragraphs, the second in bold. */
+function pasted(random: Random, words: readonly string[]): string {
+  const paragraphs = Array.from({ length: 1 + below(random, 3) }, () => oneOf(random, words))
+  return paragraphs.map((word, i) => (i === 1 ? `<p><b>${word}</b></p>` : `<p>${word}</p>`)).join('')
 }
 
 function putCaret(editor: Editor, random: Random, options: DriverOptions): void {

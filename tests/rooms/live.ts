@@ -21,12 +21,16 @@ export type LiveSeat = {
   readonly id: string
   readonly session: Session
   readonly party: Party
+  /** In whose name the seat writes now. */
+  readonly voice: () => Party
   /** The editor of the document that the session now has. */
   readonly editor: () => Editor
   readonly doc: () => Y.Doc
   readonly text: () => TextView
   readonly act: (body: Readonly<Record<string, unknown>>) => Promise<{ readonly status: number; readonly body: Record<string, unknown> }>
   readonly saved: () => Promise<void>
+  /** The line breaks, as a net does; the page comes back by itself. */
+  readonly cut: () => void
 }
 
 export type LiveRoom = {
@@ -124,10 +128,13 @@ export async function openLiveRoom(text: string, onRefused: (seat: string, code:
 }
 
 async function sit(url: string, id: string, party: Party, cookie: string, onRefused: (code: string) => void): Promise<LiveSeat> {
+  const sockets = new Set<NodeSocket>()
   class Socket extends NodeSocket {
     constructor(address: string | URL, protocols?: string | string[]) {
       super(address, protocols, { headers: { cookie } })
       this.binaryType = 'arraybuffer'
+      sockets.add(this)
+      this.once('close', () => sockets.delete(this))
     }
   }
   const ask = async (path: string, init?: RequestInit): Promise<Response> => {
@@ -170,6 +177,10 @@ async function sit(url: string, id: string, party: Party, cookie: string, onRefu
     id,
     session,
     party,
+    voice: () => {
+      const state = session.state()
+      return state.kind === 'in' ? (state.voice ?? party) : party
+    },
     editor,
     doc: () => {
       editor()
@@ -186,8 +197,19 @@ async function sit(url: string, id: string, party: Party, cookie: string, onRefu
       )
       return { status: answer.status, body: JSON.parse(answer.text) as Record<string, unknown> }
     },
+    cut: () => {
+      for (const socket of sockets) socket.terminate()
+    },
     saved: () => until(session, (state) => state.kind === 'in' && state.saved === 'saved'),
   }
+}
+
+/** As on the screen: while the meeting works on the text, and no words wait for it to go on. */
+function mayType(session: Session, doc: Y.Doc): boolean {
+  const state = session.state()
+  const sitting = doc.getMap('room').get('sitting') as { readonly state: string; readonly mode?: string } | null | undefined
+  const atWork = sitting?.state === 'open' || (sitting?.state === 'suspended' && sitting.mode === 'drafting')
+  return state.kind === 'in' && state.saved !== 'waiting' && atWork
 }
 
 function editorOn(session: Session, doc: Y.Doc, party: Party): Editor {
@@ -203,6 +225,11 @@ function editorOn(session: Session, doc: Y.Doc, party: Party): Editor {
     onStructure: () => undefined,
     newParagraphId: () => paragraphIdFrom(bytes(32)),
   })
-  editor.setEditable(true)
+  const keepEditable = (): void => {
+    if (!editor.isDestroyed) editor.setEditable(mayType(session, doc), false)
+  }
+  keepEditable()
+  session.subscribe(keepEditable)
+  doc.getMap('room').observe(keepEditable)
   return editor
 }

@@ -8,13 +8,21 @@ export type OpenBlank = { readonly paragraph: ParagraphId; readonly name: string
 
 const NOBODY: ReadonlySet<never> = new Set()
 
-/** A pending proposal fills none: the meeting has not taken it yet. */
+const known = new WeakMap<ParagraphView, readonly OpenBlank[]>()
+
+/** A pending proposal fills none: the meeting has not taken it yet. A paragraph that did not change is not read again. */
 export const blanksIn = (paragraphs: readonly ParagraphView[]): readonly OpenBlank[] =>
-  paragraphs
-    .filter(({ pi }) => pi === null)
-    .flatMap(({ id, runs }) => {
-      const text = wordingWith(runs, NOBODY)
-        .map(([part]) => part)
-        .join('')
-      return blankNames(text).map((name, at) => ({ paragraph: id, name, at }))
-    })
+  paragraphs.flatMap((paragraph) => {
+    const before = known.get(paragraph)
+    if (before !== undefined) return before
+    const found = paragraph.pi === null ? blanksOf(paragraph) : []
+    known.set(paragraph, found)
+    return found
+  })
+
+function blanksOf({ id, runs }: ParagraphView): readonly OpenBlank[] {
+  const text = wordingWith(runs, NOBODY)
+    .map(([part]) => part)
+    .join('')
+  return blankNames(text).map((name, at) => ({ paragraph: id, name, at }))
+}

@@ -13,8 +13,6 @@ import { ParagraphMenu } from './paragraph-menu.tsx'
 import type { Chosen } from './room-screen.tsx'
 import { Reason } from './reason.tsx'
 
-type Room = ReturnType<typeof useRoom>
-
 type Props = {
   readonly editor: RefObject<Editor | null>
   /** The same, for what has to follow the caret. */
@@ -164,16 +162,9 @@ function PenDock({ editor, opened, current, onStep }: Props) {
   )
 }
 
-/** A pen's own voice, and while the meeting works on the text the delegations': sittings open and pause while the page stays. */
-function voicesOf({ sitting }: Room['shown'], { seat, conference }: Room['inside']['start']): readonly string[] {
-  const own = seat.hat === 'secretariat' ? 'secretariat' : 'chair'
-  const atWork = sitting?.state === 'open' || (sitting?.state === 'suspended' && sitting.mode === 'drafting')
-  return atWork ? [own, ...conference.members.map((member) => member.code)] : [own]
-}
-
 /** F2 opens the list from the text; typing a code and Enter chooses, and the caret is back where it was. */
 function Voice({ editor }: { readonly editor: RefObject<Editor | null> }) {
-  const { session, inside, shown, say, nameOf, party } = useRoom()
+  const { session, inside, say, nameOf, party } = useRoom()
   const [opened, setOpened] = useState(false)
   const [filter, setFilter] = useState('')
   useEffect(() => {
@@ -188,9 +179,8 @@ function Voice({ editor }: { readonly editor: RefObject<Editor | null> }) {
   }, [])
   const voice = party ?? 'chair'
   const fits = (each: string): boolean => `${each} ${nameOf(each)}`.toLocaleLowerCase().includes(filter.trim().toLocaleLowerCase())
-  const voicesNow = voicesOf(shown, inside.start)
-  const exact = voicesNow.find((each) => each.toLocaleLowerCase() === filter.trim().toLocaleLowerCase())
-  const voices = voicesNow.filter(fits)
+  const exact = inside.start.voices.find((each) => each.toLocaleLowerCase() === filter.trim().toLocaleLowerCase())
+  const voices = inside.start.voices.filter(fits)
   const choose = (next: string | undefined): void => {
     if (next !== undefined) session.setVoice(next as Party)
     setOpened(false)

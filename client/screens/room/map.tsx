@@ -1,7 +1,9 @@
 /** The whole text as standings, and who is here. */
+import { memo } from 'react'
 import { Code } from '../../controls/code.tsx'
 import { SECTION_KINDS } from '../../../domain/text/schema.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
+import type { Standing } from '../../room/text-store.ts'
 import { useRoom } from '../use-room.tsx'
 import { blanksIn } from './blanks.ts'
 import { useWriters } from './use-writers.ts'
@@ -17,7 +19,7 @@ type Props = {
 
 export function Map_({ current, onGo, opened }: Props) {
   const { shown, say, labelOf } = useRoom()
-  const standing = (id: ParagraphId): string => shown.standing.get(id)?.kind ?? 'open'
+  const standing = (id: ParagraphId): Kind => shown.standing.get(id)?.kind ?? 'open'
   const counted = shown.paragraphs.filter((each) => COUNTED(each.role))
   const agreed = (list: typeof counted): number => list.filter((each) => standing(each.id) === 'agreed').length
   return (
@@ -36,14 +38,15 @@ export function Map_({ current, onGo, opened }: Props) {
               <span className="num">{say('map.of', { count: agreed(list), all: list.length })}</span>
             </div>
             <div className="dots">
-              {list.map((each) => (
-                <button
-                  key={each.id}
-                  type="button"
-                  className={`st ${standing(each.id)}${each.id === current ? ' now' : ''}`}
-                  title={`${labelOf(each.id)} · ${say(`standing.${standing(each.id) as 'open'}`)}`}
-                  aria-label={`${labelOf(each.id)}, ${say(`standing.${standing(each.id) as 'open'}`)}`}
-                  onClick={() => onGo(each.id)}
+              {list.map(({ id }) => (
+                <Dot
+                  key={id}
+                  paragraph={id}
+                  label={labelOf(id)}
+                  standing={standing(id)}
+                  word={say(`standing.${standing(id)}`)}
+                  current={id === current}
+                  onGo={onGo}
                 />
               ))}
             </div>
@@ -66,6 +69,30 @@ export function Map_({ current, onGo, opened }: Props) {
     </nav>
   )
 }
+
+type Kind = Standing['kind']
+
+type DotProps = {
+  readonly paragraph: ParagraphId
+  readonly label: string
+  readonly standing: Kind
+  readonly word: string
+  readonly current: boolean
+  readonly onGo: (paragraph: ParagraphId) => void
+}
+
+/** One of hundreds: drawn anew only when it is another. */
+const Dot = memo(function Dot({ paragraph, label, standing, word, current, onGo }: DotProps) {
+  return (
+    <button
+      type="button"
+      className={`st ${standing}${current ? ' now' : ''}`}
+      title={`${label} · ${word}`}
+      aria-label={`${label}, ${word}`}
+      onClick={() => onGo(paragraph)}
+    />
+  )
+})
 
 /** What the template left for the meeting to fill, by name; a press goes there. */
 function Blanks({ onGo }: { readonly onGo: (paragraph: ParagraphId) => void }) {

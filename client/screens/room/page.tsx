@@ -46,8 +46,9 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
       onBlocked: (paragraph, code, text) => {
         told.current.onBlocked(paragraph)
         // A key pressed in vain is no loss; pasted or dictated words are kept.
-        if (!ONE_CHARACTER.test(text))
-          now.current.session.keep({ unsent: { kind: 'words', paragraph, anchors: [], text, emphasis: [], chars: [] }, code })
+        if (ONE_CHARACTER.test(text)) return
+        const { party } = authorNow(now.current)
+        now.current.session.keep({ unsent: { kind: 'words', by: party, paragraph, anchors: [], text, emphasis: [], chars: [] }, code })
       },
       onStructure: (request) => void askStructure(now.current, request),
       newParagraphId: () => paragraphIdFrom(randomBytes(32)),

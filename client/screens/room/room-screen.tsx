@@ -71,6 +71,14 @@ export function RoomScreen() {
     return () => window.removeEventListener('keydown', onKey)
   }, [step])
 
+  const goFromMap = useCallback(
+    (paragraph: ParagraphId): void => {
+      setMapOpened(false)
+      go(paragraph)
+    },
+    [go],
+  )
+
   const choose = (next: Chosen): void => {
     setChosen(next)
     if (next !== null && next.paragraph !== current) go(next.paragraph)
@@ -78,14 +86,7 @@ export function RoomScreen() {
 
   return (
     <div className="body">
-      <Map_
-        current={current}
-        opened={mapOpened}
-        onGo={(paragraph) => {
-          setMapOpened(false)
-          go(paragraph)
-        }}
-      />
+      <Map_ current={current} opened={mapOpened} onGo={goFromMap} />
       <main className="desk">
         <button type="button" className="map-open" aria-expanded={mapOpened} aria-controls="map" onClick={() => setMapOpened(!mapOpened)}>
           <IconListDetails size={16} stroke={1.75} aria-hidden="true" /> {say('map.open')}

@@ -1,0 +1,189 @@
+/** Proposes a page's unsent words again in another document, where they belong there. */
+import * as Y from 'yjs'
+import { attributesOf, type CharRun, marksOf, readChars } from '../text/chars.ts'
+import { fragmentOf, sectionsOf } from '../text/document.ts'
+import type { ParagraphId, Party } from '../text/ids.ts'
+import { delKey } from '../text/schema.ts'
+import type { Carried } from '../text/structure.ts'
+import { unknownTo } from './known.ts'
+import { type CharId, type Chars, charsOf, keyOf, type RangeKind, type Unsent } from './unsent.ts'
+
+export type Again = { readonly again: readonly Unsent[]; readonly kept: readonly Unsent[] }
+
+export type AgainOptions = {
+  /** How the seat's own voice writes now: base text, or proposals. */
+  readonly own: Author
+  /** Called before words are written in this name: what the page sends from here on is this party's. */
+  readonly takeVoice: (party: Party) => void
+  readonly isAgreed: (paragraph: ParagraphId) => boolean
+  readonly carried: readonly Carried[]
+  readonly newParagraphId: () => ParagraphId
+}
+
+/** A seat's voice: a party's proposals, or base text. */
+type Author = { readonly party: Party; readonly mode: 'propose' | 'direct' }
+
+/** One round: new paragraphs have new ids, and what stood after one stands after it again; so with words that stood in one gap. */
+type Round = AgainOptions & {
+  readonly renamed: Map<ParagraphId, ParagraphId>
+  /** By paragraph and left neighbour: the last character already written there. */
+  readonly written: Map<string, CharId>
+}
+
+/** Proposes each again in the name it was written in, each in an update of its own. What met an agreed or gone paragraph is kept;
+ *  what the document has seen already is left as it is. */
+export function proposeAgain(doc: Y.Doc, unsent: readonly Unsent[], options: AgainOptions): Again {
+  const round: Round = { ...options, renamed: new Map(), written: new Map() }
+  const again: Unsent[] = []
+  const kept: Unsent[] = []
+  for (const each of unsent) {
+    const rest = unknownTo(doc, each)
+    if (rest !== null) (placeAgain(doc, rest, round) ? again : kept).push(rest)
+  }
+  return { again, kept }
+}
+
+/** What was base text is the pen's own proposal once nobody writes directly any more. */
+const authorOf = ({ by }: Unsent, { own }: Round): Author => (by === null ? own : { party: by, mode: 'propose' })
+
+function placeAgain(doc: Y.Doc, unsent: Unsent, round: Round): boolean {
+  const all = charsOf(doc)
+  const author = authorOf(unsent, round)
+  if (unsent.kind === 'new-paragraph') return insertAgain(doc, all, unsent, author, round)
+  const home = homeOf(all, unsent, round)
+  if (home === null) return unsent.kind === 'remove-paragraph'
+  if (round.isAgreed(home.chars.paragraph.id)) return false
+  round.takeVoice(author.party)
+  return doc.transact(() => {
+    switch (unsent.kind) {
+      case 'words':
+        return insertWords(home, unsent, author, round)
+      case 'strike':
+      case 'unstrike':
+      case 'take-back':
+        return changeRanges(home.chars, unsent, author, round)
+      case 'remove-paragraph':
+        return removeOwn(home.chars, author)
+    }
+  })
+}
+
+type Home = { readonly chars: Chars; readonly anchor: CharId | null }
+
+const newPlace = (id: CharId, carried: readonly Carried[]): CharId | null => {
+  const range = carried.findLast((each) => each.client === id.client && each.clock <= id.clock && id.clock < each.clock + each.length)
+  return range === undefined ? null : { client: range.toClient, clock: range.toClock + id.clock - range.clock }
+}
+
+const holds = (chars: Chars, id: CharId): boolean =>
+  chars.runs.some((run) => run.client === id.client && run.clock <= id.clock && id.clock < run.clock + run.length)
+
+/** The paragraph in which the words belong now: where their nearest neighbour stands, else where they were. */
+function homeOf(
+  all: ReadonlyMap<ParagraphId, Chars>,
+  unsent: Exclude<Unsent, { kind: 'new-paragraph' }>,
+  { carried, renamed }: Round,
+): Home | null {
+  const neighbours: readonly CharId[] = unsent.kind === 'words' ? unsent.anchors : unsent.kind === 'remove-paragraph' ? [] : unsent.ranges
+  const known = all.get(renamed.get(unsent.paragraph) ?? unsent.paragraph)
+  for (const neighbour of neighbours) {
+    if (known !== undefined && holds(known, neighbour)) return { chars: known, anchor: neighbour }
+    const moved = newPlace(neighbour, carried)
+    const home = moved === null ? undefined : [...all.values()].find((chars) => holds(chars, moved))
+    if (home !== undefined) return { chars: home, anchor: moved }
+  }
+  return known === undefined ? null : { chars: known, anchor: null }
+}
+
+/** Offset right after the character; 0 where there is none. */
+function offsetAfter(runs: readonly CharRun[], anchor: CharId | null): number {
+  let at = 0
+  for (const run of runs) {
+    if (anchor !== null && run.client === anchor.client && run.clock <= anchor.clock && anchor.clock < run.clock + run.length)
+      return at + anchor.clock - run.clock + 1
+    at += run.length
+  }
+  return 0
+}
+
+function insertWords({ chars, anchor }: Home, unsent: Extract<Unsent, { kind: 'words' }>, writer: Author, { written }: Round): boolean {
+  const { text, id } = chars.paragraph
+  if (text === null) return false
+  const gap = `${id}/${anchor === null ? '' : keyOf(anchor)}`
+  const marks = marksOf(writer.mode === 'propose' ? writer.party : null, [], unsent.emphasis)
+  const offset = offsetAfter(chars.runs, written.get(gap) ?? anchor)
+  text.insert(offset, unsent.text, attributesOf(marks))
+  const last = charAt(readChars(text), offset + unsent.text.length - 1)
+  if (last !== null) written.set(gap, last)
+  return true
+}
+
+function charAt(runs: readonly CharRun[], offset: number): CharId | null {
+  let at = 0
+  for (const run of runs) {
+    if (offset < at + run.length) return { client: run.client, clock: run.clock + offset - at }
+    at += run.length
+  }
+  return null
+}
+
+/** Strikes, or takes back, those of the characters that are still there. */
+function changeRanges(home: Chars, unsent: Extract<Unsent, { kind: RangeKind }>, writer: Author, { carried }: Round): boolean {
+  const { text } = home.paragraph
+  if (text === null) return false
+  const wanted = new Set(
+    unsent.ranges
+      .flatMap((range) => Array.from({ length: range.length }, (_, i) => ({ client: range.client, clock: range.clock + i })))
+      .map((id) => keyOf(newPlace(id, carried) ?? id)),
+  )
+  let at = home.runs.reduce((sum, run) => sum + run.length, 0)
+  for (const run of home.runs.toReversed()) {
+    for (let i = run.length - 1; i >= 0; i--) {
+      at--
+      if (wanted.has(keyOf({ client: run.client, clock: run.clock + i }))) changeOne(text, at, run, unsent.kind, writer)
+    }
+  }
+  return true
+}
+
+function changeOne(text: Y.XmlText, at: number, run: CharRun, kind: RangeKind, writer: Author): void {
+  const own = writer.mode === 'propose' ? run.marks.ins === writer.party : run.marks.ins === null && run.marks.dels.length === 0
+  if (kind === 'take-back') {
+    if (own) text.delete(at, 1)
+  } else text.format(at, 1, { [delKey(writer.party)]: kind === 'strike' ? { by: writer.party } : null })
+}
+
+function removeOwn(home: Chars, writer: Author): boolean {
+  const { paragraph, runs } = home
+  if (paragraph.pi !== writer.party || runs.some((run) => run.marks.ins !== writer.party)) return false
+  const section = paragraph.section.element
+  section.delete(section.toArray().indexOf(paragraph.element), 1)
+  return true
+}
+
+/** Under a new id: the server may know the old one. */
+function insertAgain(
+  doc: Y.Doc,
+  all: ReadonlyMap<ParagraphId, Chars>,
+  unsent: Extract<Unsent, { kind: 'new-paragraph' }>,
+  { party, mode }: Author,
+  { renamed, newParagraphId, takeVoice }: Round,
+): boolean {
+  const after = unsent.after.flatMap((id) => all.get(renamed.get(id) ?? id) ?? [])[0]
+  const section = after?.paragraph.section ?? sectionsOf(fragmentOf(doc)).find((each) => each.id === unsent.section)
+  if (section === undefined || mode === 'direct') return false
+  takeVoice(party)
+  const { role, level, marker, text } = unsent
+  const id = newParagraphId()
+  renamed.set(unsent.paragraph, id)
+  doc.transact(() => {
+    const element = new Y.XmlElement<Record<string, string | number>>('paragraph')
+    for (const [name, value] of Object.entries({ id, role, level, marker, pi: party })) element.setAttribute(name, value)
+    const words = new Y.XmlText()
+    element.insert(0, [words])
+    const index = after === undefined ? 0 : section.element.toArray().indexOf(after.paragraph.element) + 1
+    section.element.insert(index, [element as unknown as Y.XmlElement])
+    if (text !== '') words.insert(0, text, attributesOf(marksOf(party, [], [])))
+  })
+  return true
+}
