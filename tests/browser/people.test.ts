@@ -215,7 +215,7 @@ test('direct writing reopened is announced to all and shown against the revision
   await gt.bringToFront()
   await gt.getByRole('button', { name: 'Ver los cambios frente a Rev.1' }).click()
   await gt.locator('.revision-changes li', { hasText: 'C4' }).locator('ins').waitFor()
-  expect(await gt.locator('.revision-changes ins').allTextContents()).toEqual([' Escrito directamente.'])
+  await expect.poll(() => gt.locator('.revision-changes ins').allTextContents()).toEqual([' Escrito directamente.'])
   await to(chair, '/door')
   await chair.locator('.door-card').getByRole('button', { name: 'Cerrar la redacción directa' }).click()
   await expect.poll(() => gt.getByText('La Presidencia reabrió la redacción directa').count()).toBe(0)

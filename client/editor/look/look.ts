@@ -2,7 +2,7 @@
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
-import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { ySyncPluginKey, relativePositionToAbsolutePosition } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import type { Awareness } from 'y-protocols/awareness'
@@ -40,7 +40,6 @@ type State = {
 export const lookKey = new PluginKey<State>('look')
 /** Draws anew after labels, standings or carets changed without a change of the text. */
 export const REDRAW = 'redraw'
-const FOCUS = 'look-focus'
 
 export const Look = Extension.create<LookOptions>({
   name: 'look',
@@ -55,26 +54,23 @@ export const Look = Extension.create<LookOptions>({
   addProseMirrorPlugins() {
     const options = this.options
     let current: string | null = null
-    const tellFocus = (focused: boolean) => (view: EditorView) => {
-      view.dispatch(view.state.tr.setMeta(FOCUS, focused).setMeta('addToHistory', false))
-      return false
-    }
     return [
       new Plugin<State>({
         key: lookKey,
         state: {
           init: (_config, state) => ({ decorations: draw(state, options, false, false), focused: false, arrived: false }),
+          // Nothing is drawn when the text is focused: the pointer is about to say where the caret goes, and drawing would put it back.
           apply: (tr, was, _before, state) => {
-            const told = tr.getMeta(FOCUS) as boolean | undefined
-            const focused = told ?? was.focused
-            const arrived = was.arrived || focused || (tr.selectionSet && !tr.docChanged)
-            const same = !tr.docChanged && !tr.selectionSet && told === undefined && tr.getMeta(REDRAW) !== true
-            return same ? was : { decorations: draw(state, options, focused, arrived), focused, arrived }
+            const isBlurred = tr.getMeta('blur') !== undefined
+            const focused = tr.getMeta('focus') !== undefined || (was.focused && !isBlurred)
+            const arrived = was.arrived || (tr.selectionSet && !tr.docChanged)
+            const isMarked = isBlurred && !state.selection.empty
+            const drawsAnew = tr.docChanged || tr.selectionSet || isMarked || tr.getMeta(REDRAW) === true
+            return { decorations: drawsAnew ? draw(state, options, focused, arrived) : was.decorations, focused, arrived }
           },
         },
         props: {
           decorations: (state) => lookKey.getState(state)?.decorations ?? null,
-          handleDOMEvents: { focus: tellFocus(true), blur: tellFocus(false) },
         },
         view: () => ({
           update: (view) => {
