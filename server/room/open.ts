@@ -31,6 +31,7 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
       `${document} has a text of schema ${loaded.schema}, this Declaro writes ${SCHEMA_VERSION}: nothing was changed`,
     )
   const everUsed = await idsEverUsed(store, document)
+  for (const id of paragraphsActedOn(loaded)) everUsed.set(id, null)
   const doc = buildDocument(loaded)
   const { state, record, revisions } = foldEntries(loaded)
   const index = openIndex(doc, partiesOf(state), everUsed)
@@ -126,6 +127,12 @@ async function idsEverUsed(store: Store, document: DocumentId): Promise<Map<Para
     noteIds(everUsed, by.kind === 'seat' && isParty(by.party) ? by.party : null, bytes)
   }
   return everUsed
+}
+
+/** A paragraph that an act was about is no party's alone any more: its id is not brought back by undo. Those that stand are read from the text. */
+function* paragraphsActedOn(loaded: LoadedDocument): Generator<ParagraphId> {
+  for (const entry of loaded.audit)
+    for (const fact of bodyOf(entry).facts) if ('paragraph' in fact && isParagraphId(fact.paragraph)) yield fact.paragraph
 }
 
 function noteIds(everUsed: Map<ParagraphId, Party | null>, party: Party | null, bytes: Uint8Array): void {

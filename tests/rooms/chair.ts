@@ -173,8 +173,9 @@ const closeAndOpen: Doing = async (run) => {
   for (let i = 0; i < 3; i++) writeAtRandom(run, USUAL, 0)
   expect(await answer).toMatchObject({ status: 200 })
   for (const seat of run.writers) await until(seat.session, (state) => state.kind === 'out')
-  expect(await run.chair.act({ type: 'open-sitting', kind: 'drafting' })).toMatchObject({ status: 200 })
-  for (const seat of run.writers) {
+  await until(run.observer.session, (state) => state.kind === 'out')
+  expect(await run.chair.act({ type: 'open-sitting', kind: 'drafting', observersPermitted: true })).toMatchObject({ status: 200 })
+  for (const seat of [...run.writers, run.observer]) {
     const admitted = await run.chair.act({ type: 'admit-seat', seat: seat.id })
     expect([200, 409]).toContain(admitted.status)
     await comeIn(seat)
@@ -184,9 +185,10 @@ const closeAndOpen: Doing = async (run) => {
 
 const goDark: Doing = async (run) => {
   expect(await run.chair.act({ type: 'suspend-sitting', mode: 'dark' })).toMatchObject({ status: 200 })
-  for (const seat of run.writers) await until(seat.session, (state) => state.kind === 'out')
+  const putOut = [...run.writers, run.observer]
+  for (const seat of putOut) await until(seat.session, (state) => state.kind === 'out')
   expect(await run.chair.act({ type: 'resume-sitting' })).toMatchObject({ status: 200 })
-  for (const seat of run.writers) await comeIn(seat)
+  for (const seat of putOut) await comeIn(seat)
   count(run.counts, 'dark')
 }
 

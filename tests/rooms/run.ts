@@ -14,6 +14,10 @@ export type Run = {
   readonly writers: readonly LiveSeat[]
   readonly pen: LiveSeat
   readonly chair: LiveSeat
+  /** Reads along and has no right to write. */
+  readonly observer: LiveSeat
+  /** Codes of what a page that only reads was refused: it should send nothing that could be. */
+  readonly readersRefused: string[]
   readonly random: Random
   /** Refused updates by code. */
   readonly refusals: Map<string, number>
@@ -46,7 +50,7 @@ export const baseOf = (seat: LiveSeat): Map<string, string> =>
       .paragraphs.filter((each) => each.pi === null)
       .map((each) => [each.id, spelled(each)]),
   )
-const everyone = (run: Run): readonly LiveSeat[] => [...run.writers, run.pen, run.chair]
+const everyone = (run: Run): readonly LiveSeat[] => [...run.writers, run.pen, run.chair, run.observer]
 const textOf = (seat: LiveSeat): string =>
   JSON.stringify(seat.text().paragraphs.map(({ id, pi, role, level, marker, runs }) => ({ id, pi, role, level, marker, runs })))
 
@@ -81,6 +85,7 @@ export async function quiet(run: Run): Promise<void> {
 export async function expectLaws(run: Run): Promise<void> {
   await quiet(run)
   count(run.counts, 'checks')
+  expect(run.readersRefused, 'a page that only reads is refused nothing').toEqual([])
   expect(baseOf(run.chair), 'the base text changes by settlement alone').toEqual(run.base)
   for (const { runs } of run.chair.text().paragraphs) {
     for (const { text, ins } of runs)
@@ -116,9 +121,11 @@ export type Room = { readonly seed: number; readonly text: string }
 
 export async function openRun({ seed, text }: Room): Promise<Run> {
   const refusals = new Map<string, number>()
-  const room = await openLiveRoom(text, (_seat, code) => count(refusals, code))
+  const readersRefused: string[] = []
+  const room = await openLiveRoom(text, (seat, code) => (seat === 'observer' ? void readersRefused.push(code) : count(refusals, code)))
   const chair = await room.seat('chair')
   const pen = await room.seat('secretariat')
   const writers = [await room.seat('do-1'), await room.seat('ca-1'), await room.seat('cr-1')]
-  return { room, chair, pen, writers, random: seeded(seed), refusals, counts: new Map(), base: baseOf(chair) }
+  const observer = await room.seat('observer')
+  return { room, chair, observer, readersRefused, pen, writers, random: seeded(seed), refusals, counts: new Map(), base: baseOf(chair) }
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { updateOf } from '../notation/room.ts'
 import { encodeUpdate, inside, item, string } from '../notation/updates.ts'
-import { by, clockOf, idIn, textIn } from './edits.ts'
+import { addParagraphAfter, by, clockOf, del, idIn, paragraphIn, removeParagraph, textIn } from './edits.ts'
 import { startWire, type Wire } from './harness.ts'
 import type { RawClient } from './raw.ts'
 
@@ -45,6 +45,57 @@ test('[I2] what comes before a refused frame is kept, what comes after it is not
   expect(bystander.lines()[FIRST]).toMatch(/ antes honrada\]$/)
   expect(bystander.lines()).toEqual(honest.lines())
   expect(bystander.isOpen()).toBe(true)
+})
+
+test('[I2] two tabs of one seat: after a refused frame of one, fifty more of both; what the other tab wrote lawfully is all that enters', async () => {
+  const [one, two, bystander] = [await newPage('do-1'), await newPage('do-1'), await newPage('ca-1')]
+  const base = bystander.lines()[SECOND]?.replace(/\[[^\]]*\]/g, '')
+  one.sendUpdate(updateOf(one.doc, () => textIn(one.doc, SECOND).delete(0, 3)))
+  for (let i = 0; i < 50; i++) {
+    one.sendUpdate(typed(one, FIRST, ` perdida${i}`))
+    two.sendUpdate(typed(two, FIRST, ` pestaña${i}`))
+  }
+  expect(await one.closed).toMatchObject({ code: 4409 })
+  await bystander.until(() => sees(bystander, 'pestaña49'))
+  expect(sees(bystander, 'perdida')).toBe(false)
+  expect(bystander.lines()[SECOND]?.replace(/\[[^\]]*\]/g, '')).toBe(base)
+  expect([two.isOpen(), bystander.isOpen()]).toEqual([true, true])
+  // The other tab is not spared either, once it is its turn.
+  two.sendUpdate(updateOf(two.doc, () => textIn(two.doc, SECOND).delete(0, 3)))
+  for (let i = 0; i < 50; i++) two.sendUpdate(typed(two, FIRST, ` tarde${i}`))
+  expect(await two.closed).toMatchObject({ code: 4409 })
+  const honest = await newPage('do-1')
+  honest.sendUpdate(typed(honest, FIRST, ' tercera'))
+  await bystander.until(() => sees(bystander, 'tercera'))
+  expect(sees(bystander, 'tarde')).toBe(false)
+})
+
+test("[I2] a pen that writes directly deletes no words that are pending, struck or of a proposed paragraph's, and no paragraph", async () => {
+  const [mexico, bystander] = [await newPage('do-1'), await newPage('ca-1')]
+  const struck = { [del('DO')]: by('DO') }
+  for (const change of [
+    () => textIn(mexico.doc, SECOND).insert(0, 'Propuesta ', { ins: by('DO') }),
+    () => textIn(mexico.doc, SECOND).format(12, 5, struck),
+  ])
+    expect(await mexico.outcome(mexico.sendUpdate(updateOf(mexico.doc, change)))).toEqual({ kind: 'acknowledged' })
+  expect(await wire.act('chair', { type: 'open-direct-writing' })).toMatchObject({ status: 200 })
+  const before = bystander.lines()
+  for (const [attack, code] of [
+    [(doc: Y.Doc) => textIn(doc, SECOND).delete(2, 3), 'text.not-yours'],
+    [(doc: Y.Doc) => textIn(doc, SECOND).delete(13, 2), 'text.not-yours'],
+    [(doc: Y.Doc) => removeParagraph(paragraphIn(doc, SECOND)), 'paragraph.not-yours'],
+    [(doc: Y.Doc) => addParagraphAfter(paragraphIn(doc, SECOND), { id: 'p_direct0000', pi: 'chair' }), 'paragraph.not-yours'],
+  ] as const) {
+    const pen = await newPage('chair')
+    expect(await pen.outcome(pen.sendUpdate(updateOf(pen.doc, () => attack(pen.doc))))).toEqual({ kind: 'refused', code, close: 4409 })
+  }
+  expect(bystander.lines()).toEqual(before)
+  const pen = await newPage('chair')
+  expect(await pen.outcome(pen.sendUpdate(updateOf(pen.doc, () => textIn(pen.doc, FIRST).insert(0, 'Directa: '))))).toEqual({
+    kind: 'acknowledged',
+  })
+  await bystander.until(() => bystander.lines()[FIRST]?.startsWith('Directa: ') === true)
+  expect(await wire.act('chair', { type: 'close-direct-writing' })).toMatchObject({ status: 200 })
 })
 
 test("[I2] no text of a delegation enters after the close of the sitting, and the chair's pen has direct writing or nothing", async () => {

@@ -52,7 +52,10 @@ async function honestTwin(seat: string): Promise<void> {
   const word = ` honrada${++words}`
   const text = textIn(page.doc, TWINS)
   await sent(page, () => text.insert(text.length, word, { ins: by('DO') }))
-  await setting.bystander.until(() => setting.bystander.lines()[TWINS]?.includes(word) === true)
+  const { bystander } = setting
+  await bystander.until(() => bystander.lines()[TWINS]?.includes(word) === true)
+  // And the other screen itself goes on writing on the line it had.
+  await sent(bystander, () => textIn(bystander.doc, TWINS).insert(0, '·', { ins: by('CR') }))
   page.close()
 }
 
@@ -212,6 +215,15 @@ describe.each(FORMS)('sent as %s', (form) => {
     expect(linesBut(bystander)).toEqual(before)
     expect(bystander.isOpen()).toBe(true)
   })
+})
+
+test('[I2] put right: an insertion without a mark, sent as an answer to what the server lacks', async () => {
+  const { bystander } = setting
+  const attacker = await newPage('do-3')
+  const bytes = updateOf(attacker.doc, () => textIn(attacker.doc, TWINS).insert(2, 'respuesta'))
+  expect(await attacker.outcome(attacker.sendUpdate(bytes, 'answer'))).toEqual({ kind: 'acknowledged' })
+  await bystander.until(() => bystander.lines()[TWINS]?.includes('[DO+respuesta]') === true)
+  attacker.close()
 })
 
 test.each(REPAIRED)('[I2] put right: %s', async (_, lawful, attack) => {

@@ -19,6 +19,7 @@ export type ServerProcess = {
   readonly ended: Promise<Ended>
 }
 
+/** For a server that has to come back at the same address. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')

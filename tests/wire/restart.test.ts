@@ -1,0 +1,61 @@
+/** What a room knows after a restart that its text alone does not tell. */
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { expect, onTestFinished, test } from 'vitest'
+import { serve, type Server } from '../../server/serve.ts'
+import { updateOf } from '../notation/room.ts'
+import { addParagraphAfter, paragraphIn } from './edits.ts'
+import { readLinks, TEXT, type Wire, wireTo } from './harness.ts'
+import { freePort } from './process.ts'
+import type { Outcome } from './raw.ts'
+
+const LINE = 4
+const TAKEN = 'p_taken00000'
+const TAKEN_BACK = 'p_takenback0'
+
+function startIn(folder: string, port: number): Promise<Server> {
+  const [text, links] = [join(folder, 'text.txt'), join(folder, 'links.json')]
+  writeFileSync(text, TEXT)
+  const rehearsal = { links, text, delegations: 4 }
+  return serve(
+    { host: '127.0.0.1', port, data: join(folder, 'data'), clientFolder: folder, commitDelay: 0, logLevel: 'silent', rehearsal },
+    { log: pino({ level: 'silent' }), now: Date.now, random: (length) => new Uint8Array(randomBytes(length)), print: () => undefined },
+  )
+}
+
+async function propose(wire: Wire, id: string): Promise<Outcome> {
+  const page = await wire.raw('do-1')
+  await page.synced()
+  const bytes = updateOf(page.doc, () => addParagraphAfter(paragraphIn(page.doc, LINE), { id, pi: 'DO' }))
+  const outcome = await page.outcome(page.sendUpdate(bytes))
+  page.close()
+  return outcome
+}
+
+test('[I2] the id of a paragraph that became base text and was taken out is never a proposal again, also after a restart', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'declaro-restart-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const port = await freePort()
+  let server = await startIn(folder, port)
+  const wire = wireTo(server.url, readLinks(join(folder, 'links.json')), () => server.stop())
+  const duplicate = { kind: 'refused', code: 'paragraph.duplicate-id' }
+  expect(await propose(wire, TAKEN)).toEqual({ kind: 'acknowledged' })
+  const { paragraphs } = await wire.start('chair')
+  const seen = paragraphs.find(({ id }) => id === TAKEN)?.proposals[0]?.seen
+  for (const act of [
+    { type: 'accept', paragraph: TAKEN, by: 'DO', seen },
+    { type: 'open-direct-writing' },
+    { type: 'remove-paragraph', paragraph: TAKEN },
+    { type: 'close-direct-writing' },
+  ])
+    expect(await wire.act('chair', act)).toMatchObject({ status: 200 })
+  expect(await propose(wire, TAKEN)).toMatchObject(duplicate)
+  await server.stop()
+  server = await startIn(folder, port)
+  expect(await propose(wire, TAKEN)).toMatchObject(duplicate)
+  expect(await propose(wire, TAKEN_BACK)).toEqual({ kind: 'acknowledged' })
+  await wire.stop()
+})
