@@ -17,7 +17,8 @@ async function start(settings: Settings): Promise<void> {
       host: settings.host,
       port: PAGES,
       strictPort: true,
-      proxy: { '/api': api, '/enter': api, '/healthz': api, '/sync': { target: api, ws: true } },
+      // Written out: in its short form a proxy changes the host, and the server would take our own pages for a foreign one's.
+      proxy: Object.fromEntries(['/api', '/enter', '/healthz', '/sync'].map((path) => [path, { target: api, ws: path === '/sync' }])),
     },
   })
   await vite.listen()

@@ -183,6 +183,12 @@ describe('a rehearsal whose making was cut short', () => {
   })
 })
 
+test('links begin with the address that people use, where it is said', async () => {
+  const server = await started({ DECLARO_DATA: aFolder(), DECLARO_URL: 'https://sala.example/' })
+  expect(await server.until(FIRST_LINK)).toMatch(/ https:\/\/sala\.example\/enter\/[\w-]{43}$/)
+  expect(server.said()).toContain('Declaro: https://sala.example')
+})
+
 describe('SIGTERM', () => {
   test('[I1] while words are written ends it with status 0; all that was acknowledged is there', async () => {
     const data = aFolder()
