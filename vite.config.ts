@@ -18,6 +18,8 @@ export default defineConfig({
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
       output: {
+        // Fonts keep their names: the page of a sign-in link, which the server writes, asks for them too.
+        assetFileNames: ({ names }) => (names[0]?.endsWith('.woff2') ? 'assets/[name][extname]' : 'assets/[name]-[hash][extname]'),
         codeSplitting: {
           // What every screen needs comes first; the editor and its document are fetched only with the room.
           groups: [

@@ -36,6 +36,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120 * SECOND,
           hookTimeout: 120 * SECOND,
+          // On a busy machine a screen may take its time.
+          expect: { poll: { timeout: 15 * SECOND } },
           sequence: { groupOrder: 2 },
         },
       },

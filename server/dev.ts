@@ -3,25 +3,40 @@ import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { createServer } from 'vite'
-import { readSettings, serve } from './serve.ts'
+import { serve } from './serve.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { startFailed } from './start-fault.ts'
 
 const PAGES = 5173
-const settings = { ...readSettings({ DECLARO_DATA: '.declaro', ...process.env }, 'none'), logLevel: 'info' }
-const api = `http://${settings.host}:${settings.port}`
-const vite = await createServer({
-  configFile: fileURLToPath(new URL('../vite.config.ts', import.meta.url)),
-  server: {
-    host: settings.host,
-    port: PAGES,
-    strictPort: true,
-    proxy: { '/api': api, '/enter': api, '/healthz': api, '/sync': { target: api, ws: true } },
-  },
-})
-await vite.listen()
-await serve(settings, {
-  log: pino({ level: settings.logLevel, base: null }),
-  now: Date.now,
-  random: (length) => new Uint8Array(randomBytes(length)),
+
+async function start(settings: Settings): Promise<void> {
+  const api = `http://${settings.host}:${settings.port}`
+  const vite = await createServer({
+    configFile: fileURLToPath(new URL('../vite.config.ts', import.meta.url)),
+    server: {
+      host: settings.host,
+      port: PAGES,
+      strictPort: true,
+      // Written out: in its short form a proxy changes the host, and the server would take our own pages for a foreign one's.
+      proxy: Object.fromEntries(['/api', '/enter', '/healthz', '/sync'].map((path) => [path, { target: api, ws: path === '/sync' }])),
+    },
+  })
+  await vite.listen()
   // Links lead to the pages that reload.
-  print: (line) => void process.stdout.write(`${line.replace(api, `http://${settings.host}:${PAGES}`)}\n`),
-})
+  const print = (line: string): void => void process.stdout.write(`${line}\n`)
+  const { url } = await serve(
+    { ...settings, publicUrl: `http://${settings.host}:${PAGES}` },
+    { log: pino({ level: settings.logLevel, base: null }), now: Date.now, random: (length) => new Uint8Array(randomBytes(length)), print },
+  )
+  print(`Declaro: ${url}`)
+}
+
+let tried = { host: '', port: 0, data: '' }
+try {
+  const settings = readSettings({ DECLARO_DATA: '.declaro', DECLARO_LOG: 'info', ...process.env }, 'none')
+  tried = settings
+  await start(settings)
+} catch (error) {
+  process.stderr.write(`${startFailed(error, tried).join('\n')}\n`)
+  process.exit(1)
+}

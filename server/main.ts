@@ -1,41 +1,38 @@
 /** The server's start: settings from the environment, store, rooms, doors; on an empty data folder, the rehearsal. */
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import { pino } from 'pino'
-import { StoreFault } from './store/types.ts'
-import { readSettings, serve } from './serve.ts'
+import { type Logger, pino } from 'pino'
+import { serve } from './serve.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { startFailed } from './start-fault.ts'
 
-const settings = readSettings(process.env, fileURLToPath(new URL('../client', import.meta.url)))
-const log = pino({ level: settings.logLevel, base: null, redact: ['req.headers.cookie', 'req.url'] })
-
-try {
-  const server = await serve(settings, {
-    log,
-    now: Date.now,
-    random: (length) => new Uint8Array(randomBytes(length)),
-    print: (line) => void process.stdout.write(`${line}\n`),
-  })
-  const stop = (): void => {
-    server.stop().then(
-      () => process.exit(0),
-      (fault: unknown) => {
-        log.error({ fault: String(fault) }, 'the server did not stop cleanly')
-        process.exit(1)
-      },
-    )
-  }
+async function start(settings: Settings): Promise<void> {
+  const log = pino({ level: settings.logLevel, base: null, redact: ['req.headers.cookie', 'req.url'] })
+  const print = (line: string): void => void process.stdout.write(`${line}\n`)
+  const server = await serve(settings, { log, now: Date.now, random: (length) => new Uint8Array(randomBytes(length)), print })
+  const stop = (): void => stopWith(log, server.stop)
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
-} catch (error) {
-  process.stderr.write(`${startFailed(error, settings.port)}\n`)
-  process.exit(1)
+  // Only now: who reads it may end the server at once.
+  print(`Declaro: ${server.url}`)
 }
 
-/** A sentence that says what to do, in both languages; the fault's own words only where we have none. */
-function startFailed(error: unknown, port: number): string {
-  const code = error instanceof StoreFault ? error.code : ((error as NodeJS.ErrnoException).code ?? 'server.fault')
-  if (code === 'EADDRINUSE') {
-    return `[port.taken] El puerto ${port} está ocupado: cierre el otro programa o elija otro con PORT=4001 npm start.\n[port.taken] Port ${port} is taken: close the other program or choose another with PORT=4001 npm start.`
-  }
-  return `[${code}] ${(error as Error).message}`
+function stopWith(log: Logger, stop: () => Promise<void>): void {
+  stop().then(
+    () => process.exit(0),
+    (fault: unknown) => {
+      log.error({ fault: String(fault) }, 'the server did not stop cleanly')
+      process.exit(1)
+    },
+  )
+}
+
+let tried = { host: '', port: 0, data: '' }
+try {
+  const settings = readSettings(process.env, fileURLToPath(new URL('../client', import.meta.url)))
+  tried = settings
+  await start(settings)
+} catch (error) {
+  process.stderr.write(`${startFailed(error, tried).join('\n')}\n`)
+  process.exit(1)
 }

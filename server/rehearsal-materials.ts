@@ -1,15 +1,16 @@
-/** What a rehearsal starts from: an invented conference, and its Declaration from the template or from a file. */
+/** What a document starts from: a conference, invented or from a file, and its Declaration, from a template or from a file. */
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { readDeclarationFile } from './cli/read.ts'
 import type { Declaration } from '../domain/text/declaration.ts'
-import type { Conference as TemplateConference } from '../domain/template/conference.ts'
+import { type Conference as TemplateConference, LANGUAGES } from '../domain/template/conference.ts'
+import { type AccreditedPerson, type ConferenceFile, conferenceFileSchema } from '../domain/template/conference-file.ts'
 import { fillTemplate } from '../domain/template/fill.ts'
-import { loadTemplate } from '../domain/template/load.ts'
+import { loadData, loadTemplate, type Template, TemplateFault } from '../domain/template/load.ts'
 import { rehearsalOf } from '../domain/template/rehearsal.ts'
-import { sentenceOf } from '../domain/sentences/problem.ts'
 import type { Conference } from '../domain/sitting/types.ts'
+import { FileRefused } from './start-fault.ts'
 
 export type RehearsalSettings = {
   /** File to write the links to, as JSON. */
@@ -17,32 +18,78 @@ export type RehearsalSettings = {
   /** File to take the Declaration from, instead of the template. */
   readonly text: string | null
   readonly delegations: number
+  /** `form.language` of a template that is shipped, or a file of one's own; else the Declaration in the conference's language. */
+  readonly template?: string | null
+  /** File of a conference of one's own, instead of the rehearsal's. */
+  readonly conference?: string | null
 }
 
-export type Materials = { readonly conference: Conference; readonly declaration: Declaration }
+export type Materials = {
+  readonly conference: Conference
+  readonly declaration: Declaration
+  /** Null for the rehearsal, which invents its people. */
+  readonly persons: readonly AccreditedPerson[] | null
+}
+
+export async function materialsOf(settings: RehearsalSettings): Promise<Materials> {
+  const own = settings.conference == null ? null : await conferenceFrom(settings.conference)
+  const held: TemplateConference = own ?? rehearsalOf(settings.delegations)
+  const template = await templateFor(settings.template ?? null, held.language)
+  const declaration = settings.text === null ? fillTemplate(template, held) : await readFileAsDeclaration(settings.text)
+  const conference = {
+    title: declaration.title,
+    language: declaration.language,
+    members: held.members,
+    venueZone: own?.venueZone ?? 'America/Panama',
+    representativesTakePositions: own?.representativesTakePositions ?? true,
+    verbs: template.language === declaration.language ? verbsOf(template) : await customaryIn(declaration.language),
+  }
+  return { conference, declaration, persons: own?.persons ?? null }
+}
+
+const verbsOf = ({ sections }: Template): Record<string, readonly string[]> =>
+  Object.fromEntries(sections.map(({ kind, verbs }) => [kind, verbs]))
+
+/** None where no Declaration is shipped in the language of the text. */
+async function customaryIn(language: string): Promise<ReturnType<typeof verbsOf>> {
+  return LANGUAGES.some((each) => each === language) ? verbsOf(await templateFor(null, language)) : {}
+}
+
+async function conferenceFrom(file: string): Promise<ConferenceFile> {
+  return loadData(file, await textOf(file), conferenceFileSchema)
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
+  } catch (reason) {
+    const what = reason instanceof TypeError ? 'not UTF-8' : `cannot be read (${(reason as NodeJS.ErrnoException).code ?? 'error'})`
+    throw new TemplateFault(file, '(whole file)', what)
+  }
+}
 
 async function readFileAsDeclaration(file: string): Promise<Declaration> {
   const read = await readDeclarationFile(file)
-  if (read.kind === 'refused') throw new Error(`${file}: ${sentenceOf(read, 'es')} / ${sentenceOf(read, 'en')}`)
+  if (read.kind === 'refused') throw new FileRefused(file, read)
   return read.declaration
 }
 
 /** Templates are data beside the program: the folder is the same from the sources and from the build. */
-function templateFile(name: string): string {
+function templateFolder(): string {
   const folders = ['../templates/', '../../templates/'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
   const folder = folders.find((each) => existsSync(each))
   if (folder === undefined) throw new Error('the folder templates/ is missing beside the program')
-  return `${folder}${name}`
+  return folder
 }
 
-async function fromTemplate(conference: TemplateConference): Promise<Declaration> {
-  const name = `declaration.${conference.language}.json`
-  return fillTemplate(loadTemplate(name, await readFile(templateFile(name), 'utf8')), conference)
-}
+const FORM = /^(?:declaration|resolution)\.[a-z]{2}$/
 
-export async function materialsOf(settings: RehearsalSettings): Promise<Materials> {
-  const invented = rehearsalOf(settings.delegations)
-  const declaration = settings.text === null ? await fromTemplate(invented) : await readFileAsDeclaration(settings.text)
-  const { language, members } = invented
-  return { conference: { title: declaration.title, language, members, venueZone: 'America/Panama' }, declaration }
+async function templateFor(wanted: string | null, language: string): Promise<Template> {
+  if (wanted?.endsWith('.json')) return loadTemplate(wanted, await textOf(wanted))
+  const folder = templateFolder()
+  const shipped = (await readdir(folder)).filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -'.json'.length))
+  const forms = shipped.filter((name) => FORM.test(name)).toSorted()
+  const name = wanted ?? `declaration.${language}`
+  if (!forms.includes(name)) throw new TemplateFault(name, '(whole file)', `there is no such template; there are ${forms.join(', ')}`)
+  return loadTemplate(`${name}.json`, await textOf(`${folder}${name}.json`))
 }

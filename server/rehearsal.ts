@@ -1,5 +1,7 @@
-/** The rehearsal: on an empty data folder, an invented conference with its Declaration, everyone admitted, and one link for each seat. */
-import { writeFile } from 'node:fs/promises'
+/** On an empty data folder, a document to begin with: the rehearsal, an invented conference with everyone admitted to an open sitting;
+ *  or a conference of one's own, in preparation. Either with one link for each seat. */
+import { access, constants, stat, writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import type { Declaration, Delegation } from '../domain/text/declaration.ts'
 import { fragmentOf } from '../domain/text/document.ts'
 import { type DelegationCode, type DocumentId, paragraphIdFrom, type PersonId, type SeatId, sectionIdFrom } from '../domain/text/ids.ts'
@@ -13,28 +15,45 @@ import { labelsFact } from './room/act.ts'
 import { scheduleCommit, whenIdle } from './room/commit.ts'
 import { applyFactsToRoom } from './room/facts.ts'
 import type { Origin, Room } from './room/room.ts'
-import { materialsOf, type RehearsalSettings } from './rehearsal-materials.ts'
-
-export type { RehearsalSettings } from './rehearsal-materials.ts'
+import type { AccreditedPerson } from '../domain/template/conference-file.ts'
+import { type Materials, materialsOf, type RehearsalSettings } from './rehearsal-materials.ts'
+import { StartFault } from './start-fault.ts'
 
 type Rehearsal = { readonly host: Host; readonly url: string; readonly settings: RehearsalSettings; readonly print: (line: string) => void }
 
 export const REHEARSAL = 'rehearsal' as DocumentId
+const CONFERENCE = 'conference' as DocumentId
 
-/** Does nothing where the data folder holds a document already. */
-export async function prepareRehearsal({ host, url, settings, print }: Rehearsal): Promise<void> {
+/** Entries of the audit chain that making a document leaves; the next one says that its links were handed out. */
+const ENTRIES_OF_MAKING = 2
+
+/** Makes it on an empty data folder. Where an earlier start was cut short, goes on from there: a document is not left without its text,
+ *  nor a seat without a link that somebody was given. */
+export async function prepareRehearsal(rehearsal: Rehearsal): Promise<void> {
+  const { host, settings } = rehearsal
   const documents = await host.store.documents()
-  if (documents.length > 0) return
+  const begun = documents.find((each) => each === REHEARSAL || each === CONFERENCE)
+  if (documents.length > 0 && begun === undefined) return
+  const found = begun === undefined ? null : await host.findRoom(begun)
+  if (found !== null && found.auditSeq > ENTRIES_OF_MAKING) return
+  await demandWritable(settings.links)
   const materials = await materialsOf(settings)
-  await host.store.createDocument(REHEARSAL, SCHEMA_VERSION)
-  const room = await host.findRoom(REHEARSAL)
-  if (room === null) throw new Error('the rehearsal that was just made is not there')
-  const people = peopleOf(materials.conference.members)
-  writeText(room, materials.declaration)
-  recordPeople(room, materials.conference, people)
+  const document = found?.document ?? (materials.persons === null ? REHEARSAL : CONFERENCE)
+  if (found === null) await host.store.createDocument(document, SCHEMA_VERSION)
+  const room = found ?? (await host.findRoom(document))
+  if (room === null) throw new Error('the document that was just made is not there')
+  if (room.auditSeq === 0) await make(room, materials)
+  await handOutLinks(rehearsal, room)
+}
+
+/** Text, people and the open sitting are one commit. */
+async function make(room: Room, { conference, declaration, persons }: Materials): Promise<void> {
+  const people = persons === null ? peopleOf(conference.members) : accreditedIn(persons)
+  writeText(room, declaration)
+  recordPeople(room, conference, people, persons === null ? [firstSitting(room, people)] : [])
+  applyFactsToRoom(room, { act: 'create', by: null, facts: [labelsFact(room)] })
   scheduleCommit(room)
   await whenIdle(room)
-  await handOutLinks({ host, url, settings, print }, room, people)
 }
 
 function writeText(room: Room, declaration: Declaration): void {
@@ -80,35 +99,99 @@ function seatWith(
   hat: Hat,
   delegation: DelegationCode | null,
 ): Seat {
-  if (hat === 'head' && delegation !== null) return { ...common, hat, delegation }
-  if (hat === 'representative' && delegation !== null) return { ...common, hat, delegation, actingHead: [] }
-  if (hat === 'observer' || hat === 'service') return { ...common, hat, delegation: null }
-  return { ...common, hat: hat === 'secretariat' ? 'secretariat' : 'chair', delegation: null }
+  switch (hat) {
+    case 'head':
+      return { ...common, hat, delegation: ofDelegation(delegation) }
+    case 'representative':
+      return { ...common, hat, delegation: ofDelegation(delegation), actingHead: [] }
+    case 'observer':
+    case 'service':
+      return { ...common, hat, delegation: null }
+    case 'chair':
+    case 'deputy':
+    case 'assistant':
+    case 'secretariat':
+      return { ...common, hat, delegation: null }
+  }
 }
 
-function recordPeople(room: Room, conference: Conference, people: readonly Admitted[]): void {
-  const at = room.now()
-  const admitted = people.flatMap(({ seat }) =>
-    seat.delegation !== null || seat.hat === 'observer' || seat.hat === 'service' ? [seat.id] : [],
-  )
+/** The conference's file was checked: a head or a representative without a delegation is a fault of ours. */
+function ofDelegation(delegation: DelegationCode | null): DelegationCode {
+  if (delegation === null) throw new Error('a seat of a delegation was asked for without one')
+  return delegation
+}
+
+/** Chair and secretariat are there in any case: whoever else comes is accredited by them. */
+function accreditedIn(persons: readonly AccreditedPerson[]): Admitted[] {
+  const needed = (['chair', 'secretariat'] as const).filter((hat) => !persons.some((person) => person.hat === hat))
+  const counts = new Map<string, number>()
+  const given = persons.map((person) => {
+    const stem = person.hat === 'head' || person.hat === 'representative' ? (person.delegation ?? '').toLowerCase() : person.hat
+    const count = (counts.get(stem) ?? 0) + 1
+    counts.set(stem, count)
+    return seated(count === 1 && stem === person.hat ? stem : `${stem}-${count}`, person)
+  })
+  return [...needed.map((hat) => accredit(hat, hat, null)), ...given]
+}
+
+function seated(id: string, { name, title, hat, ...of }: AccreditedPerson): Admitted {
+  const { delegation, institution } = { delegation: of.delegation ?? null, institution: of.institution ?? null }
+  const person: Person = { id: `person-${id}` as PersonId, name, title, delegation, institution }
+  return { person, seat: seatWith({ id: id as SeatId, person: person.id, revokedAt: null }, hat, delegation) }
+}
+
+function recordPeople(room: Room, conference: Conference, people: readonly Admitted[], further: readonly Fact[]): void {
   const facts: Fact[] = [
     { kind: 'conference-recorded', conference },
     ...people.flatMap(({ person, seat }): Fact[] => [
       { kind: 'person-accredited', person },
       { kind: 'seat-given', seat },
     ]),
-    { kind: 'sitting-opened', ordinal: 1, sittingKind: 'first', admitted, observersPermitted: true, at },
+    ...further,
   ]
   applyFactsToRoom(room, { act: 'create', by: null, facts })
-  applyFactsToRoom(room, { act: 'create', by: null, facts: [labelsFact(room)] })
 }
 
-async function handOutLinks({ host, url, settings, print }: Rehearsal, room: Room, people: readonly Admitted[]): Promise<void> {
-  const seats: { seat: SeatId; delegation: DelegationCode | null; role: Hat; link: string }[] = []
-  for (const { seat } of people)
-    seats.push({ seat: seat.id, delegation: seat.delegation, role: seat.hat, link: `${url}${await issueLink(host, room, seat.id)}` })
-  if (settings.links !== null)
-    await writeFile(settings.links, JSON.stringify({ url, document: room.document, seats }, null, 2), { mode: 0o600 })
-  print('ENSAYO / REHEARSAL. Un enlace por puesto / one link for each seat:')
-  for (const { seat, link } of seats) print(`  ${seat.padEnd(14)} ${link}`)
+/** Everyone with a place in the room is in it. */
+function firstSitting(room: Room, people: readonly Admitted[]): Fact {
+  const admitted = people.flatMap(({ seat }) =>
+    seat.delegation !== null || seat.hat === 'observer' || seat.hat === 'service' ? [seat.id] : [],
+  )
+  return { kind: 'sitting-opened', ordinal: 1, sittingKind: 'first', admitted, observersPermitted: true, at: room.now() }
 }
+
+async function handOutLinks({ host, url, settings, print }: Rehearsal, room: Room): Promise<void> {
+  const seats: { seat: SeatId; delegation: DelegationCode | null; role: Hat; link: string }[] = []
+  for (const seat of room.state.seats.values())
+    seats.push({ seat: seat.id, delegation: seat.delegation, role: seat.hat, link: `${url}${await issueLink(host, room, seat.id)}` })
+  if (settings.links !== null) await writeLinks(settings.links, JSON.stringify({ url, document: room.document, seats }, null, 2))
+  const heading = room.document === REHEARSAL ? 'ENSAYO / REHEARSAL' : room.state.conference.title
+  print(`${heading}. Un enlace por puesto / one link for each seat:`)
+  for (const { seat, link } of seats) print(`  ${seat.padEnd(14)} ${link}`)
+  applyFactsToRoom(room, { act: 'hand-out-links', by: null, facts: [] })
+  scheduleCommit(room)
+  await whenIdle(room)
+}
+
+/** Before anything is made: the links are shown once. */
+async function demandWritable(file: string | null): Promise<void> {
+  if (file === null) return
+  const existing = await stat(file).catch(() => null)
+  try {
+    if (existing?.isDirectory() === true) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' })
+    await access(existing === null ? dirname(resolve(file)) : file, constants.W_OK)
+  } catch (error) {
+    throw unwritable(file, error)
+  }
+}
+
+async function writeLinks(file: string, json: string): Promise<void> {
+  try {
+    await writeFile(file, json, { mode: 0o600 })
+  } catch (error) {
+    throw unwritable(file, error)
+  }
+}
+
+const unwritable = (file: string, error: unknown): StartFault =>
+  new StartFault('links.unwritable', { file, reason: (error as NodeJS.ErrnoException).code ?? String(error) }, { cause: error })

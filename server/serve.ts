@@ -4,20 +4,11 @@ import type { FastifyBaseLogger } from 'fastify'
 import { buildApp } from './http/app.ts'
 import { openDeviceCodes } from './http/device-codes.ts'
 import type { Host } from './http/host.ts'
-import { prepareRehearsal, type RehearsalSettings } from './rehearsal.ts'
+import { prepareRehearsal } from './rehearsal.ts'
 import { openRooms } from './room/rooms.ts'
+import type { Settings } from './settings.ts'
 import { openStore } from './store/open.ts'
-
-export type Settings = {
-  readonly host: string
-  readonly port: number
-  readonly data: string
-  readonly clientFolder: string
-  readonly commitDelay: number
-  readonly logLevel: string
-  readonly rehearsal: RehearsalSettings
-  readonly updatesPerSecond?: number
-}
+import type { Store } from './store/types.ts'
 
 export type Surroundings = {
   readonly log: FastifyBaseLogger
@@ -26,50 +17,55 @@ export type Surroundings = {
   readonly print: (line: string) => void
 }
 
+/** How long an answer under way may take when the server stops. */
+const LINGER_MS = 1_000
+
 export type Server = { readonly url: string; readonly stop: () => Promise<void> }
 
-export function readSettings(env: NodeJS.ProcessEnv, clientFolder: string): Settings {
-  const number = (name: string, otherwise: number): number => {
-    const value = env[name]
-    return value !== undefined && /^\d+$/.test(value) ? Number(value) : otherwise
+export async function serve(settings: Settings, surroundings: Surroundings): Promise<Server> {
+  const store = await openStore(settings.data, { commitDelay: settings.commitDelay })
+  const closing: (() => Promise<void>)[] = [() => store.close()]
+  const stop = async (): Promise<void> => {
+    for (const close of closing) await close()
   }
-  return {
-    host: env.HOST ?? '127.0.0.1',
-    port: number('PORT', 4000),
-    data: env.DECLARO_DATA ?? 'data',
-    clientFolder,
-    commitDelay: number('DECLARO_COMMIT_DELAY', 0),
-    logLevel: env.DECLARO_LOG ?? 'warn',
-    rehearsal: { links: env.DECLARO_LINKS ?? null, text: env.DECLARO_TEXT ?? null, delegations: number('DECLARO_DELEGATIONS', 11) },
+  try {
+    const url = await openDoors(settings, store, surroundings, closing)
+    return { url, stop }
+  } catch (error) {
+    await stop().catch((fault: unknown) => surroundings.log.error({ fault: String(fault) }, 'closing after a start that failed'))
+    throw error
   }
 }
 
-export async function serve(settings: Settings, { log, now, random, print }: Surroundings): Promise<Server> {
-  const store = await openStore(settings.data, { commitDelay: settings.commitDelay })
-  try {
-    const rooms = openRooms(store, {
-      now,
-      random,
-      onFault: (fault) =>
-        log.error({ fault: fault.name, code: (fault as { code?: unknown }).code, stack: fault.stack }, 'a room is loaded again'),
-    })
-    let ready = false
-    const host: Host = { store, now, random, findRoom: rooms.find, deviceCodes: openDeviceCodes(now, random), log, isReady: () => ready }
-    const app = await buildApp(host, { clientFolder: settings.clientFolder, logger: log, updatesPerSecond: settings.updatesPerSecond })
-    await app.listen({ host: settings.host, port: settings.port })
-    const { port } = app.server.address() as AddressInfo
-    const url = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`
-    await prepareRehearsal({ host, url, settings: settings.rehearsal, print })
-    ready = true
-    print(`Declaro: ${url}`)
-    const stop = async (): Promise<void> => {
-      await app.close()
-      await rooms.settle()
-      await store.close()
-    }
-    return { url, stop }
-  } catch (error) {
-    await store.close()
-    throw error
-  }
+/** What it opens it puts before what was open already: it is closed first. */
+async function openDoors(
+  settings: Settings,
+  store: Store,
+  { log, now, random, print }: Surroundings,
+  closing: (() => Promise<void>)[],
+): Promise<string> {
+  const rooms = openRooms(store, {
+    now,
+    random,
+    onFault: (fault) =>
+      log.error({ fault: fault.name, code: (fault as { code?: unknown }).code, stack: fault.stack }, 'a room is loaded again'),
+  })
+  closing.unshift(() => rooms.settle())
+  let ready = false
+  const host: Host = { store, now, random, findRoom: rooms.find, deviceCodes: openDeviceCodes(now, random), log, isReady: () => ready }
+  const app = await buildApp(host, { clientFolder: settings.clientFolder, logger: log, updatesPerSecond: settings.updatesPerSecond })
+  closing.unshift(async () => {
+    // Browsers hold lines open ahead of time, on which they never ask anything.
+    const cutOff = setTimeout(() => app.server.closeAllConnections(), LINGER_MS)
+    await app.close()
+    clearTimeout(cutOff)
+  })
+  await app.listen({ host: settings.host, port: settings.port })
+  const { port } = app.server.address() as AddressInfo
+  const url = settings.publicUrl ?? `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`
+  // Every log and audit chain is verified now: who runs the server hears of damage, not the delegation that comes first.
+  for (const document of await store.documents()) await rooms.find(document)
+  await prepareRehearsal({ host, url, settings: settings.rehearsal, print })
+  ready = true
+  return url
 }

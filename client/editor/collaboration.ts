@@ -13,7 +13,8 @@ import {
 import * as Y from 'yjs'
 import type { EditorState } from '@tiptap/pm/state'
 import { survivesTyping } from './pending.ts'
-import type { Author } from './rules.ts'
+import type { Author, RoomRules } from './rules.ts'
+import { stillOwn, type Undoable } from './undoable.ts'
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -24,7 +25,7 @@ declare module '@tiptap/core' {
   }
 }
 
-type Options = { readonly fragment: Y.XmlFragment; readonly author: () => Author }
+type Options = { readonly fragment: Y.XmlFragment } & Pick<RoomRules, 'author' | 'isAgreed'>
 
 export const Collaboration = Extension.create<Options>({
   name: 'collaboration',
@@ -35,7 +36,9 @@ export const Collaboration = Extension.create<Options>({
       return ({ tr, state, dispatch }: { tr: EditorState['tr']; state: EditorState; dispatch: unknown }) => {
         // The change reaches the editor from the shared text, as others' changes do.
         tr.setMeta('preventDispatch', true)
-        forgetOtherVoice(this.editor, this.options.author())
+        const { author, isAgreed } = this.options
+        forgetOtherVoice(this.editor, author())
+        forgetSettled(state, direction, { author: author(), isAgreed })
         if (!this.editor.isEditable || undoManagerOf(state)[direction.from].length === 0) return false
         if (dispatch !== undefined) goBack(state, direction)
         return true
@@ -94,7 +97,11 @@ function mayBeUndone(item: Y.Item): boolean {
 
 const undoManagerOf = (state: EditorState): Y.UndoManager => (yUndoPluginKey.getState(state) as { undoManager: Y.UndoManager }).undoManager
 
-/** To be called when a settlement touches the text, and when a paragraph becomes agreed: what was undone after that would take base text away. */
+function forgetSettled(state: EditorState, { from }: Direction, undoable: Undoable): void {
+  const manager = undoManagerOf(state)
+  manager[from] = stillOwn(manager[from], manager.doc, undoable)
+}
+
 export const clearUndo = (editor: Editor): void => undoManagerOf(editor.state).clear()
 
 const voices = new WeakMap<Editor, string>()

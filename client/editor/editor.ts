@@ -7,7 +7,6 @@ import { Propose } from './propose.ts'
 import type { RoomRules } from './rules.ts'
 import { schemaExtensions } from './schema.ts'
 
-export { clearUndo } from './collaboration.ts'
 export type { Author, RoomRules, StructureRequest } from './rules.ts'
 
 export type RoomEditorOptions = RoomRules & {
@@ -29,7 +28,7 @@ export function createRoomEditor({ fragment, element, extraExtensions = [], ...r
     enableCoreExtensions: { keymap: false, delete: false },
     extensions: [
       ...schemaExtensions,
-      Collaboration.configure({ fragment, author: rules.author }),
+      Collaboration.configure({ fragment, author: rules.author, isAgreed: rules.isAgreed }),
       Propose.configure(rules),
       CleanPaste,
       ...extraExtensions,

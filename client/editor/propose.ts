@@ -6,8 +6,8 @@ import type { EditorView } from '@tiptap/pm/view'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { forgetOtherVoice } from './collaboration.ts'
 import { endOf, paragraphAt, startOf, textsIn } from './parts.ts'
-import { voiceOf } from './pending.ts'
-import type { RoomRules } from './rules.ts'
+import { isEmphasis, voiceOf } from './pending.ts'
+import type { Author, RoomRules } from './rules.ts'
 import { type Direction, enter, erase } from './structure.ts'
 import { translate } from './translate.ts'
 
@@ -78,18 +78,28 @@ export const Propose = Extension.create<RoomRules>({
     }
   },
 
-  addProseMirrorPlugins: () => [
-    new Plugin({ key: new PluginKey('composition'), props: { handleDOMEvents: { keydown: strikeBeforeComposition } } }),
-  ],
+  addProseMirrorPlugins() {
+    const keydown = (view: EditorView, event: KeyboardEvent): boolean => {
+      makeWayForComposition(view, event, this.options.author())
+      return false
+    }
+    return [new Plugin({ key: new PluginKey('composition'), props: { handleDOMEvents: { keydown } } })]
+  },
 })
 
-/** An input method that begins over a selection would have its composition cut by the struck words that stay:
- *  they are struck, and the caret set after them, before it begins. */
-function strikeBeforeComposition(view: EditorView, event: KeyboardEvent): boolean {
-  const begins = event.keyCode === 229 || event.key === 'Process' || event.key === 'Dead'
-  if (begins && !view.composing && !event.isComposing && !view.state.selection.empty && view.editable)
-    view.dispatch(view.state.tr.deleteSelection())
-  return false
+/** An input method that begins over a selection would have its composition cut by the struck words that stay: they are struck, and the caret set
+ *  after them, before it begins. What it then composes gets an element of its own, which another's words right beside it don't touch; not so on
+ *  tablets (`Unidentified`), whose keyboards take the word that stands at the caret into the composition. */
+function makeWayForComposition(view: EditorView, event: KeyboardEvent, author: Author): void {
+  const isInputMethod = event.key === 'Process' || event.key === 'Dead'
+  if (!(isInputMethod || event.keyCode === 229) || view.composing || event.isComposing || !view.editable) return
+  if (!view.state.selection.empty) view.dispatch(view.state.tr.deleteSelection())
+  const { selection, storedMarks, schema, tr } = view.state
+  if (!isInputMethod || !selection.empty) return
+  const marks = storedMarks ?? selection.$from.marks()
+  const { inserted } = voiceOf(author, schema)
+  if (!inserted.every((mark) => mark.isInSet(marks)))
+    view.dispatch(tr.setStoredMarks(inserted.reduce<readonly Mark[]>((all, mark) => mark.addToSet(all), marks.filter(isEmphasis))))
 }
 
 /** Words that are kept out leave the input method composing in a place that is no more: it is told to stop.

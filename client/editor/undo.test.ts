@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest'
+import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
 import { threeParties } from '../../tests/rooms/cast.ts'
 import { aroundCaret, caret, paste, press, selectWords, typeAtOnce } from '../../tests/rooms/hands.ts'
 import { idsIn, paragraphElements, stored } from '../../tests/rooms/notation.ts'
 import type { Party } from '../../domain/text/ids.ts'
-import { clearUndo } from './editor.ts'
+import { clearUndo } from './collaboration.ts'
 
 const [FIRST, SECOND, THIRD] = ['The quick brown fox', 'jumps over', 'the lazy dog']
 
@@ -96,16 +97,56 @@ describe('undo and redo', () => {
     expect(paragraphElements(mx.doc)[1]?.getAttributes()).toMatchObject({ role: 'body', level: 0, marker: 'none', pi: 'MX' })
   })
 
-  test('after a settlement touched the text, clearUndo leaves nothing that could take base text away', () => {
+  describe('once a settlement touched the text', () => {
+    const settle = (doc: Y.Doc, paragraph: number, at: number, length: number): void => {
+      const text = paragraphElements(doc)[paragraph]?.get(0) as Y.XmlText
+      doc.transact(() => text.format(at, length, { ins: null }), 'relay')
+    }
+
+    test('it takes no base text away', () => {
+      const { room, mx, everyoneSees } = threeParties()
+      caret(mx.editor, 0, 9)
+      typeAtOnce(mx.editor, ' red')
+      room.sync()
+      settle(mx.doc, 0, 9, 4)
+      expect(mx.editor.commands.undo()).toBe(false)
+      everyoneSees(['The quick red brown fox', SECOND, THIRD])
+    })
+
+    test('nor where the words had been taken back and brought again', () => {
+      const { room, mx, everyoneSees } = threeParties()
+      caret(mx.editor, 0, 9)
+      typeAtOnce(mx.editor, ' red')
+      mx.editor.commands.undo()
+      mx.editor.commands.redo()
+      room.sync()
+      settle(mx.doc, 0, 9, 4)
+      expect(mx.editor.commands.undo()).toBe(false)
+      everyoneSees(['The quick red brown fox', SECOND, THIRD])
+    })
+
+    test('it still takes back what is pending elsewhere', () => {
+      const { room, mx, everyoneSees } = threeParties()
+      for (const paragraph of [1, 0]) {
+        ;(yUndoPluginKey.getState(mx.editor.state) as { undoManager: Y.UndoManager }).undoManager.stopCapturing()
+        caret(mx.editor, paragraph, 5)
+        typeAtOnce(mx.editor, '!')
+      }
+      room.sync()
+      settle(mx.doc, 0, 5, 1)
+      expect(mx.editor.commands.undo()).toBe(true)
+      everyoneSees(['The q!uick brown fox', SECOND, THIRD])
+    })
+  })
+
+  test('an agreed paragraph is touched by neither', () => {
     const { room, mx, everyoneSees } = threeParties()
     caret(mx.editor, 0, 9)
     typeAtOnce(mx.editor, ' red')
-    room.sync()
-    const text = paragraphElements(mx.doc)[0]?.get(0) as Y.XmlText
-    mx.doc.transact(() => text.format(9, 4, { ins: null }), 'relay')
-    clearUndo(mx.editor)
-    expect(mx.editor.commands.undo()).toBe(false)
-    everyoneSees(['The quick red brown fox', SECOND, THIRD])
+    mx.editor.commands.undo()
+    for (const id of idsIn(mx.doc)) room.agreed.add(String(id))
+    expect(mx.editor.commands.redo()).toBe(false)
+    everyoneSees([FIRST, SECOND, THIRD])
   })
 
   test('a pen that now writes for another party can’t take back what it wrote for the one before', () => {

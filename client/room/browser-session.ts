@@ -22,7 +22,7 @@ function withLanguage(init: RequestInit | undefined, language: string): RequestI
 }
 
 export function openBrowserSession(document: string, seat: string, language: () => string): Session {
-  return openSession({
+  const session = openSession({
     origin: window.location.origin,
     document: document as DocumentId,
     seat,
@@ -33,4 +33,6 @@ export function openBrowserSession(document: string, seat: string, language: () 
     random: randomBytes,
     delay: (run, milliseconds) => void setTimeout(run, milliseconds),
   })
+  window.addEventListener('pagehide', () => session.writeDown())
+  return session
 }

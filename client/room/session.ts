@@ -42,6 +42,10 @@ export type Session = {
   readonly state: () => SessionState
   readonly subscribe: (listener: () => void) => () => void
   readonly setVoice: (party: Party) => void
+  /** Words that the page itself held back, so that they are not lost. */
+  readonly keep: (kept: Kept) => void
+  /** Keeps at once, on this computer, what is not on the server's disk: the page may be about to go. */
+  readonly writeDown: () => void
   /** Forgets words that did not enter: the person has seen to them. */
   readonly discard: (kept: Kept) => void
   /** Tries to come in again: after a closing, or when the server was away. */
@@ -111,8 +115,16 @@ class RoomSession implements Session {
     this.#show()
   }
 
+  keep(kept: Kept): void {
+    this.#keepOnly([...this.#kept, kept])
+  }
+
   discard(kept: Kept): void {
-    this.#kept = this.#kept.filter((each) => each !== kept)
+    this.#keepOnly(this.#kept.filter((each) => each !== kept))
+  }
+
+  #keepOnly(kept: readonly Kept[]): void {
+    this.#kept = kept
     if (this.#state.kind === 'out') this.#set({ ...this.#state, kept: this.#kept })
     else this.#show()
   }
@@ -307,10 +319,14 @@ class RoomSession implements Session {
     this.#storing = true
     this.#options.delay(() => {
       this.#storing = false
-      const link = this.#link
-      if (link === null || this.#over || (link.isSaved() && this.#waiting.length === 0)) return
-      this.#store?.keep([...this.#waiting, ...unsentBetween(link.confirmed, link.doc, this.#writer(link.doc))])
+      this.writeDown()
     }, SETTLE_MS)
+  }
+
+  writeDown(): void {
+    const link = this.#link
+    if (link === null || this.#over || (link.isSaved() && this.#waiting.length === 0)) return
+    this.#store?.keep([...this.#waiting, ...unsentBetween(link.confirmed, link.doc, this.#writer(link.doc))])
   }
 }
 

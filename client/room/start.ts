@@ -6,7 +6,13 @@ const member = z.object({ code: z.string(), names: z.record(z.string(), name), c
 
 export const seatData = z.object({
   document: z.string(),
-  conference: z.object({ title: z.string(), language: z.string(), members: z.array(member), venueZone: z.string() }),
+  conference: z.object({
+    title: z.string(),
+    language: z.string(),
+    members: z.array(member),
+    venueZone: z.string(),
+    verbs: z.record(z.string(), z.array(z.string())).optional(),
+  }),
   seat: z.object({
     id: z.string(),
     hat: z.enum(['chair', 'deputy', 'assistant', 'secretariat', 'head', 'representative', 'observer', 'service']),

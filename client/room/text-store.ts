@@ -36,19 +36,27 @@ export type TracedItem = {
 }
 export type Topic = { readonly number: number; readonly title: string; readonly raisedBy: string; readonly outcome: string | null }
 
+type Asked = { readonly by: string; readonly reason: string }
+/** One paragraph's entry in the map of standings. */
+type Held = { readonly standing: Standing; readonly label: string | null; readonly asked?: Asked; readonly settled?: number }
+
 /** What the shared document says, in the form that screens use. A new object after every change. */
 export type Shown = {
   readonly paragraphs: readonly ParagraphView[]
   readonly labels: ReadonlyMap<ParagraphId, string>
   readonly standing: ReadonlyMap<ParagraphId, Standing>
-  readonly asked: ReadonlyMap<ParagraphId, { readonly by: string; readonly reason: string }>
+  readonly asked: ReadonlyMap<ParagraphId, Asked>
+  /** Paragraphs with a settlement that can be taken back. */
+  readonly settled: ReadonlySet<ParagraphId>
   /** By `paragraph/party`. */
   readonly lives: ReadonlyMap<string, Life>
   readonly trace: readonly TracedItem[]
   readonly sitting: SittingShown | null
   readonly delegations: readonly string[]
+  /** How many an act that empties the room would put out. */
+  readonly people: number
   readonly directWriting: 'preparation' | 'closed' | 'reopened'
-  readonly revision: { readonly number: number; readonly title: string } | null
+  readonly revision: { readonly number: number; readonly title: string; readonly at: number } | null
   readonly topics: readonly Topic[]
 }
 
@@ -59,20 +67,34 @@ export type TextStore = {
 }
 
 const GATHER_MS = 80
+const AT_LATEST_MS = 300
+
+/** When the page has nothing better to do: a key that is pressed comes first. */
+const whenIdle = (run: () => void): void => {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: AT_LATEST_MS })
+  else run()
+}
 
 export function openTextStore(doc: Y.Doc): TextStore {
   const views = new Map<Y.XmlElement, ParagraphView>()
   const listeners = new Set<() => void>()
-  let shown = read(doc, views)
+  const changed = new Set<object>()
+  let shown = read(doc, views, null, changed)
   let timer: ReturnType<typeof setTimeout> | null = null
+  let destroyed = false
   const refresh = (): void => {
     timer = null
-    shown = read(doc, views)
+    if (destroyed) return
+    shown = read(doc, views, shown, changed)
+    changed.clear()
     for (const listener of listeners) listener()
   }
   const onTransaction = (transaction: Y.Transaction): void => {
-    for (const type of transaction.changed.keys() as unknown as Iterable<object>) forget(views, type)
-    if (transaction.changed.size > 0) timer ??= setTimeout(refresh, GATHER_MS)
+    for (const type of transaction.changed.keys() as unknown as Iterable<object>) {
+      forget(views, type)
+      changed.add(type)
+    }
+    if (transaction.changed.size > 0) timer ??= setTimeout(() => whenIdle(refresh), GATHER_MS)
   }
   doc.on('afterTransaction', onTransaction)
   return {
@@ -82,6 +104,7 @@ export function openTextStore(doc: Y.Doc): TextStore {
       return () => listeners.delete(listener)
     },
     destroy: () => {
+      destroyed = true
       doc.off('afterTransaction', onTransaction)
       if (timer !== null) clearTimeout(timer)
     },
@@ -94,35 +117,63 @@ function forget(views: Map<Y.XmlElement, ParagraphView>, type: object): void {
   else if (type instanceof Y.XmlElement) views.delete(type)
 }
 
-function read(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>): Shown {
-  const elements = paragraphsOf(fragmentOf(doc))
-  const paragraphs = elements.map((paragraph) => {
+/** What did not change stays the same object, so that what only reads it need not be drawn again. */
+function read(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>, before: Shown | null, changed: ReadonlySet<object>): Shown {
+  const paragraphs = readParagraphs(doc, views)
+  const room = doc.getMap('room')
+  const labels = labelsFor(paragraphs, storedLabels(doc))
+  const unlessChanged = <Part>(name: string, was: Part | undefined, make: () => Part): Part =>
+    was !== undefined && !changed.has(doc.getMap(name)) ? was : make()
+  return {
+    paragraphs,
+    labels: before !== null && sameEntries(before.labels, labels) ? before.labels : labels,
+    standing: unlessChanged('standing', before?.standing, () => new Map(entriesOf(doc).map(([id, { standing }]) => [id, standing]))),
+    asked: unlessChanged(
+      'standing',
+      before?.asked,
+      () => new Map(entriesOf(doc).flatMap(([id, { asked }]) => (asked === undefined ? [] : [[id, asked] as const]))),
+    ),
+    settled: unlessChanged(
+      'standing',
+      before?.settled,
+      () => new Set(entriesOf(doc).flatMap(([id, { settled }]) => (settled === undefined ? [] : [id]))),
+    ),
+    lives: unlessChanged('positions', before?.lives, () => new Map(doc.getMap<Life>('positions').entries())),
+    trace: unlessChanged('trace', before?.trace, () => readTrace(doc)),
+    sitting: (room.get('sitting') as SittingShown | null | undefined) ?? null,
+    delegations: (room.get('delegations') as string[] | undefined) ?? NOBODY,
+    people: (room.get('people') as number | undefined) ?? 0,
+    directWriting: (room.get('directWriting') as Shown['directWriting'] | undefined) ?? 'closed',
+    revision: (room.get('revision') as Shown['revision'] | undefined) ?? null,
+    topics: (room.get('topics') as Topic[] | undefined) ?? NO_TOPICS,
+  }
+}
+
+const NOBODY: readonly string[] = []
+const NO_TOPICS: readonly Topic[] = []
+
+function sameEntries<Key, Value>(one: ReadonlyMap<Key, Value>, other: ReadonlyMap<Key, Value>): boolean {
+  if (one.size !== other.size) return false
+  for (const [key, value] of one) if (other.get(key) !== value) return false
+  return true
+}
+
+function readParagraphs(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>): ParagraphView[] {
+  return paragraphsOf(fragmentOf(doc)).map((paragraph) => {
     const known = views.get(paragraph.element)
     if (known !== undefined) return known
     const view = viewOf(paragraph, paragraph.text === null ? [] : readChars(paragraph.text))
     views.set(paragraph.element, view)
     return view
   })
-  const held = doc.getMap<{ standing: Standing; label: string | null; asked?: { by: string; reason: string } }>('standing')
-  const entries = [...held.entries()] as [
-    ParagraphId,
-    { standing: Standing; label: string | null; asked?: { by: string; reason: string } },
-  ][]
-  const stored = new Map(entries.flatMap(([id, { label }]) => (label === null ? [] : [[id, label] as const])))
-  const room = doc.getMap('room')
-  return {
-    paragraphs,
-    labels: labelsFor(paragraphs, stored),
-    standing: new Map(entries.map(([id, { standing }]) => [id, standing])),
-    asked: new Map(entries.flatMap(([id, { asked }]) => (asked === undefined ? [] : [[id, asked] as const]))),
-    lives: new Map(doc.getMap<Life>('positions').entries()),
-    trace: [...doc.getMap<Omit<TracedItem, 'number'>>('trace').entries()]
-      .map(([number, item]) => ({ number, ...item }))
-      .sort((a, b) => a.order - b.order),
-    sitting: (room.get('sitting') as SittingShown | null | undefined) ?? null,
-    delegations: (room.get('delegations') as string[] | undefined) ?? [],
-    directWriting: (room.get('directWriting') as Shown['directWriting'] | undefined) ?? 'closed',
-    revision: (room.get('revision') as Shown['revision'] | undefined) ?? null,
-    topics: (room.get('topics') as Topic[] | undefined) ?? [],
-  }
 }
+
+const entriesOf = (doc: Y.Doc): [ParagraphId, Held][] => [...doc.getMap<Held>('standing').entries()] as [ParagraphId, Held][]
+
+const storedLabels = (doc: Y.Doc): ReadonlyMap<ParagraphId, string> =>
+  new Map(entriesOf(doc).flatMap(([id, { label }]) => (label === null ? [] : [[id, label] as const])))
+
+const readTrace = (doc: Y.Doc): TracedItem[] =>
+  [...doc.getMap<Omit<TracedItem, 'number'>>('trace').entries()]
+    .map(([number, item]) => ({ number, ...item }))
+    .sort((a, b) => a.order - b.order)

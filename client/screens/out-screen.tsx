@@ -1,7 +1,10 @@
 /** Out of the room: what happened, what is safe, what comes next, and late words, once. */
 import { Button } from '@mantine/core'
+import { IconAlertTriangle, IconLock } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { Session, SessionState } from '../room/session.ts'
 import { useLanguage, type SentenceKey } from '../sentences/language.ts'
+import { RevisionText, useRevision } from './revision/revision-text.tsx'
 import { KeptList } from './room/kept.tsx'
 
 type Out = Extract<SessionState, { kind: 'out' }>
@@ -14,12 +17,16 @@ const TOLD: Readonly<Record<string, readonly [SentenceKey, SentenceKey]>> = {
   'sitting.dark': ['out.dark', 'out.darkTell'],
   'seat.revoked': ['out.revoked', 'out.revokedTell'],
   'seat.unknown': ['out.revoked', 'out.revokedTell'],
+  'document.unknown': ['out.unknown', 'out.unknownTell'],
   'page.too-old': ['out.old', 'out.oldTell'],
 }
 
 export function OutScreen({ session, state }: { readonly session: Session; readonly state: Out }) {
   const { say, language } = useLanguage()
   const { seat } = state
+  const [reads, setReads] = useState(false)
+  // Members read what was issued between sittings too; those who follow wait to be permitted.
+  const mayRead = seat === null || seat.seat.delegation === null ? null : seat.revision
   const code = seat?.admitted ?? state.code
   const [title, tell] = TOLD[code] ?? ['out.notAdmitted', 'out.notAdmittedTell']
   const delegation = seat?.conference.members.find((member) => member.code === seat.seat.delegation)
@@ -37,23 +44,51 @@ export function OutScreen({ session, state }: { readonly session: Session; reado
         })
   return (
     <main className="notice">
-      <section className="notice-card">
+      <section className="notice-card" role="alert">
         <p className="mark">Declaro</p>
+        <span className="seal" aria-hidden="true">
+          <IconLock size={22} stroke={1.75} />
+        </span>
         <h1>{say(title)}</h1>
-        <p className="quiet">
-          {seat?.conference.title} {time}
-        </p>
-        <p>{say(tell, { party })}</p>
+        <p className="quiet">{[seat?.conference.title, time].filter((part) => part !== undefined && part !== '').join(' · ')}</p>
+        <p className="told">{say(tell, { party })}</p>
         <hr />
         <p className="quiet">{say('out.nextTell')}</p>
-        <Button onClick={() => session.reopen()}>{say('out.again')}</Button>
+        <div className="acts">
+          <Button variant={state.kept.length > 0 ? 'default' : 'filled'} onClick={() => session.reopen()}>
+            {say('out.again')}
+          </Button>
+          {mayRead !== null && (
+            <Button variant="default" onClick={() => setReads(!reads)}>
+              {say(reads ? 'revision.away' : 'revision.read', { number: mayRead.number })}
+            </Button>
+          )}
+        </div>
       </section>
+      {reads && mayRead !== null && seat !== null && (
+        <Issued document={seat.document} seat={seat.seat.id} number={String(mayRead.number)} />
+      )}
       {state.kept.length > 0 && (
         <section className="notice-card late">
-          <h2>{say('out.late')}</h2>
+          <h2>
+            <IconAlertTriangle size={18} stroke={1.75} aria-hidden="true" /> {say('out.late')}
+          </h2>
           <KeptList kept={state.kept} onDiscard={(kept) => session.discard(kept)} />
         </section>
       )}
     </main>
   )
+}
+
+/** Fetched when the person asks for it, and gone with the page. */
+function Issued({ document, seat, number }: { readonly document: string; readonly seat: string; readonly number: string }) {
+  const reading = useRevision(document, seat, number)
+  switch (reading.kind) {
+    case 'reading':
+      return null
+    case 'refused':
+      return <p role="alert">{reading.sentence}</p>
+    case 'read':
+      return <RevisionText issued={reading.revision} />
+  }
 }

@@ -1,11 +1,14 @@
 /** A seat's screens: opening, the room with its pages, or out. */
-import { useEffect } from 'react'
+import { memo, useEffect } from 'react'
 import { Route, Switch } from 'wouter'
 import { useLanguage } from '../sentences/language.ts'
 import { DoorScreen } from './door/door-screen.tsx'
 import { ProjectorScreen } from './projector/projector-screen.tsx'
 import { OutScreen } from './out-screen.tsx'
 import { RoomScreen } from './room/room-screen.tsx'
+import { RevisionScreen } from './revision/revision-screen.tsx'
+import { Announced } from './sitting/announced.tsx'
+import { rememberRoom } from './start/visited-rooms.ts'
 import { TopBar } from './top-bar.tsx'
 import { TraceScreen } from './trace/trace-screen.tsx'
 import { RoomProvider, useSession } from './use-room.tsx'
@@ -18,6 +21,12 @@ export default function RoomScreens({ document: name, seat }: { readonly documen
     const rehearsal = name === 'rehearsal'
     document.body.dataset.rehearsal = rehearsal ? say('rehearsal') : ''
   }, [name, say])
+  const start = state.kind === 'in' ? state.start : null
+  useEffect(() => {
+    if (start === null) return
+    const { id, name: holder, delegation } = start.seat
+    rememberRoom(localStorage, { document: start.document, seat: id, title: start.conference.title, name: holder, delegation })
+  }, [start])
   if (session === null || state.kind === 'opening' || state.kind === 'unreachable') {
     return (
       <main className="notice">
@@ -30,24 +39,33 @@ export default function RoomScreens({ document: name, seat }: { readonly documen
   }
   if (state.kind === 'out') return <OutScreen session={session} state={state} />
   return (
-    <RoomProvider session={session} inside={state}>
-      <div className="room">
-        <TopBar />
-        <Switch>
-          <Route path="/trace">
-            <TraceScreen />
-          </Route>
-          <Route path="/projector">
-            <ProjectorScreen />
-          </Route>
-          <Route path="/door">
-            <DoorScreen />
-          </Route>
-          <Route>
-            <RoomScreen />
-          </Route>
-        </Switch>
-      </div>
+    <RoomProvider session={session} state={state}>
+      <Inside />
     </RoomProvider>
   )
 }
+
+/** Drawn anew by what its screens read of the room, not by every word that is saved. */
+const Inside = memo(function Inside() {
+  return (
+    <div className="room">
+      <TopBar />
+      <Announced />
+      <Switch>
+        <Route path="/trace">
+          <TraceScreen />
+        </Route>
+        <Route path="/revision/:number">{({ number }) => <RevisionScreen key={number} number={number} />}</Route>
+        <Route path="/projector">
+          <ProjectorScreen />
+        </Route>
+        <Route path="/door">
+          <DoorScreen />
+        </Route>
+        <Route>
+          <RoomScreen />
+        </Route>
+      </Switch>
+    </div>
+  )
+})

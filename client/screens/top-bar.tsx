@@ -1,29 +1,42 @@
 /** The room's state in one line: which text, which sitting, whether I am saved, who I am. It never scrolls away. */
-import { ActionIcon, Button, Checkbox, Group, Menu, Modal, Radio, Stack, useMantineColorScheme } from '@mantine/core'
+import { ActionIcon, Button, Menu, Modal, useMantineColorScheme } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconDots, IconLoader2, IconPlugConnectedX, IconUsers } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { Code } from '../controls/code.tsx'
 import { useLanguage } from '../sentences/language.ts'
-import { useRoom } from './use-room.tsx'
+import { setContrast } from '../theme/contrast.ts'
+import { CloseSitting, OpenSitting, SuspendSitting } from './sitting/dialogs.tsx'
+import { visitedRooms } from './start/visited-rooms.ts'
+import { useRoom, useSaved } from './use-room.tsx'
 
 export function TopBar() {
   const { inside, shown, say, role, time, nameOf } = useRoom()
   const { start } = inside
   const members = start.conference.members.length
   const own = start.seat.delegation ?? (start.seat.hat === 'secretariat' ? 'secretariat' : 'chair')
+  const who = role === 'following' ? start.seat.name : nameOf(own)
+  useEffect(() => {
+    document.title = `${who} · Declaro`
+    return () => {
+      document.title = 'Declaro'
+    }
+  }, [who])
   return (
     <header className="top">
       <span className="mark">Declaro</span>
       <div className="doc">
         <b>{start.conference.title}</b>
         <span>
-          {shown.revision === null ? '' : `Rev.${shown.revision.number} · `}
-          {say('top.live')}
+          {[
+            ...(start.document === 'rehearsal' ? [say('top.rehearsal')] : []),
+            ...(shown.revision === null ? [] : [`Rev.${shown.revision.number}`]),
+            say('top.live'),
+          ].join(' · ')}
         </span>
       </div>
       <span className="push" />
-      <span className="state" role="status">
+      <span className="state" role="status" aria-live="assertive">
         <span className={shown.sitting?.state === 'open' ? 'dot live' : 'dot'} />
         <span>
           <b>{shown.sitting === null ? say('sitting.none') : `${say(`sitting.${shown.sitting.kind}`)}:`}</b>{' '}
@@ -39,8 +52,8 @@ export function TopBar() {
       <span className="who">
         {role === 'following' ? null : <Code party={own} big />}
         <span>
-          <b>{role === 'following' ? start.seat.name : nameOf(own)}</b>
-          <small>{say(`hat.${start.seat.hat}`)}</small>
+          <b>{who}</b>
+          <small>{say(start.seat.hat === 'secretariat' ? 'act.instruction' : `hat.${start.seat.hat}`)}</small>
         </span>
       </span>
       <More />
@@ -59,11 +72,13 @@ function sittingState(sitting: Room['shown']['sitting'], say: Room['say'], time:
 
 function SavedState() {
   const { inside, say } = useRoom()
-  const { kept, saved } = inside
+  const saved = useSaved()
+  const { kept } = inside
   if (kept.length > 0) {
     return (
-      <span className="saved warn" role="status">
+      <span className="saved warn" role="status" data-saved={saved}>
         <IconAlertTriangle size={16} stroke={1.75} /> {say('saved.kept', { count: kept.length })}
+        {saved === 'saved' ? '' : ` · ${say(`saved.${saved}`)}`}
       </span>
     )
   }
@@ -75,94 +90,64 @@ function SavedState() {
   )
 }
 
-const MODES = ['drafting', 'read_only', 'dark'] as const
-
 function SittingButtons() {
   const { shown, say, act } = useRoom()
-  const [asking, setAsking] = useState<'suspend' | 'close' | null>(null)
-  const [mode, setMode] = useState<string>('drafting')
-  const [issue, setIssue] = useState(true)
+  const [asking, setAsking] = useState<'open' | 'suspend' | 'close' | null>(null)
   const { sitting } = shown
   const done = (): void => setAsking(null)
-  if (sitting === null || sitting.state === 'closed') {
-    const kind = sitting === null ? 'first' : sitting.kind === 'second' ? 'second' : 'drafting'
-    return (
-      <Button size="compact-md" variant="default" onClick={() => void act('open-sitting', { kind })}>
-        {say('sitting.openOne')}
-      </Button>
-    )
-  }
-  const suspend = async (): Promise<void> => {
-    await act('suspend-sitting', { mode: MODES.find((each) => each === mode) ?? 'drafting' })
-    done()
-  }
-  const close = async (): Promise<void> => {
-    if (issue) await act('issue-revision', { title: `Rev.${(shown.revision?.number ?? 0) + 1}` })
-    await act('close-sitting', {})
-    done()
-  }
+  const ask = (what: 'open' | 'suspend' | 'close', title: string) => (
+    <Button size="compact-md" variant="default" onClick={() => setAsking(what)}>
+      {title}
+    </Button>
+  )
+  const isOn = sitting !== null && sitting.state !== 'closed'
   return (
     <>
-      {sitting.state === 'suspended' ? (
+      {!isOn && ask('open', say('sitting.openOne'))}
+      {sitting?.state === 'open' && ask('suspend', say('sitting.suspend'))}
+      {sitting?.state === 'suspended' && (
         <Button size="compact-md" variant="default" onClick={() => void act('resume-sitting', {})}>
           {say('sitting.resume')}
         </Button>
-      ) : (
-        <Button size="compact-md" variant="default" onClick={() => setAsking('suspend')}>
-          {say('sitting.suspend')}
-        </Button>
       )}
-      <Button size="compact-md" variant="default" onClick={() => setAsking('close')}>
-        {say('sitting.close')}
-      </Button>
-      <Modal
-        opened={asking === 'suspend'}
-        onClose={done}
-        title={say('sitting.suspendAsk')}
-        closeButtonProps={{ 'aria-label': say('common.close') }}
-      >
-        <Radio.Group value={mode} onChange={setMode}>
-          <Stack gap="xs">
-            {MODES.map((each) => (
-              <Radio key={each} value={each} label={say(`sitting.mode.${each}`)} />
-            ))}
-          </Stack>
-        </Radio.Group>
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={done}>
-            {say('common.cancel')}
-          </Button>
-          <Button onClick={() => void suspend()}>{say('sitting.suspend')}</Button>
-        </Group>
-      </Modal>
-      <Modal
-        opened={asking === 'close'}
-        onClose={done}
-        title={say('sitting.closeAsk')}
-        closeButtonProps={{ 'aria-label': say('common.close') }}
-      >
-        <p>{say('sitting.closeTell', { count: shown.delegations.length })}</p>
-        <Checkbox mt="md" checked={issue} onChange={(event) => setIssue(event.currentTarget.checked)} label={say('sitting.issue')} />
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={done}>
-            {say('common.cancel')}
-          </Button>
-          <Button onClick={() => void close()}>{say('sitting.close')}</Button>
-        </Group>
-      </Modal>
+      {isOn && ask('close', say('sitting.close'))}
+      {asking === 'open' && <OpenSitting onClose={done} />}
+      {asking === 'suspend' && <SuspendSitting onClose={done} />}
+      {asking === 'close' && <CloseSitting onClose={done} />}
+    </>
+  )
+}
+
+/** The same person's other seats in this browser: one hat at a time, each with its own page. */
+function OtherHats() {
+  const { inside, say } = useRoom()
+  const { document, seat } = inside.start
+  const others = visitedRooms(localStorage).filter((each) => each.document === document && each.seat !== seat.id)
+  if (others.length === 0) return null
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Label>{say('menu.hats')}</Menu.Label>
+      {others.map((each) => (
+        <Menu.Item
+          key={each.seat}
+          onClick={() => window.location.assign(`/room/${encodeURIComponent(each.document)}/${encodeURIComponent(each.seat)}`)}
+        >
+          {[each.delegation, each.name].filter((part) => part !== null && part !== '').join(' · ')}
+        </Menu.Item>
+      ))}
     </>
   )
 }
 
 function More() {
-  const { say, language, role, act } = useRoom()
+  const { shown, say, language, role, act } = useRoom()
   const { change } = useLanguage()
   const { setColorScheme } = useMantineColorScheme()
   const [, go] = useLocation()
   const [code, setCode] = useState<string | null>(null)
-  const contrast = (on: boolean): boolean => document.documentElement.toggleAttribute('data-contrast', on)
   const show = (scheme: 'light' | 'dark', withContrast: boolean): void => {
-    contrast(withContrast)
+    setContrast(withContrast)
     setColorScheme(scheme)
   }
   const device = async (): Promise<void> => {
@@ -180,6 +165,9 @@ function More() {
         <Menu.Dropdown>
           <Menu.Item onClick={() => go('/')}>{say('menu.room')}</Menu.Item>
           <Menu.Item onClick={() => go('/trace')}>{say('menu.trace')}</Menu.Item>
+          <Menu.Item disabled={shown.revision === null} onClick={() => go(`/revision/${shown.revision?.number ?? 0}`)}>
+            {say('revision.title')}
+          </Menu.Item>
           <Menu.Item onClick={() => go('/projector')}>{say('projector.title')}</Menu.Item>
           {role === 'office' && <Menu.Item onClick={() => go('/door')}>{say('menu.door')}</Menu.Item>}
           <Menu.Divider />
@@ -189,6 +177,7 @@ function More() {
           <Menu.Item onClick={() => show('light', true)}>{say('menu.contrast')}</Menu.Item>
           <Menu.Divider />
           <Menu.Item onClick={() => void device()}>{say('menu.device')}</Menu.Item>
+          <OtherHats />
         </Menu.Dropdown>
       </Menu>
       <Modal

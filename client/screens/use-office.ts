@@ -7,6 +7,7 @@ import { askServer, documentPath } from '../room/start.ts'
 import { useRoom } from './use-room.tsx'
 
 const office = z.object({
+  gone: z.array(z.object({ paragraph: paragraphId, at: z.number(), text: z.string() })),
   people: z.object({
     persons: z.array(
       z.object({
@@ -57,6 +58,8 @@ export function useOffice(): { readonly office: Office | null; readonly refresh:
     shown.sitting,
     shown.delegations,
     shown.topics,
+    shown.paragraphs.length,
+    [...shown.settled],
     shown.trace.map(({ number, paragraphs }) => [number, paragraphs]),
   ])
   useEffect(refresh, [refresh, facts])

@@ -4,13 +4,20 @@ import { z } from 'zod'
 import type { ActInput, ActType } from '../../domain/acts/registry.ts'
 import type { ParagraphId, Party } from '../../domain/text/ids.ts'
 import { openBrowserSession } from '../room/browser-session.ts'
-import type { Session, SessionState } from '../room/session.ts'
+import type { Saved, Session, SessionState } from '../room/session.ts'
 import { askServer, documentPath } from '../room/start.ts'
+import { toldOf } from './told.ts'
 import { openTextStore, type Shown, type TextStore } from '../room/text-store.ts'
 import { type Language, type Say, useLanguage } from '../sentences/language.ts'
 import { paintDelegations } from '../theme/delegations.ts'
 
-export type Inside = Extract<SessionState, { kind: 'in' }>
+type InRoom = Extract<SessionState, { kind: 'in' }>
+
+/** The seat's time in the room, but for what changes with every key: whether all is saved is told apart, by `useSaved`. */
+export type Inside = Omit<InRoom, 'kind' | 'saved'> & {
+  /** The sitting is suspended, and words wait here until it goes on. */
+  readonly waiting: boolean
+}
 
 export type Role = 'office' | 'delegation' | 'following'
 
@@ -35,6 +42,9 @@ export type RoomValue = {
 }
 
 const RoomContext = createContext<RoomValue | null>(null)
+const SavedContext = createContext<Saved>('saving')
+
+export const useSaved = (): Saved => useContext(SavedContext)
 
 export function useRoom(): RoomValue {
   const value = useContext(RoomContext)
@@ -61,37 +71,59 @@ export function useSession(document: string, seat: string): { readonly session: 
 
 const OPENING: SessionState = { kind: 'opening' }
 
-function useShown(inside: Inside): Shown | null {
+function useInside({ start, doc, awareness, voice, kept, saved }: InRoom): Inside {
+  const waiting = saved === 'waiting'
+  return useMemo(() => ({ start, doc, awareness, voice, kept, waiting }), [start, doc, awareness, voice, kept, waiting])
+}
+
+function useShown({ doc }: Inside): Shown | null {
   const [store, setStore] = useState<TextStore | null>(null)
   useEffect(() => {
-    const opened = openTextStore(inside.doc)
+    const opened = openTextStore(doc)
     setStore(opened)
     return () => opened.destroy()
-  }, [inside.doc])
+  }, [doc])
   return useSyncExternalStore(
     useCallback((listener) => store?.subscribe(listener) ?? (() => undefined), [store]),
     () => store?.get() ?? null,
   )
 }
 
+type Members = InRoom['start']['conference']['members']
+
+const nameIn =
+  (members: Members, say: Say, language: Language) =>
+  (party: string): string => {
+    if (party === 'chair' || party === 'secretariat') return say(`party.${party}`)
+    const names = members.find((member) => member.code === party)?.names
+    return names?.[language]?.short ?? names?.es?.short ?? party
+  }
+
 const answered = z.record(z.string(), z.unknown())
 
 export function RoomProvider({
   session,
-  inside,
+  state,
   children,
 }: {
   readonly session: Session
-  readonly inside: Inside
+  readonly state: InRoom
   readonly children: ReactNode
 }) {
   const { say, language } = useLanguage()
+  const inside = useInside(state)
   const shown = useShown(inside)
   const [notice, setNotice] = useState<string | null>(null)
   const { start } = inside
   const { members } = start.conference
   const own = inside.voice ?? start.seat.delegation
-  useEffect(() => paintDelegations(members, own), [members, own])
+  useEffect(() => {
+    const nameOf = nameIn(members, say, language)
+    paintDelegations(members, own, (party) => ({
+      ins: say('say.adds', { party: nameOf(party) }),
+      del: say('say.strikes', { party: nameOf(party) }),
+    }))
+  }, [members, own, say, language])
   const act = useCallback<Act>(
     async (type, input) => {
       const init = {
@@ -105,15 +137,15 @@ export function RoomProvider({
         answered,
         init,
       )
-      setNotice(answer.kind === 'ok' ? null : answer.kind === 'refused' ? answer.problem.detail : say('unreachable'))
+      setNotice(answer.kind === 'ok' ? null : answer.kind === 'refused' ? toldOf(answer.problem, input, say) : say('unreachable'))
       return answer.kind === 'ok' ? answer.value : null
     },
     [language, say, start.document, start.seat.id],
   )
   const value = useMemo<RoomValue | null>(() => {
     if (shown === null) return null
-    const memberOf = (party: string) => members.find((member) => member.code === party)
     const { hat, delegation } = start.seat
+    const clock = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone: start.conference.venueZone })
     const role: Role = delegation !== null ? 'delegation' : hat === 'observer' || hat === 'service' ? 'following' : 'office'
     return {
       session,
@@ -126,16 +158,16 @@ export function RoomProvider({
       act,
       notice,
       forgetNotice: () => setNotice(null),
-      nameOf: (party) =>
-        party === 'chair' || party === 'secretariat'
-          ? say(`party.${party}`)
-          : (memberOf(party)?.names[language]?.short ?? memberOf(party)?.names.es?.short ?? party),
+      nameOf: nameIn(members, say, language),
       codeOf: (party) => (party === 'chair' || party === 'secretariat' ? say(`code.${party}`) : party),
       labelOf: (paragraph) => shown.labels.get(paragraph) ?? '·',
-      time: (at) =>
-        new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone: start.conference.venueZone }).format(at),
+      time: (at) => clock.format(at),
     }
   }, [act, inside, language, members, notice, say, session, shown, start])
   if (value === null) return null
-  return <RoomContext value={value}>{children}</RoomContext>
+  return (
+    <RoomContext value={value}>
+      <SavedContext value={state.saved}>{children}</SavedContext>
+    </RoomContext>
+  )
 }

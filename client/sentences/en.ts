@@ -1,6 +1,8 @@
 /** The screens in English: the same keys as in Spanish, and no others. */
 import { en as door } from './parts/door.ts'
 import { en as projector } from './parts/projector.ts'
+import { en as record } from './parts/record.ts'
+import { en as room } from './parts/room.ts'
 import { en as start } from './parts/start.ts'
 import { en as trace } from './parts/trace.ts'
 import type { es } from './es.ts'
@@ -11,6 +13,8 @@ type Needed = Exclude<keyof typeof es, `${string}_many`>
 export const en: Readonly<Record<Needed, string>> = {
   ...door,
   ...projector,
+  ...room,
+  ...record,
   ...start,
   ...trace,
   'app.tagline': 'The room where delegations draft one Declaration together, behind closed doors.',
@@ -46,10 +50,7 @@ export const en: Readonly<Record<Needed, string>> = {
   'sitting.mode.read_only': 'Read only: nobody writes',
   'sitting.mode.dark': 'Room empty: delegations go out',
   'sitting.closeAsk': 'Close the sitting?',
-  'sitting.closeTell_one': '{{count}} delegation goes out. What was written until now is saved.',
-  'sitting.closeTell_other': '{{count}} delegations go out. What was written until now is saved.',
-  'sitting.issue': 'First issue a revision with this text',
-  'hat.chair': 'Chair',
+  'hat.chair': 'Presidency Pro Tempore',
   'hat.deputy': 'Deputy chair',
   'hat.assistant': 'Assistant to the Chair',
   'hat.secretariat': 'Secretariat',
@@ -59,8 +60,8 @@ export const en: Readonly<Record<Needed, string>> = {
   'hat.service': 'Service',
   'party.chair': 'Chair',
   'party.secretariat': 'Secretariat',
-  'code.chair': 'CHAIR',
-  'code.secretariat': 'SEC',
+  'code.chair': 'PPT',
+  'code.secretariat': 'ST',
   'menu.room': 'Room',
   'menu.trace': 'Trace of Recommendations',
   'menu.door': 'Door and sittings',
@@ -112,9 +113,6 @@ export const en: Readonly<Record<Needed, string>> = {
   'change.strikes': 'strikes',
   'change.new': 'new paragraph',
   'change.removal': 'strikes the paragraph',
-  'position.support': 'Support',
-  'position.objection': 'Object',
-  'position.awaiting': 'Awaiting',
   'position.none': 'No positions',
   'act.propose': 'Propose',
   'act.support': 'Support',
@@ -127,7 +125,6 @@ export const en: Readonly<Record<Needed, string>> = {
   'act.rejectAll': 'Accept none',
   'act.instruction': 'on instruction of the Chair',
   'dock.proposal': 'Proposal of {{party}} in {{label}}',
-  'dock.none': 'Choose a proposal, or write in a paragraph.',
   'dock.observes': 'Follows the sitting without writing.',
   'dock.voice': 'Writing for:',
   'dock.voiceSees': '{{party}} sees it and can correct it.',
@@ -161,7 +158,9 @@ export const en: Readonly<Record<Needed, string>> = {
   'say.change': '{{party}} proposes in {{label}}: {{change}}',
   'kept.title': 'These words did not enter',
   'kept.agreed': 'These words did not enter: {{label}} was agreed',
-  'kept.copy': 'Select to copy',
+  'kept.copy': 'Copy',
+  'kept.ask': 'Ask to reopen {{label}}',
+  'kept.unstrike': 'not strike',
   'kept.here': 'Propose in the current paragraph',
   'kept.discard': 'Discard',
   'kept.strike': 'strike',
@@ -175,6 +174,8 @@ export const en: Readonly<Record<Needed, string>> = {
   'out.darkTell': 'The room is empty until the Chair resumes the sitting.',
   'out.revoked': 'This seat is no longer open here',
   'out.revokedTell': 'Ask the Secretariat for another link.',
+  'out.unknown': 'There is no such Declaration',
+  'out.unknownTell': 'Check the address, or open your sign-in link again.',
   'out.old': 'This page is too old',
   'out.oldTell': 'Reload it to go back to the room.',
   'out.again': 'Enter again',

@@ -1,12 +1,16 @@
 /** The screens in Spanish. Plurals have one, many and other. */
 import { es as door } from './parts/door.ts'
 import { es as projector } from './parts/projector.ts'
+import { es as record } from './parts/record.ts'
+import { es as room } from './parts/room.ts'
 import { es as start } from './parts/start.ts'
 import { es as trace } from './parts/trace.ts'
 
 export const es = {
   ...door,
   ...projector,
+  ...room,
+  ...record,
   ...start,
   ...trace,
   'app.tagline': 'La sala donde las delegaciones redactan juntas una Declaración, a puerta cerrada.',
@@ -43,10 +47,6 @@ export const es = {
   'sitting.mode.read_only': 'Solo lectura: nadie escribe',
   'sitting.mode.dark': 'Sala vacía: salen las delegaciones',
   'sitting.closeAsk': '¿Cerrar la reunión?',
-  'sitting.closeTell_one': 'Sale {{count}} delegación. Lo escrito hasta ahora queda guardado.',
-  'sitting.closeTell_many': 'Salen {{count}} delegaciones. Lo escrito hasta ahora queda guardado.',
-  'sitting.closeTell_other': 'Salen {{count}} delegaciones. Lo escrito hasta ahora queda guardado.',
-  'sitting.issue': 'Emitir antes una revisión con este texto',
   'hat.chair': 'Presidencia Pro-Témpore',
   'hat.deputy': 'Presidencia alterna',
   'hat.assistant': 'Asistente de la Presidencia',
@@ -112,9 +112,6 @@ export const es = {
   'change.strikes': 'suprime',
   'change.new': 'párrafo nuevo',
   'change.removal': 'suprime el párrafo',
-  'position.support': 'Apoyan',
-  'position.objection': 'Objetan',
-  'position.awaiting': 'A la espera',
   'position.none': 'Sin posiciones',
   'act.propose': 'Proponer',
   'act.support': 'Apoyar',
@@ -127,7 +124,6 @@ export const es = {
   'act.rejectAll': 'No incorporar nada',
   'act.instruction': 'por instrucción de la Presidencia',
   'dock.proposal': 'Propuesta de {{party}} en {{label}}',
-  'dock.none': 'Elija una propuesta o escriba en un párrafo.',
   'dock.observes': 'Sigue la reunión sin escribir.',
   'dock.voice': 'Escribiendo por:',
   'dock.voiceSees': '{{party}} lo ve y puede corregirlo.',
@@ -161,7 +157,9 @@ export const es = {
   'say.change': '{{party}} propone en {{label}}: {{change}}',
   'kept.title': 'Estas palabras no entraron',
   'kept.agreed': 'Estas palabras no entraron: {{label}} fue acordado',
-  'kept.copy': 'Seleccionar para copiar',
+  'kept.copy': 'Copiar',
+  'kept.ask': 'Pedir que se reabra {{label}}',
+  'kept.unstrike': 'no suprimir',
   'kept.here': 'Proponer en el párrafo actual',
   'kept.discard': 'Descartar',
   'kept.strike': 'suprimir',
@@ -175,6 +173,8 @@ export const es = {
   'out.darkTell': 'La sala está vacía hasta que la Presidencia reanude la reunión.',
   'out.revoked': 'Este puesto ya no está abierto aquí',
   'out.revokedTell': 'Pida otro enlace a la Secretaría.',
+  'out.unknown': 'No existe esa Declaración',
+  'out.unknownTell': 'Compruebe la dirección, o abra otra vez su enlace de acceso.',
   'out.old': 'Esta página es antigua',
   'out.oldTell': 'Actualícela para volver a la sala.',
   'out.again': 'Volver a entrar',

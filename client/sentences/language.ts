@@ -1,5 +1,6 @@
 /** The language of the screen: the browser's first, then what the person chose; switched without a reload. */
 import i18next from 'i18next'
+import { useMemo } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import { en } from './en.ts'
 import { es } from './es.ts'
@@ -27,13 +28,30 @@ export function startLanguage(): void {
 
 export function useLanguage(): { readonly say: Say; readonly language: Language; readonly change: (language: Language) => void } {
   const { t, i18n } = useTranslation()
-  return {
-    say: (key, values) => t(key, values ?? {}),
-    language: i18n.language === 'en' ? 'en' : 'es',
-    change: (language) => {
-      localStorage.setItem(CHOSEN, language)
-      document.documentElement.lang = language
-      void i18n.changeLanguage(language)
-    },
+  const language: Language = i18n.language === 'en' ? 'en' : 'es'
+  return useMemo(
+    () => ({
+      say: rememberedSay(t),
+      language,
+      change: (chosen) => {
+        localStorage.setItem(CHOSEN, chosen)
+        document.documentElement.lang = chosen
+        void i18n.changeLanguage(chosen)
+      },
+    }),
+    [t, i18n, language],
+  )
+}
+
+/** Sentences without values are looked up once: a screen says hundreds of them at each change of the text. */
+function rememberedSay(t: (key: string, values: Readonly<Record<string, string | number>>) => string): Say {
+  const said = new Map<SentenceKey, string>()
+  return (key, values) => {
+    if (values !== undefined) return t(key, values)
+    const known = said.get(key)
+    if (known !== undefined) return known
+    const sentence = t(key, {})
+    said.set(key, sentence)
+    return sentence
   }
 }

@@ -49,22 +49,44 @@ function inkOn(colour: string): string {
 
 let sheet: CSSStyleSheet | null = null
 
+type Member = { readonly code: string; readonly colour: number }
+
+/** What is said before a change, to those who do not see its line. */
+export type LeadIns = (party: string) => { readonly ins: string; readonly del: string }
+
 /** Gives every member its colour, as variables on whatever carries its code; one's own insertions are drawn stronger. */
-export function paintDelegations(members: readonly { readonly code: string; readonly colour: number }[], own: string | null): void {
-  const rule = (scheme: 'light' | 'dark', selector: string) =>
-    members.map(({ code, colour }) => {
-      const by = DELEGATION_COLOURS[scheme][colour % 16] ?? '#000000'
-      return `${selector} [data-by="${CSS.escape(code)}"] { --by: ${by}; --by-on: ${inkOn(by)}; }`
-    })
+export function paintDelegations(members: readonly Member[], own: string | null, leadIns: LeadIns): void {
   if (sheet === null) {
     sheet = new CSSStyleSheet()
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   }
-  const ownRule =
-    own === null
-      ? []
-      : [
-          `.sheet ins[data-by="${CSS.escape(own)}"] { background: color-mix(in srgb, var(--by) var(--tint-own), transparent); box-shadow: inset 0 -3px var(--by); }`,
-        ]
-  sheet.replaceSync([...rule('light', ':root'), ...rule('dark', ':root[data-mantine-color-scheme="dark"]'), ...ownRule].join('\n'))
+  const parties = [...members.map(({ code }) => code), 'chair', 'secretariat']
+  const rules = [
+    ...coloursOf(members, 'light', ':root'),
+    ...coloursOf(members, 'dark', ':root[data-mantine-color-scheme="dark"]:not([data-contrast])'),
+    ...(own === null ? [] : ownRules(own)),
+    ...parties.flatMap((party) => spokenRules(party, leadIns(party))),
+  ]
+  sheet.replaceSync(rules.join('\n'))
 }
+
+function coloursOf(members: readonly Member[], scheme: 'light' | 'dark', selector: string): string[] {
+  return members.map(({ code, colour }) => {
+    const by = DELEGATION_COLOURS[scheme][colour % 16] ?? '#000000'
+    return `${selector} [data-by="${CSS.escape(code)}"] { --by: ${by}; --by-on: ${inkOn(by)}; }`
+  })
+}
+
+function ownRules(own: string): string[] {
+  const ins = `.sheet ins[data-by="${CSS.escape(own)}"]`
+  return [
+    `${ins} { background: color-mix(in srgb, var(--by) var(--tint-own), transparent); box-shadow: inset 0 -3px var(--by); }`,
+    `:root[data-contrast] ${ins} { background: none; box-shadow: inset 0 -3px #000, inset 0 -5px #fff, inset 0 -7px #000; }`,
+    `.sheet .tag[data-by="${CSS.escape(own)}"] { box-shadow: 0 0 0 1px var(--paper), 0 0 0 2px var(--by); }`,
+  ]
+}
+
+const spokenRules = (party: string, { ins, del }: ReturnType<LeadIns>): string[] => [
+  `.sheet ins[data-by="${CSS.escape(party)}"]::before { content: ${JSON.stringify(`${ins} `)}; }`,
+  `.sheet del[data-by="${CSS.escape(party)}"]::before { content: ${JSON.stringify(`${del} `)}; }`,
+]

@@ -1,5 +1,5 @@
 /** The kit in the house's look: roles become the kit's variables, in light and dark; contrast is an attribute beside the scheme. */
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, type CSSVariablesResolver, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core'
 
 const ACCENT: MantineColorsTuple = [
   '#e3eaf3',
@@ -18,7 +18,6 @@ export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 2 },
   colors: { accent: ACCENT },
-  autoContrast: true,
   defaultRadius: 4,
   fontFamily: '"Source Sans 3 Variable", "Segoe UI", Arial, sans-serif',
   headings: { fontFamily: '"Source Serif 4 Variable", Georgia, serif' },
@@ -27,6 +26,16 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: { Modal: { defaultProps: { lockScroll: false, centered: true } } },
   cursorType: 'pointer',
+  // Roles, so that the filled button follows light, dark and high contrast.
+  variantColorResolver: (input) => {
+    const kits = defaultVariantColorsResolver(input)
+    if ((input.color ?? 'accent') !== 'accent') return kits
+    if (input.variant === 'filled') {
+      const hover = 'color-mix(in srgb, var(--accent) 86%, var(--ink))'
+      return { ...kits, background: 'var(--accent)', hover, color: 'var(--on-accent)', hoverColor: 'var(--on-accent)' }
+    }
+    return input.variant === 'subtle' ? { ...kits, color: 'var(--accent)', hover: 'var(--accent-soft)' } : kits
+  },
 })
 
 const both = {

@@ -23,9 +23,34 @@ describe('the door', () => {
     ['a representative of a delegation with room', 'gt-1', [], 'performed'],
     ['one who serves the chair', 'deputy', [], 'seat.needs-no-admission'],
     ['a seat that was never given', 'zz-9', [], 'seat.not-found'],
-    ['a seat that was revoked', 'gt-1', [{ kind: 'seat-revoked', seat: seat('gt-1'), at: NOON }], 'seat.revoked'],
+    ['a seat that was revoked', 'gt-1', [{ kind: 'seat-revoked', seat: seat('gt-1'), at: NOON }], 'seat.was-revoked'],
   ])('[I6] letting in %s: %s is answered', (_, id, facts, expected) => {
     expect(outcomeOf(performAs('st', { type: 'admit-seat', seat: id }, { state: inSitting('first', facts) }))).toBe(expected)
+  })
+
+  test('[I6] a fourth person of a delegation does not come in as observer either, one who is in already does', () => {
+    const given = (of: string): Fact => ({
+      kind: 'seat-given',
+      seat: { id: seat('guest'), person: person(of), revokedAt: null, hat: 'observer', delegation: null },
+    })
+    const letIn = (...facts: readonly Fact[]) =>
+      outcomeOf(performAs('st', { type: 'admit-seat', seat: 'guest' }, { state: inSitting('first', facts) }))
+    expect(letIn(given('person-of-mx-3'))).toBe('delegation.full')
+    expect(letIn(given('person-of-mx-1'))).toBe('performed')
+    expect(letIn(given('person-of-mx-3'), out('mx-2'))).toBe('performed')
+    const two = inSitting('first', [given('person-of-mx-3'), out('mx-2'), { kind: 'seat-admitted', seat: seat('guest'), at: NOON }])
+    expect(outcomeOf(performAs('st', { type: 'admit-seat', seat: 'mx-2' }, { state: two }))).toBe('delegation.full')
+  })
+
+  test('a new period as acting head replaces those it overlaps, so that one can be cut short', () => {
+    const period = (from: number, to: number): Fact => ({ kind: 'acting-head-set', seat: seat('mx-1'), from, to })
+    const state = inSitting('first', [period(NOON, NOON + 100), period(NOON + 500, NOON + 600), period(NOON, NOON + 10)])
+    expect(state.seats.get(seat('mx-1'))).toMatchObject({
+      actingHead: [
+        { from: NOON + 500, to: NOON + 600 },
+        { from: NOON, to: NOON + 10 },
+      ],
+    })
   })
 
   test('[I6] the acting head’s place lasts as long as the period', () => {

@@ -9,6 +9,9 @@ import { act } from './act.ts'
 import { placeIn } from './paragraphs.ts'
 import { accepted } from './types.ts'
 
+/** Several paragraphs under one number become one: a paragraph of the text holds no line break. */
+const inOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ')
+
 /** Looks like the paragraph it follows, where that is one of its kind. */
 const looksOf = (before: ParagraphView | null): { readonly level: Level; readonly marker: Marker } =>
   before?.role === 'body' ? { level: before.level, marker: before.marker } : { level: 0, marker: 'none' }
@@ -34,7 +37,7 @@ export const draftFromRecommendation = act({
         { kind: 'paragraph-inserted', ...where },
         { kind: 'recommendation-linked', recommendation: number, paragraph },
       ],
-      [{ kind: 'insert-paragraph', ...where, role: 'body', ...looksOf(place.after), text: recommendation.text }],
+      [{ kind: 'insert-paragraph', ...where, role: 'body', ...looksOf(place.after), text: inOneLine(recommendation.text) }],
       { paragraph },
     )
   },

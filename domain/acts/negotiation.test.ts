@@ -171,12 +171,15 @@ describe('unlocking and reopening', () => {
   const reopen = (facts: readonly Fact[], text: TextView = PLAIN) =>
     by('chair', { type: 'reopen', paragraph: p('p1') }, inSitting('first', facts), text)
 
-  test('unlock needs an agreed paragraph and leaves its words', () => {
+  test('unlock sets what is agreed, outright or ad referendum, back to open and leaves its words', () => {
     const unlock = (facts: readonly Fact[]) =>
       by('chair', { type: 'unlock', paragraph: p('p2'), reason: 'Falta una coma' }, inSitting('first', facts))
     expect(outcomeOf(unlock([]))).toBe('paragraph.not-agreed')
-    expect(outcomeOf(unlock([adReferendum('p2', 'MX')]))).toBe('paragraph.not-agreed')
-    expect(done(unlock([agreed('p2')])).effects).toEqual([])
+    for (const standing of [adReferendum('p2', 'MX'), agreed('p2')]) {
+      const { facts, effects } = done(unlock([standing]))
+      expect(effects).toEqual([])
+      expect(standingOf(inSitting('first', [standing, ...facts]), p('p2'))).toEqual({ kind: 'open' })
+    }
   })
 
   test('a delegation may ask to reopen what is agreed or settled; its request ends when the chair does', () => {

@@ -46,7 +46,7 @@ describe('recommendations', () => {
     ['a link', 'link', { recommendation: '4.1', paragraph: p('p1') }, 'performed'],
     ['a link to no Recommendation', 'link', { recommendation: '9', paragraph: p('p1') }, 'recommendation.unknown'],
     ['a link to no paragraph', 'link', { recommendation: '4.1', paragraph: p('p9') }, 'paragraph.unknown'],
-    ['no link taken back', 'unlink', { recommendation: '4.1', paragraph: p('p1') }, 'link.unknown'],
+    ['no link taken back', 'unlink', { recommendation: '4.1', paragraph: p('p1') }, 'recommendation.not-linked'],
     ['a disposition', 'set-disposition', { recommendation: '4.1', disposition: 'in_part' }, 'performed'],
     ['a disposition of nothing', 'set-disposition', { recommendation: '9', disposition: 'in_part' }, 'recommendation.unknown'],
     ['a disposition that is none', 'set-disposition', { recommendation: '4.1', disposition: 'in part' }, 'act.malformed'],
@@ -62,6 +62,17 @@ describe('recommendations', () => {
     expect(effects).toMatchObject([
       { kind: 'insert-paragraph', paragraph: p('fresh'), after: p('p1'), text: 'Fortalecer los consulados.', marker: 'decimal', pi: null },
     ])
+  })
+
+  test('several paragraphs under one number are drafted as one, without a line break', () => {
+    const two: Fact = { kind: 'recommendations-loaded', items: [{ number: '7', text: 'Abrir oficinas.\nY difundirlas.' }] }
+    const { effects } = done(act('draft-from-recommendation', { recommendation: '7', section: s('uno') }, preparing(two)))
+    expect(effects).toMatchObject([{ text: 'Abrir oficinas. Y difundirlas.' }])
+  })
+
+  test('a paragraph of base text comes with its words, in one line', () => {
+    const input = { section: s('uno'), role: 'body', level: 0, marker: 'none', text: 'Una línea\ny otra' }
+    expect(done(act('insert-paragraph', input)).effects).toMatchObject([{ text: 'Una línea y otra', pi: null }])
   })
 
   test.each<readonly [string, RoomState, string, string | null]>([

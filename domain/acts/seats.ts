@@ -11,7 +11,7 @@ type FoundSeat = { readonly kind: 'found'; readonly seat: Seat }
 export function seatIn(context: Context, id: SeatId): FoundSeat | Refusal {
   const seat = context.state.seats.get(id)
   if (seat === undefined) return refused('seat.not-found')
-  return seat.revokedAt === null ? { kind: 'found', seat } : refused('seat.revoked')
+  return seat.revokedAt === null ? { kind: 'found', seat } : refused('seat.was-revoked')
 }
 
 export function personIn(context: Context, id: PersonId): { readonly kind: 'found'; readonly person: Person } | Refusal {

@@ -12,6 +12,6 @@ export const unlink = act({
   input: z.strictObject({ recommendation: recommendationNumber, paragraph: paragraphId }),
   decide: ({ state }, { recommendation, paragraph }) => {
     const linked = state.links.some((each) => each.recommendation === recommendation && each.paragraph === paragraph)
-    return linked ? accepted([{ kind: 'recommendation-unlinked', recommendation, paragraph }]) : refused('link.unknown')
+    return linked ? accepted([{ kind: 'recommendation-unlinked', recommendation, paragraph }]) : refused('recommendation.not-linked')
   },
 })

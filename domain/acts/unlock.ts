@@ -1,8 +1,8 @@
-/** Unlocks an agreed paragraph; its words stay as they are. */
+/** Sets a paragraph that is agreed, outright or ad referendum, back to open; its words stay as they are. */
 import { z } from 'zod'
 import { refused } from '../sentences/refusals.ts'
 import { paragraphId, remark } from '../sitting/schemas.ts'
-import { isAgreed } from '../sitting/standing.ts'
+import { standingOf } from '../sitting/standing.ts'
 import { act } from './act.ts'
 import { paragraphIn } from './paragraphs.ts'
 import { accepted } from './types.ts'
@@ -15,8 +15,8 @@ export const unlock = act({
   decide: (context, { paragraph, reason }) => {
     const found = paragraphIn(context, paragraph)
     if (found.kind === 'refused') return found
-    return isAgreed(context.state, paragraph)
-      ? accepted([{ kind: 'paragraph-unlocked', paragraph, reason }])
-      : refused('paragraph.not-agreed')
+    return standingOf(context.state, paragraph).kind === 'open'
+      ? refused('paragraph.not-agreed')
+      : accepted([{ kind: 'paragraph-unlocked', paragraph, reason }])
   },
 })

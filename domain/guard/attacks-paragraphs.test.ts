@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { ParagraphId } from '../text/ids.ts'
-import { removeParagraph, splitParagraph } from '../text/structure.ts'
+import { readChars } from '../text/chars.ts'
+import { removeParagraph, restoreRuns, splitParagraph } from '../text/structure.ts'
 import { fragmentOf } from '../text/document.ts'
 import { settleParagraph } from '../proposals/settle.ts'
 import { receiveLawfully } from '../../tests/notation/lawful.ts'
@@ -294,5 +295,13 @@ describe('words that come late', () => {
     send(room, mx, (doc) => textIn(doc, 1).delete(7, 4))
     act(room, () => room.carried.push(...splitParagraph(paragraphIn(room.doc, 1), 3, 'p_zzzzzzzzzz' as ParagraphId)))
     expect(send(room, mx, (doc) => textIn(doc, 1).insert(7, 'X'))).toMatchObject({ kind: 'refused', code: 'paragraph.moved' })
+  })
+
+  test('[I2] beside words that a reopening brought back in their place they are taken', () => {
+    const room = openRoom([['El río crece', 'Otro']])
+    const mx = aSeat(room, 'MX')
+    act(room, () => room.carried.push(...restoreRuns(paragraphIn(room.doc, 1), readChars(textIn(room.doc, 1)))))
+    send(room, mx, (doc) => textIn(doc, 1).insert(0, 'X', { ins: { by: 'MX' } }))
+    expect(printed(room)).toEqual(['[MX+X]El río crece', 'Otro'])
   })
 })

@@ -40,6 +40,9 @@ export type Limits = { readonly bytes: number; readonly structs: number; readonl
 
 export const LIMITS: Limits = { bytes: 1 << 20, structs: 4_000, ranges: 100_000 }
 
+/** For bytes of our own log, which were within limits when they came. */
+export const UNBOUNDED: Limits = { bytes: Number.POSITIVE_INFINITY, structs: Number.POSITIVE_INFINITY, ranges: Number.POSITIVE_INFINITY }
+
 const HAS_ORIGIN = 0x80
 const HAS_RIGHT_ORIGIN = 0x40
 const HAS_SUB = 0x20

@@ -26,12 +26,23 @@ function declaredHome(hearing: Hearing, struct: ItemStruct): Home {
   return homeBeside(hearing, neighbour)
 }
 
-/** A neighbour that a split, join or move carried off. Beside a word that stayed, the place is where it was. */
+/** A neighbour that a split, join or move carried off. Beside a word that stayed, or came back where it was, the place is where it was. */
 function wasMovedAway(hearing: Hearing, id: ItemId, left: ItemId | null): boolean {
   const stayed = (each: ItemId): boolean => !isKnown(hearing, each) || !heldAt(hearing, each).deleted
   if (stayed(id) || (left !== null && stayed(left))) return false
-  return hearing.facts.wasCarried(id.client, id.clock)
+  const last = lastCopyOf(hearing, id)
+  return last !== null && !inOneList(heldAt(hearing, id), heldAt(hearing, last))
 }
+
+/** Where the character is after all that carried it; null where nothing did. */
+function lastCopyOf({ facts }: Hearing, id: ItemId): ItemId | null {
+  let last: ItemId | null = null
+  for (let next = facts.carriedTo(id.client, id.clock); next !== null; next = facts.carriedTo(next.client, next.clock)) last = next
+  return last
+}
+
+const inOneList = (one: Y.Item | Y.GC, other: Y.Item | Y.GC): boolean =>
+  one instanceof Y.Item && other instanceof Y.Item && one.parent === other.parent
 
 function rootHome(hearing: Hearing, name: string, sub: string | null): Home {
   const held: object | undefined = hearing.index.doc.share.get(name)

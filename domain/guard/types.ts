@@ -11,8 +11,8 @@ export type GuardFacts = {
   readonly isParty: (party: Party) => boolean
   /** The seat a client id is bound to, for life, or null while nobody holds it. */
   readonly holderOf: (client: number) => SeatId | null
-  /** Whether the character was carried to another paragraph by a split or join. */
-  readonly wasCarried: (client: number, clock: number) => boolean
+  /** The copy that a split, join, move or reopening made of the character, or null. */
+  readonly carriedTo: (client: number, clock: number) => { readonly client: number; readonly clock: number } | null
 }
 
 export type GuardCode = Extract<RefusalCode, `paragraph.${string}` | `update.${string}` | `text.${string}`>

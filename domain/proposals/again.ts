@@ -5,6 +5,7 @@ import { fragmentOf, sectionsOf } from '../text/document.ts'
 import type { ParagraphId, Party } from '../text/ids.ts'
 import { delKey } from '../text/schema.ts'
 import type { Carried } from '../text/structure.ts'
+import { unknownTo } from './known.ts'
 import { type CharId, type Chars, charsOf, keyOf, type RangeKind, type Unsent } from './unsent.ts'
 
 export type Again = { readonly again: readonly Unsent[]; readonly kept: readonly Unsent[] }
@@ -29,12 +30,16 @@ type Round = AgainOptions & {
   readonly written: Map<string, CharId>
 }
 
-/** Proposes each again in the name it was written in, each in an update of its own. What met an agreed or gone paragraph is kept. */
+/** Proposes each again in the name it was written in, each in an update of its own. What met an agreed or gone paragraph is kept;
+ *  what the document has seen already is left as it is. */
 export function proposeAgain(doc: Y.Doc, unsent: readonly Unsent[], options: AgainOptions): Again {
   const round: Round = { ...options, renamed: new Map(), written: new Map() }
   const again: Unsent[] = []
   const kept: Unsent[] = []
-  for (const each of unsent) (placeAgain(doc, each, round) ? again : kept).push(each)
+  for (const each of unsent) {
+    const rest = unknownTo(doc, each)
+    if (rest !== null) (placeAgain(doc, rest, round) ? again : kept).push(rest)
+  }
   return { again, kept }
 }
 

@@ -56,8 +56,9 @@ const options = (agreed: readonly ParagraphId[] = [], carried: readonly Carried[
   takeVoice: () => undefined,
   isAgreed: (id) => agreed.includes(id),
   carried,
-  newParagraphId: () => 'p_cccccccccc' as ParagraphId,
+  newParagraphId: () => `p_c${String(++made).padStart(9, '0')}` as ParagraphId,
 })
+let made = 0
 
 const insert = (doc: Y.Doc, id: ParagraphId, at: number, words: string): void => textIn(doc, id).insert(at, words, { ins: { by: MX } })
 
@@ -115,19 +116,58 @@ describe('words that are not on the server’s disk', () => {
     expect(spelled(fresh)).toEqual(['El río ', 'es ancho y hondo', 'La paz es larga'])
   })
 
-  test('a new paragraph is proposed again under an id of its own, after the one it stood after', () => {
-    const server = serverDoc()
-    const local = copyOf(server, 70_000)
-    const section = sectionsOf(fragmentOf(local))[0]
+  /** Proposes a paragraph after the others. */
+  const propose = (doc: Y.Doc, id: string, words: string): void => {
+    const section = sectionsOf(fragmentOf(doc))[0]?.element
     const element = new Y.XmlElement('paragraph')
-    for (const [name, value] of Object.entries({ id: 'p_eeeeeeeeee', pi: MX })) element.setAttribute(name, value)
+    for (const [name, value] of Object.entries({ id, pi: MX })) element.setAttribute(name, value)
     const text = new Y.XmlText()
     element.insert(0, [text])
-    section?.element.insert(1, [element])
-    text.insert(0, 'Nuevo', { ins: { by: MX } })
+    section?.insert(section.length, [element])
+    text.insert(0, words, { ins: { by: MX } })
+  }
+
+  test('new paragraphs are proposed again under ids of their own, each after the one it stood after', () => {
+    const server = serverDoc()
+    const local = copyOf(server, 70_000)
+    propose(local, 'p_eeeeeeeeee', 'Nuevo')
+    propose(local, 'p_ffffffffff', 'Otro')
     const fresh = copyOf(server, 70_001)
     proposeAgain(fresh, unsentBetween(server, local, WRITER), options())
-    expect(spelled(fresh)).toEqual(['El río es ancho', 'Nuevo', 'La paz es larga'])
+    expect(spelled(fresh)).toEqual(['El río es ancho', 'La paz es larga', 'Nuevo', 'Otro'])
+  })
+
+  test('what the server had, though the page was not told, is not proposed twice', () => {
+    const server = serverDoc()
+    const local = copyOf(server, 70_000)
+    insert(local, FIRST, 15, ' y hondo')
+    propose(local, 'p_eeeeeeeeee', 'Nuevo')
+    const unsent = unsentBetween(server, local, WRITER)
+    const { again, kept } = proposeAgain(copyOf(local, 70_001), unsent, options())
+    expect([again, kept]).toEqual([[], []])
+  })
+
+  test('of what the server had in part the rest is proposed, where the page had it', () => {
+    const server = serverDoc()
+    const local = copyOf(server, 70_000)
+    insert(local, FIRST, 6, ' muy')
+    propose(local, 'p_eeeeeeeeee', 'Nuevo')
+    const had = copyOf(local, 70_001)
+    insert(local, FIRST, 10, ' grande')
+    textIn(local, 'p_eeeeeeeeee' as ParagraphId).insert(5, ' todo', { ins: { by: MX } })
+    proposeAgain(had, unsentBetween(server, local, WRITER), options())
+    expect(spelled(had)).toEqual(['El río muy grande es ancho', 'La paz es larga', 'Nuevo todo'])
+  })
+
+  test('nor does it come back once it was taken out of the text', () => {
+    const server = serverDoc()
+    const local = copyOf(server, 70_000)
+    insert(local, FIRST, 15, ' y hondo')
+    const unsent = unsentBetween(server, local, WRITER)
+    const settled = copyOf(local, 70_001)
+    textIn(settled, FIRST).delete(15, 8)
+    proposeAgain(settled, unsent, options())
+    expect(spelled(settled)[0]).toBe('El río es ancho')
   })
 
   test('words that stood side by side in one gap, each with its emphasis, come back in their order', () => {

@@ -20,6 +20,8 @@ type Change =
       readonly anchors: readonly CharId[]
       readonly text: string
       readonly emphasis: readonly Emphasis[]
+      /** The words' own identities, in their order; none where they never were in a document. */
+      readonly chars: readonly CharRange[]
     }
   | {
       readonly kind: RangeKind
@@ -37,6 +39,9 @@ type Change =
       readonly level: Level
       readonly marker: Marker
       readonly text: string
+      /** The identity of the paragraph, and those of its words. */
+      readonly element: CharId
+      readonly chars: readonly CharRange[]
     }
   | { readonly kind: 'remove-paragraph'; readonly paragraph: ParagraphId }
 
@@ -84,17 +89,37 @@ function authorOf(writer: Writer, { ins }: CharRun['marks']): Party | null {
   return writer.mode === 'direct' ? null : writer.party
 }
 
+const rangeOf = ({ client, clock, length }: CharRun): CharRange => ({ client, clock, length })
+
 /** The paragraph with the words of the party that proposes it; what a pen wrote there in another name comes after. */
 function asNewParagraph({ paragraph, runs }: Chars, writer: Writer, after: readonly ParagraphId[]): Unsent[] {
   const { id, section, role, level, marker, pi } = paragraph
   const isOther = ({ marks }: CharRun): boolean => marks.ins !== pi && isVoice(writer, marks.ins)
-  const text = runs.flatMap((run) => (isOther(run) ? [] : [run.text])).join('')
+  const own = runs.filter((run) => !isOther(run))
   const others = runs.filter(isOther).map((run): Unsent => {
     const { ins: by, emphasis } = run.marks
-    return { kind: 'words', by, paragraph: id, anchors: [], text: run.text, emphasis }
+    return { kind: 'words', by, paragraph: id, anchors: [], text: run.text, emphasis, chars: [rangeOf(run)] }
   })
-  return [{ kind: 'new-paragraph', by: pi, paragraph: id, section: section.id, after, role, level, marker, text }, ...others]
+  return [
+    {
+      kind: 'new-paragraph',
+      by: pi,
+      paragraph: id,
+      section: section.id,
+      after,
+      role,
+      level,
+      marker,
+      text: own.map((run) => run.text).join(''),
+      element: paragraph.element._item?.id ?? NOWHERE,
+      chars: own.map(rangeOf),
+    },
+    ...others,
+  ]
 }
+
+/** Of a paragraph that stands in no document; no server ever saw it. */
+const NOWHERE: CharId = { client: 0, clock: Number.POSITIVE_INFINITY }
 
 export const keyOf = ({ client, clock }: CharId): string => `${client}/${clock}`
 
@@ -111,7 +136,7 @@ function changesIn(paragraph: ParagraphId, there: readonly CharRun[], here: read
   const ranges = new RangeKeeper(paragraph)
   const anchors: CharId[] = []
   // A list of one or none: what is being gathered.
-  const gathering: { text: string; by: Party | null; anchors: readonly CharId[]; emphasis: readonly Emphasis[] }[] = []
+  const gathering: Gathered[] = []
   const endWords = (): void => {
     for (const words of gathering.splice(0)) changes.push({ kind: 'words', paragraph, ...words })
   }
@@ -122,11 +147,14 @@ function changesIn(paragraph: ParagraphId, there: readonly CharRun[], here: read
       const before = known.get(keyOf(id))
       const char = run.text[i] ?? ''
       if (before === undefined) {
-        const words = gathering[0]
-        if (words?.emphasis === run.marks.emphasis && words.by === by) words.text += char
-        else {
+        const going = gathering[0]
+        if (going?.emphasis !== run.marks.emphasis || going.by !== by) {
           endWords()
-          gathering.push({ text: char, by, anchors: anchors.slice(0, ANCHORS), emphasis: run.marks.emphasis })
+          gathering.push({ text: '', by, anchors: anchors.slice(0, ANCHORS), emphasis: run.marks.emphasis, chars: [] })
+        }
+        for (const words of gathering) {
+          words.text += char
+          extend(words.chars, id)
         }
         continue
       }
@@ -165,11 +193,21 @@ function addTakenBack(there: readonly CharRun[], here: readonly CharRun[], write
 }
 
 export type RangeKind = 'strike' | 'unstrike' | 'take-back'
-type Kept = {
-  readonly kind: RangeKind
-  readonly by: Party | null
-  readonly ranges: { client: number; clock: number; length: number }[]
+type GrowingRange = CharId & { length: number }
+type Kept = { readonly kind: RangeKind; readonly by: Party | null; readonly ranges: GrowingRange[]; text: string }
+type Gathered = {
   text: string
+  readonly by: Party | null
+  readonly anchors: readonly CharId[]
+  readonly emphasis: readonly Emphasis[]
+  readonly chars: GrowingRange[]
+}
+
+/** Adds a character to the last range, or in one of its own. */
+function extend(ranges: GrowingRange[], id: CharId): void {
+  const last = ranges.at(-1)
+  if (last !== undefined && last.client === id.client && last.clock + last.length === id.clock) last.length++
+  else ranges.push({ ...id, length: 1 })
 }
 
 /** Gathers characters into ranges, one entry for each kind and party. */
@@ -184,9 +222,7 @@ class RangeKeeper {
   add(kind: RangeKind, by: Party | null, id: CharId, char: string): void {
     const key = `${kind}/${by}`
     const kept = this.#kept.get(key) ?? { kind, by, ranges: [], text: '' }
-    const last = kept.ranges.at(-1)
-    if (last !== undefined && last.client === id.client && last.clock + last.length === id.clock) last.length++
-    else kept.ranges.push({ ...id, length: 1 })
+    extend(kept.ranges, id)
     kept.text += char
     this.#kept.set(key, kept)
   }

@@ -7,6 +7,11 @@ export const REFUSALS_OF_ACTS = {
     es: 'No se encuentra ese puesto. Actualice la página.',
     en: 'That seat cannot be found. Reload the page.',
   },
+  'seat.was-revoked': {
+    status: 409,
+    es: 'Ese puesto fue revocado. Dé otro puesto a la persona; no se ha cambiado nada.',
+    en: 'That seat was revoked. Give the person another seat; nothing was changed.',
+  },
   'seat.revoked': {
     status: 401,
     es: 'Este puesto ya no da acceso a la sala. Pida un enlace nuevo a la Secretaría Técnica.',
@@ -212,6 +217,11 @@ export const REFUSALS_OF_ACTS = {
     es: 'La delegación no ha tomado posición sobre esa propuesta. No se ha cambiado nada.',
     en: 'The delegation holds no position on that proposal. Nothing was changed.',
   },
+  'revision.unknown': {
+    status: 404,
+    es: 'No se ha emitido ninguna Rev.{number}.',
+    en: 'No Rev.{number} has been issued.',
+  },
   'recommendation.unknown': {
     status: 404,
     es: 'No hay ninguna Recomendación {number} entre las presentadas por el Grupo.',
@@ -227,7 +237,7 @@ export const REFUSALS_OF_ACTS = {
     es: 'La Recomendación {number} ya tiene vínculos o curso dado y falta en la lista nueva. Se conserva la lista anterior.',
     en: 'Recommendation {number} already has links or a disposition and is missing in the new list. The earlier list is kept.',
   },
-  'link.unknown': {
+  'recommendation.not-linked': {
     status: 404,
     es: 'Esa Recomendación no está vinculada con ese párrafo. No se ha cambiado nada.',
     en: 'That Recommendation is not linked to that paragraph. Nothing was changed.',

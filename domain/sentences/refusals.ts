@@ -115,7 +115,6 @@ export const REFUSALS = {
     es: 'Ese párrafo ya existe o existió. Sus palabras se vuelven a proponer en un párrafo nuevo.',
     en: 'That paragraph exists or existed already. Your words are proposed again in a new paragraph.',
   },
-  ...REFUSALS_OF_ACTS,
   'file.empty': {
     status: 422,
     es: 'El archivo no contiene texto. No se ha cambiado nada; elija otro archivo.',
@@ -123,8 +122,8 @@ export const REFUSALS = {
   },
   'file.not-text': {
     status: 422,
-    es: 'El archivo no es texto sin formato en UTF-8. No se ha cambiado nada; guárdelo como texto UTF-8 o como .docx y elíjalo otra vez.',
-    en: 'The file is not plain text in UTF-8. Nothing was changed; save it as UTF-8 text or as .docx and choose it again.',
+    es: 'El archivo no es texto sin formato en UTF-8. No se ha cambiado nada; guárdelo como texto UTF-8 (.txt) y elíjalo otra vez.',
+    en: 'The file is not plain text in UTF-8. Nothing was changed; save it as UTF-8 text (.txt) and choose it again.',
   },
   'file.too-long': {
     status: 413,
@@ -135,6 +134,16 @@ export const REFUSALS = {
     status: 422,
     es: 'El archivo no tiene la forma de una Declaración ({field}). No se ha cambiado nada; corríjalo y elíjalo otra vez.',
     en: 'The file does not have the form of a Declaration ({field}). Nothing was changed; correct it and choose it again.',
+  },
+  'file.missing': {
+    status: 404,
+    es: 'No existe el archivo. Compruebe el nombre y la carpeta.',
+    en: 'There is no such file. Check its name and folder.',
+  },
+  'file.unreadable': {
+    status: 403,
+    es: 'El archivo no se puede abrir ({reason}). Compruebe que es un archivo y que tiene permiso de lectura.',
+    en: 'The file cannot be opened ({reason}). Check that it is a file and that it may be read.',
   },
   'recommendations.none': {
     status: 422,
@@ -150,6 +159,16 @@ export const REFUSALS = {
     status: 413,
     es: 'Lo enviado es demasiado grande. No se ha cambiado nada.',
     en: 'What was sent is too large. Nothing was changed.',
+  },
+  'request.malformed': {
+    status: 400,
+    es: 'La solicitud no se entiende. No se ha cambiado nada; vuelva a su enlace o a la sala.',
+    en: 'The request cannot be understood. Nothing was changed; go back to your link or to the room.',
+  },
+  'store.full': {
+    status: 503,
+    es: 'El disco del servidor está lleno: no se ha cambiado nada y lo guardado sigue guardado. Avise a quien lo administra.',
+    en: 'The server’s disk is full: nothing was changed and what was saved is still saved. Tell whoever runs it.',
   },
   'server.fault': {
     status: 503,
@@ -186,6 +205,11 @@ export const REFUSALS = {
     es: 'Demasiados códigos en poco tiempo. Espere un minuto e inténtelo de nuevo.',
     en: 'Too many codes in a short time. Wait a minute and try again.',
   },
+  'seat.several': {
+    status: 401,
+    es: 'Este navegador tiene varios puestos de la sala y no se dijo cuál. Abra la sala desde la dirección de su puesto.',
+    en: 'This browser holds several seats of the room and it was not said which. Open the room at the address of your seat.',
+  },
   'link.unknown': {
     status: 404,
     es: 'Este enlace no existe. Compruebe que está completo o pida otro a la Secretaría.',
@@ -201,6 +225,8 @@ export const REFUSALS = {
     es: 'Este enlace ya no vale. Pida otro a la Secretaría.',
     en: 'This link is no longer valid. Ask the Secretariat for another.',
   },
+  // Last: a code that stands above and in there too is then an error of types.
+  ...REFUSALS_OF_ACTS,
 } as const satisfies Record<string, RefusalSentence>
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -4,6 +4,7 @@ import { code, inSitting, p, seat } from '../acts/room.fixture.ts'
 import { entrySentence, partyName } from './audit.ts'
 import { fill, placeholdersOf } from './fill.ts'
 import { problemOf, sentenceOf } from './problem.ts'
+import { REFUSALS_OF_ACTS } from './refusals-of-acts.ts'
 import { REFUSALS, type RefusalCode, refused } from './refusals.ts'
 
 describe('a sentence', () => {
@@ -29,6 +30,10 @@ describe('refusals', () => {
     expect(placeholdersOf(es)).toEqual(placeholdersOf(en))
     expect(es).not.toBe(en)
     expect([es, en]).toEqual([expect.stringMatching(/^[¿\p{Lu}{].*[.)]$/u), expect.stringMatching(/^[\p{Lu}{].*[.)]$/u)])
+  })
+
+  test.each(Object.entries(REFUSALS_OF_ACTS))('%s is one refusal, not two under one name', (refusal, sentence) => {
+    expect(REFUSALS[refusal as RefusalCode]).toBe(sentence)
   })
 
   test('one pending proposal is spoken of in the singular', () => {

@@ -30,11 +30,24 @@ function placeBeside(others: readonly DelegationSeat[], seat: DelegationSeat, no
   return all.length - Math.min(heads, 1) > REPRESENTATIVES ? refused('delegation.representatives-full', details) : null
 }
 
+/** Counted by persons: one whom a delegation accredited is of it under every hat that passes the door. */
+function personsBeside(state: RoomState, inside: Iterable<SeatId>, seat: Seat): Refusal | null {
+  const delegation = state.persons.get(seat.person)?.delegation ?? seat.delegation
+  if (delegation === null) return null
+  const all = new Set([seat.person])
+  for (const id of inside) {
+    const other = state.seats.get(id)
+    if (other !== undefined && (state.persons.get(other.person)?.delegation ?? other.delegation) === delegation) all.add(other.person)
+  }
+  return all.size > PLACES ? refused('delegation.full', { delegation, places: PLACES }) : null
+}
+
 /** Whether the seat may come in beside these. */
 export function mayEnter(state: RoomState, inside: Iterable<SeatId>, seat: Seat, now: Instant): Refusal | null {
   if (isRevoked(state, seat.id)) return refused('seat.revoked')
   if (isOffice(seat)) return refused('seat.needs-no-admission')
-  return isOfDelegation(seat) ? placeBeside(seatsAmong(state, inside, seat.delegation), seat, now) : null
+  const kept = isOfDelegation(seat) ? placeBeside(seatsAmong(state, inside, seat.delegation), seat, now) : null
+  return kept ?? personsBeside(state, inside, seat)
 }
 
 /** Those who were in when the last sitting closed and may come in again. */

@@ -38,6 +38,7 @@ const conference = z.object({
   members: listOf(delegation),
   venueZone: z.string(),
   representativesTakePositions: z.boolean().optional(),
+  verbs: z.record(z.string(), listOf(z.string())).optional(),
 })
 const person = z.object({
   id: personId,

@@ -23,7 +23,7 @@ export const isRevoked = (state: RoomState, seat: SeatId): boolean =>
   (state.seats.get(seat)?.revokedAt ?? null) !== null || !state.seats.has(seat)
 
 /** The party whose words this seat's own are; null for those who follow. */
-export function ownVoice(seat: Seat): Party | null {
+export function ownVoice(seat: { readonly hat: Hat; readonly delegation: DelegationCode | null }): Party | null {
   switch (seat.hat) {
     case 'chair':
     case 'deputy':

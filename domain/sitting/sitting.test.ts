@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { code, founded, inSitting, NOON, seat } from '../acts/room.fixture.ts'
 import { applyFacts } from './apply-facts.ts'
 import type { Fact } from './facts.ts'
-import { mayRead, mayUseVoice, mayWrite, writesDirectly } from './sitting.ts'
+import { mayHoldVoice, mayRead, mayReadRevisions, mayUseVoice, mayWrite, writesDirectly } from './sitting.ts'
 import type { RoomState, Seat } from './types.ts'
 
 const suspended = (mode: 'drafting' | 'read_only' | 'dark'): Fact => ({ kind: 'sitting-suspended', mode, at: NOON })
@@ -45,6 +45,47 @@ function writing(room: RoomName, id: string): string {
       return `${writes.direct ? 'writes' : 'proposes'} as ${writes.voices.join(' ')}`
   }
 }
+
+describe('a voice', () => {
+  const holding = (room: RoomName, id: string, party: string): string =>
+    mayHoldVoice(ROOMS[room], seatIn(ROOMS[room], id), party as never)?.code ?? 'holds'
+
+  test.each(Object.keys(ROOMS) as RoomName[])('a pen has its own or a member’s, also while nobody may write: %s', (room) => {
+    expect(['chair', 'MX', 'secretariat', 'ZZ'].map((party) => holding(room, 'chair', party))).toEqual([
+      'holds',
+      'holds',
+      'voice.not-yours',
+      'voice.not-yours',
+    ])
+  })
+
+  test('a delegation has its own alone', () => {
+    expect([holding('open', 'mx-1', 'MX'), holding('open', 'mx-1', 'GT'), holding('open', 'observer', 'MX')]).toEqual([
+      'holds',
+      'voice.not-yours',
+      'right.missing',
+    ])
+  })
+})
+
+describe('revisions that were issued', () => {
+  const readable = (room: RoomName, id: string): string => mayReadRevisions(ROOMS[room], seatIn(ROOMS[room], id))?.code ?? 'reads'
+
+  test.each(Object.keys(ROOMS) as RoomName[])('[I5] chair, secretariat and members read them, admitted or not: %s', (room) => {
+    expect(['chair', 'st', 'mx-head', 'mx-1', 'mx-3'].map((id) => readable(room, id))).toEqual(Array(5).fill('reads'))
+  })
+
+  test('[I5] observers and service read them while the chair permits', () => {
+    expect(readable('open', 'observer')).toBe('observers.not-permitted')
+    expect(readable('open with observers', 'service')).toBe('reads')
+    expect(readable('closed', 'observer')).toBe('sitting.closed')
+  })
+
+  test('[I5] a seat that was revoked reads none', () => {
+    const revoked = inSitting('first', [{ kind: 'seat-revoked', seat: seat('mx-1'), at: NOON }])
+    expect(mayReadRevisions(revoked, seatIn(revoked, 'mx-1'))?.code).toBe('seat.revoked')
+  })
+})
 
 describe('reading', () => {
   test.each(Object.keys(ROOMS) as RoomName[])('[I5] chair and secretariat read in every phase: %s', (room) => {

@@ -29,6 +29,12 @@ function mayBeIn(sitting: CurrentSitting, seat: DelegationSeat | FollowingSeat):
   return seat.delegation === null && !sitting.observersPermitted ? refused('observers.not-permitted') : null
 }
 
+/** Null where the seat may read the revisions that were issued: members always, those who follow while the chair permits. */
+export function mayReadRevisions(state: RoomState, seat: Seat): Refusal | null {
+  if (isRevoked(state, seat.id)) return refused('seat.revoked')
+  return isOffice(seat) || seat.delegation !== null ? null : mayRead(state, seat)
+}
+
 /** What the seat may write now, or why nothing. */
 export function mayWrite(state: RoomState, seat: Seat): Writing | Refusal {
   if (isRevoked(state, seat.id)) return refused('seat.revoked')
@@ -47,15 +53,6 @@ function mayHoldPen(state: RoomState, seat: OfficeSeat): Writing | Refusal {
   return { kind: 'pen', own, voices: [own, ...members], direct }
 }
 
-/** Null where this may be the seat's voice at all, whether or not it may write now. */
-export function mayTakeVoice(state: RoomState, seat: Seat, party: Party): Refusal | null {
-  if (isRevoked(state, seat.id)) return refused('seat.revoked')
-  const own = ownVoice(seat)
-  if (own === null) return refused('right.missing')
-  const isMembers = isOffice(seat) && state.conference.members.some((member) => member.code === party)
-  return party === own || isMembers ? null : refused('voice.not-yours')
-}
-
 /** Null where the seat's words may be written in this voice now. */
 export function mayUseVoice(state: RoomState, seat: Seat, party: Party): Refusal | null {
   const writing = mayWrite(state, seat)
@@ -67,6 +64,14 @@ export function mayUseVoice(state: RoomState, seat: Seat, party: Party): Refusal
     case 'pen':
       return writing.voices.includes(party) ? null : refused('voice.not-yours')
   }
+}
+
+/** Null where a pen may have this voice: whether it may write in it now is asked again with each word, since sittings open and pause meanwhile. */
+export function mayHoldVoice(state: RoomState, seat: Seat, party: Party): Refusal | null {
+  if (isRevoked(state, seat.id)) return refused('seat.revoked')
+  if (!isOffice(seat)) return mayUseVoice(state, seat, party)
+  const isKnown = party === ownVoice(seat) || state.conference.members.some((member) => member.code === party)
+  return isKnown ? null : refused('voice.not-yours')
 }
 
 /** Whether this is the voice in which the seat writes base text now. */

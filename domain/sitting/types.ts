@@ -21,6 +21,8 @@ export type Conference = {
   readonly venueZone: string
   /** Whether representatives may support, object and await instructions as heads do; absent means they may. */
   readonly representativesTakePositions?: boolean | undefined
+  /** Customary opening verbs by kind of section, offered where a paragraph begins. */
+  readonly verbs?: Readonly<Record<string, readonly string[]>> | undefined
 }
 
 /** An accredited person; may hold several seats, and acts under one hat at a time. */

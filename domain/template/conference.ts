@@ -6,10 +6,12 @@ import type { DelegationCode } from '../text/ids.ts'
 export const LANGUAGES = ['es', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-const words = z.string().trim().min(1).max(400)
+export const words = z.string().trim().min(1).max(400)
 /** One entry per language that the conference works in. */
 const perLanguage = <T extends z.ZodType>(value: T) => z.record(z.string().regex(/^[a-z]{2}$/), value)
-const code = z.custom<DelegationCode>((value) => typeof value === 'string' && /^[A-Z]{2,6}$/.test(value), { error: 'two to six capitals' })
+export const code = z.custom<DelegationCode>((value) => typeof value === 'string' && /^[A-Z]{2,6}$/.test(value), {
+  error: 'two to six capitals',
+})
 
 /** `article` stands before the name in a sentence (`la`, `los`, `the`), or is empty. */
 const nameWithArticle = z.object({ name: words, article: z.string().max(10), short: words })

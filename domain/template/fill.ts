@@ -57,11 +57,12 @@ export function fillTemplate(template: Template, conference: Conference): Declar
   return { title, language: template.language, sections }
 }
 
-/** The blanks still to be filled: `[persona que coordinará la Secretaría]`. */
+/** The names of the blanks in a text: `[persona que coordinará la Secretaría]`. */
+export const blankNames = (text: string): readonly string[] => [...text.matchAll(/\[([^[\]]+)\]/g)].map(([, name = '']) => name)
+
+/** The blanks still to be filled. */
 export function blanks(declaration: Declaration): readonly Blank[] {
   return declaration.sections.flatMap(({ paragraphs }, section) =>
-    paragraphs.flatMap(({ text }, paragraph) =>
-      [...text.matchAll(/\[([^[\]]+)\]/g)].map(([, name = '']) => ({ section, paragraph, name })),
-    ),
+    paragraphs.flatMap(({ text }, paragraph) => blankNames(text).map((name) => ({ section, paragraph, name }))),
   )
 }

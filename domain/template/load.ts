@@ -4,15 +4,18 @@ import { MARKERS, ROLES, SECTION_KINDS } from '../text/schema.ts'
 import { LANGUAGES } from './conference.ts'
 import { SLOT, SLOTS } from './slots.ts'
 
-/** A template that cannot be used: ours to repair, so an exception. */
+/** A template or a conference that cannot be used: an exception, for the one who starts the server to repair. */
 export class TemplateFault extends Error {
+  readonly code = 'template.unusable'
   readonly file: string
   readonly field: string
+  readonly what: string
   constructor(file: string, field: string, what: string) {
     super(`${file}: ${field}: ${what}`)
     this.name = 'TemplateFault'
     this.file = file
     this.field = field
+    this.what = what
   }
 }
 

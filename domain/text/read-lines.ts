@@ -12,8 +12,8 @@ const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
 const WIDEST_WRAP = 120
 const NARROWEST_WRAP = 40
 
-/** Characters that no text holds: control codes, and the mark that a decoder leaves where bytes were not text. */
-const NOT_TEXT = /[\u0000-\u0008\u000e-\u001f\ufffd]/
+/** Characters that no text holds: control codes, halves of characters, and the mark that a decoder leaves where bytes were not text. */
+const NOT_TEXT = /[\u0000-\u0008\u000e-\u001f\ufffd]|\p{Surrogate}/u
 
 export const isText = (text: string): boolean => !NOT_TEXT.test(text)
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { refused } from '../sentences/refusals.ts'
 import type { Declaration, PlainMark, PlainParagraph, PlainSection } from './declaration.ts'
 import type { ParagraphId } from './ids.ts'
+import { isText } from './read-lines.ts'
 import { numbersOf } from './numbers.ts'
 import type { DeclarationRead } from './read.ts'
 import { openingVerbs } from './read-verbs.ts'
@@ -60,6 +61,8 @@ export function readShape(declaration: Declaration): DeclarationShape {
   return { title, language, sections }
 }
 
+/** What a plain text may not hold, its JSON may not either: control codes, halves of characters. */
+const words = z.string().refine(isText, { error: 'not text' })
 const mark = z.object({ from: z.number().int().min(0), to: z.number().int().min(0), type: z.enum(EMPHASES) })
 const paragraph = z
   .object({
@@ -67,15 +70,15 @@ const paragraph = z
     role: z.enum(ROLES).default('body'),
     level: z.literal([0, 1, 2, 3]).default(0),
     marker: z.enum(MARKERS).default('none'),
-    text: z.string(),
+    text: words,
     marks: z.array(mark).optional(),
   })
   .refine(({ text, marks = [] }) => marks.every(({ from, to }) => from < to && to <= text.length), {
     path: ['marks'],
     error: 'outside the text',
   })
-const section = z.object({ kind: z.enum(SECTION_KINDS), heading: z.string().nullable().default(null), paragraphs: z.array(paragraph) })
-const shape = z.object({ title: z.string().default(''), language: z.string().min(2).max(35).default('und'), sections: z.array(section) })
+const section = z.object({ kind: z.enum(SECTION_KINDS), heading: words.nullable().default(null), paragraphs: z.array(paragraph) })
+const shape = z.object({ title: words.default(''), language: z.string().min(2).max(35).default('und'), sections: z.array(section) })
 
 function paragraphFrom({ id, role, level, marker, text, marks }: z.output<typeof paragraph>): PlainParagraph {
   // An id from a file only pairs paragraphs of two texts; a room that takes one in checks its form.

@@ -271,6 +271,7 @@ describe('readDeclaration', () => {
     [' \n\ufeff\t\u00a0\n', 'file.empty'],
     ['PK\u0003\u0004\u0014\u0000', 'file.not-text'],
     ['Declaraci\ufffdn', 'file.not-text'],
+    ['Declaraci\ud83dn', 'file.not-text'],
     ['a'.repeat(LONGEST_FILE + 1), 'file.too-long'],
   ])('refuses what holds no readable text (%#)', (text, code) => {
     expect(readDeclaration(text)).toMatchObject({ kind: 'refused', code })

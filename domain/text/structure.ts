@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { attributesOf, type CharRun, marksOf, readChars } from './chars.ts'
 import type { Declaration, PlainParagraph } from './declaration.ts'
 import type { ParagraphElement, SectionElement } from './document.ts'
-import type { ParagraphId, Party, SectionId } from './ids.ts'
+import { isParagraphId, type ParagraphId, type Party, type SectionId } from './ids.ts'
 import { EMPHASES, type Level, type Marker, type Role } from './schema.ts'
 
 /** `length` characters from (client, clock) now stand at the same distance from (toClient, toClock). */
@@ -14,6 +14,16 @@ export type Carried = {
   readonly length: number
   readonly toClient: number
   readonly toClock: number
+}
+
+/** The character that was made of this one, or null. */
+export function copyOf(
+  carried: readonly Carried[],
+  client: number,
+  clock: number,
+): { readonly client: number; readonly clock: number } | null {
+  const range = carried.findLast((each) => each.client === client && each.clock <= clock && clock < each.clock + each.length)
+  return range === undefined ? null : { client: range.toClient, clock: range.toClock + clock - range.clock }
 }
 
 export type NewParagraph = {
@@ -65,13 +75,15 @@ function running(text: Y.XmlText): Record<string, unknown> {
   return attributes
 }
 
-/** Fills an empty fragment with a Declaration. Returns the paragraphs' ids in order. */
+/** Fills an empty fragment with a Declaration. Returns the paragraphs' ids in order. An id that a file brings is kept
+ *  where it has an id's form and comes for the first time; a text of any other kind would not be lawful. */
 export function writeDeclaration(
   fragment: Y.XmlFragment,
   declaration: Declaration,
   ids: { section: () => SectionId; paragraph: () => ParagraphId },
 ): ParagraphId[] {
-  const written: ParagraphId[] = []
+  const written = new Set<ParagraphId>()
+  const isFree = (id: ParagraphId): boolean => isParagraphId(id) && !written.has(id)
   for (const section of declaration.sections) {
     const element = new Y.XmlElement('section')
     element.setAttribute('id', ids.section())
@@ -79,13 +91,13 @@ export function writeDeclaration(
     fragment.push([element])
     const paragraphs = section.heading === null ? section.paragraphs : [headingOf(section.heading), ...section.paragraphs]
     for (const paragraph of paragraphs) {
-      const id = paragraph.id ?? ids.paragraph()
+      const id = paragraph.id !== undefined && isFree(paragraph.id) ? paragraph.id : ids.paragraph()
       const { role, level, marker } = paragraph
       insertAt(element, element.length, { id, role, level, marker, pi: null, runs: plainRuns(paragraph) })
-      written.push(id)
+      written.add(id)
     }
   }
-  return written
+  return [...written]
 }
 
 const headingOf = (text: string): PlainParagraph => ({ role: 'heading', level: 0, marker: 'none', text })
@@ -152,11 +164,23 @@ export function setParagraph(
   for (const [name, value] of Object.entries(attributes)) if (value !== undefined) element.setAttribute(name, value)
 }
 
-/** Replaces a paragraph's characters by runs kept from before a settlement. */
-export function restoreRuns(paragraph: ParagraphElement, runs: readonly Pick<CharRun, 'text' | 'marks'>[]): void {
-  if (paragraph.text === null) return
+/** Replaces a paragraph's characters by copies of those kept from before a settlement. */
+export function restoreRuns(paragraph: ParagraphElement, runs: readonly CharRun[]): Carried[] {
+  if (paragraph.text === null) return []
   paragraph.text.delete(0, paragraph.text.length)
   append(paragraph.text, runs)
+  return matchCarried(runs, readChars(paragraph.text))
+}
+
+/** A paragraph that a settlement took out, back with copies of its characters. */
+export function restoreParagraph(
+  section: SectionElement,
+  after: ParagraphElement | null,
+  paragraph: NewParagraph & { readonly runs: readonly CharRun[] },
+): Carried[] {
+  const index = after === null ? 0 : indexIn(section.element, after.element) + 1
+  const element = insertAt(section.element, index, paragraph)
+  return matchCarried(paragraph.runs, readChars(element.get(0) as Y.XmlText))
 }
 
 /** The runs from an offset on. */

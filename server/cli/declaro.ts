@@ -4,7 +4,8 @@ import { readCommand } from './read.ts'
 
 const USE = `declaro read FILE [--json]     la Declaración por secciones y párrafos / the Declaration by sections and paragraphs`
 
-type Command = (files: readonly string[], form: 'json' | 'people') => Promise<number>
+/** Each command takes one file. */
+type Command = (file: string, form: 'json' | 'people') => Promise<number>
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([['read', readCommand]])
 
@@ -16,9 +17,10 @@ function wrongUse(): number {
 async function run(args: string[]): Promise<number> {
   const parsed = parse(args)
   if (parsed === null) return wrongUse()
-  const [name = '', ...files] = parsed.files
+  const [name = '', file, ...more] = parsed.files
   const command = COMMANDS.get(name)
-  return command === undefined ? wrongUse() : command(files, parsed.json ? 'json' : 'people')
+  if (command === undefined || file === undefined || more.length > 0) return wrongUse()
+  return command(file, parsed.json ? 'json' : 'people')
 }
 
 function parse(args: string[]): { readonly files: string[]; readonly json: boolean } | null {

@@ -1,17 +1,36 @@
 /** `declaro read FILE`: a plain text or the JSON of an earlier read, as sections and paragraphs. */
-import { readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
 import { sentenceOf } from '../../domain/sentences/problem.ts'
-import { refused } from '../../domain/sentences/refusals.ts'
+import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
 import { type DeclarationRead, LONGEST_FILE, readDeclaration } from '../../domain/text/read.ts'
 import { declarationFromShape, type DeclarationShape, readShape } from '../../domain/text/read-shape.ts'
 
-/** Reads a file as a Declaration; whatever is in it, a value comes back. Throws only where the file cannot be opened. */
+/** Characters of four bytes each; what is longer is not read to its end. */
+const LONGEST_BYTES = LONGEST_FILE * 4
+
+/** Reads a file as a Declaration; whatever it is and whatever is in it, a value comes back. */
 export async function readDeclarationFile(file: string): Promise<DeclarationRead> {
-  const bytes = await readFile(file)
-  if (bytes.length > LONGEST_FILE * 4) return refused('file.too-long', { limit: LONGEST_FILE })
+  const bytes = await bytesOf(file)
+  if ('kind' in bytes) return bytes
   const text = decoded(bytes)
   if (text === null) return refused('file.not-text')
   return file.endsWith('.json') ? fromJson(text) : readDeclaration(text)
+}
+
+async function bytesOf(file: string): Promise<Uint8Array | Refusal> {
+  const chunks: Buffer[] = []
+  let length = 0
+  try {
+    for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+      length += chunk.length
+      if (length > LONGEST_BYTES) return refused('file.too-long', { limit: LONGEST_FILE })
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
+    return reason === 'ENOENT' ? refused('file.missing') : refused('file.unreadable', { reason })
+  }
+  return Buffer.concat(chunks)
 }
 
 function decoded(bytes: Uint8Array): string | null {
@@ -30,18 +49,10 @@ function fromJson(text: string): DeclarationRead {
   }
 }
 
-export async function readCommand(files: readonly string[], form: 'json' | 'people'): Promise<number> {
-  const [file] = files
-  if (file === undefined || files.length > 1) return 2
-  let read: DeclarationRead
-  try {
-    read = await readDeclarationFile(file)
-  } catch (error) {
-    process.stderr.write(`[file.unreadable] ${file}: ${(error as NodeJS.ErrnoException).code ?? 'error'}\n`)
-    return 1
-  }
+export async function readCommand(file: string, form: 'json' | 'people'): Promise<number> {
+  const read = await readDeclarationFile(file)
   if (read.kind === 'refused') {
-    process.stderr.write(`[${read.code}] ${sentenceOf(read, 'es')}\n[${read.code}] ${sentenceOf(read, 'en')}\n`)
+    for (const language of ['es', 'en'] as const) process.stderr.write(`[${read.code}] ${file}: ${sentenceOf(read, language)}\n`)
     return 1
   }
   const shape = readShape(read.declaration)

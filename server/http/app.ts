@@ -2,10 +2,12 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import type { Socket } from 'node:net'
 import { resolve } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import { fastify, LogController, type FastifyInstance, type FastifyReply } from 'fastify'
 import { refused } from '../../domain/sentences/refusals.ts'
+import { problemOf } from '../../domain/sentences/problem.ts'
 import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
 import { openSockets } from '../socket/socket.ts'
 import type { DocumentId } from '../../domain/text/ids.ts'
@@ -41,21 +43,26 @@ export async function buildApp(host: Host, options: AppOptions): Promise<Fastify
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 2 << 20,
     trustProxy: false,
+    // What cannot be an address of ours (a broken escape, a name of thousands of letters) never reaches a route.
+    frameworkErrors: (_error, request, reply) => void sendProblem(request, reply, refused('address.unknown')),
+    clientErrorHandler: (error, socket) => answerBroken(error, socket),
   })
   app.addHook('onSend', async (_request, reply) => {
     reply.headers(HEADERS)
     if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', policy('none'))
   })
+  readJsonWhole(app)
   // A form's POST carries nothing we read; it must not be refused for its kind.
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, _body, done) => done(null, {}))
   app.get('/healthz', async (_request, reply) =>
     host.isReady() ? { status: 'ok', schema: SCHEMA_VERSION } : reply.code(503).send({ status: 'starting' }),
   )
+  // First: what is registered before it, and booted by the pages below, would answer faults in fastify's own form.
+  answerFaults(app)
   serveEntrance(app, host)
   serveDeviceCodes(app, host)
   serveDocuments(app, host)
   await servePages(app, options.clientFolder)
-  answerFaults(app)
   attachSockets(app, host, options.updatesPerSecond)
   return app
 }
@@ -84,16 +91,52 @@ function answerFaults(app: FastifyInstance): void {
     if (status === 413) return sendProblem(request, reply, refused('body.too-large'))
     if (status < 500) return sendProblem(request, reply, refused('act.malformed', { field: 'body' }))
     request.log.error({ fault: error.name, code: (error as { code?: unknown }).code, stack: error.stack }, 'fault')
-    return sendProblem(request, reply, refused('server.fault'))
+    return sendProblem(request, reply, refused((error as { code?: unknown }).code === 'store.full' ? 'store.full' : 'server.fault'))
   })
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, refused('address.unknown')))
+}
+
+/** Bytes that are no text, or escapes that are half a character, would be kept as other words than were sent. */
+function readJsonWhole(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.removeContentTypeParser('application/json')
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    try {
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(body as Buffer)
+      if (HALF_ESCAPED.test(text)) JSON.parse(text, demandWhole)
+      void parse(request, text, done)
+    } catch (fault) {
+      done(Object.assign(fault as Error, { statusCode: 400 }))
+    }
+  })
+}
+
+const HALF_ESCAPED = /\\ud[89a-f]/i
+const HALF = /\p{Surrogate}/u
+
+function demandWhole(_key: string, value: unknown): unknown {
+  if (typeof value === 'string' && HALF.test(value)) throw new SyntaxError('half a character')
+  return value
+}
+
+/** What is not HTTP, or carries more headers than we read: there is no request yet, so it is answered in both languages. */
+function answerBroken(error: Error & { code?: unknown }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const problem = problemOf(refused('request.malformed'), 'es')
+  const body = JSON.stringify({ ...problem, detail: `${problem.detail} / ${problemOf(refused('request.malformed'), 'en').detail}` })
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\nContent-Type: application/problem+json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  )
 }
 
 function attachSockets(app: FastifyInstance, host: Host, updatesPerSecond: number | undefined): void {
   const sockets = openSockets(
     {
       findRoom: (document) => host.findRoom(document as DocumentId),
-      seatOf: async (request, document, seat) => (await holderOf(host.store.sessions, request, document, seat))?.seat ?? null,
+      seatOf: async (request, document, seat) => {
+        const holder = await holderOf(host.store.sessions, request, document, seat)
+        return holder.kind === 'holder' ? holder.seat : null
+      },
       sameOrigin: isSameOrigin,
       onFault: (fault) => host.log.error({ fault: fault instanceof Error ? fault.name : 'fault', stack: (fault as Error).stack }, 'fault'),
     },

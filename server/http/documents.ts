@@ -1,5 +1,6 @@
 /** A document's addresses: what a page starts from, and the acts. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Language } from '../../domain/sentences/problem.ts'
 import { refused } from '../../domain/sentences/refusals.ts'
 import { mayRead, mayWrite } from '../../domain/sitting/sitting.ts'
 import { isOffice } from '../../domain/sitting/seats.ts'
@@ -11,11 +12,12 @@ import { newClient } from '../room/clients.ts'
 import { type Room, seatOf } from '../room/room.ts'
 import { textOf } from '../room/text.ts'
 import type { Host } from './host.ts'
-import { sendProblem } from './problem.ts'
+import { languageOf, sendProblem } from './problem.ts'
+import { serveRevisions } from './revisions.ts'
 import { holderOf, isSameOrigin, unsentKey } from './session.ts'
 
-type Address = { readonly Params: { readonly document: string }; readonly Querystring: { readonly seat?: string } }
-type Asking = { readonly room: Room; readonly seat: Seat; readonly token: string }
+export type Address = { readonly Params: { readonly document: string }; readonly Querystring: { readonly seat?: string } }
+export type Asking = { readonly room: Room; readonly seat: Seat; readonly token: string }
 
 export function serveDocuments(app: FastifyInstance, host: Host): void {
   app.get<Address>('/api/documents/:document', async (request, reply) => {
@@ -39,6 +41,13 @@ export function serveDocuments(app: FastifyInstance, host: Host): void {
     if (!isOffice(asking.seat)) return sendProblem(request, reply, refused('right.missing'))
     return reply.header('cache-control', 'no-store').send(officeData(asking.room))
   })
+  app.get<Address>('/api/documents/:document/record', async (request, reply) => {
+    const asking = await whoAsks(host, request, reply)
+    if (asking === null) return reply
+    if (!isOffice(asking.seat)) return sendProblem(request, reply, refused('right.missing'))
+    return reply.header('cache-control', 'no-store').send(recordData(asking.room, languageOf(request)))
+  })
+  serveRevisions(app, (request, reply) => whoAsks(host, request, reply))
   app.post<Address>('/api/documents/:document/acts', async (request, reply) => {
     if (!isSameOrigin(request.raw)) return sendProblem(request, reply, refused('origin.foreign'))
     const asking = await whoAsks(host, request, reply)
@@ -49,11 +58,28 @@ export function serveDocuments(app: FastifyInstance, host: Host): void {
   })
 }
 
+const LINES_SHOWN = 300
+
+/** The newest first. */
+function recordData({ record }: Room, language: Language): Record<string, unknown> {
+  const lines = record.slice(-LINES_SHOWN).toReversed()
+  return { lines: lines.map(({ sentence, ...line }) => ({ ...line, sentence: sentence[language] })) }
+}
+
+/** Paragraphs that their last settlement took out of the text: nowhere to be clicked, and yet to be reopened. */
+function goneParagraphs({ state, index, before }: Room): readonly unknown[] {
+  return [...state.settlements].flatMap(([id, { at }]) => {
+    const kept = before.get(id)
+    if (kept === undefined || index.paragraphs.has(id)) return []
+    return [{ paragraph: id, at, text: kept.runs.map((run) => run.text).join('') }]
+  })
+}
+
 async function whoAsks(host: Host, request: FastifyRequest<Address>, reply: FastifyReply): Promise<Asking | null> {
   const { document } = request.params
   const holder = await holderOf(host.store.sessions, request.raw, document, request.query.seat ?? null)
-  if (holder === null) {
-    sendProblem(request, reply, refused('seat.unknown'))
+  if (holder.kind !== 'holder') {
+    sendProblem(request, reply, refused(WHY_NOT[holder.kind]))
     return null
   }
   const room = await host.findRoom(document as DocumentId)
@@ -62,6 +88,9 @@ async function whoAsks(host: Host, request: FastifyRequest<Address>, reply: Fast
   sendProblem(request, reply, refused('document.unknown'))
   return null
 }
+
+/** Who holds a seat of another Declaration learns no more of this one than that the address is not theirs. */
+const WHY_NOT = { stranger: 'seat.unknown', several: 'seat.several', elsewhere: 'document.unknown' } as const
 
 /** What any holder of a seat may know, in the room or out of it: nothing of the text. */
 function seatData({ room, seat, token }: Asking): Record<string, unknown> {
@@ -122,6 +151,7 @@ function officeData(room: Room): Record<string, unknown> {
   const { persons, seats, sittings, dispositions, links, recommendations, topics } = room.state
   const last = sittings.at(-1)
   return {
+    gone: goneParagraphs(room),
     people: {
       persons: [...persons.values()],
       seats: [...seats.values()],

@@ -2,10 +2,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { refused } from '../../domain/sentences/refusals.ts'
-import { type Language, problemOf } from '../../domain/sentences/problem.ts'
+import type { Language } from '../../domain/sentences/problem.ts'
 import type { DocumentId, SeatId } from '../../domain/text/ids.ts'
 import { type Room, seatOf } from '../room/room.ts'
 import type { Host } from './host.ts'
+import { escape, page } from './page.ts'
 import { languageOf, sendProblem } from './problem.ts'
 import { cookieName, hashOf, holderOf, isSameOrigin, newToken } from './session.ts'
 
@@ -30,23 +31,24 @@ const WORDS = {
 export function serveEntrance(app: FastifyInstance, host: Host): void {
   app.get<Params>('/enter/:token', async (request, reply) => {
     const link = await findLink(host, request.params.token)
-    if (link === null) return turnAway(request, reply, 'link.unknown')
-    if (link.state !== 'fresh' && !(await holdsSeat(host, request, link))) return turnAway(request, reply, link.state)
+    if (link === null) return sendProblem(request, reply, refused('link.unknown'))
+    if (link.state !== 'fresh' && !(await holdsSeat(host, request, link))) return sendProblem(request, reply, refused(link.state))
     const room = await host.findRoom(link.document)
     return reply
+      .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
       .send(entrancePage(languageOf(request), room === null ? '' : nameOf(room, link.seat, languageOf(request))))
   })
   app.post<Params>('/enter/:token', async (request, reply) => {
     if (!isSameOrigin(request.raw)) return sendProblem(request, reply, refused('origin.foreign'))
     const link = await findLink(host, request.params.token)
-    if (link === null) return turnAway(request, reply, 'link.unknown')
+    if (link === null) return sendProblem(request, reply, refused('link.unknown'))
     const room = `/room/${link.document}/${link.seat}`
     if (await holdsSeat(host, request, link)) return reply.redirect(room, 303)
-    if (link.state !== 'fresh') return turnAway(request, reply, link.state)
+    if (link.state !== 'fresh') return sendProblem(request, reply, refused(link.state))
     const token = newToken()
     const taken = await host.store.sessions.redeem({ link: hashOf(request.params.token), session: hashOf(token), at: host.now() })
-    if (!taken) return turnAway(request, reply, 'link.used')
+    if (!taken) return sendProblem(request, reply, refused('link.used'))
     return giveCookie(reply, link.seat, token).redirect(room, 303)
   })
 }
@@ -81,19 +83,7 @@ async function findLink(host: Host, token: string): Promise<Link | null> {
 }
 
 async function holdsSeat(host: Host, request: FastifyRequest, link: Link): Promise<boolean> {
-  return (await holderOf(host.store.sessions, request.raw, link.document, link.seat)) !== null
-}
-
-/** A browser gets a page with the sentence, a script the problem details. */
-function turnAway(request: FastifyRequest, reply: FastifyReply, code: 'link.unknown' | 'link.used' | 'link.revoked'): FastifyReply {
-  const wantsPage = (request.headers.accept ?? '').includes('text/html')
-  if (!wantsPage) return sendProblem(request, reply, refused(code))
-  const language = languageOf(request)
-  const problem = problemOf(refused(code), language)
-  return reply
-    .code(problem.status)
-    .type('text/html; charset=utf-8')
-    .send(page(language, `<p class="name">${escape(problem.detail)}</p>`))
+  return (await holderOf(host.store.sessions, request.raw, link.document, link.seat)).kind === 'holder'
 }
 
 function nameOf(room: Room, id: SeatId, language: Language): string {
@@ -110,9 +100,3 @@ const entrancePage = (language: Language, name: string): string => {
     `<h1>${words.title}</h1><p>${words.question}</p><p class="name">${escape(name)}</p><form method="post"><button>${words.enter}</button></form><p class="quiet">${words.once}</p>`,
   )
 }
-
-const page = (language: Language, body: string): string =>
-  `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="same-origin"><title>Declaro</title><link rel="stylesheet" href="/enter.css"><main><p class="mark">Declaro</p>${body}</main></html>`
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escape = (text: string): string => text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char)

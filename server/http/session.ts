@@ -16,7 +16,9 @@ export const cookieName = (seat: SeatId): string => `declaro_${seat}`
  *  can read and the server does not store: when the session is over, nobody can make it again. 64 hex digits. */
 export const unsentKey = (token: string): string => bytesToHex(hmac(sha256, utf8ToBytes('declaro unsent words'), utf8ToBytes(token)))
 
-export type Holder = { readonly seat: SeatId; readonly token: string }
+export type Holder = { readonly kind: 'holder'; readonly seat: SeatId; readonly token: string }
+/** `stranger`: no such seat. `elsewhere`: seats, but of other documents. `several`: seats of this one, and which was not said. */
+export type Standing = Holder | { readonly kind: 'stranger' | 'elsewhere' | 'several' }
 
 /** More seats than any browser holds; each costs a look into the store. */
 const MOST_SEATS = 64
@@ -28,20 +30,26 @@ function cookiesOf(request: IncomingMessage): { seat: string; token: string }[] 
 }
 
 /** The seat that asks. Where the browser holds several cookies of this document, `seat` has to say which. */
-export async function holderOf(
-  sessions: SessionStore,
-  request: IncomingMessage,
-  document: string,
-  seat: string | null,
-): Promise<Holder | null> {
+export async function holderOf(sessions: SessionStore, request: IncomingMessage, document: string, seat: string | null): Promise<Standing> {
+  const all = cookiesOf(request)
   const holders: Holder[] = []
-  for (const cookie of cookiesOf(request)) {
+  for (const cookie of all) {
     if (seat !== null && cookie.seat !== seat) continue
-    const session = await sessions.findSession(hashOf(cookie.token))
-    if (session !== null && session.seat === cookie.seat && session.document === (document as DocumentId))
-      holders.push({ seat: session.seat, token: cookie.token })
+    const held = await documentOf(sessions, cookie)
+    if (held === document) holders.push({ kind: 'holder', seat: cookie.seat as SeatId, token: cookie.token })
   }
-  return holders.length === 1 ? (holders[0] ?? null) : null
+  const [only] = holders
+  if (only !== undefined) return holders.length === 1 ? only : { kind: 'several' }
+  const others = new Set<string | null>()
+  for (const cookie of all) others.add(await documentOf(sessions, cookie))
+  others.delete(null)
+  return { kind: others.size > 0 && !others.has(document) ? 'elsewhere' : 'stranger' }
+}
+
+/** The document that the cookie opens, or null: made up, over, or under another seat's name. */
+async function documentOf(sessions: SessionStore, cookie: { readonly seat: string; readonly token: string }): Promise<DocumentId | null> {
+  const session = await sessions.findSession(hashOf(cookie.token))
+  return session !== null && session.seat === cookie.seat ? session.document : null
 }
 
 /** Absent is allowed (not a browser); a foreign one never. */

@@ -3,14 +3,17 @@ import type { Carried } from '../../domain/text/structure.ts'
 
 type Ranges = { readonly counted: number; readonly byClient: ReadonlyMap<number, readonly Carried[]> }
 
-/** Tells whether a character was carried; the list it is asked about only grows. */
-export function carriedLookup(): (carried: readonly Carried[], client: number, clock: number) => boolean {
+type Character = { readonly client: number; readonly clock: number }
+
+/** Tells the character that was made of this one, or null; the list it is asked about only grows. */
+export function carriedLookup(): (carried: readonly Carried[], client: number, clock: number) => Character | null {
   let known: Ranges = { counted: 0, byClient: new Map() }
   return (carried, client, clock) => {
     if (known.counted !== carried.length) known = inOrder(carried)
     const ranges = known.byClient.get(client) ?? []
     const range = ranges[lastUpTo(ranges, clock)]
-    return range !== undefined && clock < range.clock + range.length
+    if (range === undefined || clock >= range.clock + range.length) return null
+    return { client: range.toClient, clock: range.toClock + clock - range.clock }
   }
 }
 

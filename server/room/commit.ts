@@ -1,7 +1,7 @@
 /** The second half of both flows: all that was judged meanwhile is the next commit; only what is on disk is spoken of. */
 import * as Y from 'yjs'
 import { StoreFault } from '../store/types.ts'
-import { emptyBatch, type Origin, type Room } from './room.ts'
+import { type Batch, emptyBatch, type Origin, type Room } from './room.ts'
 
 const SNAPSHOT_EVERY = 2_000
 
@@ -51,10 +51,18 @@ async function commitNext(room: Room): Promise<void> {
       for (const fail of batch.failed) fail(error as Error)
       throw error
     }
-    for (const say of batch.afterwards) say()
+    speak(room, batch)
   }
   room.committing = false
-  for (const done of room.onIdle.splice(0)) done()
+  for (const { done } of room.onIdle.splice(0)) done()
+}
+
+/** All that one commit has to say to a page goes out at once: under load, a system call for each frame is what costs most. */
+function speak(room: Room, { afterwards }: Batch): void {
+  const held = [...room.connections.values()]
+  for (const connection of held) connection.hold()
+  for (const say of afterwards) say()
+  for (const connection of held) connection.release()
 }
 
 /** The snapshot holds exactly what the log holds up to its seq: it goes with the commit that it includes. */
@@ -72,6 +80,7 @@ export function breakRoom(room: Room, fault: unknown): void {
   const error = fault instanceof Error ? fault : new StoreFault('store.failed', String(fault))
   for (const fail of room.batch.failed) fail(error)
   room.batch = emptyBatch()
+  for (const { failed } of room.onIdle.splice(0)) failed(error)
   for (const connection of room.connections.values()) {
     connection.state = 'ended'
     connection.close(4503, 'store.failed')
@@ -80,8 +89,9 @@ export function breakRoom(room: Room, fault: unknown): void {
   room.onFault(error)
 }
 
-/** Resolves when all that is staged is on disk. */
+/** Resolves when all that is staged is on disk; rejects where it cannot be. */
 export function whenIdle(room: Room): Promise<void> {
+  if (room.health === 'broken') return Promise.reject(new StoreFault('store.failed', 'the room has to be loaded again'))
   if (!room.committing) return Promise.resolve()
-  return new Promise((resolve) => room.onIdle.push(resolve))
+  return new Promise((done, failed) => room.onIdle.push({ done, failed }))
 }

@@ -1,20 +1,19 @@
 /** Carries out what an act decided in the text: the same commit as its facts. Ends of connections and links are told back to the caller. */
 import type { Effect } from '../../domain/acts/types.ts'
-import { readChars } from '../../domain/text/chars.ts'
+import { type CharRun, marksOf, readChars } from '../../domain/text/chars.ts'
 import { type ParagraphElement, type SectionElement, sectionsOf } from '../../domain/text/document.ts'
 import type { ParagraphId, SectionId } from '../../domain/text/ids.ts'
-import type { CharRun } from '../../domain/text/chars.ts'
 import {
   type Carried,
   insertParagraph,
   joinParagraph,
   moveParagraph,
   removeParagraph,
+  restoreParagraph,
   restoreRuns,
   setParagraph,
   splitParagraph,
 } from '../../domain/text/structure.ts'
-import { marksOf } from '../../domain/text/chars.ts'
 import { settleParagraph } from '../../domain/proposals/settle.ts'
 import type { Level, Marker, Role } from '../../domain/text/schema.ts'
 import type { Party } from '../../domain/text/ids.ts'
@@ -29,7 +28,8 @@ export type Before = {
   readonly level: Level
   readonly marker: Marker
   readonly pi: Party | null
-  readonly runs: readonly Pick<CharRun, 'text' | 'marks'>[]
+  /** With the identities they had, from which their copies are traced to who wrote them. */
+  readonly runs: readonly CharRun[]
 }
 
 type TextEffect = Extract<
@@ -142,7 +142,7 @@ function beforeOf(paragraph: ParagraphElement): Before {
   const siblings = paragraph.section.element.toArray()
   const previous = siblings[siblings.indexOf(paragraph.element) - 1]
   const after = previous === undefined ? null : ((previous as ParagraphElement['element']).getAttribute('id') as ParagraphId | undefined)
-  const runs = (paragraph.text === null ? [] : readChars(paragraph.text)).map(({ text, marks }) => ({ text, marks }))
+  const runs = paragraph.text === null ? [] : readChars(paragraph.text)
   return { id, section: paragraph.section.id, after: after ?? null, role, level, marker, pi, runs }
 }
 
@@ -150,18 +150,21 @@ function restore(room: Room, id: ParagraphId): Done {
   const before = room.before.get(id)
   if (before === undefined) return NOTHING
   // Read back from JSON, marks are plain objects: made the one interned form again.
-  const runs = before.runs.map(({ text, marks }) => ({ text, marks: marksOf(marks.ins, marks.dels, marks.emphasis) }))
-  const paragraph = room.index.paragraphs.get(id)
+  const runs = before.runs.map((run) => ({ ...run, marks: marksOf(run.marks.ins, run.marks.dels, run.marks.emphasis) }))
+  const carried = restoreTo(room, { ...before, runs })
+  room.before.delete(id)
+  return { ...NOTHING, touched: [id], carried }
+}
+
+function restoreTo(room: Room, before: Before): Carried[] {
+  const paragraph = room.index.paragraphs.get(before.id)
   if (paragraph === undefined) {
     const after = before.after === null ? null : (room.index.paragraphs.get(before.after) ?? null)
-    insertParagraph(section(room, before.section), after, { ...before, runs })
-  } else {
-    restoreRuns(paragraph, runs)
-    if (before.pi === null) paragraph.element.removeAttribute('pi')
-    else paragraph.element.setAttribute('pi', before.pi)
+    return restoreParagraph(section(room, before.section), after, before)
   }
-  room.before.delete(id)
-  return { ...NOTHING, touched: [id] }
+  if (before.pi === null) paragraph.element.removeAttribute('pi')
+  else paragraph.element.setAttribute('pi', before.pi)
+  return restoreRuns(paragraph, before.runs)
 }
 
 function insert(room: Room, effect: Extract<Effect, { kind: 'insert-paragraph' }>): Done {

@@ -8,6 +8,7 @@ import { projectState } from './project.ts'
 import type { Granted } from '../../domain/acts/grants.ts'
 import type { Revision } from './revision.ts'
 import type { Before } from './effects.ts'
+import { recordLine } from './record.ts'
 import { partiesOf, type Room } from './room.ts'
 
 /** The form of an audit entry's body; old forms stay readable for ever. */
@@ -28,6 +29,10 @@ export function applyFactsToRoom(room: Room, entry: Entry): void {
   const { act, by, ...body } = entry
   room.state = applyFacts(room.state, entry.facts)
   admitParties(room.index, partiesOf(room.state))
-  room.batch.audit.push({ at: room.now(), act, by, body: JSON.stringify({ v: 1, ...body } satisfies EntryBody) })
+  const at = room.now()
+  room.batch.audit.push({ at, act, by, body: JSON.stringify({ v: 1, ...body } satisfies EntryBody) })
+  const line = recordLine(room.state, { at, act, by, body })
+  if (line !== null) room.record.push(line)
+  if (body.revision !== undefined) room.revisions.push(body.revision)
   projectState(room)
 }

@@ -33,13 +33,19 @@ export function answer(room: Room, connection: Connection, stateVector: Uint8Arr
     return endConnection(room, connection, 4400, 'update.malformed')
   // A page that brings words of its own must say of which generation they are: those of another would double the text.
   if (vector.size > 0 && connection.generation === null) return endConnection(room, connection, 4409, 'update.generation')
-  const update = Y.encodeStateAsUpdate(room.doc, stateVector)
+  const frame = vector.size === 0 ? wholeText(room) : answerFrame(Y.encodeStateAsUpdate(room.doc, stateVector))
   afterCommit(room, () => {
     if (connection.state === 'ended') return
-    connection.send(answerFrame(update))
+    connection.send(frame)
     if (connection.state === 'joining') connection.state = 'joined'
     sendPresence(room, connection)
   })
+}
+
+/** The same bytes for all who come in between two changes: when a sitting opens, everyone comes at once. */
+function wholeText(room: Room): Uint8Array {
+  room.wholeText ??= answerFrame(Y.encodeStateAsUpdate(room.doc))
+  return room.wholeText
 }
 
 export function leave(room: Room, connection: Connection): void {

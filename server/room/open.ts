@@ -1,15 +1,17 @@
 /** Opens a room from what the store holds: facts folded, text built and indexed, projections compared. Nothing good is overwritten by a failed load. */
 import * as Y from 'yjs'
-import { decodeBounded, trustTransaction } from '../../domain/guard/guard.ts'
+import { decodeBounded, trustTransaction, UNBOUNDED } from '../../domain/guard/guard.ts'
 import { applyFacts } from '../../domain/sitting/apply-facts.ts'
-import { factSchema } from '../../domain/sitting/facts.ts'
+import { type Fact, factSchema } from '../../domain/sitting/facts.ts'
 import { emptyRoom } from '../../domain/sitting/room.ts'
 import type { DocumentId, ParagraphId, Party } from '../../domain/text/ids.ts'
 import { isParagraphId, isParty } from '../../domain/text/ids.ts'
-import type { LoadedDocument, Store } from '../store/types.ts'
+import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
+import { type LoadedDocument, type Store, StoreFault } from '../store/types.ts'
 import type { Before } from './effects.ts'
 import type { EntryBody } from './facts.ts'
 import { projectState } from './project.ts'
+import { recordLine } from './record.ts'
 import { followProposals } from './proposals.ts'
 import { listenToDocument } from './receive.ts'
 import { type Clock, emptyBatch, guardFacts, openIndex, type Origin, partiesOf, type Room } from './room.ts'
@@ -23,10 +25,15 @@ export type Surroundings = {
 
 export async function openRoom(store: Store, document: DocumentId, surroundings: Surroundings): Promise<Room> {
   const loaded = await store.load(document)
+  if (loaded.schema !== SCHEMA_VERSION)
+    throw new StoreFault(
+      loaded.schema > SCHEMA_VERSION ? 'store.newer' : 'store.failed',
+      `${document} has a text of schema ${loaded.schema}, this Declaro writes ${SCHEMA_VERSION}: nothing was changed`,
+    )
   const everUsed = await idsEverUsed(store, document)
   for (const id of paragraphsActedOn(loaded)) everUsed.set(id, null)
   const doc = buildDocument(loaded)
-  const state = foldState(loaded)
+  const { state, record, revisions } = foldEntries(loaded)
   const index = openIndex(doc, partiesOf(state), everUsed)
   const room: Room = {
     document,
@@ -43,12 +50,15 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
     batch: emptyBatch(),
     committing: false,
     sinceSnapshot: loaded.updates.length,
+    wholeText: null,
     health: 'sound',
     connections: new Map(),
     clients: new Map(loaded.clients),
     proposals: livesIn(doc),
     carried: carriedIn(loaded),
     before: keptBefore(loaded),
+    revisions,
+    record,
     onIdle: [],
   }
   trustServersOwn(room)
@@ -61,17 +71,38 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
 
 function buildDocument(loaded: LoadedDocument): Y.Doc {
   const doc = new Y.Doc({ gc: true })
-  doc.clientID = loaded.generation
   if (loaded.snapshot !== null) Y.applyUpdate(doc, loaded.snapshot)
   for (const update of loaded.updates) Y.applyUpdate(doc, update)
+  // Last: Yjs leaves an id under which it hears from others, and the server would go on with one that a seat could claim.
+  doc.clientID = loaded.generation
   return doc
 }
 
 const bodyOf = (entry: { readonly body: string }): EntryBody => JSON.parse(entry.body) as EntryBody
 
-function foldState(loaded: LoadedDocument): Room['state'] {
-  const facts = loaded.audit.flatMap((entry) => bodyOf(entry).facts.map((fact) => factSchema.parse(fact)))
-  return applyFacts(emptyRoom(loaded.document), facts)
+type Folded = Pick<Room, 'state' | 'record' | 'revisions'>
+
+/** Entry by entry, so that each act is told as things stood then. */
+function foldEntries(loaded: LoadedDocument): Folded {
+  const folded: Folded = { state: emptyRoom(loaded.document), record: [], revisions: [] }
+  for (const { seq, at, act, by, body } of loaded.audit) {
+    const entry = bodyOf({ body })
+    folded.state = applyFacts(
+      folded.state,
+      entry.facts.map((fact) => knownFact(seq, fact)),
+    )
+    const line = recordLine(folded.state, { at, act, by, body: entry })
+    if (line !== null) folded.record.push(line)
+    if (entry.revision !== undefined) folded.revisions.push(entry.revision)
+  }
+  return folded
+}
+
+/** The chain verified, so it is as it was written: what we cannot read in it is not damage, it is of a later version. */
+function knownFact(seq: number, fact: unknown): Fact {
+  const read = factSchema.safeParse(fact)
+  if (read.success) return read.data
+  throw new StoreFault('store.newer', `entry ${seq} of the audit chain holds a fact that this Declaro does not know: nothing was changed`)
 }
 
 function keptBefore(loaded: LoadedDocument): Map<ParagraphId, Before> {
@@ -105,11 +136,7 @@ function* paragraphsActedOn(loaded: LoadedDocument): Generator<ParagraphId> {
 }
 
 function noteIds(everUsed: Map<ParagraphId, Party | null>, party: Party | null, bytes: Uint8Array): void {
-  const update = decodeBounded(bytes, {
-    bytes: Number.POSITIVE_INFINITY,
-    structs: Number.POSITIVE_INFINITY,
-    ranges: Number.POSITIVE_INFINITY,
-  })
+  const update = decodeBounded(bytes, UNBOUNDED)
   for (const struct of update?.structs ?? []) {
     if (struct.kind === 'item' && struct.sub === 'id' && struct.content.kind === 'value' && isParagraphId(struct.content.value)) {
       everUsed.set(struct.content.value, party)

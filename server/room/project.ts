@@ -1,6 +1,8 @@
 /** The maps in the shared document that only the server writes: what every admitted seat may know of the room's facts.
  *  They are a projection: rebuilt and compared whenever facts change and when the room is loaded. */
 import type { Party, ParagraphId } from '../../domain/text/ids.ts'
+import { isOffice } from '../../domain/sitting/seats.ts'
+import { mayRead } from '../../domain/sitting/sitting.ts'
 import type { RoomState } from '../../domain/sitting/types.ts'
 import type { Origin, Room } from './room.ts'
 
@@ -38,11 +40,16 @@ function roomMap(state: RoomState): Map<string, unknown> {
   return new Map<string, unknown>([
     ['sitting', sitting === undefined ? null : sittingShown(sitting)],
     ['delegations', here],
+    ['people', readers(state)],
     ['directWriting', state.directWriting],
     ['revision', state.revisions.at(-1) ?? null],
     ['topics', state.topics.map(({ number, title, raisedBy, outcome }) => ({ number, title, raisedBy, outcome }))],
   ])
 }
+
+/** How many an act that empties the room would put out now. */
+const readers = (state: RoomState): number =>
+  [...state.seats.values()].filter((seat) => !isOffice(seat) && mayRead(state, seat) === null).length
 
 function sittingShown(sitting: NonNullable<RoomState['sittings'][number]>): Record<string, unknown> {
   const { ordinal, kind, state, openedAt } = sitting
@@ -65,12 +72,21 @@ function sittingShown(sitting: NonNullable<RoomState['sittings'][number]>): Reco
 }
 
 function standingMap(state: RoomState): Map<string, unknown> {
-  const ids = new Set<ParagraphId>([...state.labels.keys(), ...state.standing.keys()])
+  const ids = new Set<ParagraphId>([...state.labels.keys(), ...state.standing.keys(), ...state.settlements.keys()])
   const asked = new Map(state.reopeningsAsked.map((each) => [each.paragraph, { by: each.by, reason: each.reason }]))
   return new Map(
     [...ids].map((id) => {
       const standing = state.standing.get(id) ?? { kind: 'open' }
-      return [id, { standing, label: state.labels.get(id) ?? null, ...(asked.has(id) ? { asked: asked.get(id) } : {}) }]
+      const settled = state.settlements.get(id)?.at
+      return [
+        id,
+        {
+          standing,
+          label: state.labels.get(id) ?? null,
+          ...(asked.has(id) ? { asked: asked.get(id) } : {}),
+          ...(settled === undefined ? {} : { settled }),
+        },
+      ]
     }),
   )
 }

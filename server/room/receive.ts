@@ -70,6 +70,7 @@ function applyLawful(room: Room, connection: Connection, author: Author, verdict
 export function listenToDocument(room: Room): void {
   room.doc.on('update', (bytes: Uint8Array, origin: Origin | null) => {
     const by: Origin = origin ?? { kind: 'cleanup' }
+    room.wholeText = null
     stage(room, bytes, by)
     const author = by.kind === 'seat' ? by.connection : null
     room.batch.afterwards.push(() => broadcast(room, updateFrame(bytes), author))

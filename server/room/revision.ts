@@ -1,4 +1,5 @@
-/** A revision: an issued, immutable state of the text, as canonical JSON with its digest. Never a snapshot of the document: no history, no struck words but those pending. */
+/** A revision: an issued, immutable state of the text, as canonical JSON with its digest. Never a snapshot of the document: no history, no struck words but those pending.
+ *  Every member may read it, so it holds no disposition: those are internal until they are released. */
 import { canonicalJson, sha256Hex } from '../../domain/seal/index.ts'
 import type { Room } from './room.ts'
 import { textOf } from './text.ts'
@@ -6,7 +7,7 @@ import { textOf } from './text.ts'
 export type Revision = { readonly number: number; readonly digest: string; readonly json: string }
 
 export function revisionOf(room: Room, number: number, title: string): Revision {
-  const { labels, standing, positions, links, dispositions } = room.state
+  const { labels, standing, positions, links } = room.state
   const paragraphs = textOf(room).paragraphs.map(({ id, section, kind, role, level, marker, pi, alt, runs }) => ({
     id,
     section,
@@ -29,7 +30,6 @@ export function revisionOf(room: Room, number: number, title: string): Revision 
     paragraphs,
     positions,
     links,
-    dispositions: [...dispositions],
   })
   return { number, digest: sha256Hex(json), json }
 }

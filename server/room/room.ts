@@ -9,6 +9,8 @@ import type { DocumentId, ParagraphId, Party, SeatId } from '../../domain/text/i
 import type { Carried } from '../../domain/text/structure.ts'
 import { carriedLookup } from './carried.ts'
 import type { Before } from './effects.ts'
+import type { RecordLine } from './record.ts'
+import type { Revision } from './revision.ts'
 import type { AuditDraft, LoggedUpdate, Row, Store } from '../store/types.ts'
 
 /** Below this, client ids are the server's own, one for each generation. */
@@ -39,6 +41,9 @@ export type Connection = {
   readonly number: number
   readonly seat: SeatId
   readonly send: (frame: Uint8Array) => void
+  /** What is sent between the two goes out together. */
+  readonly hold: () => void
+  readonly release: () => void
   readonly close: (code: number, reason: string) => void
   /** 4409, or 4429 where the seat was refused too often; each call counts as one refusal. */
   readonly closeOfRefusal: () => 4409 | 4429
@@ -73,6 +78,8 @@ export type Room = {
   batch: Batch
   committing: boolean
   sinceSnapshot: number
+  /** The answer to a page that has nothing yet, until the text changes. */
+  wholeText: Uint8Array | null
   /** `broken` once a commit failed: nothing more is judged, the room is loaded again from disk. */
   health: 'sound' | 'broken'
   readonly connections: Map<number, Connection>
@@ -81,8 +88,12 @@ export type Room = {
   /** Characters that splits, joins and moves took to another paragraph, oldest first. */
   readonly carried: Carried[]
   readonly before: Map<ParagraphId, Before>
+  /** Issued, in order. */
+  readonly revisions: Revision[]
+  /** What seats did, oldest first. */
+  readonly record: RecordLine[]
   readonly onFault: (fault: Error) => void
-  readonly onIdle: (() => void)[]
+  readonly onIdle: { readonly done: () => void; readonly failed: (fault: Error) => void }[]
 }
 
 export const seatOf = (room: Room, id: SeatId): Seat | null => room.state.seats.get(id) ?? null
@@ -91,13 +102,13 @@ export const seatOf = (room: Room, id: SeatId): Seat | null => room.state.seats.
 export const partiesOf = (state: RoomState): Party[] => ['chair', 'secretariat', ...state.conference.members.map((member) => member.code)]
 
 export function guardFacts(room: () => Pick<Room, 'state' | 'clients' | 'carried'>): GuardFacts {
-  const wasCarried = carriedLookup()
+  const copyOf = carriedLookup()
   return {
     isAgreed: (paragraph) => room().state.standing.get(paragraph)?.kind === 'agreed',
     isParty: (party) =>
       party === 'chair' || party === 'secretariat' || room().state.conference.members.some((member) => member.code === party),
     holderOf: (client) => (client < SERVER_CLIENTS ? SERVER_SEAT : (room().clients.get(client) ?? null)),
-    wasCarried: (client, clock) => wasCarried(room().carried, client, clock),
+    carriedTo: (client, clock) => copyOf(room().carried, client, clock),
   }
 }
 

@@ -6,7 +6,7 @@ import { readMessage } from '../../domain/protocol/frames.ts'
 import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
 import type { Party, SeatId } from '../../domain/text/ids.ts'
 import { refused } from '../../domain/sentences/refusals.ts'
-import { mayTakeVoice } from '../../domain/sitting/sitting.ts'
+import { mayHoldVoice } from '../../domain/sitting/sitting.ts'
 import { answer, enter, leave } from '../room/join.ts'
 import { receivePresence, sendPresence } from '../room/presence.ts'
 import { receiveUpdate } from '../room/receive.ts'
@@ -15,10 +15,12 @@ import { endConnection } from '../room/broadcast.ts'
 import { openLimits, type SeatLimits } from './limits.ts'
 
 export const LARGEST_FRAME = 1 << 20
+/** What may wait for a page that does not read, in bytes: some whole texts. Then the line is cut; the page comes back when it can. */
+const LARGEST_BACKLOG = 4 << 20
 const KEEP_ALIVE_MS = 15_000
 const WS_TOO_LARGE = 1009
-/** What may wait for one line: a page that does not read what it is sent is let go before it fills the server's memory. */
-const LARGEST_BACKLOG = 32 << 20
+/** How long a page may take to answer that its socket is closed when the server stops. */
+const LINGER_MS = 1_000
 
 export type Door = {
   readonly findRoom: (document: string) => Promise<Room | null>
@@ -60,11 +62,15 @@ export function openSockets(door: Door, updatesPerSecond?: number): SocketServer
   return {
     upgrade: (request, socket, head) => {
       if (!door.sameOrigin(request)) return turnAwayUnheard(socket)
-      server.handleUpgrade(request, socket, head, (ws) => greet(door, limits, ws, request))
+      server.handleUpgrade(request, socket, head, (ws) => greet(door, limits, { ws, line: socket }, request))
     },
     close: () => {
       clearInterval(alive)
       for (const socket of server.clients) socket.close(4500, 'server.stopping')
+      // A laptop that is asleep does not answer.
+      setTimeout(() => {
+        for (const socket of server.clients) socket.terminate()
+      }, LINGER_MS).unref()
       server.close()
     },
   }
@@ -104,7 +110,8 @@ function readQuery(request: IncomingMessage): Query | null {
 }
 
 /** Frames that come before the seat is known wait, a few of them; then they take their turn. */
-function greet(door: Door, limits: ReturnType<typeof openLimits>, ws: WebSocket, request: IncomingMessage): void {
+function greet(door: Door, limits: ReturnType<typeof openLimits>, lined: Lined, request: IncomingMessage): void {
+  const { ws } = lined
   ws.binaryType = 'nodebuffer'
   const early: RawData[] = []
   const hold = (data: RawData): void => {
@@ -114,7 +121,7 @@ function greet(door: Door, limits: ReturnType<typeof openLimits>, ws: WebSocket,
   ws.on('message', hold)
   // A broken frame or line: ws closes the socket, and the room hears of that.
   ws.on('error', () => undefined)
-  admit(door, limits, ws, request)
+  admit(door, limits, lined, request)
     .then((entered) => {
       ws.off('message', hold)
       if (entered === null || ws.readyState !== WebSocket.OPEN) return entered?.leave()
@@ -127,9 +134,13 @@ function greet(door: Door, limits: ReturnType<typeof openLimits>, ws: WebSocket,
     })
 }
 
+/** A socket and the line beneath it. */
+type Lined = { readonly ws: WebSocket; readonly line: Duplex }
+
 type Entered = { readonly receive: (data: RawData) => void; readonly leave: () => void }
 
-async function admit(door: Door, limits: ReturnType<typeof openLimits>, ws: WebSocket, request: IncomingMessage): Promise<Entered | null> {
+async function admit(door: Door, limits: ReturnType<typeof openLimits>, lined: Lined, request: IncomingMessage): Promise<Entered | null> {
+  const { ws } = lined
   const query = readQuery(request)
   const turnAway = (code: number, reason: string): null => {
     ws.close(code, reason)
@@ -143,10 +154,10 @@ async function admit(door: Door, limits: ReturnType<typeof openLimits>, ws: WebS
   if (room === null) return turnAway(4401, 'seat.unknown')
   const seatLimits = limits.of(seat)
   if (!seatLimits.openSocket()) return turnAway(4429, 'too-many.sockets')
-  return enterRoom(door, room, ws, seat, query, seatLimits)
+  return enterRoom(door, room, lined, seat, query, seatLimits)
 }
 
-function enterRoom(door: Door, room: Room, ws: WebSocket, seat: SeatId, query: Query, limits: SeatLimits): Entered {
+function enterRoom(door: Door, room: Room, { ws, line }: Lined, seat: SeatId, query: Query, limits: SeatLimits): Entered {
   const connection: Connection = {
     number: ++lastConnection,
     seat,
@@ -154,6 +165,8 @@ function enterRoom(door: Door, room: Room, ws: WebSocket, seat: SeatId, query: Q
       if (ws.bufferedAmount > LARGEST_BACKLOG) ws.terminate()
       else ws.send(frame)
     },
+    hold: () => line.cork(),
+    release: () => line.uncork(),
     close: (code, reason) => ws.close(code, reason),
     closeOfRefusal: () => (limits.refusal() ? 4409 : 4429),
     generation: query.generation,
@@ -176,8 +189,8 @@ function enterRoom(door: Door, room: Room, ws: WebSocket, seat: SeatId, query: Q
     if (connection.state === 'joined') sendPresence(room, connection)
   })
   enter(room, connection)
-  const line: Line = { room, connection, limits, mayAsk: limits.questions() }
-  return { receive: (data) => receiveSafely(door, line, data), leave: depart }
+  const heard: Line = { room, connection, limits, mayAsk: limits.questions() }
+  return { receive: (data) => receiveSafely(door, heard, data), leave: depart }
 }
 
 type Line = { readonly room: Room; readonly connection: Connection; readonly limits: SeatLimits; readonly mayAsk: () => boolean }
@@ -219,7 +232,7 @@ function receive({ room, connection, limits, mayAsk }: Line, data: RawData): voi
 /** In order with the words: what follows on this connection is written in the new voice, whenever the seat may write again. */
 function changeVoice(room: Room, connection: Connection, party: Party): void {
   const seat = seatOf(room, connection.seat)
-  const refusal = seat === null ? refused('seat.revoked') : mayTakeVoice(room.state, seat, party)
+  const refusal = seat === null ? refused('seat.revoked') : mayHoldVoice(room.state, seat, party)
   if (refusal === null) connection.voice = party
   else endConnection(room, connection, 4403, refusal.code)
 }

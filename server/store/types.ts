@@ -44,7 +44,7 @@ export type LoadedDocument = {
 }
 
 /** `epoch`, `seq`: the commit does not follow the last one on disk. `unknown`, `exists`: no such document, or already one.
- *  `corrupt`, `newer`, `unwritable`, `busy`: the data folder cannot be used as it is. `failed`: anything else; load again from disk. */
+ *  `corrupt`, `newer`, `unwritable`, `busy`, `full`: the data folder cannot be used as it is. `failed`: anything else; load again from disk. */
 export type StoreFaultCode =
   | 'store.epoch'
   | 'store.seq'
@@ -54,6 +54,7 @@ export type StoreFaultCode =
   | 'store.newer'
   | 'store.unwritable'
   | 'store.busy'
+  | 'store.full'
   | 'store.failed'
 
 /** Faults of a store are exceptions of this class: ours, logged, never shown with detail. */

@@ -1,4 +1,4 @@
-/** `npm run bench`: Declaro beside `@y/websocket-server`, which checks and stores nothing. `-- --quick` for a glance; `-- guard 33 150` for parts;
+/** `npm run bench`: Declaro beside `@y/websocket-server`, which checks and stores nothing. `-- --quick` for a glance; `-- guard typing 33 150` for parts;
  *  the data lie in `tests/bench/data`, or in `--data=FOLDER`, which is then the disk that is measured. */
 import { spawnSync } from 'node:child_process'
 import { closeSync, fdatasyncSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
@@ -6,9 +6,10 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { runGuard } from './guard.ts'
-import { line, reportGuard, reportLine, reportMemory, reportOpening, reportRounds, reportSiege, title } from './report.ts'
+import { line, reportGuard, reportLine, reportMemory, reportOpening, reportRounds, reportSiege, reportTyping, title } from './report.ts'
 import { besiege, inTurns, memory, type Name, openContest, openInTurns, type Pace, type Room } from './rooms.ts'
 import { peerIsInstalled, startAgain } from './servers.ts'
+import { runTyping } from './typing.ts'
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
 const quick = process.argv.includes('--quick')
@@ -36,7 +37,7 @@ type Prepare = { readonly buildIfStale: (...parts: string[]) => void }
 
 async function buildServer(): Promise<void> {
   const prepare = (await import(pathToFileURL(join(HERE, '../../bin/prepare.mjs')).href)) as Prepare
-  prepare.buildIfStale('server')
+  prepare.buildIfStale('client', 'server')
 }
 
 /** What the disk under the data folder needs to put a page down for good: the least that any acknowledgement can take. */
@@ -94,6 +95,10 @@ reportLine('the disk alone, 4 KiB written and flushed, ms', diskAlone(folder))
 if (isWanted('guard')) {
   title('The guard: decode, judge, apply, put marks right')
   reportGuard(runGuard(PACE.rounds, PACE.updates))
+}
+if (isWanted('typing')) {
+  title('A key in the browser, until after the paint that shows it')
+  reportTyping(await runTyping(join(folder, 'typing'), PACE.rounds, quick ? 100 : 400))
 }
 for (const room of ROOMS)
   if (isWanted(String(room.connections)) && !(quick && wanted.length === 0 && room.connections > 100)) await measureRoom(room, folder)

@@ -33,7 +33,7 @@ function openText(): Bench {
     isAgreed: () => false,
     isParty: (party) => PARTIES.includes(party),
     holderOf: (client) => holders.get(client) ?? null,
-    wasCarried: () => false,
+    carriedTo: () => null,
   }
   return { index: indexText(doc, [fragmentOf(doc)], PARTIES, new Map()), facts, holders }
 }

@@ -2,6 +2,7 @@
 import type { GuardRun } from './guard.ts'
 import { EACH, type Median, median, type Percentiles, percentiles } from './numbers.ts'
 import type { Name, Opening, Run, Siege } from './rooms.ts'
+import type { Typing } from './typing.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const digits = (value: number): string => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2))
@@ -65,6 +66,23 @@ export function reportGuard({ items, rounds }: GuardRun): void {
       (each) => `${each.median.toFixed(3)} (${each.min.toFixed(3)}-${each.max.toFixed(3)})`,
     ),
   ])
+}
+
+const FRAME_MS = 1000 / 60
+
+/** The difference is what counts: a key may come to the screen one frame later than in an editor that does nothing else. */
+export function reportTyping({ ours, plain, pending }: Typing): void {
+  const each = (of: (run: Percentiles, round: number) => Percentiles): string[] =>
+    EACH.map((point) => shown(median(ours.map((run, round) => of(run, round)[point]))))
+  const other = (round: number): Percentiles => plain[round] ?? { p50: Number.NaN, p95: Number.NaN, p99: Number.NaN }
+  const later = (run: Percentiles, round: number): Percentiles => {
+    const peer = other(round)
+    return { p50: run.p50 - peer.p50, p95: run.p95 - peer.p95, p99: run.p99 - peer.p99 }
+  }
+  table(['', 'p50', 'p95', 'p99'])
+  row([`ms: the room, 300 paragraphs, ${pending} with proposals`, ...each((run) => run)])
+  row(['ms: plain Tiptap on the same text', ...each((_, round) => other(round))])
+  row([`ms later than plain Tiptap (a frame is ${digits(FRAME_MS)})`, ...each(later)])
 }
 
 export function reportOpening({ ours, peer }: Opening): void {

@@ -2,7 +2,7 @@
 import { type Browser, chromium } from 'playwright-core'
 import { ensureBrowser } from '../../bin/browser.mjs'
 
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const { path, args } = await ensureBrowser()
-  return chromium.launch({ executablePath: path, args: [...args], ignoreDefaultArgs: ['--headless'] })
+  return chromium.launch({ executablePath: path, args: [...args, ...more], ignoreDefaultArgs: ['--headless'] })
 }

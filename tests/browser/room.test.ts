@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { caretAtEnd, openStage, paragraph, pictureOf, saved, selectParagraph, type Stage, wordsOf } from './stage.ts'
+import { act, caretAtEnd, openStage, paragraph, pictureOf, saved, selectParagraph, type Stage, started, wordsOf } from './stage.ts'
 
 let stage: Stage
 let chair: Page
@@ -94,6 +94,60 @@ describe('three seats in one browser', () => {
     expect(words).not.toContain('muerto')
     expect(words).not.toContain('1.')
     expect(await paragraph(mx, 'C4').locator('ins[data-by="GT"]').count()).toBe(0)
+  })
+
+  test('words that arrive above the reader do not move the line that is being read', async () => {
+    await mx.bringToFront()
+    await paragraph(mx, 'D1').evaluate((element) => element.scrollIntoView({ block: 'start' }))
+    const line = (): Promise<number> => paragraph(mx, 'D1').evaluate((element) => element.getBoundingClientRect().top)
+    const before = await line()
+    await caretAtEnd(gt, 'C2')
+    await gt.keyboard.insertText(
+      ' y de que cada delegación informe de ello por escrito a las demás con la antelación que permita responder'.repeat(3),
+    )
+    await saved(gt)
+    await expect.poll(() => wordsOf(mx, 'C2')).toContain('permita responder')
+    await mx.bringToFront()
+    expect(Math.abs((await line()) - before)).toBeLessThan(2)
+  })
+
+  test('a page that was only just opened frames no paragraph and shows what is pending everywhere', async () => {
+    const us = await stage.sit('us-1')
+    await us.locator('.card').first().waitFor()
+    expect(await us.locator('.para.is-current').count()).toBe(0)
+    await caretAtEnd(us, 'C5')
+    expect(await us.locator('.para.is-current').count()).toBe(1)
+    await us.close()
+  })
+
+  test('the trace shows each Recommendation beside the paragraph that it became', async () => {
+    const items = [
+      { number: '1', text: 'Aprobar el plan de trabajo que presentó la Secretaría Técnica.' },
+      {
+        number: '2',
+        text: 'Reconocer que la atención de la niñez que viaja sin compañía requiere avisos inmediatos entre autoridades consulares.',
+      },
+      { number: '3', text: 'Intercambiar cada año estadísticas sobre los retornos voluntarios asistidos.' },
+      { number: '4', text: 'Crear un fondo solidario para los traslados de emergencia entre puestos fronterizos.' },
+    ]
+    const secretariat = await stage.sit('secretariat')
+    expect(await act(secretariat, 'secretariat', { type: 'load-recommendations', items })).toBe(200)
+    const { paragraphs } = await started(secretariat, 'secretariat')
+    const became = [
+      ['1', 'D1', 'amended'],
+      ['2', 'C2', 'in_part'],
+      ['3', 'C5', 'amended'],
+    ] as const
+    for (const [recommendation, label, disposition] of became) {
+      const { id } = paragraphs.find((each) => each.label === label) ?? {}
+      expect(await act(secretariat, 'secretariat', { type: 'link', recommendation, paragraph: id })).toBe(200)
+      expect(await act(secretariat, 'secretariat', { type: 'set-disposition', recommendation, disposition })).toBe(200)
+    }
+    await secretariat.goto(`${secretariat.url()}/trace`)
+    await secretariat.locator('tr[data-number="3"] .diff').waitFor()
+    expect(await secretariat.locator('tr[data-number="2"] .diff ins').count()).toBeGreaterThan(0)
+    await secretariat.screenshot({ path: pictureOf('trace') })
+    await secretariat.close()
   })
 
   test('words typed without a connection come in when it is back', async () => {

@@ -4,13 +4,17 @@ import { once } from 'node:events'
 import { appendFileSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { DatabaseSync } from '@photostructure/sqlite'
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
+import { Kysely } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { sha256Hex } from '../../domain/seal/index.ts'
 import { openStore } from '../../server/store/index.ts'
 import { openDatabase } from '../../server/store/sqlite/database.ts'
 import { MIGRATIONS, type Migration } from '../../server/store/sqlite/migrations.ts'
+import { dialectOn } from '../../server/store/sqlite/dialect.ts'
+import { orFault } from '../../server/store/sqlite/faults.ts'
 import { openSqlite } from '../../server/store/sqlite/open.ts'
+import type { Tables } from '../../server/store/sqlite/tables.ts'
 import {
   aCommit,
   aFolder,
@@ -195,6 +199,28 @@ describe('migrations', () => {
     await using(openWith(addition), folder, async (store) => expect(await store.verify(DECLARATION)).toBeNull())
   })
 })
+
+test('[I10] a full disk is said so, not what SQLite says of taking back what it took back itself', async () => {
+  const folder = await aFolderWith(openSqlite, 2)
+  const small = new DatabaseSync(database(folder))
+  small.exec(`PRAGMA max_page_count = ${pages(small)}`)
+  const db = new Kysely<Tables>({ dialect: dialectOn(small) })
+  const filling = db.transaction().execute((full) =>
+    full
+      .insertInto('snapshots')
+      .values({ document: DECLARATION, seq: 1, bytes: new Uint8Array(1 << 20), hash: '' })
+      .execute(),
+  )
+  await expectFault(
+    orFault(() => filling),
+    'store.full',
+  )
+  small.close()
+  expect(textOf(await using(openSqlite, folder, (store) => store.load(DECLARATION)))).toEqual(textsOf(1, 2))
+})
+
+const pages = (opened: DatabaseSyncInstance): number =>
+  Object.values(opened.prepare('PRAGMA page_count').get() as Record<string, number>)[0] ?? 0
 
 test('what is written by SQL alone while the store is open is still kept safe from a commit that does not know of it', async () => {
   const folder = aFolder()

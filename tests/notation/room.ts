@@ -13,7 +13,7 @@ import {
 } from '../../domain/guard/guard.ts'
 import { fragmentOf, type ParagraphElement, paragraphsOf, type SectionElement, sectionsOf } from '../../domain/text/document.ts'
 import type { ParagraphId, Party, SeatId, SectionId } from '../../domain/text/ids.ts'
-import { type Carried, insertParagraph, writeDeclaration } from '../../domain/text/structure.ts'
+import { type Carried, copyOf, insertParagraph, writeDeclaration } from '../../domain/text/structure.ts'
 import { parseLine, printText } from './notation.ts'
 
 export const PARTIES = ['chair', 'secretariat', 'MX', 'FR', 'GT'] as readonly Party[]
@@ -49,8 +49,7 @@ export function openRoom(sections: readonly (readonly string[])[]): Room {
     isAgreed: (paragraph) => agreed.has(paragraph),
     isParty: (party) => PARTIES.includes(party),
     holderOf: (client) => (client < 65_536 ? ('server' as SeatId) : (holders.get(client) ?? null)),
-    wasCarried: (client, clock) =>
-      carried.some((range) => range.client === client && range.clock <= clock && clock < range.clock + range.length),
+    carriedTo: (client, clock) => copyOf(carried, client, clock),
   }
   const index = indexText(doc, [fragmentOf(doc)], PARTIES, new Map())
   doc.on('afterTransaction', (transaction: Y.Transaction) => {

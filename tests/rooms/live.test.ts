@@ -28,8 +28,10 @@ test('what one delegation types is its proposal on the other screens, and the ch
   typeKeys(mx.editor(), ' firmemente')
   await mx.saved()
   const seen = () => ca.text().paragraphs[4]
-  await expect.poll(() => seen()?.proposals.map((each) => each.by)).toEqual(['DO'])
-  const proposal = chair.text().paragraphs[4]?.proposals[0]
+  const proposed = (of: typeof ca) => of.text().paragraphs[4]?.proposals[0]
+  for (const other of [ca, chair]) await expect.poll(() => proposed(other)?.hunks.map(({ added }) => added)).toEqual([' firmemente'])
+  const proposal = proposed(chair)
+  expect(proposal?.by).toBe('DO')
   const answer = await chair.act({ type: 'accept', paragraph: seen()?.id, by: 'DO', seen: proposal?.seen })
   expect(answer).toMatchObject({ status: 200 })
   await expect.poll(() => seen()?.proposals.length).toBe(0)

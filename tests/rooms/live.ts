@@ -8,7 +8,7 @@ import type { Editor } from '@tiptap/core'
 import { pino } from 'pino'
 import { WebSocket as NodeSocket } from 'ws'
 import type * as Y from 'yjs'
-import { clearUndo, createRoomEditor } from '../../client/editor/editor.ts'
+import { createRoomEditor } from '../../client/editor/editor.ts'
 import { openSession, type Session, type SessionState } from '../../client/room/session.ts'
 import type { Shelf } from '../../client/room/unsent-store.ts'
 import { readText } from '../../domain/proposals/read.ts'
@@ -231,9 +231,5 @@ function editorOn(session: Session, doc: Y.Doc, party: Party): Editor {
   keepEditable()
   session.subscribe(keepEditable)
   doc.getMap('room').observe(keepEditable)
-  // What a settlement touched can't be undone; the map of positions tells when a proposal ended.
-  doc.getMap('positions').observe((event, transaction) => {
-    if (!transaction.local && [...event.changes.keys.values()].some((change) => change.action === 'delete')) clearUndo(editor)
-  })
   return editor
 }

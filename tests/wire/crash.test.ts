@@ -1,52 +1,43 @@
 /** A server killed in the middle of the room's typing, again and again on one folder: what it acknowledged is there, once. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { DocumentId } from '../../domain/text/ids.ts'
 import { openStore } from '../../server/store/open.ts'
 import { updateOf } from '../notation/room.ts'
 import { by, textIn } from './edits.ts'
-import { freePort, readLinks, TEXT, type Wire, wireTo } from './harness.ts'
+import { readLinks, TEXT, type Wire, wireTo } from './harness.ts'
+import { freePort, kill, type ServerProcess, startProcess } from './process.ts'
 import type { RawClient } from './raw.ts'
 
-const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
 const [LINE, KILLS, IN_FLIGHT] = [4, 5, 6]
 
 const folder = mkdtempSync(join(tmpdir(), 'declaro-crash-'))
-const running = new Set<ChildProcess>()
+const running = new Set<ServerProcess>()
 afterEach(async () => {
-  for (const child of running) await killed(child)
+  for (const server of running) await kill(server)
   rmSync(folder, { recursive: true, force: true })
 })
 
 /** Starts the server as an operator does; resolves when it says that it is there. */
-async function started(port: number): Promise<ChildProcess> {
-  const env = {
-    ...process.env,
+async function started(port: number): Promise<ServerProcess> {
+  const server = startProcess({
     PORT: String(port),
     DECLARO_DATA: join(folder, 'data'),
     DECLARO_LINKS: join(folder, 'links.json'),
     DECLARO_TEXT: join(folder, 'text.txt'),
     DECLARO_DELEGATIONS: '4',
-  }
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  running.add(child)
-  for await (const line of createInterface({ input: child.stdout })) if (line.startsWith('Declaro: ')) return child
-  throw new Error('the server ended before it was there')
+  })
+  running.add(server)
+  await server.until('Declaro: ')
+  return server
 }
 
-async function killed(child: ChildProcess): Promise<void> {
-  running.delete(child)
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const ended = once(child, 'exit')
-  child.kill('SIGKILL')
-  expect(await ended, 'it was killed, and did not end by itself').toEqual([null, 'SIGKILL'])
+async function killed(server: ServerProcess): Promise<void> {
+  running.delete(server)
+  expect(await kill(server), 'it was killed, and did not end by itself').toEqual({ code: null, signal: 'SIGKILL' })
 }
 
 const countOf = (page: RawClient, word: string): number => (page.lines()[LINE] ?? '').split(word).length - 1

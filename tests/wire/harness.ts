@@ -1,8 +1,6 @@
 /** A server in this process, its links used as browsers use them, and pages that speak to it frame by frame. */
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -38,6 +36,8 @@ export type Wire = {
   readonly signIn: (seat: string) => Promise<string>
   readonly act: (seat: string, body: unknown, headers?: Readonly<Record<string, string>>) => Promise<Answer>
   readonly start: (seat: string) => Promise<StartData>
+  /** What an address of the document answers: `/office`, `/record`. */
+  readonly get: (seat: string, rest: string, headers?: Readonly<Record<string, string>>) => Promise<Answer>
   /** A page of the seat that has the text, or stands at the door with `overrides`. */
   readonly raw: (seat: string, overrides?: Overrides) => Promise<RawClient>
   readonly stop: () => Promise<void>
@@ -54,16 +54,6 @@ Destacaron la utilidad de los talleres conjuntos.
 Se comprometieron a elaborar un directorio regional de oficinas.
 Decidieron reunirse otra vez el año próximo.
 `
-
-/** For a server that has to come back at the same address. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
-}
 
 const cookieOf = (response: Response): string => response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 
@@ -112,6 +102,10 @@ export function wireTo(url: string, seats: Seats, stop: () => Promise<void>): Wi
     signIn,
     start,
     act: async (seat, body, headers) => post(`${url}/api/documents/rehearsal/acts`, await signIn(seat), body, headers),
+    get: async (seat, rest, headers) => {
+      const response = await fetch(`${url}/api/documents/rehearsal${rest}`, { headers: { cookie: await signIn(seat), ...headers } })
+      return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+    },
     raw: async (seat, overrides = {}) => {
       const needsStart = overrides.client === undefined || overrides.generation === undefined
       const own = needsStart ? await start(seat) : null
@@ -137,10 +131,17 @@ function openPage(url: string, cookie: string, wanted: Overrides): RawClient {
   return openRaw(`${url.replace(/^http/, 'ws')}/sync/rehearsal?${query}`, { cookie, ...headers }, doc)
 }
 
-export type WireOptions = { readonly delegations?: number; readonly updatesPerSecond?: number }
+export type WireOptions = {
+  readonly delegations?: number
+  readonly updatesPerSecond?: number
+  /** Where an earlier server of the test left its data; it is kept when this one stops. */
+  readonly folder?: string
+}
 
-export async function startWire({ delegations = 4, updatesPerSecond = 10_000 }: WireOptions = {}): Promise<Wire> {
-  const folder = mkdtempSync(join(tmpdir(), 'declaro-wire-'))
+export async function startWire({ delegations = 4, updatesPerSecond = 10_000, folder: kept }: WireOptions = {}): Promise<Wire> {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'declaro-wire-'))
+  // With a page to serve, the server is put together as it is when it is built.
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Declaro</title>')
   const [text, links] = [join(folder, 'text.txt'), join(folder, 'links.json')]
   writeFileSync(text, TEXT)
   const settings = {
@@ -161,6 +162,6 @@ export async function startWire({ delegations = 4, updatesPerSecond = 10_000 }: 
   })
   return wireTo(server.url, readLinks(links), async () => {
     await server.stop()
-    rmSync(folder, { recursive: true, force: true })
+    if (kept === undefined) rmSync(folder, { recursive: true, force: true })
   })
 }

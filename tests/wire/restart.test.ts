@@ -8,7 +8,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { serve, type Server } from '../../server/serve.ts'
 import { updateOf } from '../notation/room.ts'
 import { addParagraphAfter, paragraphIn } from './edits.ts'
-import { freePort, readLinks, TEXT, type Wire, wireTo } from './harness.ts'
+import { readLinks, TEXT, type Wire, wireTo } from './harness.ts'
+import { freePort } from './process.ts'
 import type { Outcome } from './raw.ts'
 
 const LINE = 4

@@ -7,26 +7,46 @@ import { ySyncPluginKey, relativePositionToAbsolutePosition } from '@tiptap/y-ti
 import * as Y from 'yjs'
 import type { Awareness } from 'y-protocols/awareness'
 import { numbersOf } from './numbers.ts'
+import { openingIn } from './opening.ts'
 import { tagsIn } from './tags.ts'
 
-export type ParagraphLook = { readonly label: string; readonly standing: 'open' | 'ad-referendum' | 'agreed'; readonly notes: string }
+export type ParagraphLook = {
+  readonly label: string
+  readonly standing: 'open' | 'ad-referendum' | 'agreed'
+  /** What stands under the label, one line each. */
+  readonly notes: readonly string[]
+}
 
 export type LookOptions = {
   readonly lookOf: (paragraph: string) => ParagraphLook
+  /** How a section without a heading of its own is named on the page. */
+  readonly headingOf: (kind: string) => string
+  /** Of the text. */
+  readonly language: string
   readonly codeOf: (party: string) => string
   readonly awareness: Awareness | null
   /** Told when the caret comes to another paragraph. */
   readonly onParagraph: (paragraph: string | null) => void
 }
 
-export const lookKey = new PluginKey<DecorationSet>('look')
+type State = {
+  readonly decorations: DecorationSet
+  /** Whether the keyboard is in the text. */
+  readonly focused: boolean
+  /** Whether the person has been anywhere in the text: a page that only just opened has no current paragraph. */
+  readonly arrived: boolean
+}
+
+export const lookKey = new PluginKey<State>('look')
 /** Draws anew after labels, standings or carets changed without a change of the text. */
 export const REDRAW = 'redraw'
 
 export const Look = Extension.create<LookOptions>({
   name: 'look',
   addOptions: () => ({
-    lookOf: () => ({ label: '', standing: 'open', notes: '' }),
+    lookOf: () => ({ label: '', standing: 'open', notes: [] }),
+    headingOf: () => '',
+    language: 'es',
     codeOf: (party) => party,
     awareness: null,
     onParagraph: () => undefined,
@@ -35,17 +55,26 @@ export const Look = Extension.create<LookOptions>({
     const options = this.options
     let current: string | null = null
     return [
-      new Plugin<DecorationSet>({
+      new Plugin<State>({
         key: lookKey,
         state: {
-          init: (_config, state) => draw(state, options),
-          apply: (tr, set, _before, state) =>
-            tr.docChanged || tr.selectionSet || tr.getMeta(REDRAW) === true ? draw(state, options) : set,
+          init: (_config, state) => ({ decorations: draw(state, options, false, false), focused: false, arrived: false }),
+          // Nothing is drawn when the text is focused: the pointer is about to say where the caret goes, and drawing would put it back.
+          apply: (tr, was, _before, state) => {
+            const isBlurred = tr.getMeta('blur') !== undefined
+            const focused = tr.getMeta('focus') !== undefined || (was.focused && !isBlurred)
+            const arrived = was.arrived || (tr.selectionSet && !tr.docChanged)
+            const isMarked = isBlurred && !state.selection.empty
+            const drawsAnew = tr.docChanged || tr.selectionSet || isMarked || tr.getMeta(REDRAW) === true
+            return { decorations: drawsAnew ? draw(state, options, focused, arrived) : was.decorations, focused, arrived }
+          },
         },
-        props: { decorations: (state) => lookKey.getState(state) ?? null },
+        props: {
+          decorations: (state) => lookKey.getState(state)?.decorations ?? null,
+        },
         view: () => ({
           update: (view) => {
-            const here = paragraphIdAt(view.state)
+            const here = lookKey.getState(view.state)?.arrived === true ? paragraphIdAt(view.state) : null
             if (here === current) return
             current = here
             options.onParagraph(here)
@@ -61,15 +90,26 @@ export function paragraphIdAt(state: EditorState): string | null {
   return parent.type.name === 'paragraph' ? (parent.attrs.id as string | null) : null
 }
 
-function draw(state: EditorState, options: LookOptions): DecorationSet {
+function draw(state: EditorState, options: LookOptions, focused: boolean, arrived: boolean): DecorationSet {
   const decorations: Decoration[] = []
-  const current = paragraphIdAt(state)
+  const current = arrived ? paragraphIdAt(state) : null
   const numbers = numbersOf(state.doc)
   state.doc.forEach((section, sectionAt) => {
+    drawHeading(decorations, section, sectionAt, options)
     section.forEach((paragraph, at) => drawParagraph(decorations, paragraph, sectionAt + 1 + at, current, numbers, options))
   })
+  const { from, to } = state.selection
+  if (!focused && from < to) decorations.push(Decoration.inline(from, to, { class: 'selected-words' }))
   if (options.awareness !== null) decorations.push(...carets(state, options.awareness, options.codeOf))
   return DecorationSet.create(state.doc, decorations)
+}
+
+/** A section that does not begin with a heading of the text is named by what it is. */
+function drawHeading(decorations: Decoration[], section: Node, at: number, { headingOf }: LookOptions): void {
+  const first = section.firstChild?.attrs.role as string | undefined
+  if (first === undefined || first === 'heading' || first === 'title') return
+  const heading = headingOf(section.attrs.kind as string)
+  if (heading !== '') decorations.push(Decoration.node(at, at + section.nodeSize, { 'data-heading': heading }))
 }
 
 function drawParagraph(
@@ -78,7 +118,7 @@ function drawParagraph(
   at: number,
   current: string | null,
   numbers: ReadonlyMap<Node, string>,
-  { lookOf, codeOf }: LookOptions,
+  { lookOf, codeOf, language }: LookOptions,
 ): void {
   const id = node.attrs.id as string
   const { label, standing, notes } = lookOf(id)
@@ -90,16 +130,21 @@ function drawParagraph(
     Decoration.node(at, at + node.nodeSize, {
       class: classes,
       'data-label': label,
-      'data-notes': notes,
+      'data-notes': notes.join('\n'),
+      ...(notes.length === 0 ? {} : { style: `--notes: ${notes.length}` }),
       ...(pi === null ? {} : { 'data-by': pi }),
     }),
   )
   const number = numbers.get(node)
   if (number !== undefined)
     decorations.push(Decoration.widget(at + 1, () => numberMark(number), { side: -1, key: `n${number}`, ignoreSelection: true }))
-  for (const { offset, by } of tagsIn(node))
-    decorations.push(Decoration.widget(at + 1 + offset, () => codeTag(by, codeOf(by)), { side: -1, key: `t${by}`, ignoreSelection: true }))
+  const opening = openingIn(node, language)
+  if (opening !== null) decorations.push(Decoration.inline(at + 1 + opening.from, at + 1 + opening.to, { class: 'opening' }))
+  for (const { offset, by } of tagsIn(node)) decorations.push(Decoration.widget(at + 1 + offset, () => codeTag(by, codeOf(by)), TAG(by)))
 }
+
+/** Behind the caret, so that who goes on typing does not push the code along; outside the change, so that no strike runs through it. */
+const TAG = (by: string) => ({ side: 2, marks: [], key: `t${by}`, ignoreSelection: true })
 
 function numberMark(number: string): HTMLElement {
   const mark = document.createElement('span')
@@ -122,7 +167,7 @@ function codeTag(by: string, code: string): HTMLElement {
 
 type Presence = {
   readonly cursor?: { readonly anchor: unknown; readonly head: unknown } | null
-  readonly user?: { readonly party: string | null; readonly seat: string }
+  readonly user?: { readonly party: string | null; readonly name: string }
 }
 
 function carets(state: EditorState, awareness: Awareness, codeOf: (party: string) => string): Decoration[] {
@@ -137,16 +182,18 @@ function carets(state: EditorState, awareness: Awareness, codeOf: (party: string
     const head = relativePositionToAbsolutePosition(doc, type, Y.createRelativePositionFromJSON(cursor.head), binding.mapping as never)
     if (head === null) return []
     const at = Math.min(head, state.doc.content.size)
-    return [Decoration.widget(at, () => caretOf(party, codeOf(party)), { side: 10, key: `c${client}`, ignoreSelection: true })]
+    const draw = (): HTMLElement => caretOf(party, codeOf(party), user?.name ?? '')
+    return [Decoration.widget(at, draw, { side: 1, key: `c${client}`, ignoreSelection: true })]
   })
 }
 
-function caretOf(party: string, code: string): HTMLElement {
+function caretOf(party: string, code: string, name: string): HTMLElement {
   const caret = document.createElement('span')
   caret.className = 'caret'
   caret.contentEditable = 'false'
   caret.dataset.by = party
   caret.setAttribute('aria-hidden', 'true')
   caret.dataset.code = code
+  caret.title = name
   return caret
 }

@@ -94,8 +94,10 @@ function showLink(answer: Record<string, unknown> | null, name: string, { onAsk,
 }
 
 function Swap({ asking: { person, seat, out }, onAsk, refresh }: Of<'swap'>) {
-  const { say, act, nameOf } = useRoom()
+  const { say, act, nameOf, notice } = useRoom()
+  const [tried, setTried] = useState(false)
   const swap = async (leaving: Seat): Promise<void> => {
+    setTried(true)
     if ((await act('swap-seat', { out: leaving.id, in: seat.id })) === null) return
     refresh()
     onAsk(null)
@@ -103,6 +105,11 @@ function Swap({ asking: { person, seat, out }, onAsk, refresh }: Of<'swap'>) {
   return (
     <Modal opened onClose={() => onAsk(null)} title={say('door.swapTitle')} closeButtonProps={{ 'aria-label': say('common.close') }}>
       <p>{say('door.swapTell', { party: nameOf(seat.delegation ?? ''), name: person.name })}</p>
+      {tried && notice !== null && (
+        <p className="warnrow door-told" role="alert">
+          {notice}
+        </p>
+      )}
       <Stack gap="xs" mt="md">
         {out.map((each) => (
           <Button key={each.seat.id} variant="default" onClick={() => void swap(each.seat)}>

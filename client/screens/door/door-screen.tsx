@@ -5,6 +5,7 @@ import { useRoom } from '../use-room.tsx'
 import { Accredit } from './accredit.tsx'
 import { type Asking, Dialog } from './dialogs.tsx'
 import { AttendanceLog, DeviceCode } from './log.tsx'
+import { RecordOfActs } from './record.tsx'
 import { PeopleTable } from './people-table.tsx'
 import { SittingCard } from './sitting.tsx'
 import { Topics } from './topics.tsx'
@@ -47,9 +48,10 @@ export function DoorScreen() {
         <PeopleTable {...shared} now={now} onAsk={setAsking} />
       </section>
       <aside className="door-side">
-        <SittingCard {...shared} />
+        <SittingCard refresh={refresh} />
         <Topics topics={trace.topics} refresh={refresh} />
         <AttendanceLog people={people} />
+        <RecordOfActs office={office} />
         <DeviceCode />
       </aside>
       {asking !== null && <Dialog key={asking.kind} asking={asking} onAsk={setAsking} refresh={refresh} />}

@@ -71,7 +71,7 @@ function RowShown({ row, ...props }: Props & { readonly row: Row }) {
         <b>{person.name}</b>
         <span className="quiet">
           {[seat === null ? null : say(`hat.${seat.hat}`), person.title, person.institution]
-            .filter((part) => part !== null && part !== '')
+            .filter((part, at, all) => part !== null && part !== '' && all.indexOf(part) === at)
             .join(' · ')}
         </span>
       </div>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PersonId, SeatId } from '../../../domain/text/ids.ts'
-import { couldMakeRoom, found, groupsOf, logOf, type People, type Person, putOut, type Seat } from './people.ts'
+import { couldMakeRoom, found, groupsOf, logOf, type People, type Person, type Seat } from './people.ts'
 
 const NOW = 1_000_000
 
@@ -103,10 +103,6 @@ test('found by name without accents, by code, or only those inside', () => {
   const nameOf = (key: string): string => (key === 'MX' ? 'México' : key)
   expect(found(groups, 'mexico', 'all', nameOf).map((group) => group.key)).toEqual(['MX'])
   expect(found(groups, '', 'inside', nameOf).flatMap((group) => group.rows.map((row) => row.person.id))).toEqual(['chair', 'mx2'])
-})
-
-test('closing puts out those admitted and nobody of the office', () => {
-  expect(putOut(admitted('mx1', 'mx2', 'obs'))).toBe(3)
 })
 
 test('the log names persons, the last entry first', () => {

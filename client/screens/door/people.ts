@@ -135,9 +135,6 @@ function findsPlace(inside: readonly Seat[], seat: Seat, now: number): boolean {
   return all.length <= PLACES && all.length - heads <= REPRESENTATIVES
 }
 
-/** How many an act that empties the room puts out: office seats stay. */
-export const putOut = (people: People): number => people.admitted.length
-
 export type LogLine = {
   readonly at: number
   readonly name: string

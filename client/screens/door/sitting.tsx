@@ -1,11 +1,10 @@
-/** The sitting's life: open, suspend in one of three ways, resume, close. What puts people out asks first. */
-import { Button, Checkbox, Group, Modal, NativeSelect, Radio, Stack, TextInput } from '@mantine/core'
+/** The sitting's life: open, suspend in one of three ways, resume, close; observers; direct writing. What puts people out asks first. */
+import { Button, Checkbox, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
-import { SITTING_KINDS, SUSPENSION_MODES } from '../../../domain/sitting/types.ts'
+import { CloseSitting, OpenSitting, ReopenDirectWriting, SuspendSitting } from '../sitting/dialogs.tsx'
 import { useRoom } from '../use-room.tsx'
-import { type People, putOut } from './people.ts'
 
-type Props = { readonly people: People; readonly refresh: () => void }
+type Props = { readonly refresh: () => void }
 
 export function SittingCard(props: Props) {
   const { shown, say, inside } = useRoom()
@@ -15,7 +14,8 @@ export function SittingCard(props: Props) {
     <section className="door-card">
       <h2>{say('door.sitting')}</h2>
       <StateSentence />
-      {isOn ? <Current {...props} /> : <Open refresh={props.refresh} />}
+      {isOn ? <Current {...props} /> : <Open {...props} />}
+      <DirectWriting {...props} />
       {inside.start.seat.hat !== 'chair' && <p className="quiet">{say('door.instruction')}</p>}
     </section>
   )
@@ -38,44 +38,28 @@ function StateSentence() {
   )
 }
 
-function Open({ refresh }: { readonly refresh: () => void }) {
-  const { shown, say, act } = useRoom()
-  const [kind, setKind] = useState(
-    shown.sitting === null ? SITTING_KINDS[0] : shown.sitting.kind === 'first' ? SITTING_KINDS[1] : shown.sitting.kind,
-  )
-  const [asLast, setAsLast] = useState(true)
-  const [observers, setObservers] = useState(false)
-  const open = async (): Promise<void> => {
-    await act('open-sitting', { kind, admit: asLast ? 'as_last_time' : 'nobody', observersPermitted: observers })
-    refresh()
-  }
+function Open({ refresh }: Props) {
+  const { say } = useRoom()
+  const [asking, setAsking] = useState(false)
   return (
-    <Stack gap="sm">
-      <NativeSelect
-        label={say('door.openKind')}
-        value={kind}
-        data={SITTING_KINDS.map((value) => ({ value, label: say(`sitting.${value}`) }))}
-        onChange={(event) => setKind(SITTING_KINDS.find((each) => each === event.currentTarget.value) ?? kind)}
-      />
-      {shown.sitting !== null && (
-        <Checkbox label={say('door.asLast')} checked={asLast} onChange={(event) => setAsLast(event.currentTarget.checked)} />
-      )}
-      <Checkbox label={say('door.withObservers')} checked={observers} onChange={(event) => setObservers(event.currentTarget.checked)} />
-      <Button onClick={() => void open()}>{say('door.openDo')}</Button>
-    </Stack>
+    <>
+      <Button onClick={() => setAsking(true)}>{say('door.openDo')}</Button>
+      {asking && <OpenSitting onDone={refresh} onClose={() => setAsking(false)} />}
+    </>
   )
 }
 
-function Current({ people, refresh }: Props) {
+function Current({ refresh }: Props) {
   const { shown, say, act } = useRoom()
   const [asking, setAsking] = useState<'suspend' | 'close' | null>(null)
   const { sitting } = shown
   if (sitting === null) return null
   const isSuspended = sitting.state === 'suspended'
   const done = (run: Promise<unknown>): void => void run.then(refresh)
+  const ending = { onDone: refresh, onClose: () => setAsking(null) }
   return (
     <Stack gap="sm">
-      <p className="quiet">{say('door.hereCount', { count: putOut(people) })}</p>
+      <p className="quiet">{say('door.hereCount', { count: shown.people })}</p>
       <Checkbox
         label={say('door.observers')}
         description={say('door.observersTell')}
@@ -95,83 +79,32 @@ function Current({ people, refresh }: Props) {
           {say('sitting.close')}
         </Button>
       </Group>
-      {asking === 'suspend' && <Suspend people={people} refresh={refresh} onClose={() => setAsking(null)} />}
-      {asking === 'close' && <Close people={people} refresh={refresh} onClose={() => setAsking(null)} />}
+      {asking === 'suspend' && <SuspendSitting {...ending} />}
+      {asking === 'close' && <CloseSitting {...ending} />}
     </Stack>
   )
 }
 
-type AskProps = Props & { readonly onClose: () => void }
-
-function Suspend({ people, refresh, onClose }: AskProps) {
-  const { say, act } = useRoom()
-  const [mode, setMode] = useState<(typeof SUSPENSION_MODES)[number]>('drafting')
-  const suspend = async (): Promise<void> => {
-    await act('suspend-sitting', { mode })
-    refresh()
-    onClose()
-  }
-  return (
-    <Modal opened onClose={onClose} title={say('sitting.suspendAsk')} closeButtonProps={{ 'aria-label': say('common.close') }}>
-      <Radio.Group
-        value={mode}
-        onChange={(next) => setMode(SUSPENSION_MODES.find((each) => each === next) ?? mode)}
-        aria-label={say('sitting.suspendAsk')}
-      >
-        <Stack gap="xs">
-          {SUSPENSION_MODES.map((each) => (
-            <Radio key={each} value={each} label={say(`sitting.mode.${each}`)} />
-          ))}
-        </Stack>
-      </Radio.Group>
-      <p className="door-told">{mode === 'dark' ? say('door.darkPuts', { count: putOut(people) }) : ' '}</p>
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {say('common.cancel')}
-        </Button>
-        <Button onClick={() => void suspend()}>{say('sitting.suspend')}</Button>
-      </Group>
-    </Modal>
-  )
-}
-
-function Close({ people, refresh, onClose }: AskProps) {
+function DirectWriting({ refresh }: Props) {
   const { shown, say, act } = useRoom()
-  const number = (shown.revision?.number ?? 0) + 1
-  const [issues, setIssues] = useState(true)
-  const [title, setTitle] = useState(() =>
-    say('door.revisionDefault', { sitting: shown.sitting === null ? '' : say(`sitting.${shown.sitting.kind}`).toLowerCase() }),
-  )
-  const close = async (): Promise<void> => {
-    // Closed first: what is issued is then the text that nobody changes any more.
-    const closed = await act('close-sitting', {})
-    if (closed !== null && issues) await act('issue-revision', { title: title.trim() === '' ? `Rev.${number}` : title.trim() })
-    refresh()
-    onClose()
-  }
-  return (
-    <Modal opened onClose={onClose} title={say('sitting.closeAsk')} closeButtonProps={{ 'aria-label': say('common.close') }}>
-      <p>{say('door.closePuts', { count: putOut(people) })}</p>
-      <Stack gap="sm" mt="md">
-        <Checkbox
-          label={say('door.closeIssue', { number })}
-          checked={issues}
-          onChange={(event) => setIssues(event.currentTarget.checked)}
-        />
-        <TextInput
-          label={say('door.revisionTitle')}
-          value={title}
-          maxLength={300}
-          disabled={!issues}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-        />
-      </Stack>
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={onClose}>
-          {say('common.cancel')}
+  const [asking, setAsking] = useState(false)
+  switch (shown.directWriting) {
+    case 'preparation':
+      return null
+    case 'reopened':
+      return (
+        <Button variant="default" onClick={() => void act('close-direct-writing', {}).then(refresh)}>
+          {say('direct.close')}
         </Button>
-        <Button onClick={() => void close()}>{say('sitting.close')}</Button>
-      </Group>
-    </Modal>
-  )
+      )
+    case 'closed':
+      return (
+        <>
+          <Button variant="default" onClick={() => setAsking(true)}>
+            {say('direct.reopen')}…
+          </Button>
+          {asking && <ReopenDirectWriting onDone={refresh} onClose={() => setAsking(false)} />}
+        </>
+      )
+  }
 }

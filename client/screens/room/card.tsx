@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { ParagraphView, Proposal } from '../../../domain/proposals/types.ts'
 import { Code } from '../../controls/code.tsx'
 import { useRoom } from '../use-room.tsx'
+import { LONG_ADDED, LONG_STRUCK, shortened } from './shortened.ts'
 
 const KINDS = ['support', 'objection', 'awaiting'] as const
 
@@ -26,7 +27,7 @@ export function Card({ paragraph, proposal, chosen, onChoose, children }: Props)
         {inside.start.seat.delegation === proposal.by && <span className="quiet">{say('panel.yours')}</span>}
         {life !== undefined && <time>{time(life.openedAt)}</time>}
       </button>
-      <Says proposal={proposal} />
+      <Says proposal={proposal} whole={chosen} />
       <div className="pos">
         {positions.length === 0 && <span className="quiet">{say('position.none')}</span>}
         {KINDS.map((kind) => {
@@ -34,7 +35,7 @@ export function Card({ paragraph, proposal, chosen, onChoose, children }: Props)
           if (by.length === 0) return null
           return (
             <span key={kind}>
-              {say(`position.${kind}`)}{' '}
+              {say(`positions.${kind}`, { count: by.length })}{' '}
               {by.map((each) => (
                 <Code key={each.by} party={each.by} />
               ))}
@@ -47,8 +48,10 @@ export function Card({ paragraph, proposal, chosen, onChoose, children }: Props)
   )
 }
 
-function Says({ proposal }: { readonly proposal: Proposal }) {
+/** Long words are shortened until their card is chosen; pointing at them shows them too. */
+function Says({ proposal, whole }: { readonly proposal: Proposal; readonly whole: boolean }) {
   const { say } = useRoom()
+  const told = (words: string, length: number): string => (whole ? words.trim() || '␣' : shortened(words.trim() || '␣', length))
   if (proposal.kind === 'removal') {
     return (
       <p className="say">
@@ -57,22 +60,23 @@ function Says({ proposal }: { readonly proposal: Proposal }) {
     )
   }
   if (proposal.kind === 'new paragraph') {
+    const words = proposal.hunks.map((hunk) => hunk.added).join(' … ')
     return (
-      <p className="say">
-        <i>{say('change.new')}</i> “{proposal.hunks.map((hunk) => hunk.added).join(' … ')}”
+      <p className="say" title={words}>
+        <i>{say('change.new')}</i> “{told(words, LONG_ADDED)}”
       </p>
     )
   }
   return proposal.hunks.map((hunk) => (
     <p className="say" key={hunk.index}>
       {hunk.struck !== '' && (
-        <span>
-          <i>{say('change.strikes')}</i> <s>{hunk.struck.trim() || '␣'}</s>{' '}
+        <span title={hunk.struck}>
+          <i>{say('change.strikes')}</i> <s>{told(hunk.struck, LONG_STRUCK)}</s>
         </span>
       )}
       {hunk.added !== '' && (
-        <span>
-          <i>{say('change.adds')}</i> <u>{hunk.added.trim() || '␣'}</u>
+        <span title={hunk.added}>
+          <i>{say('change.adds')}</i> <u>{told(hunk.added, LONG_ADDED)}</u>
         </span>
       )}
     </p>

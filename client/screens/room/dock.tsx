@@ -1,28 +1,22 @@
 /** The verbs, always at the same place, with what they will act on at their left. */
 import { Button, Menu, TextInput } from '@mantine/core'
-import {
-  IconArrowDown,
-  IconArrowUp,
-  IconBold,
-  IconBookmark,
-  IconChevronDown,
-  IconHandStop,
-  IconItalic,
-  IconPencil,
-  IconThumbUp,
-  IconUnderline,
-} from '@tabler/icons-react'
+import { IconArrowDown, IconArrowUp, IconBookmark, IconChevronDown, IconHandStop, IconPencil, IconThumbUp } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
-import { type RefObject, useEffect, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
 import { useRoom } from '../use-room.tsx'
+import { Emphasis } from './emphasis.tsx'
+import { OpeningVerbs, OwnParagraph } from './own-paragraph.tsx'
+import { mayType } from './page.tsx'
 import { ParagraphMenu } from './paragraph-menu.tsx'
 import type { Chosen } from './room-screen.tsx'
 import { Reason } from './reason.tsx'
 
 type Props = {
   readonly editor: RefObject<Editor | null>
+  /** The same, for what has to follow the caret. */
+  readonly opened: Editor | null
   readonly current: ParagraphId | null
   readonly chosen: Chosen
   readonly blocked: ParagraphId | null
@@ -41,9 +35,11 @@ export function Dock(props: Props) {
   return role === 'office' ? <PenDock {...props} /> : <DelegationDock {...props} />
 }
 
-function DelegationDock({ editor, current, chosen, blocked }: Props) {
-  const { shown, say, act, nameOf, labelOf, party } = useRoom()
+function DelegationDock({ editor, opened, current, chosen, blocked }: Props) {
+  const room = useRoom()
+  const { shown, say, act, nameOf, labelOf, party } = room
   const [asking, setAsking] = useState(false)
+  const atWork = mayType(room)
   const paragraph = chosen === null ? undefined : shown.paragraphs.find((each) => each.id === chosen.paragraph)
   const proposal = paragraph?.proposals.find((each) => each.by === chosen?.by)
   const mayAnswer = proposal !== undefined && proposal.by !== party
@@ -51,11 +47,17 @@ function DelegationDock({ editor, current, chosen, blocked }: Props) {
     if (paragraph !== undefined && proposal !== undefined) void act(type, { paragraph: paragraph.id, by: proposal.by, seen: proposal.seen })
   }
   const here = blocked ?? current
-  const isAgreed = here !== null && shown.standing.get(here)?.kind === 'agreed'
+  const standing = here === null ? undefined : shown.standing.get(here)
+  const isAgreed = standing?.kind === 'agreed'
+  const awaited = standing?.kind === 'ad-referendum' && party !== null && standing.of.includes(party)
+  const lift = (): void => {
+    const view = shown.paragraphs.find((each) => each.id === here)
+    if (view !== undefined) void act('lift-ad-referendum', { paragraph: view.id, seen: view.seen })
+  }
   return (
     <div className="dock" role="toolbar" aria-label={say('panel.title')}>
       <div className="on">
-        {isAgreed ? (
+        {here !== null && isAgreed ? (
           <>
             <b>{say('standing.is', { label: labelOf(here) })}</b>
             <span>
@@ -65,19 +67,41 @@ function DelegationDock({ editor, current, chosen, blocked }: Props) {
               </button>
             </span>
           </>
+        ) : here !== null && awaited ? (
+          <>
+            <b>{say('standing.adrefOwn', { label: labelOf(here) })}</b>
+            <span>
+              <button type="button" className="plain" onClick={lift}>
+                {say('standing.lift')}
+              </button>
+            </span>
+          </>
         ) : paragraph !== undefined && proposal !== undefined ? (
           <>
             <b>
               <Code party={proposal.by} /> {say('dock.proposal', { party: nameOf(proposal.by), label: labelOf(paragraph.id) })}
             </b>
-            <span>{proposal.hunks.map((hunk) => hunk.added || hunk.struck).join(' … ')}</span>
+            <span className="one-line">“{proposal.hunks.map((hunk) => (hunk.added || hunk.struck).trim()).join(' … ')}”</span>
           </>
         ) : (
-          <span>{say('dock.none')}</span>
+          <>
+            <b>{say(atWork ? 'dock.choose' : 'dock.still')}</b>
+            {here !== null && shown.settled.has(here) ? (
+              <button type="button" className="plain" onClick={() => setAsking(true)}>
+                {say('standing.askSettled', { label: labelOf(here) })}
+              </button>
+            ) : (
+              <span>{say(atWork ? 'dock.orWrite' : 'dock.stillTell')}</span>
+            )}
+          </>
         )}
+        <OfParagraph>
+          <OpeningVerbs editor={editor} current={current} />
+          <OwnParagraph editor={editor} current={current} />
+        </OfParagraph>
       </div>
-      <Emphasis editor={editor} />
-      <Button leftSection={<IconPencil size={16} />} onClick={() => editor.current?.commands.focus()}>
+      <Emphasis editor={opened} />
+      <Button leftSection={<IconPencil size={16} />} disabled={!atWork} onClick={() => editor.current?.commands.focus()}>
         {say('act.propose')}
       </Button>
       <Button variant="default" leftSection={<IconThumbUp size={16} />} disabled={!mayAnswer} onClick={take('support')}>
@@ -101,18 +125,33 @@ function DelegationDock({ editor, current, chosen, blocked }: Props) {
   )
 }
 
-function PenDock({ editor, current, onStep }: Props) {
-  const { shown, say, nameOf, party } = useRoom()
+/** What the paragraph itself offers, under the sentence at the left: the verbs beside it stay where they are. */
+const OfParagraph = ({ children }: { readonly children: ReactNode }) => <span className="own">{children}</span>
+
+function PenDock({ editor, opened, current, onStep }: Props) {
+  const room = useRoom()
+  const { shown, say, nameOf, party } = room
   const voice = party ?? 'chair'
-  const direct = shown.directWriting !== 'closed' && (voice === 'chair' || voice === 'secretariat')
+  const isOwn = voice === 'chair' || voice === 'secretariat'
+  const direct = shown.directWriting !== 'closed' && isOwn
+  const told = direct
+    ? say('dock.direct')
+    : !mayType(room)
+      ? say('dock.still')
+      : isOwn
+        ? ''
+        : say('dock.voiceSees', { party: nameOf(voice) })
   return (
     <div className="dock" role="toolbar" aria-label={say('dock.voice')}>
       <Voice editor={editor} />
-      <p className="on">
-        {direct ? say('dock.direct') : voice === 'chair' || voice === 'secretariat' ? '' : say('dock.voiceSees', { party: nameOf(voice) })}
-      </p>
-      {direct && current !== null && <ParagraphMenu paragraph={current} />}
-      <Emphasis editor={editor} />
+      <div className="on">
+        {told !== '' && <p>{told}</p>}
+        <OfParagraph>
+          <OpeningVerbs editor={editor} current={current} />
+          {direct && current !== null ? <ParagraphMenu paragraph={current} /> : <OwnParagraph editor={editor} current={current} />}
+        </OfParagraph>
+      </div>
+      <Emphasis editor={opened} />
       <Button variant="default" leftSection={<IconArrowUp size={16} />} onClick={() => onStep(-1)}>
         {say('dock.previous')}
       </Button>
@@ -173,31 +212,5 @@ function Voice({ editor }: { readonly editor: RefObject<Editor | null> }) {
         ))}
       </Menu.Dropdown>
     </Menu>
-  )
-}
-
-const EMPHASES = [
-  ['bold', IconBold, 'format.bold'],
-  ['italic', IconItalic, 'format.italic'],
-  ['underline', IconUnderline, 'format.underline'],
-] as const
-
-function Emphasis({ editor }: { readonly editor: RefObject<Editor | null> }) {
-  const { say } = useRoom()
-  return (
-    <span className="emphasis">
-      {EMPHASES.map(([mark, Icon, label]) => (
-        <button
-          key={mark}
-          type="button"
-          title={say(label)}
-          aria-label={say(label)}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => editor.current?.chain().focus().toggleMark(mark).run()}
-        >
-          <Icon size={16} />
-        </button>
-      ))}
-    </span>
   )
 }

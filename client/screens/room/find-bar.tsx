@@ -30,6 +30,11 @@ export function FindBar({ editor, onClose }: { readonly editor: Editor | null; r
     if (editor === null || match === null) return
     editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, match.from, match.to)).scrollIntoView())
   }
+  // Back in the text, with what was found selected.
+  const close = (): void => {
+    onClose()
+    editor?.view.focus()
+  }
   return (
     <form className="find" onSubmit={find}>
       <TextInput
@@ -37,6 +42,7 @@ export function FindBar({ editor, onClose }: { readonly editor: Editor | null; r
         placeholder={say('find.label')}
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Escape' && close()}
         error={missing ? say('find.none') : null}
         data-autofocus
         autoFocus
@@ -44,7 +50,7 @@ export function FindBar({ editor, onClose }: { readonly editor: Editor | null; r
       <Button type="submit" variant="default">
         {say('find.next')}
       </Button>
-      <CloseButton aria-label={say('common.close')} onClick={onClose} />
+      <CloseButton aria-label={say('common.close')} onClick={close} />
     </form>
   )
 }

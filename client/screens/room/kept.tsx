@@ -1,47 +1,88 @@
 /** Words that did not enter, word for word, with what can be done about them. */
 import { Button } from '@mantine/core'
+import { useRef } from 'react'
 import type { Kept } from '../../room/session.ts'
-import { useLanguage } from '../../sentences/language.ts'
+import { type SentenceKey, useLanguage } from '../../sentences/language.ts'
 
 export function wordsOf({ unsent }: Kept): string {
   return unsent.kind === 'remove-paragraph' ? '' : unsent.text
 }
 
-type Props = {
-  readonly kept: readonly Kept[]
+const MEANT: Readonly<Record<Kept['unsent']['kind'], SentenceKey>> = {
+  words: 'kept.add',
+  'new-paragraph': 'change.new',
+  strike: 'kept.strike',
+  'take-back': 'kept.strike',
+  unstrike: 'kept.unstrike',
+  'remove-paragraph': 'change.removal',
+}
+
+const isNew = ({ unsent }: Kept): boolean => unsent.kind === 'words' || unsent.kind === 'new-paragraph'
+
+type Ways = {
   readonly onDiscard: (kept: Kept) => void
-  /** Offered where the words can be proposed again elsewhere. */
-  readonly onPropose?: (kept: Kept) => void
+  /** Null where the current paragraph takes no words; left out where there is none. */
+  readonly onPropose?: ((kept: Kept) => void) | null
+  /** For a delegation: asks the chair to reopen the paragraph. */
+  readonly onAsk?: (kept: Kept) => void
   readonly labelOf?: (paragraph: Kept['unsent']['paragraph']) => string
 }
 
-export function KeptList({ kept, onDiscard, onPropose, labelOf }: Props) {
+export function KeptList({ kept, ...ways }: Ways & { readonly kept: readonly Kept[] }) {
   const { say } = useLanguage()
   return (
-    <ul className="kept">
-      {kept.map((each, index) => (
-        <li key={`${each.unsent.paragraph}${index}`}>
-          <p className="kept-title">
-            {each.code === 'paragraph.agreed' && labelOf !== undefined
-              ? say('kept.agreed', { label: labelOf(each.unsent.paragraph) })
-              : say('kept.title')}
-          </p>
-          <p className="kept-words">
-            <i>{say(each.unsent.kind === 'strike' ? 'kept.strike' : 'kept.add')}</i> {wordsOf(each)}
-          </p>
-          <p className="quiet">{say('kept.only')}</p>
-          <div className="acts">
-            {onPropose !== undefined && each.unsent.kind !== 'strike' && (
-              <Button size="compact-sm" onClick={() => onPropose(each)}>
-                {say('kept.here')}
-              </Button>
-            )}
-            <Button size="compact-sm" variant="subtle" onClick={() => onDiscard(each)}>
-              {say('kept.discard')}
-            </Button>
-          </div>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="kept">
+        {kept.map((each, index) => (
+          <KeptWords key={`${each.unsent.paragraph}${index}`} kept={each} {...ways} />
+        ))}
+      </ul>
+      <p className="quiet kept-only">{say('kept.only')}</p>
+    </>
   )
+}
+
+function KeptWords({ kept, onDiscard, onPropose, onAsk, labelOf }: Ways & { readonly kept: Kept }) {
+  const { say } = useLanguage()
+  const words = useRef<HTMLSpanElement>(null)
+  const agreed = kept.code === 'paragraph.agreed' && labelOf !== undefined ? labelOf(kept.unsent.paragraph) : null
+  return (
+    <li>
+      {labelOf !== undefined && <p className="kept-title">{agreed === null ? say('kept.title') : say('kept.agreed', { label: agreed })}</p>}
+      <p className="kept-words">
+        <i>{say(MEANT[kept.unsent.kind])}</i> <span ref={words}>{wordsOf(kept)}</span>
+      </p>
+      <div className="acts">
+        {onPropose !== undefined && isNew(kept) && (
+          <Button size="compact-sm" disabled={onPropose === null} onClick={() => onPropose?.(kept)}>
+            {say('kept.here')}
+          </Button>
+        )}
+        {onAsk !== undefined && agreed !== null && (
+          <Button size="compact-sm" variant="default" onClick={() => onAsk(kept)}>
+            {say('kept.ask', { label: agreed })}
+          </Button>
+        )}
+        <Button size="compact-sm" variant="default" onClick={() => words.current !== null && copy(words.current)}>
+          {say('kept.copy')}
+        </Button>
+        <Button size="compact-sm" variant="subtle" onClick={() => onDiscard(kept)}>
+          {say('kept.discard')}
+        </Button>
+      </div>
+    </li>
+  )
+}
+
+/** Word for word, with the spaces at their ends. On a closed network's plain http there is no clipboard API; the words stay selected, so that a key
+ *  copies them too. */
+function copy(words: HTMLElement): void {
+  const put = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData('text/plain', words.textContent ?? '')
+    event.preventDefault()
+  }
+  getSelection()?.selectAllChildren(words)
+  document.addEventListener('copy', put)
+  document.execCommand('copy')
+  document.removeEventListener('copy', put)
 }

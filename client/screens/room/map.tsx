@@ -1,18 +1,29 @@
 /** The whole text as standings, and who is here. */
+import { memo } from 'react'
 import { Code } from '../../controls/code.tsx'
 import { SECTION_KINDS } from '../../../domain/text/schema.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
+import type { Standing } from '../../room/text-store.ts'
 import { useRoom } from '../use-room.tsx'
+import { blanksIn } from './blanks.ts'
+import { useWriters } from './use-writers.ts'
 
 const COUNTED = (role: string): boolean => role === 'body' || role === 'quote'
 
-export function Map_({ current, onGo }: { readonly current: ParagraphId | null; readonly onGo: (paragraph: ParagraphId) => void }) {
-  const { shown, say, labelOf, inside } = useRoom()
-  const standing = (id: ParagraphId): string => shown.standing.get(id)?.kind ?? 'open'
+type Props = {
+  readonly current: ParagraphId | null
+  readonly onGo: (paragraph: ParagraphId) => void
+  /** On a narrow screen it stands behind a button. */
+  readonly opened: boolean
+}
+
+export function Map_({ current, onGo, opened }: Props) {
+  const { shown, say, labelOf } = useRoom()
+  const standing = (id: ParagraphId): Kind => shown.standing.get(id)?.kind ?? 'open'
   const counted = shown.paragraphs.filter((each) => COUNTED(each.role))
   const agreed = (list: typeof counted): number => list.filter((each) => standing(each.id) === 'agreed').length
   return (
-    <nav className="map" aria-label={say('map.agreed')}>
+    <nav className={opened ? 'map opened' : 'map'} id="map" aria-label={say('map.open')}>
       <p className="cap">
         <span>{say('map.agreed')}</span>
         <span className="num">{say('map.of', { count: agreed(counted), all: counted.length })}</span>
@@ -27,14 +38,15 @@ export function Map_({ current, onGo }: { readonly current: ParagraphId | null; 
               <span className="num">{say('map.of', { count: agreed(list), all: list.length })}</span>
             </div>
             <div className="dots">
-              {list.map((each) => (
-                <button
-                  key={each.id}
-                  type="button"
-                  className={`st ${standing(each.id)}${each.id === current ? ' now' : ''}`}
-                  title={`${labelOf(each.id)} · ${say(`standing.${standing(each.id) as 'open'}`)}`}
-                  aria-label={`${labelOf(each.id)}, ${say(`standing.${standing(each.id) as 'open'}`)}`}
-                  onClick={() => onGo(each.id)}
+              {list.map(({ id }) => (
+                <Dot
+                  key={id}
+                  paragraph={id}
+                  label={labelOf(id)}
+                  standing={standing(id)}
+                  word={say(`standing.${standing(id)}`)}
+                  current={id === current}
+                  onGo={onGo}
                 />
               ))}
             </div>
@@ -52,14 +64,75 @@ export function Map_({ current, onGo }: { readonly current: ParagraphId | null; 
           <i className="st agreed" /> {say('standing.agreed')}
         </span>
       </div>
-      <div className="here">
-        <p className="cap">{say('map.here')}</p>
-        <div className="codes">
-          {inside.start.conference.members.map(({ code }) =>
-            shown.delegations.includes(code) ? <Code key={code} party={code} /> : <Code key={code} party={code} out />,
-          )}
-        </div>
-      </div>
+      <Blanks onGo={onGo} />
+      <Here />
     </nav>
+  )
+}
+
+type Kind = Standing['kind']
+
+type DotProps = {
+  readonly paragraph: ParagraphId
+  readonly label: string
+  readonly standing: Kind
+  readonly word: string
+  readonly current: boolean
+  readonly onGo: (paragraph: ParagraphId) => void
+}
+
+/** One of hundreds: drawn anew only when it is another. */
+const Dot = memo(function Dot({ paragraph, label, standing, word, current, onGo }: DotProps) {
+  return (
+    <button
+      type="button"
+      className={`st ${standing}${current ? ' now' : ''}`}
+      title={`${label} · ${word}`}
+      aria-label={`${label}, ${word}`}
+      onClick={() => onGo(paragraph)}
+    />
+  )
+})
+
+/** What the template left for the meeting to fill, by name; a press goes there. */
+function Blanks({ onGo }: { readonly onGo: (paragraph: ParagraphId) => void }) {
+  const { shown, say, labelOf } = useRoom()
+  const blanks = blanksIn(shown.paragraphs)
+  if (blanks.length === 0) return null
+  return (
+    <section className="legend" aria-label={say('blanks.title')}>
+      <b>{say('blanks.count', { count: blanks.length })}</b>
+      {blanks.map(({ paragraph, name, at }) => (
+        <button key={`${paragraph}${at}`} type="button" className="plain" onClick={() => onGo(paragraph)}>
+          {labelOf(paragraph)}: {name}
+        </button>
+      ))}
+    </section>
+  )
+}
+
+/** Who is in the room, out of it, and writing. */
+function Here() {
+  const { shown, say, inside } = useRoom()
+  const writing = useWriters(inside.awareness)
+  const members = inside.start.conference.members.map(({ code }) => code)
+  const out = members.filter((code) => !shown.delegations.includes(code))
+  return (
+    <div className="here">
+      <p className="cap">{say('map.here')}</p>
+      <div className="codes">
+        {members.map((code) =>
+          out.includes(code) ? (
+            <Code key={code} party={code} out />
+          ) : (
+            <Code key={code} party={code} {...(writing.has(code) && { pen: true })} />
+          ),
+        )}
+      </div>
+      <p className="here-told">
+        {out.length === 0 ? say('map.allIn') : say('map.out', { codes: out.join(', ') })}{' '}
+        {writing.size > 0 && say('map.writing', { codes: members.filter((code) => writing.has(code)).join(', ') })}
+      </p>
+    </div>
   )
 }

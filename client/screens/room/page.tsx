@@ -4,10 +4,12 @@ import { TextSelection } from '@tiptap/pm/state'
 import { absolutePositionToRelativePosition, ySyncPluginKey } from '@tiptap/y-tiptap'
 import { useEffect, useRef } from 'react'
 import type * as Y from 'yjs'
+import type { ParagraphView } from '../../../domain/proposals/types.ts'
 import { fragmentOf } from '../../../domain/text/document.ts'
-import { type ParagraphId, paragraphIdFrom } from '../../../domain/text/ids.ts'
-import { clearUndo, createRoomEditor, type StructureRequest } from '../../editor/editor.ts'
-import { Look, paragraphIdAt, REDRAW } from '../../editor/look/look.ts'
+import { isParagraphId, type ParagraphId, paragraphIdFrom } from '../../../domain/text/ids.ts'
+import type { SectionKind } from '../../../domain/text/schema.ts'
+import { createRoomEditor, type StructureRequest } from '../../editor/editor.ts'
+import { Look, type ParagraphLook, paragraphIdAt, REDRAW } from '../../editor/look/look.ts'
 import { randomBytes } from '../../room/browser-session.ts'
 import { useRoom } from '../use-room.tsx'
 
@@ -19,6 +21,8 @@ type Props = {
 
 /** Where the caret is, in words that hold in another copy of the text. */
 type Place = { readonly paragraph: string; readonly offset: number; readonly focused: boolean; readonly scroll: number }
+
+const ONE_CHARACTER = /^\s*.?\s*$/u
 
 export function Page({ onEditor, onParagraph, onBlocked }: Props) {
   const room = useRoom()
@@ -39,13 +43,21 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
       fragment: fragmentOf(doc),
       author: () => authorNow(now.current),
       isAgreed: (paragraph) => now.current.shown.standing.get(paragraph)?.kind === 'agreed',
-      onBlocked: (paragraph) => told.current.onBlocked(paragraph),
+      onBlocked: (paragraph, code, text) => {
+        told.current.onBlocked(paragraph)
+        // A key pressed in vain is no loss; pasted or dictated words are kept.
+        if (ONE_CHARACTER.test(text)) return
+        const { party } = authorNow(now.current)
+        now.current.session.keep({ unsent: { kind: 'words', by: party, paragraph, anchors: [], text, emphasis: [], chars: [] }, code })
+      },
       onStructure: (request) => void askStructure(now.current, request),
       newParagraphId: () => paragraphIdFrom(randomBytes(32)),
       extraExtensions: [
         Look.configure({
           awareness,
           lookOf: (paragraph) => lookOf(now.current, paragraph as ParagraphId),
+          headingOf: (kind) => now.current.say(`section.${kind as SectionKind}`),
+          language: start.conference.language,
           codeOf: (party) => now.current.codeOf(party),
           onParagraph: (paragraph) => told.current.onParagraph(paragraph as ParagraphId | null),
         }),
@@ -54,10 +66,12 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
     opened.view.dom.setAttribute('lang', start.conference.language)
     opened.view.dom.setAttribute('spellcheck', 'true')
     opened.view.dom.setAttribute('aria-label', start.conference.title)
+    // At once: the caret can stand only where one may write.
+    opened.setEditable(mayType(now.current), false)
     restorePlace(opened, place.current, element)
     editor.current = opened
     told.current.onEditor(opened)
-    const stop = followOthers(opened, doc, awareness)
+    const stop = followOthers(opened, awareness)
     return () => {
       place.current = placeOf(opened, element)
       stop()
@@ -67,13 +81,15 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
     }
   }, [doc, awareness, start.conference])
 
-  const { shown, inside, party } = room
+  // The editor draws the words by itself; what is said beside them is drawn anew when it changes.
+  const { labels, standing, trace } = room.shown
+  const editable = mayType(room)
   useEffect(() => {
     const opened = editor.current
     if (opened === null) return
-    opened.setEditable(mayType(room))
+    opened.setEditable(editable)
     opened.view.dispatch(opened.state.tr.setMeta(REDRAW, true).setMeta('addToHistory', false))
-  }, [room, shown, inside.voice, party])
+  }, [doc, editable, labels, standing, trace, room.say, room.party])
 
   return <div className="sheet-text" ref={mount} data-own={room.party ?? ''} />
 }
@@ -86,43 +102,48 @@ function authorNow({ party, role, shown }: Room): { party: NonNullable<Room['par
 }
 
 export function mayType({ role, shown, inside }: Room): boolean {
-  if (role === 'following' || inside.saved === 'waiting') return false
+  if (role === 'following' || inside.waiting) return false
   const { sitting } = shown
   const atWork = sitting?.state === 'open' || (sitting?.state === 'suspended' && sitting.mode === 'drafting')
   return atWork || (role === 'office' && shown.directWriting !== 'closed')
 }
 
-function lookOf(
-  { shown, say, codeOf }: Room,
-  id: ParagraphId,
-): { label: string; standing: 'open' | 'ad-referendum' | 'agreed'; notes: string } {
+function lookOf({ shown, say, codeOf }: Room, id: ParagraphId): ParagraphLook {
   const standing = shown.standing.get(id) ?? { kind: 'open' }
-  const recommendations = shown.trace.filter((item) => item.paragraphs.includes(id)).map((item) => say('para.rec', { number: item.number }))
+  const numbers = shown.trace.filter((item) => item.paragraphs.includes(id)).map((item) => item.number)
   const isNew = shown.paragraphs.find((each) => each.id === id)?.pi != null
   const notes = [
     ...(standing.kind === 'ad-referendum' ? [say('standing.of', { parties: standing.of.map(codeOf).join(', ') })] : []),
     ...(isNew ? [say('para.new')] : []),
-    ...recommendations,
+    ...(numbers.length === 0 ? [] : [say('para.rec', { number: numbers.join(', ') })]),
   ]
-  return { label: shown.labels.get(id) ?? '', standing: standing.kind, notes: notes.join('\n') }
+  return { label: shown.labels.get(id) ?? '', standing: standing.kind, notes }
 }
 
 /** What a pen's keys ask of the text's structure in preparation becomes an act. */
-async function askStructure({ act, shown, inside }: Room, request: StructureRequest): Promise<void> {
+async function askStructure({ act, shown }: Room, request: StructureRequest): Promise<void> {
   const at = shown.paragraphs.findIndex((each) => each.id === request.paragraph)
   const here = shown.paragraphs[at]
   if (here === undefined) return
   if (request.kind === 'split') await act('split-paragraph', { paragraph: here.id, offset: request.offset })
   else if (request.kind === 'join') {
     if (shown.paragraphs[at - 1]?.section === here.section) await act('join-paragraph', { paragraph: here.id })
-  } else
-    for (const _ of request.lines)
-      await act('insert-paragraph', { section: here.section, after: here.id, role: 'body', level: here.level, marker: here.marker })
-  void inside
+  } else await insertLines(act, here, request.lines)
 }
 
-/** Presence out, others' carets in; one's own undo is forgotten where a settlement took place. */
-function followOthers(editor: Editor, doc: Y.Doc, awareness: Room['inside']['awareness']): () => void {
+/** Each line stands after the one before it; where one is refused the rest wait with the person who pasted them. */
+async function insertLines(act: Room['act'], here: ParagraphView, lines: readonly string[]): Promise<void> {
+  const looks = { role: 'body', level: here.level, marker: here.marker } as const
+  let after = here.id
+  for (const text of lines) {
+    const made = await act('insert-paragraph', { section: here.section, after, ...looks, text })
+    if (!isParagraphId(made?.paragraph)) return
+    after = made.paragraph
+  }
+}
+
+/** Presence out, others' carets in. */
+function followOthers(editor: Editor, awareness: Room['inside']['awareness']): () => void {
   const say = (): void => {
     const sync = ySyncPluginKey.getState(editor.state) as
       | { type: Y.XmlFragment; binding: { mapping: Map<unknown, unknown> } | null }
@@ -138,19 +159,11 @@ function followOthers(editor: Editor, doc: Y.Doc, awareness: Room['inside']['awa
   const onAwareness = (_change: unknown, origin: unknown): void => {
     if (origin !== 'local') redraw()
   }
-  const positions = doc.getMap('positions')
-  const onSettled = (event: Y.YMapEvent<unknown>, transaction: Y.Transaction): void => {
-    if (!transaction.local && [...event.changes.keys.values()].some((change) => change.action === 'delete')) clearUndo(editor)
-  }
   editor.on('selectionUpdate', say)
   editor.on('focus', say)
   editor.on('blur', say)
   awareness.on('change', onAwareness)
-  positions.observe(onSettled)
-  return () => {
-    awareness.off('change', onAwareness)
-    positions.unobserve(onSettled)
-  }
+  return () => awareness.off('change', onAwareness)
 }
 
 function placeOf(editor: Editor, element: HTMLElement): Place | null {

@@ -1,5 +1,5 @@
 /** In preparation: what a paragraph is (role, level, numbering) and where it stands. Each choice is an act. */
-import { Button, Menu } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { LEVELS, MARKERS, ROLES } from '../../../domain/text/schema.ts'
 import { useRoom } from '../use-room.tsx'
@@ -18,9 +18,9 @@ export function ParagraphMenu({ paragraph: id }: { readonly paragraph: Paragraph
   return (
     <Menu position="top" shadow="md">
       <Menu.Target>
-        <Button variant="default">
+        <button type="button" className="plain">
           {say('para.menu')} {labelOf(id)}
-        </Button>
+        </button>
       </Menu.Target>
       <Menu.Dropdown className="tall-menu">
         <Menu.Label>{say('para.role')}</Menu.Label>

@@ -1,4 +1,5 @@
 /** The drafting room: map, page, dock, and the panel of what is proposed. */
+import { IconListDetails } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
@@ -10,27 +11,30 @@ import { FindBar } from './find-bar.tsx'
 import { Map_ } from './map.tsx'
 import { Page, positionIn } from './page.tsx'
 import { Panel } from './panel.tsx'
-import { KeptList, wordsOf } from './kept.tsx'
+import { KeptShelf } from './kept-shelf.tsx'
 
 export type Chosen = { readonly paragraph: ParagraphId; readonly by: Party } | null
 
 export function RoomScreen() {
-  const { shown, inside, session, labelOf, notice, forgetNotice } = useRoom()
+  const { shown, inside, say, labelOf, notice, forgetNotice } = useRoom()
   const [current, setCurrent] = useState<ParagraphId | null>(null)
   const [chosen, setChosen] = useState<Chosen>(null)
   const [blocked, setBlocked] = useState<ParagraphId | null>(null)
   const [finding, setFinding] = useState(false)
+  const [mapOpened, setMapOpened] = useState(false)
   const editor = useRef<Editor | null>(null)
-  const setEditor = useCallback((opened: Editor | null) => {
-    editor.current = opened
+  const [opened, setOpened] = useState<Editor | null>(null)
+  const setEditor = useCallback((next: Editor | null) => {
+    editor.current = next
+    setOpened(next)
   }, [])
 
   const go = useCallback((paragraph: ParagraphId): void => {
-    const opened = editor.current
-    const at = opened === null ? null : positionIn(opened, paragraph, Number.POSITIVE_INFINITY)
-    if (opened === null || at === null) return
-    opened.view.dispatch(opened.state.tr.setSelection(TextSelection.create(opened.state.doc, at)))
-    opened.view.focus()
+    const text = editor.current
+    const at = text === null ? null : positionIn(text, paragraph, Number.POSITIVE_INFINITY)
+    if (text === null || at === null) return
+    text.view.dispatch(text.state.tr.setSelection(TextSelection.create(text.state.doc, at)))
+    text.view.focus()
     const element = document.querySelector(`.sheet-text [data-id="${paragraph}"]`)
     element?.scrollIntoView({ block: 'center' })
   }, [])
@@ -56,6 +60,8 @@ export function RoomScreen() {
       if (event.key === 'F8') {
         event.preventDefault()
         step(event.shiftKey ? -1 : 1)
+      } else if (event.key === 'Escape') {
+        setMapOpened(false)
       } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f') {
         event.preventDefault()
         setFinding(true)
@@ -65,6 +71,14 @@ export function RoomScreen() {
     return () => window.removeEventListener('keydown', onKey)
   }, [step])
 
+  const goFromMap = useCallback(
+    (paragraph: ParagraphId): void => {
+      setMapOpened(false)
+      go(paragraph)
+    },
+    [go],
+  )
+
   const choose = (next: Chosen): void => {
     setChosen(next)
     if (next !== null && next.paragraph !== current) go(next.paragraph)
@@ -72,8 +86,12 @@ export function RoomScreen() {
 
   return (
     <div className="body">
-      <Map_ current={current} onGo={go} />
+      <Map_ current={current} opened={mapOpened} onGo={goFromMap} />
       <main className="desk">
+        <button type="button" className="map-open" aria-expanded={mapOpened} aria-controls="map" onClick={() => setMapOpened(!mapOpened)}>
+          <IconListDetails size={16} stroke={1.75} aria-hidden="true" /> {say('map.open')}
+          {current !== null && <span className="quiet">{labelOf(current)}</span>}
+        </button>
         {finding && <FindBar editor={editor.current} onClose={() => setFinding(false)} />}
         <div className="desk-scroll">
           <article className="sheet" lang={inside.start.conference.language}>
@@ -88,25 +106,13 @@ export function RoomScreen() {
             />
           </article>
         </div>
-        {inside.kept.length > 0 && (
-          <div className="kept-shelf">
-            <KeptList
-              kept={inside.kept}
-              labelOf={labelOf}
-              onDiscard={(kept) => session.discard(kept)}
-              onPropose={(kept) => {
-                editor.current?.commands.insertContent(wordsOf(kept))
-                session.discard(kept)
-              }}
-            />
-          </div>
-        )}
+        <KeptShelf editor={editor} current={current} />
         {notice !== null && (
           <p className="notice-row" role="alert">
             {notice}
           </p>
         )}
-        <Dock editor={editor} current={current} chosen={chosen} blocked={blocked} onStep={step} />
+        <Dock editor={editor} opened={opened} current={current} chosen={chosen} blocked={blocked} onStep={step} />
       </main>
       <Panel current={current} chosen={chosen} onChoose={choose} />
       <Announcer />

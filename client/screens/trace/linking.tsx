@@ -26,6 +26,9 @@ export function LinkParagraphs({ row, onClose }: Props) {
     const link = { recommendation: row.number, paragraph }
     void (linked.has(paragraph) ? act('unlink', link) : act('link', link))
   }
+  const unlinkGone = async (): Promise<void> => {
+    for (const paragraph of row.gone) await act('unlink', { recommendation: row.number, paragraph })
+  }
   return (
     <Modal
       opened
@@ -43,6 +46,14 @@ export function LinkParagraphs({ row, onClose }: Props) {
         onChange={(event) => setWanted(event.currentTarget.value)}
         data-autofocus
       />
+      {row.gone.length > 0 && (
+        <p className="quiet">
+          {say('trace.goneLinks', { count: row.gone.length })}{' '}
+          <button type="button" className="plain" onClick={() => void unlinkGone()}>
+            {say('trace.unlink')}
+          </button>
+        </p>
+      )}
       <Stack gap={2} mt="sm" className="trace-choices">
         {found.map((view) => (
           <Checkbox

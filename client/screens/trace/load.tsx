@@ -79,7 +79,7 @@ function LoadDialog({ onClose }: { readonly onClose: () => void }) {
         label={say('trace.paste')}
         autosize
         minRows={4}
-        maxRows={10}
+        maxRows={6}
         value={source.kind === 'pasted' ? source.text : ''}
         onChange={(event) => choose({ kind: 'pasted', text: event.currentTarget.value })}
       />

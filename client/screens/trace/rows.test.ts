@@ -103,3 +103,13 @@ test('going from change to change passes over rows without one, and round the en
   ])
   expect(changeFrom(found.slice(3), null, 1)).toBeNull()
 })
+
+test('a link to a paragraph that is no longer there is told apart', () => {
+  const rows = rowsOf({ trace, paragraphs, dispositions: null, wording: 'today', compare: differencesTo })
+  expect(rows.map(({ number, gone }) => [number, gone])).toEqual([
+    ['1', []],
+    ['2', []],
+    ['3', ['p_gone']],
+    ['4', []],
+  ])
+})

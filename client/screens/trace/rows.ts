@@ -15,6 +15,8 @@ export type Row = {
   readonly text: string
   readonly targets: readonly Target[]
   readonly changed: boolean
+  /** Linked paragraphs that are no longer in the text. */
+  readonly gone: readonly ParagraphId[]
   /** Null where dispositions are not shown to this seat. */
   readonly disposition: Disposition | null
   readonly reason: string | null
@@ -48,6 +50,7 @@ export function rowsOf({ trace, paragraphs, dispositions, wording, compare }: As
       number,
       text,
       targets,
+      gone: linked.filter((id) => !views.has(id)),
       changed: targets.some(
         ({ pieces, worded }) => worded.kind === 'gone' || pieces.some((piece) => piece.kind === 'struck' || piece.kind === 'added'),
       ),

@@ -186,11 +186,11 @@ function RowShown({ row, isChosen, onChoose, onSet }: RowProps) {
       </td>
       <td className="trace-rec">{row.text}</td>
       <td>
-        {row.targets.length === 0 ? (
-          <p className="quiet trace-unlinked">{say('trace.unlinked')}</p>
-        ) : (
-          row.targets.map((target) => <Target key={target.view.id} target={target} />)
-        )}
+        {row.targets.length === 0 && row.gone.length === 0 && <p className="quiet trace-unlinked">{say('trace.unlinked')}</p>}
+        {row.targets.map((target) => (
+          <Target key={target.view.id} target={target} />
+        ))}
+        {row.gone.length > 0 && <p className="quiet">{say('trace.goneLinks', { count: row.gone.length })}</p>}
       </td>
       {disposition !== null && (
         <td>

@@ -21,9 +21,18 @@ const statement = (prepared: StatementSyncInstance): SqliteStatement => ({
   iterate: (parameters) => prepared.iterate(...parameters.map(bound)),
 })
 
+const NOTHING_TO_TAKE_BACK: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [][Symbol.iterator](),
+}
+
 export function dialectOn(database: DatabaseSyncInstance): SqliteDialect {
   const prepared = new Map<string, SqliteStatement>()
   const prepare = (text: string): SqliteStatement => {
+    // On a full disk SQLite takes the transaction back by itself; a second taking back would hide why.
+    if (text === 'rollback' && !database.isTransaction) return NOTHING_TO_TAKE_BACK
     const known = prepared.get(text)
     if (known !== undefined) return known
     const made = statement(database.prepare(text))

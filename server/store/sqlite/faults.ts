@@ -7,6 +7,7 @@ const CODES: ReadonlyMap<number, StoreFaultCode> = new Map([
   [5, 'store.busy'], // SQLITE_BUSY
   [8, 'store.unwritable'], // SQLITE_READONLY
   [11, 'store.corrupt'], // SQLITE_CORRUPT
+  [13, 'store.full'], // SQLITE_FULL
   [14, 'store.unwritable'], // SQLITE_CANTOPEN
   [26, 'store.corrupt'], // SQLITE_NOTADB
 ])
@@ -29,6 +30,7 @@ export function toFault(error: unknown): StoreFault {
 }
 
 function codeOf(error: unknown): StoreFaultCode {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return 'store.full'
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return 'store.failed'
   return CODES.get(error.errcode & 0xff) ?? 'store.failed'
 }

@@ -36,6 +36,7 @@ function held(path: string): DatabaseSyncInstance {
 }
 
 function refusal(fault: StoreFault, folder: string, pidFile: string): StoreFault {
+  if (fault.code === 'store.full') return fault
   if (fault.code !== 'store.busy')
     return new StoreFault('store.unwritable', `the data folder ${folder} cannot be written`, { cause: fault })
   const message = `the data folder ${folder} is in use by ${holder(pidFile)}: stop it first, or choose another folder`

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { StoreFault } from '../types.ts'
 import { versionOf } from './database.ts'
+import { toFault } from './faults.ts'
 import { APPLICATION_ID, type Migration } from './migrations.ts'
 
 export function migrate(database: DatabaseSyncInstance, path: string, migrations: readonly Migration[]): void {
@@ -23,7 +24,8 @@ function step(database: DatabaseSyncInstance, migration: Migration, version: num
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK')
     const kept = copy === null ? '' : `; a copy from before is ${copy}`
-    throw new StoreFault('store.failed', `migration ${version} (${migration.name}) failed and changed nothing${kept}`, { cause: error })
+    const code = toFault(error).code === 'store.full' ? 'store.full' : 'store.failed'
+    throw new StoreFault(code, `migration ${version} (${migration.name}) failed and changed nothing${kept}`, { cause: error })
   }
 }
 

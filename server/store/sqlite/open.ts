@@ -1,6 +1,6 @@
 /** The store on one SQLite file, in the thread that opens it. The server talks to it through the worker (../open.ts). */
 import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { Kysely } from 'kysely'
 import { chainStart } from '../../../domain/seal/index.ts'
@@ -53,10 +53,17 @@ export function openSqlite(
 
 function makeFolder(folder: string): void {
   try {
-    if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: OWNER_ONLY })
+    makeOneByOne(resolve(folder))
   } catch (error) {
     throw new StoreFault('store.unwritable', `the data folder ${folder} cannot be made`, { cause: error })
   }
+}
+
+/** Node's own way of making folders within folders never comes back where the system denies that there could be any (/proc). */
+function makeOneByOne(folder: string): void {
+  if (existsSync(folder)) return
+  makeOneByOne(dirname(folder))
+  mkdirSync(folder, { mode: OWNER_ONLY })
 }
 
 function ready(path: string, migrations: readonly Migration[]): DatabaseSyncInstance {
@@ -107,7 +114,10 @@ async function createDocument({ db, heads }: Ledger, document: DocumentId, schem
 /** All that is in the write-ahead log goes into the file, so that a copy of the file alone is whole. Closing twice is closing once. */
 async function shut(database: DatabaseSyncInstance, lock: Lock): Promise<void> {
   if (!database.isOpen) return
-  database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-  database.close()
-  lock.release()
+  try {
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  } finally {
+    database.close()
+    lock.release()
+  }
 }

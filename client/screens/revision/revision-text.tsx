@@ -1,0 +1,79 @@
+/** An issued revision, as it was issued: also for those who are out of the room. It is fetched when it is asked for, and kept nowhere. */
+import { useEffect, useState } from 'react'
+import { numbersOf } from '../../../domain/text/numbers.ts'
+import { SECTION_KINDS } from '../../../domain/text/schema.ts'
+import { askServer, documentPath } from '../../room/start.ts'
+import { useLanguage } from '../../sentences/language.ts'
+import { type IssuedParagraph, type Revision, revision } from './revision.ts'
+import './revision.css'
+
+export type Reading =
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'read'; readonly revision: Revision }
+  | { readonly kind: 'refused'; readonly sentence: string }
+
+export function useRevision(document: string, seat: string, number: string): Reading {
+  const { say, language } = useLanguage()
+  const [reading, setReading] = useState<Reading>({ kind: 'reading' })
+  const unreachable = say('unreachable')
+  useEffect(() => {
+    let gone = false
+    const init = { headers: { 'accept-language': language } }
+    const path = documentPath(document, seat, `/revisions/${encodeURIComponent(number)}`)
+    void askServer((address, request) => fetch(address, request), path, revision, init).then((answer) => {
+      if (gone) return
+      if (answer.kind === 'ok') setReading({ kind: 'read', revision: answer.value })
+      else setReading({ kind: 'refused', sentence: answer.kind === 'refused' ? answer.problem.detail : unreachable })
+    })
+    return () => {
+      gone = true
+    }
+  }, [document, seat, number, language, unreachable])
+  return reading
+}
+
+export function RevisionText({ issued }: { readonly issued: Revision }) {
+  return (
+    <article className="sheet" data-revision={issued.number}>
+      {SECTION_KINDS.map((kind) => {
+        const within = issued.paragraphs.filter((each) => each.kind === kind)
+        const numbers = numbersOf(within)
+        return (
+          <section key={kind} data-kind={kind}>
+            {within.map((each, i) => (
+              <Paragraph key={each.id} paragraph={each} number={numbers[i] ?? null} />
+            ))}
+          </section>
+        )
+      })}
+    </article>
+  )
+}
+
+/** What was pending when it was issued stands in it with its party's code. */
+function Paragraph({ paragraph, number }: { readonly paragraph: IssuedParagraph; readonly number: string | null }) {
+  const { role, level, label, runs } = paragraph
+  return (
+    <p className="para" data-role={role} data-level={level} data-label={label ?? ''}>
+      {number !== null && <span className="number">{number}</span>}
+      {runs.map(({ text, ins, dels }, at) => {
+        const key = `${at}${text.length}`
+        const [striker] = dels
+        if (striker !== undefined) {
+          return (
+            <del key={key} data-by={striker} title={dels.join(', ')}>
+              {text}
+            </del>
+          )
+        }
+        return ins === null ? (
+          <span key={key}>{text}</span>
+        ) : (
+          <ins key={key} data-by={ins} title={ins}>
+            {text}
+          </ins>
+        )
+      })}
+    </p>
+  )
+}

@@ -1,0 +1,129 @@
+/** The desk of the current paragraph: its standing, and what can be done with it as a whole. For chair and secretariat. */
+import { Button, Checkbox, Group, Modal, SegmentedControl, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { isDelegationCode, type ParagraphId } from '../../../domain/text/ids.ts'
+import { Code } from '../../controls/code.tsx'
+import { useRoom } from '../use-room.tsx'
+import { Reason } from './reason.tsx'
+
+export function Desk({ paragraph: id }: { readonly paragraph: ParagraphId }) {
+  const { shown, say, act, labelOf, nameOf, inside, party } = useRoom()
+  const [asking, setAsking] = useState<'of whom' | 'unlock' | null>(null)
+  const view = shown.paragraphs.find((each) => each.id === id)
+  if (view === undefined) return null
+  const held = shown.standing.get(id)
+  const standing = held?.kind ?? 'open'
+  const of = held?.kind === 'ad-referendum' ? held.of : []
+  const asked = shown.asked.get(id)
+  const count = view.proposals.length
+  const set = (next: string): void => {
+    if (next === standing) return
+    if (standing === 'agreed' || next === 'open') setAsking('unlock')
+    else if (next === 'agreed') void act('agree', { paragraph: id, seen: view.seen })
+    else setAsking('of whom')
+  }
+  const all = { paragraph: id, seen: view.seen }
+  return (
+    <div className="desk-of">
+      <SegmentedControl
+        fullWidth
+        value={standing}
+        onChange={set}
+        data={(['open', 'ad-referendum', 'agreed'] as const).map((value) => ({
+          value,
+          label: (
+            <span className="standing-choice">
+              <i className={`st ${value}`} aria-hidden="true" />
+              <span>{say(`standing.${value}`)}</span>
+            </span>
+          ),
+          disabled: value !== 'open' && count > 0 && standing === 'open',
+        }))}
+      />
+      {count > 0 && <p className="quiet">{say('standing.pending', { count, label: labelOf(id) })}</p>}
+      {of.length > 0 && <p className="quiet">{say('standing.adrefOf', { parties: of.map(nameOf).join(', ') })}</p>}
+      {inside.start.seat.hat === 'secretariat' && isDelegationCode(party) && of.includes(party) && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => void act('lift-ad-referendum', { paragraph: id, seen: view.seen, for: party })}
+        >
+          {say('standing.liftFor', { party: nameOf(party) })}
+        </Button>
+      )}
+      {asked !== undefined && (
+        <p className="warnrow">
+          <Code party={asked.by} /> {nameOf(asked.by)}: {say('standing.asked', { reason: asked.reason })}
+        </p>
+      )}
+      <div className="acts">
+        {count > 1 && (
+          <>
+            <Button size="compact-sm" variant="default" onClick={() => void act('accept', all)}>
+              {say('act.acceptAll')}
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={() => void act('reject', all)}>
+              {say('act.rejectAll')}
+            </Button>
+          </>
+        )}
+        {shown.settled.has(id) && (
+          <Button size="compact-sm" variant="subtle" onClick={() => void act('reopen', { paragraph: id })}>
+            {say('standing.reopen')}
+          </Button>
+        )}
+      </div>
+      <Reason
+        title={asking === 'unlock' ? say('standing.unlockReason') : null}
+        onCancel={() => setAsking(null)}
+        onGive={(reason) => {
+          void act('unlock', { paragraph: id, reason })
+          setAsking(null)
+        }}
+      />
+      <OfWhom
+        opened={asking === 'of whom'}
+        onCancel={() => setAsking(null)}
+        onGive={(by) => {
+          void act('ad-referendum', { paragraph: id, seen: view.seen, by: by.filter(isDelegationCode) })
+          setAsking(null)
+        }}
+      />
+    </div>
+  )
+}
+
+function OfWhom({
+  opened,
+  onCancel,
+  onGive,
+}: {
+  readonly opened: boolean
+  readonly onCancel: () => void
+  readonly onGive: (by: readonly string[]) => void
+}) {
+  const { say, inside, nameOf } = useRoom()
+  const [by, setBy] = useState<readonly string[]>([])
+  return (
+    <Modal opened={opened} onClose={onCancel} title={say('standing.ofWhom')} closeButtonProps={{ 'aria-label': say('common.close') }}>
+      <Stack gap="xs">
+        {inside.start.conference.members.map(({ code }) => (
+          <Checkbox
+            key={code}
+            checked={by.includes(code)}
+            label={`${code} · ${nameOf(code)}`}
+            onChange={(event) => setBy(event.currentTarget.checked ? [...by, code] : by.filter((each) => each !== code))}
+          />
+        ))}
+      </Stack>
+      <Group justify="flex-end" mt="lg">
+        <Button variant="default" onClick={onCancel}>
+          {say('common.cancel')}
+        </Button>
+        <Button disabled={by.length === 0} onClick={() => onGive(by)}>
+          {say('standing.ad-referendum')}
+        </Button>
+      </Group>
+    </Modal>
+  )
+}

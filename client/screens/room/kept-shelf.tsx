@@ -1,0 +1,43 @@
+/** Above the dock: words that did not enter, and the ways on from here. */
+import type { Editor } from '@tiptap/core'
+import { type RefObject, useState } from 'react'
+import type { ParagraphId } from '../../../domain/text/ids.ts'
+import type { Kept } from '../../room/session.ts'
+import { useRoom } from '../use-room.tsx'
+import { KeptList, wordsOf } from './kept.tsx'
+import { Reason } from './reason.tsx'
+
+type Props = { readonly editor: RefObject<Editor | null>; readonly current: ParagraphId | null }
+
+export function KeptShelf({ editor, current }: Props) {
+  const { shown, inside, session, say, act, role, labelOf } = useRoom()
+  const [asking, setAsking] = useState<ParagraphId | null>(null)
+  if (inside.kept.length === 0) return null
+  const propose = (kept: Kept): void => {
+    const opened = editor.current
+    if (opened === null) return
+    session.discard(kept)
+    opened.view.dispatch(opened.state.tr.insertText(wordsOf(kept)))
+    opened.view.focus()
+  }
+  const takesWords = current !== null && shown.standing.get(current)?.kind !== 'agreed'
+  return (
+    <div className="kept-shelf">
+      <KeptList
+        kept={inside.kept}
+        labelOf={labelOf}
+        onDiscard={(kept) => session.discard(kept)}
+        onPropose={takesWords ? propose : null}
+        {...(role === 'delegation' ? { onAsk: (kept: Kept) => setAsking(kept.unsent.paragraph) } : {})}
+      />
+      <Reason
+        title={asking === null ? null : say('kept.ask', { label: labelOf(asking) })}
+        onCancel={() => setAsking(null)}
+        onGive={(reason) => {
+          if (asking !== null) void act('ask-to-reopen', { paragraph: asking, reason })
+          setAsking(null)
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+/** Told to everyone in the room, on every screen, as long as it lasts: base text is being written directly. */
+import { useLocation } from 'wouter'
+import { useRoom } from '../use-room.tsx'
+import './announced.css'
+
+export function Announced() {
+  const { shown, say } = useRoom()
+  const [, go] = useLocation()
+  if (shown.directWriting !== 'reopened') return null
+  return (
+    <p className="announced" role="status">
+      {say('direct.announced')}
+      {shown.revision !== null && (
+        <button type="button" className="plain" onClick={() => go(`/revision/${shown.revision?.number ?? 0}`)}>
+          {say('direct.compare', { number: shown.revision.number })}
+        </button>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,165 @@
+/** Opening, suspending, closing a sitting: what is asked before it is done, the same from the top of the room and from the door. */
+import { Button, Checkbox, Group, Modal, NativeSelect, Radio, Stack, TextInput } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { SITTING_KINDS, SUSPENSION_MODES } from '../../../domain/sitting/types.ts'
+import { useRoom } from '../use-room.tsx'
+
+type Props = { readonly onClose: () => void; readonly onDone?: () => void }
+
+/** Asks, does, and stays open with the sentence where it was refused. */
+export function Ask({
+  title,
+  confirm,
+  children,
+  disabled,
+  onClose,
+  onConfirm,
+}: {
+  readonly title: string
+  readonly confirm: string
+  readonly children: ReactNode
+  readonly disabled?: boolean
+  readonly onClose: () => void
+  /** Whether it was done. */
+  readonly onConfirm: () => Promise<boolean>
+}) {
+  const { say, notice } = useRoom()
+  const [tried, setTried] = useState(false)
+  const act = async (): Promise<void> => {
+    setTried(true)
+    if (await onConfirm()) onClose()
+  }
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': say('common.close') }}>
+      {children}
+      {tried && notice !== null && (
+        <p className="warnrow" role="alert">
+          {notice}
+        </p>
+      )}
+      <Group justify="flex-end" mt="lg">
+        <Button variant="default" onClick={onClose}>
+          {say('common.cancel')}
+        </Button>
+        <Button disabled={disabled ?? false} onClick={() => void act()}>
+          {confirm}
+        </Button>
+      </Group>
+    </Modal>
+  )
+}
+
+export function OpenSitting({ onClose, onDone }: Props) {
+  const { shown, say, act } = useRoom()
+  const last = shown.sitting?.kind
+  const [kind, setKind] = useState(last === undefined ? SITTING_KINDS[0] : last === 'first' ? SITTING_KINDS[1] : last)
+  const [asLast, setAsLast] = useState(true)
+  const [observers, setObservers] = useState(false)
+  const open = async (): Promise<boolean> => {
+    const admit = asLast ? 'as_last_time' : 'nobody'
+    const done = await act('open-sitting', { kind, admit, observersPermitted: observers })
+    onDone?.()
+    return done !== null
+  }
+  return (
+    <Ask title={say('sitting.openOne')} confirm={say('door.openDo')} onClose={onClose} onConfirm={open}>
+      <Stack gap="sm">
+        <NativeSelect
+          label={say('door.openKind')}
+          value={kind}
+          data={SITTING_KINDS.map((value) => ({ value, label: say(`sitting.${value}`) }))}
+          onChange={(event) => setKind(SITTING_KINDS.find((each) => each === event.currentTarget.value) ?? kind)}
+        />
+        {last !== undefined && (
+          <Checkbox label={say('door.asLast')} checked={asLast} onChange={(event) => setAsLast(event.currentTarget.checked)} />
+        )}
+        <Checkbox label={say('door.withObservers')} checked={observers} onChange={(event) => setObservers(event.currentTarget.checked)} />
+      </Stack>
+    </Ask>
+  )
+}
+
+export function SuspendSitting({ onClose, onDone }: Props) {
+  const { shown, say, act } = useRoom()
+  const [mode, setMode] = useState<(typeof SUSPENSION_MODES)[number]>('drafting')
+  const suspend = async (): Promise<boolean> => {
+    const done = await act('suspend-sitting', { mode })
+    onDone?.()
+    return done !== null
+  }
+  return (
+    <Ask title={say('sitting.suspendAsk')} confirm={say('sitting.suspend')} onClose={onClose} onConfirm={suspend}>
+      <Radio.Group
+        value={mode}
+        onChange={(next) => setMode(SUSPENSION_MODES.find((each) => each === next) ?? mode)}
+        aria-label={say('sitting.suspendAsk')}
+      >
+        <Stack gap="xs">
+          {SUSPENSION_MODES.map((each) => (
+            <Radio key={each} value={each} label={say(`sitting.mode.${each}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {mode === 'dark' && <p className="door-told">{say('door.darkPuts', { count: shown.people })}</p>}
+    </Ask>
+  )
+}
+
+export function CloseSitting({ onClose, onDone }: Props) {
+  const { shown, say, act } = useRoom()
+  const number = (shown.revision?.number ?? 0) + 1
+  const [issues, setIssues] = useState(true)
+  const [title, setTitle] = useState(() =>
+    say('door.revisionDefault', { sitting: shown.sitting === null ? '' : say(`sitting.${shown.sitting.kind}`).toLowerCase() }),
+  )
+  const close = async (): Promise<boolean> => {
+    // Closed first: what is issued is then the text that nobody changes any more.
+    const closed = await act('close-sitting', {})
+    if (closed !== null && issues) await act('issue-revision', { title: title.trim() === '' ? `Rev.${number}` : title.trim() })
+    onDone?.()
+    return closed !== null
+  }
+  return (
+    <Ask title={say('sitting.closeAsk')} confirm={say('sitting.close')} onClose={onClose} onConfirm={close}>
+      <p>{say('door.closePuts', { count: shown.people })}</p>
+      <Stack gap="sm" mt="md">
+        <Checkbox
+          label={say('door.closeIssue', { number })}
+          checked={issues}
+          onChange={(event) => setIssues(event.currentTarget.checked)}
+        />
+        <TextInput
+          label={say('door.revisionTitle')}
+          value={title}
+          maxLength={300}
+          disabled={!issues}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+      </Stack>
+    </Ask>
+  )
+}
+
+/** Reopens the writing of base text: everyone is told, and sees it against the last revision. */
+export function ReopenDirectWriting({ onClose, onDone }: Props) {
+  const { shown, say, act } = useRoom()
+  const number = (shown.revision?.number ?? 0) + 1
+  const [issues, setIssues] = useState(true)
+  const reopen = async (): Promise<boolean> => {
+    if (issues && (await act('issue-revision', { title: say('direct.revisionTitle') })) === null) return false
+    const done = await act('open-direct-writing', {})
+    onDone?.()
+    return done !== null
+  }
+  return (
+    <Ask title={say('direct.reopen')} confirm={say('direct.reopenDo')} onClose={onClose} onConfirm={reopen}>
+      <p>{say('direct.reopenTell')}</p>
+      <Checkbox
+        mt="md"
+        label={say('direct.issue', { number })}
+        checked={issues}
+        onChange={(event) => setIssues(event.currentTarget.checked)}
+      />
+    </Ask>
+  )
+}

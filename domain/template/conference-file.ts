@@ -1,0 +1,48 @@
+/** A conference as its own file: what a template needs, and those who are accredited from the start. */
+import { z } from 'zod'
+import { HATS, type Hat } from '../sitting/types.ts'
+import type { DelegationCode } from '../text/ids.ts'
+import { code, conferenceSchema, words } from './conference.ts'
+
+const OF_DELEGATION: ReadonlySet<Hat> = new Set(['head', 'representative'])
+
+const person = z.strictObject({
+  name: words,
+  /** Function as printed on the list of participants. */
+  title: words,
+  hat: z.enum(HATS).exclude(['deputy']),
+  delegation: code.optional(),
+  institution: words.optional(),
+})
+export type AccreditedPerson = z.output<typeof person>
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    // The platform knows its zones; one it does not know throws.
+    return false
+  }
+}
+
+export const conferenceFileSchema = conferenceSchema
+  .safeExtend({
+    /** IANA zone of the venue, for times on screens and paper. */
+    venueZone: z.string().refine(isZone, { error: 'no such time zone' }).default('UTC'),
+    representativesTakePositions: z.boolean().default(true),
+    persons: z.array(person).max(5000).default([]),
+  })
+  .superRefine(({ members, persons }, context) => {
+    const codes = new Set(members.map((member) => member.code))
+    const headed = new Set<DelegationCode>()
+    persons.forEach(({ hat, delegation }, i) => {
+      const fault = (field: string, message: string): void => context.addIssue({ code: 'custom', path: ['persons', i, field], message })
+      if (delegation !== undefined && !codes.has(delegation)) fault('delegation', 'not a member')
+      if (!OF_DELEGATION.has(hat)) return
+      if (delegation === undefined) fault('delegation', `a ${hat} belongs to a delegation`)
+      else if (hat === 'head' && headed.has(delegation)) fault('hat', 'a second head of one delegation')
+      else if (hat === 'head') headed.add(delegation)
+    })
+  })
+
+export type ConferenceFile = z.output<typeof conferenceFileSchema>

@@ -1,0 +1,28 @@
+/** The record of acts as chair and secretariat read it: who did what, under which hat, on what ground; each told as things then stood. */
+import { actOf } from '../../domain/acts/registry.ts'
+import { entrySentence } from '../../domain/sentences/audit.ts'
+import type { Language } from '../../domain/sentences/problem.ts'
+import type { Hat, RoomState } from '../../domain/sitting/types.ts'
+import type { SeatId } from '../../domain/text/ids.ts'
+import type { EntryBody } from './facts.ts'
+
+export type RecordLine = {
+  readonly at: number
+  readonly name: string
+  readonly hat: Hat
+  readonly delegation: string | null
+  readonly sentence: Readonly<Record<Language, string>>
+}
+
+type Done = { readonly at: number; readonly act: string; readonly by: SeatId | null; readonly body: Pick<EntryBody, 'grant' | 'details'> }
+
+/** `state` as it is after the act; null for what no seat did. */
+export function recordLine(state: RoomState, { at, act, by, body }: Done): RecordLine | null {
+  const known = actOf(act)
+  const seat = by === null ? undefined : state.seats.get(by)
+  if (known === null || seat === undefined) return null
+  const told = { act: known.type, by: seat.id, grant: body.grant ?? 'yes', details: body.details ?? {} }
+  const { hat, delegation } = seat
+  const name = state.persons.get(seat.person)?.name ?? ''
+  return { at, name, hat, delegation, sentence: { es: entrySentence(told, state, 'es'), en: entrySentence(told, state, 'en') } }
+}

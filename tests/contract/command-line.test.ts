@@ -1,0 +1,83 @@
+/** `declaro`, as a process: 0 done, 1 refused with a sentence in both languages, 2 wrong use; standard output holds what was asked for and nothing else. */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const COMMAND = fileURLToPath(new URL('../../server/cli/declaro.ts', import.meta.url))
+const TEXT = 'CONFERENCIA DE LOS PUERTOS\nDECLARACIÓN\n\nLas Viceministras,\n\n1. Reiteraron su voluntad.\n2. Decidieron reunirse.\n'
+
+let folder: string
+const at = (name: string): string => join(folder, name)
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'declaro-command-'))
+  writeFileSync(at('text.txt'), TEXT)
+  writeFileSync(at('marked.txt'), `\ufeff${TEXT}`)
+  writeFileSync(at('title.txt'), 'DECLARACIÓN\n')
+  writeFileSync(at('utf16.txt'), Buffer.from(`\ufeff${TEXT}`, 'utf16le'))
+  writeFileSync(at('latin.txt'), Buffer.from(TEXT, 'latin1'))
+  writeFileSync(at('blank.txt'), ' \n\n \n')
+  writeFileSync(at('large.txt'), Buffer.alloc(50 << 20, 'a '))
+  writeFileSync(at('word.docx'), Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 0, 0))
+  writeFileSync(at('broken.json'), '{"title":')
+  writeFileSync(at('other.json'), '{"title":"x"}')
+  writeFileSync(at('control.json'), JSON.stringify({ sections: [{ kind: 'preamble', paragraphs: [{ text: 'a\u0000b' }] }] }))
+  mkdirSync(at('folder'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function declaro(...args: string[]): { status: number | null; out: string; err: string } {
+  const done = spawnSync(process.execPath, ['--import', 'tsx', COMMAND, ...args], { encoding: 'utf8', timeout: 30_000 })
+  return { status: done.status, out: done.stdout, err: done.stderr }
+}
+
+describe('wrong use shows the use', () => {
+  test.each([[[]], [['read']], [['read', 'a', 'b']], [['abdicate', 'a']], [['read', 'a', '--loud']]])('declaro %j', (args) => {
+    const { status, out, err } = declaro(...args)
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(err).toContain('declaro read FILE')
+  })
+})
+
+describe('a file that cannot be read is refused', () => {
+  test.each([
+    ['absent.txt', 'file.missing'],
+    ['folder', 'file.unreadable'],
+    ['utf16.txt', 'file.not-text'],
+    ['latin.txt', 'file.not-text'],
+    ['word.docx', 'file.not-text'],
+    ['blank.txt', 'file.empty'],
+    ['large.txt', 'file.too-long'],
+    ['broken.json', 'file.malformed'],
+    ['other.json', 'file.malformed'],
+    ['control.json', 'file.malformed'],
+  ])('%s: %s', (name, code) => {
+    const { status, out, err } = declaro('read', at(name), '--json')
+    expect({ status, out }).toEqual({ status: 1, out: '' })
+    const lines = err.trimEnd().split('\n')
+    expect(lines).toHaveLength(2)
+    for (const line of lines) expect(line.startsWith(`[${code}] ${at(name)}: `)).toBe(true)
+  })
+
+  test.runIf(process.platform === 'linux')('a file without an end is not read for ever', () => {
+    expect(declaro('read', '/dev/zero')).toMatchObject({ status: 1, err: expect.stringContaining('[file.too-long]') })
+  })
+})
+
+describe('read', () => {
+  test('prints JSON alone, and reads that JSON back as the same Declaration', () => {
+    const first = declaro('read', '--json', at('text.txt'))
+    expect(first).toMatchObject({ status: 0, err: '' })
+    expect(JSON.parse(first.out)).toMatchObject({ title: 'CONFERENCIA DE LOS PUERTOS', language: 'es' })
+    writeFileSync(at('again.json'), first.out)
+    expect(declaro('read', '--json', at('again.json'))).toEqual(first)
+    expect(declaro('read', '--json', at('marked.txt')), 'a byte order mark is no text').toEqual(first)
+  })
+
+  test('prints lines for people, of a file with only a title too', () => {
+    expect(declaro('read', at('title.txt'))).toEqual({ status: 0, out: 'DECLARACIÓN\n\n— title —\n DECLARACIÓN\n', err: '' })
+  })
+})
