@@ -319,17 +319,18 @@ type Unit = {
   readonly words: number
 }
 
-test.runIf(existsSync(CASE))('reads a real Declaration exactly as people have marked it up', () => {
-  const units: readonly Unit[] = JSON.parse(readFileSync(new URL('2007-trace.json', CASE), 'utf8')).declaration_units
-  const declaration = read(readFileSync(new URL('2007-declaration.es.txt', CASE), 'utf8'))
-  const found = declaration.sections.flatMap(({ kind, paragraphs }) => paragraphs.map((paragraph) => ({ section: kind, ...paragraph })))
-  expect(found.map(({ section, role, marker }) => ({ section, role, marker }))).toEqual(
-    units.map(({ section, role, marker }) => ({ section, role, marker })),
-  )
-  expect(declaration.language).toBe('es')
-  units.forEach(({ first_words, words }, i) => {
-    const text = found[i]?.text ?? ''
-    expect(text.split(/\s+/).join(' ').startsWith(first_words)).toBe(true)
-    expect(text.split(/\s+/).length).toBe(words)
+if (existsSync(CASE))
+  test('reads a real Declaration exactly as people have marked it up', () => {
+    const units: readonly Unit[] = JSON.parse(readFileSync(new URL('2007-trace.json', CASE), 'utf8')).declaration_units
+    const declaration = read(readFileSync(new URL('2007-declaration.es.txt', CASE), 'utf8'))
+    const found = declaration.sections.flatMap(({ kind, paragraphs }) => paragraphs.map((paragraph) => ({ section: kind, ...paragraph })))
+    expect(found.map(({ section, role, marker }) => ({ section, role, marker }))).toEqual(
+      units.map(({ section, role, marker }) => ({ section, role, marker })),
+    )
+    expect(declaration.language).toBe('es')
+    units.forEach(({ first_words, words }, i) => {
+      const text = found[i]?.text ?? ''
+      expect(text.split(/\s+/).join(' ').startsWith(first_words)).toBe(true)
+      expect(text.split(/\s+/).length).toBe(words)
+    })
   })
-})

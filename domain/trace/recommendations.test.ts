@@ -70,15 +70,16 @@ describe('readRecommendations', () => {
 
 const CASE = new URL('../../../shared/cases/2007-recommendations.restated.es.txt', import.meta.url)
 
-test.runIf(existsSync(CASE))('reads real Recommendations, second paragraph and sub-items included', () => {
-  const all = everyRecommendation(read(readFileSync(CASE, 'utf8')))
-  expect(all.map(({ number, further }) => [number, further.length])).toEqual([
-    ['1', 0],
-    ['2', 0],
-    ['3', 1],
-    ['4', 0],
-    ['4.1', 0],
-    ['4.2', 0],
-    ['4.3', 0],
-  ])
-})
+if (existsSync(CASE))
+  test('reads real Recommendations, second paragraph and sub-items included', () => {
+    const all = everyRecommendation(read(readFileSync(CASE, 'utf8')))
+    expect(all.map(({ number, further }) => [number, further.length])).toEqual([
+      ['1', 0],
+      ['2', 0],
+      ['3', 1],
+      ['4', 0],
+      ['4.1', 0],
+      ['4.2', 0],
+      ['4.3', 0],
+    ])
+  })

@@ -62,9 +62,10 @@ describe('a file that cannot be read is refused', () => {
     for (const line of lines) expect(line.startsWith(`[${code}] ${at(name)}: `)).toBe(true)
   })
 
-  test.runIf(process.platform === 'linux')('a file without an end is not read for ever', () => {
-    expect(declaro('read', '/dev/zero')).toMatchObject({ status: 1, err: expect.stringContaining('[file.too-long]') })
-  })
+  if (process.platform === 'linux')
+    test('a file without an end is not read for ever', () => {
+      expect(declaro('read', '/dev/zero')).toMatchObject({ status: 1, err: expect.stringContaining('[file.too-long]') })
+    })
 })
 
 describe('read', () => {

@@ -95,9 +95,10 @@ describe('is refused, with the name of what is wrong:', () => {
     for (const [name, value] of Object.entries(wanted)) expect(said).toContain(code === 'setting.invalid' ? `${name}=${value}` : value)
   })
 
-  test.runIf(process.platform === 'linux')('a data folder where the system lets nobody make one', async () => {
-    await expectRefused({ DECLARO_DATA: '/proc/declaro' }, 'store.unwritable')
-  })
+  if (process.platform === 'linux')
+    test('a data folder where the system lets nobody make one', async () => {
+      await expectRefused({ DECLARO_DATA: '/proc/declaro' }, 'store.unwritable')
+    })
 
   test('a port that is taken', async () => {
     const first = await started({ DECLARO_DATA: aFolder() })
