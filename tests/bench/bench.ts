@@ -98,7 +98,7 @@ if (isWanted('guard')) {
 }
 if (isWanted('typing')) {
   title('A key in the browser, until after the paint that shows it')
-  reportTyping(await runTyping(join(folder, 'typing'), PACE.rounds, quick ? 100 : 400))
+  reportTyping(await runTyping(join(folder, 'typing'), PACE.rounds, quick ? 60 : 200))
 }
 for (const room of ROOMS)
   if (isWanted(String(room.connections)) && !(quick && wanted.length === 0 && room.connections > 100)) await measureRoom(room, folder)
