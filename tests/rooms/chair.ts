@@ -129,9 +129,23 @@ const withdraw: Doing = async (run) => {
   count(run.counts, 'withdraw')
 }
 
+const freeIn = (run: Run): ParagraphView[] =>
+  run.chair.text().paragraphs.filter((each) => each.proposals.length === 0 && each.runs.length > 0)
+
+/** Where something is pending everywhere, the chair rejects all of one paragraph first. */
+async function freeOne(run: Run): Promise<void> {
+  await quiet(run)
+  const crowded = pending(run).filter(({ id, pi }) => pi === null && (run.base.get(id) ?? '') !== '')
+  if (crowded.length === 0) return
+  const { id, seen } = oneOf(run.random, crowded)
+  expect(await run.chair.act({ type: 'reject', paragraph: id, seen })).toMatchObject({ status: 200 })
+  await quiet(run)
+}
+
 /** Locked while everyone writes; what is written there meanwhile stays outside. */
 const agreeAndUnlock: Doing = async (run) => {
-  const free = run.chair.text().paragraphs.filter((each) => each.proposals.length === 0 && each.runs.length > 0)
+  if (freeIn(run).length === 0) await freeOne(run)
+  const free = freeIn(run)
   if (free.length === 0) return
   const paragraph = oneOf(run.random, free)
   const answer = run.chair.act({ type: 'agree', paragraph: paragraph.id, seen: paragraph.seen })
