@@ -4,7 +4,7 @@ import { attributesOf, type CharRun, marksOf, readChars } from '../text/chars.ts
 import { fragmentOf, sectionsOf } from '../text/document.ts'
 import type { ParagraphId, Party } from '../text/ids.ts'
 import { delKey } from '../text/schema.ts'
-import type { Carried } from '../text/structure.ts'
+import { type Carried, copyOf } from '../text/structure.ts'
 import { unknownTo } from './known.ts'
 import { type CharId, type Chars, charsOf, keyOf, type RangeKind, type Unsent } from './unsent.ts'
 
@@ -70,10 +70,7 @@ function placeAgain(doc: Y.Doc, unsent: Unsent, round: Round): boolean {
 
 type Home = { readonly chars: Chars; readonly anchor: CharId | null }
 
-const newPlace = (id: CharId, carried: readonly Carried[]): CharId | null => {
-  const range = carried.findLast((each) => each.client === id.client && each.clock <= id.clock && id.clock < each.clock + each.length)
-  return range === undefined ? null : { client: range.toClient, clock: range.toClock + id.clock - range.clock }
-}
+const newPlace = ({ client, clock }: CharId, carried: readonly Carried[]): CharId | null => copyOf(carried, client, clock)
 
 const holds = (chars: Chars, id: CharId): boolean =>
   chars.runs.some((run) => run.client === id.client && run.clock <= id.clock && id.clock < run.clock + run.length)

@@ -1,7 +1,8 @@
 /** What the door asks before it acts: who goes out, for how long, which function; and the link, which is shown once. */
 import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { HATS, type Hat } from '../../../domain/sitting/types.ts'
+import { Ask } from '../ask.tsx'
 import { useRoom } from '../use-room.tsx'
 import type { Person, Seat } from './people.ts'
 
@@ -42,55 +43,13 @@ export function Dialog(props: Props) {
 type Of<Kind extends Asking['kind']> = Omit<Props, 'asking'> & { readonly asking: Extract<Asking, { kind: Kind }> }
 type OfSeat = Omit<Props, 'asking'> & { readonly asking: Extract<Asking, { seat: Seat }> }
 
-/** A question with one way on and one way back. */
-function Question({
-  title,
-  children,
-  confirm,
-  disabled,
-  onConfirm,
-  onClose,
-}: {
-  readonly title: string
-  readonly children: ReactNode
-  readonly confirm: string
-  readonly disabled?: boolean
-  readonly onConfirm: () => Promise<void>
-  readonly onClose: () => void
-}) {
-  const { say, notice } = useRoom()
-  const [tried, setTried] = useState(false)
-  return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': say('common.close') }}>
-      {children}
-      {tried && notice !== null && (
-        <p className="warnrow door-told" role="alert">
-          {notice}
-        </p>
-      )}
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={onClose}>
-          {say('common.cancel')}
-        </Button>
-        <Button
-          disabled={disabled ?? false}
-          onClick={() => {
-            setTried(true)
-            void onConfirm()
-          }}
-        >
-          {confirm}
-        </Button>
-      </Group>
-    </Modal>
-  )
-}
-
-/** Shows the link that an act answered with, whole, as the person will open it. */
-function showLink(answer: Record<string, unknown> | null, name: string, { onAsk, refresh }: Pick<Props, 'onAsk' | 'refresh'>): void {
-  if (answer === null) return
+/** Shows the link that an act answered with, whole, as the person will open it. True where there is none to show. */
+function showLink(answer: Record<string, unknown> | null, name: string, { onAsk, refresh }: Pick<Props, 'onAsk' | 'refresh'>): boolean {
+  if (answer === null) return false
   refresh()
-  onAsk(typeof answer.link === 'string' ? { kind: 'link', name, link: `${window.location.origin}${answer.link}` } : null)
+  if (typeof answer.link !== 'string') return true
+  onAsk({ kind: 'link', name, link: `${window.location.origin}${answer.link}` })
+  return false
 }
 
 function Swap({ asking: { person, seat, out }, onAsk, refresh }: Of<'swap'>) {
@@ -138,19 +97,13 @@ function ActingHead({ asking: { person, seat }, onAsk, refresh }: OfSeat) {
   const [to, setTo] = useState(() => local(Date.now() + HALF_A_DAY))
   const [start, end] = [new Date(from).getTime(), new Date(to).getTime()]
   const isPeriod = start < end
-  const record = async (): Promise<void> => {
-    if ((await act('set-acting-head', { seat: seat.id, from: start, to: end })) === null) return
-    refresh()
-    onAsk(null)
+  const record = async (): Promise<boolean> => {
+    const done = await act('set-acting-head', { seat: seat.id, from: start, to: end })
+    if (done !== null) refresh()
+    return done !== null
   }
   return (
-    <Question
-      title={say('door.actingTitle')}
-      confirm={say('door.actingDo')}
-      disabled={!isPeriod}
-      onConfirm={record}
-      onClose={() => onAsk(null)}
-    >
+    <Ask title={say('door.actingTitle')} confirm={say('door.actingDo')} disabled={!isPeriod} onConfirm={record} onClose={() => onAsk(null)}>
       <p>{say('door.actingTell', { name: person.name, party: nameOf(seat.delegation ?? '') })}</p>
       <Stack gap="sm" mt="md">
         <TextInput type="datetime-local" label={say('door.from')} value={from} onChange={(event) => setFrom(event.currentTarget.value)} />
@@ -162,49 +115,49 @@ function ActingHead({ asking: { person, seat }, onAsk, refresh }: OfSeat) {
           onChange={(event) => setTo(event.currentTarget.value)}
         />
       </Stack>
-    </Question>
+    </Ask>
   )
 }
 
 function Reissue({ asking: { person, seat }, ...rest }: OfSeat) {
   const { say, act } = useRoom()
   return (
-    <Question
+    <Ask
       title={say('door.linkOf', { name: person.name })}
       confirm={say('door.reissueDo')}
       onConfirm={async () => showLink(await act('reissue-link', { seat: seat.id }), person.name, rest)}
       onClose={() => rest.onAsk(null)}
     >
       <p>{say('door.reissueTell', { name: person.name })}</p>
-    </Question>
+    </Ask>
   )
 }
 
 function Revoke({ asking: { person, seat }, onAsk, refresh }: OfSeat) {
   const { say, act } = useRoom()
-  const revoke = async (): Promise<void> => {
-    if ((await act('revoke-seat', { seat: seat.id })) === null) return
-    refresh()
-    onAsk(null)
+  const revoke = async (): Promise<boolean> => {
+    const done = await act('revoke-seat', { seat: seat.id })
+    if (done !== null) refresh()
+    return done !== null
   }
   return (
-    <Question title={say('door.revoke')} confirm={say('door.revoke')} onConfirm={revoke} onClose={() => onAsk(null)}>
+    <Ask title={say('door.revoke')} confirm={say('door.revoke')} onConfirm={revoke} onClose={() => onAsk(null)}>
       <p>{say('door.revokeTell', { name: person.name })}</p>
-    </Question>
+    </Ask>
   )
 }
 
 function Deputy({ asking: { person }, ...rest }: Of<'give' | 'deputy'>) {
   const { say, act } = useRoom()
   return (
-    <Question
+    <Ask
       title={say('door.deputy')}
       confirm={say('door.deputy')}
       onConfirm={async () => showLink(await act('name-deputy', { person: person.id }), person.name, rest)}
       onClose={() => rest.onAsk(null)}
     >
       <p>{say('door.deputyTell', { name: person.name })}</p>
-    </Question>
+    </Ask>
   )
 }
 
@@ -218,7 +171,7 @@ function GiveSeat({ asking: { person }, ...rest }: Of<'give' | 'deputy'>) {
   const hats = hatsFor(person.delegation)
   const [hat, setHat] = useState<Exclude<Hat, 'deputy'>>(person.delegation === null ? 'observer' : 'representative')
   return (
-    <Question
+    <Ask
       title={`${say('door.giveSeat')}: ${person.name}`}
       confirm={say('door.giveSeat')}
       onConfirm={async () => showLink(await act('give-seat', { person: person.id, hat }), person.name, rest)}
@@ -232,7 +185,7 @@ function GiveSeat({ asking: { person }, ...rest }: Of<'give' | 'deputy'>) {
         data={hats.map((value) => ({ value, label: say(`hat.${value}`) }))}
         onChange={(event) => setHat(hats.find((each) => each === event.currentTarget.value) ?? hat)}
       />
-    </Question>
+    </Ask>
   )
 }
 

@@ -1,53 +1,11 @@
 /** Opening, suspending, closing a sitting: what is asked before it is done, the same from the top of the room and from the door. */
-import { Button, Checkbox, Group, Modal, NativeSelect, Radio, Stack, TextInput } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { Checkbox, NativeSelect, Radio, Stack, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { SITTING_KINDS, SUSPENSION_MODES } from '../../../domain/sitting/types.ts'
+import { Ask } from '../ask.tsx'
 import { useRoom } from '../use-room.tsx'
 
 type Props = { readonly onClose: () => void; readonly onDone?: () => void }
-
-/** Asks, does, and stays open with the sentence where it was refused. */
-export function Ask({
-  title,
-  confirm,
-  children,
-  disabled,
-  onClose,
-  onConfirm,
-}: {
-  readonly title: string
-  readonly confirm: string
-  readonly children: ReactNode
-  readonly disabled?: boolean
-  readonly onClose: () => void
-  /** Whether it was done. */
-  readonly onConfirm: () => Promise<boolean>
-}) {
-  const { say, notice } = useRoom()
-  const [tried, setTried] = useState(false)
-  const act = async (): Promise<void> => {
-    setTried(true)
-    if (await onConfirm()) onClose()
-  }
-  return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': say('common.close') }}>
-      {children}
-      {tried && notice !== null && (
-        <p className="warnrow" role="alert">
-          {notice}
-        </p>
-      )}
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={onClose}>
-          {say('common.cancel')}
-        </Button>
-        <Button disabled={disabled ?? false} onClick={() => void act()}>
-          {confirm}
-        </Button>
-      </Group>
-    </Modal>
-  )
-}
 
 export function OpenSitting({ onClose, onDone }: Props) {
   const { shown, say, act } = useRoom()

@@ -1,0 +1,47 @@
+/** A question with one way on and one way back, the same wherever an act is asked for before it is done. */
+import { Button, Group, Modal } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { useRoom } from './use-room.tsx'
+
+/** Asks, does, and stays open with the sentence where it was refused. */
+export function Ask({
+  title,
+  confirm,
+  children,
+  disabled,
+  onClose,
+  onConfirm,
+}: {
+  readonly title: string
+  readonly confirm: string
+  readonly children: ReactNode
+  readonly disabled?: boolean
+  readonly onClose: () => void
+  /** Whether that was all: then it closes. */
+  readonly onConfirm: () => Promise<boolean>
+}) {
+  const { say, notice } = useRoom()
+  const [tried, setTried] = useState(false)
+  const act = async (): Promise<void> => {
+    setTried(true)
+    if (await onConfirm()) onClose()
+  }
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': say('common.close') }}>
+      {children}
+      {tried && notice !== null && (
+        <p className="warnrow" role="alert">
+          {notice}
+        </p>
+      )}
+      <Group justify="flex-end" mt="lg">
+        <Button variant="default" onClick={onClose}>
+          {say('common.cancel')}
+        </Button>
+        <Button disabled={disabled ?? false} onClick={() => void act()}>
+          {confirm}
+        </Button>
+      </Group>
+    </Modal>
+  )
+}
