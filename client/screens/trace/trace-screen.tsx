@@ -4,7 +4,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useOffice } from '../use-office.ts'
 import { useRoom } from '../use-room.tsx'
-import { rememberingDifferences } from './differences.ts'
+import { rememberingDifferences } from '../../../domain/trace/differences.ts'
 import { DispositionChoice } from './disposition.tsx'
 import { Figures } from './figures.tsx'
 import { DraftParagraph, LinkParagraphs } from './linking.tsx'
@@ -13,7 +13,7 @@ import { changeFrom, type Filter, FILTERS, passes, type Row, rowsOf, type SetDis
 import { Strips } from './strips.tsx'
 import { Target } from './target.tsx'
 import { TopicsTable } from './topics-table.tsx'
-import { type Wording, WORDINGS } from './wordings.ts'
+import { type Wording, WORDINGS } from '../../../domain/trace/wordings.ts'
 import './trace.css'
 
 export function TraceScreen() {

@@ -1,8 +1,8 @@
 /** What a paragraph says today, and what it would say if everything pending were incorporated, or nothing. */
-import type { ParagraphView } from '../../../domain/proposals/types.ts'
-import { wordingWith } from '../../../domain/proposals/read.ts'
-import { outcomeOf } from '../../../domain/proposals/settle.ts'
-import type { Party } from '../../../domain/text/ids.ts'
+import type { ParagraphView } from '../proposals/types.ts'
+import { wordingWith } from '../proposals/read.ts'
+import { outcomeOf } from '../proposals/settle.ts'
+import type { Party } from '../text/ids.ts'
 
 export const WORDINGS = ['today', 'all', 'none'] as const
 export type Wording = (typeof WORDINGS)[number]
