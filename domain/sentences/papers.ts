@@ -3,6 +3,7 @@ import type { TopicOutcome } from '../sitting/types.ts'
 import { fill, type Language, type SentenceDetails } from './fill.ts'
 
 const PAPERS = {
+  'paper.rehearsal': { es: 'ENSAYO', en: 'REHEARSAL' },
   'table.title': { es: 'Cuadro de correspondencia', en: 'Table of correspondence' },
   'table.caption': {
     es: 'Recomendaciones del Grupo de Consulta y el texto que las recoge',

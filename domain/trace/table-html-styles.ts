@@ -7,6 +7,9 @@ h1{font-size:26px;line-height:1.2;margin:2px 0 4px}
 h2{font-size:19px;margin:30px 0 8px;break-after:avoid}
 p{margin:0}
 .conference{color:#465160}
+.mark{display:inline-block;border:2px solid #7d4a00;color:#7d4a00;font-weight:700;padding:0 8px;margin-bottom:6px}
+.wide{overflow-x:auto;position:relative}
+.wide table{min-width:1000px}
 .of{color:#465160}
 .summary{margin:14px 0 10px;font-weight:600;max-width:80ch}
 .key{margin:0 0 12px;color:#465160}
@@ -43,7 +46,9 @@ h1{font-size:16pt}
 h2{font-size:12pt}
 thead{display:table-header-group}
 thead th,.remarks{font-size:9pt}
-tr{break-inside:avoid}
+tr,tbody{break-inside:avoid}
+.wide{overflow:visible}
+.wide table{min-width:0}
 thead th,ins{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }
 `

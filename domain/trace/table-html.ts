@@ -36,7 +36,7 @@ function headOf({ say, table }: Writer): string {
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped([table.title, table.of, table.conference].join(' · '))}</title>`,
-    `<style>${STYLES}@page{@bottom-right{content:${page} counter(page) ${JSON.stringify(say('page.of'))} counter(pages)}}</style>`,
+    `<style>${STYLES}@page{@bottom-right{font:9pt Calibri,Carlito,sans-serif;color:#465160;content:${page} counter(page) ${JSON.stringify(say('page.of'))} counter(pages)}}</style>`,
     '</head>',
   ].join('\n')
 }
@@ -45,9 +45,10 @@ function headOf({ say, table }: Writer): string {
 const inText = ({ table }: Writer): string => (table.textLanguage === table.language ? '' : ` lang="${escaped(table.textLanguage)}"`)
 
 function titleOf(writer: Writer): string {
-  const { title, conference, of, summary } = writer.table
+  const { title, conference, mark, of, summary } = writer.table
   return [
     '<header>',
+    ...(mark === null ? [] : [`<p class="mark">${escaped(mark)}</p>`]),
     `<p class="conference"${inText(writer)}>${escaped(conference)}</p>`,
     `<h1>${escaped(title)}</h1>`,
     `<p class="of">${escaped(of)}</p>`,
@@ -65,6 +66,17 @@ function keyOf({ say }: Writer): string {
 const heads = ({ say }: Writer, columns: readonly (readonly [name: string, key: PaperSentence])[]): string =>
   `<thead><tr>${columns.map(([name, key]) => `<th scope="col" class="${name}">${escaped(say(key))}</th>`).join('')}</tr></thead>`
 
+/** On a narrow screen the table is wider than the page: it is moved by hand or by keys, and the page stays. */
+const wide = (caption: string, parts: readonly string[]): string =>
+  [
+    `<div class="wide" role="region" aria-label="${escaped(caption)}" tabindex="0">`,
+    '<table>',
+    `<caption>${escaped(caption)}</caption>`,
+    ...parts,
+    '</table>',
+    '</div>',
+  ].join('\n')
+
 function mainTable(writer: Writer): string {
   const { say, table } = writer
   const columns = [
@@ -75,13 +87,8 @@ function mainTable(writer: Writer): string {
     ...(table.hasDispositions ? [['disposition', 'column.disposition'] as const] : []),
     ['remarks', 'column.remarks'],
   ] as const
-  return [
-    '<table>',
-    `<caption>${escaped(say('table.caption'))}</caption>`,
-    heads(writer, columns),
-    ...table.rows.map((row) => `<tbody>${linesOf(writer, row).join('\n')}</tbody>`),
-    '</table>',
-  ].join('\n')
+  const bodies = table.rows.map((row) => `<tbody>${linesOf(writer, row).join('\n')}</tbody>`)
+  return wide(say('table.caption'), [heads(writer, columns), ...bodies])
 }
 
 /** A line for each paragraph; what is said of the Recommendation as a whole stands beside all of them. */
@@ -153,14 +160,7 @@ function topicsTable(writer: Writer): string {
         .map((cell) => `<td>${escaped(cell)}</td>`)
         .join('')}</tr>`,
   )
-  return [
-    title,
-    '<table>',
-    `<caption>${escaped(say('topics.caption'))}</caption>`,
-    heads(writer, columns),
-    `<tbody>${rows.join('\n')}</tbody>`,
-    '</table>',
-  ].join('\n')
+  return `${title}\n${wide(say('topics.caption'), [heads(writer, columns), `<tbody>${rows.join('\n')}</tbody>`])}`
 }
 
 function unfoundedList(writer: Writer): string {

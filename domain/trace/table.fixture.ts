@@ -18,7 +18,8 @@ const paragraph = (id: string, label: string, text: string, about: Partial<Table
 export const FACTS: CorrespondenceFacts = {
   language: 'es',
   textLanguage: 'es',
-  conference: 'Conferencia de los Puertos <ENSAYO> & otros',
+  conference: 'Conferencia de los <Puertos> & otros',
+  isRehearsal: true,
   zone: 'America/Mexico_City',
   of: { kind: 'revision', number: 2, title: 'Tras el grupo «de redacción»', at: AT },
   recommendations: [

@@ -77,6 +77,11 @@ test('it says of which text it is, by the clocks of the venue, and so does the f
   expect(correspondenceName(live)).toBe('Table of correspondence 27 April 2031')
 })
 
+test('a paper of a rehearsal is marked as one, any other is not', () => {
+  expect(table.mark).toBe('ENSAYO')
+  expect(correspondenceTable({ ...FACTS, isRehearsal: false }).mark).toBeNull()
+})
+
 test('it tells how many Recommendations are done, one after the other', () => {
   const told: number[] = []
   correspondenceTable(FACTS, (done) => told.push(done))

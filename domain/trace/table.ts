@@ -46,6 +46,7 @@ export type CorrespondenceFacts = {
   /** Of the Recommendations and the Declaration: `es`. */
   readonly textLanguage: string
   readonly conference: string
+  readonly isRehearsal: boolean
   readonly zone: string
   readonly of: TextOfTable
   readonly recommendations: readonly { readonly number: string; readonly text: string }[]
@@ -84,6 +85,8 @@ export type CorrespondenceTable = {
   readonly textLanguage: string
   readonly title: string
   readonly conference: string
+  /** What a paper of a rehearsal is marked with: it goes on lying about. */
+  readonly mark: string | null
   /** Which state of the text this is, and of when. */
   readonly of: string
   /** A sentence that can be read out. */
@@ -115,6 +118,7 @@ export function correspondenceTable(facts: CorrespondenceFacts, tell: Tell = () 
     textLanguage: facts.textLanguage,
     title: say('table.title'),
     conference: facts.conference,
+    mark: facts.isRehearsal ? say('paper.rehearsal') : null,
     of: textLine(facts, say),
     summary: summaryOf(
       figuresOf(rows.map(({ row, disposition }) => ({ targets: row.targets, disposition }))),

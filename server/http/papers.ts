@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../domain/template/conference.ts'
 import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
 import { mayShowDispositions, mayTakePaper } from '../../domain/sitting/papers.ts'
 import { correspondenceName } from '../../domain/trace/table.ts'
+import { REHEARSAL } from '../rehearsal.ts'
 import { correspondenceFacts, issuedText, liveText } from '../papers/correspondence-order.ts'
 import { type Order, PAPER_FORMS, type PaperForm } from '../papers/order.ts'
 import type { Owner, Paper } from '../papers/papers.ts'
@@ -82,7 +83,7 @@ function orderOf({ room, seat }: Asking, { kind, form, language, of, disposition
   const revision = room.revisions.find(({ number }) => number === of)
   if (of !== 'live' && revision === undefined) return refused('revision.unknown', { number: of })
   const text = revision === undefined ? liveText(room) : issuedText(revision)
-  const facts = correspondenceFacts(state, text, { language, hasDispositions })
+  const facts = correspondenceFacts(state, text, { language, hasDispositions, isRehearsal: room.document === REHEARSAL })
   return { kind, form, facts, at: text.of.at }
 }
 

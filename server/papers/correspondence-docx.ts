@@ -11,13 +11,17 @@ export function correspondenceDocx(table: CorrespondenceTable, at: number): Prom
   const quoted = table.textLanguage === table.language ? null : table.textLanguage
   const writer: Writer = { say: sayOnPaper(table.language), table, quoted }
   const children = [...titleOf(writer), mainTable(writer), ...topicsOf(writer), ...unfoundedOf(writer)]
-  const running = { left: `${table.title} · ${table.of}`, right: table.conference }
+  const running = {
+    left: `${table.title} · ${table.of}`,
+    right: [table.mark, table.conference].filter((each) => each !== null).join(' · '),
+  }
   return docxOf({ language: table.language, title: table.title, subject: table.of, running, children }, at)
 }
 
 function titleOf({ say, table, quoted }: Writer): readonly Paragraph[] {
   const gap = new TextRun({ text: '    ' })
   return [
+    ...(table.mark === null ? [] : [paragraphOf('Above', runsOf(table.mark, { style: 'Mark' }))]),
     paragraphOf('Above', runsOf(table.conference, { language: quoted })),
     new Paragraph({ heading: HeadingLevel.TITLE, children: runsOf(table.title) }),
     paragraphOf('Above', runsOf(table.of)),

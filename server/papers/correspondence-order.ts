@@ -50,10 +50,14 @@ export function issuedText({ json }: Revision): TextTaken {
   return { of: { kind: 'revision', number, title, at }, paragraphs, links }
 }
 
-export type Wanted = { readonly language: Language; readonly hasDispositions: boolean }
+export type Wanted = { readonly language: Language; readonly hasDispositions: boolean; readonly isRehearsal: boolean }
 
 /** Only what may stand in a table handed round is taken: a disposition comes without its reason. */
-export function correspondenceFacts(state: RoomState, text: TextTaken, { language, hasDispositions }: Wanted): CorrespondenceFacts {
+export function correspondenceFacts(
+  state: RoomState,
+  text: TextTaken,
+  { language, hasDispositions, isRehearsal }: Wanted,
+): CorrespondenceFacts {
   const { conference, dispositions, recommendations, topics } = state
   const until = text.of.kind === 'revision' ? text.of.at : Number.POSITIVE_INFINITY
   const nameOf = (party: Party): string => partyName(state, party, language)
@@ -61,6 +65,7 @@ export function correspondenceFacts(state: RoomState, text: TextTaken, { languag
     language,
     textLanguage: conference.language,
     conference: conference.title,
+    isRehearsal,
     zone: conference.venueZone,
     of: text.of,
     recommendations: recommendations.map((each) => ({ number: each.number, text: each.text })),

@@ -65,6 +65,7 @@ const stylesIn = (language: string): IStylesOptions => ({
     { id: 'Added', name: 'Added', run: { underline: { type: UnderlineType.SINGLE, color: ACCENT }, color: ACCENT } },
     { id: 'VerbForm', name: 'Verb form', run: { underline: { type: UnderlineType.DOTTED } } },
     { id: 'Label', name: 'Label', run: { font: SANS, bold: true } },
+    { id: 'Mark', name: 'Mark', run: { font: SANS, bold: true, color: '7D4A00' } },
     { id: 'Quiet', name: 'Quiet', run: { font: SANS, italics: true, color: QUIET } },
   ],
 })

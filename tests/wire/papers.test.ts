@@ -114,7 +114,7 @@ describe('what stands in it', () => {
       `attachment; filename="Cuadro de correspondencia Rev.1.${form}"; filename*=UTF-8''Cuadro%20de%20correspondencia%20Rev.1.${form}`,
     )
     const words = wordsIn(bytes)
-    for (const each of ['Financiar un faro.', 'Las redes de pesca', 'recogida con cambios', 'no recogida', 'Rev.1, «Primera»'])
+    for (const each of ['Financiar un faro.', 'Las redes de pesca', 'recogida con cambios', 'no recogida', 'Rev.1, «Primera»', 'ENSAYO'])
       expect(words).toContain(each)
     expect(words).not.toContain(REASON)
     expect(words).not.toMatch(WEIGHT)

@@ -7,6 +7,7 @@ import { useRoom } from '../use-room.tsx'
 import { rememberingDifferences } from '../../../domain/trace/differences.ts'
 import { DispositionChoice } from './disposition.tsx'
 import { Figures } from './figures.tsx'
+import { HandOut } from './hand-out.tsx'
 import { DraftParagraph, LinkParagraphs } from './linking.tsx'
 import { LoadRecommendations } from './load.tsx'
 import { changeFrom, type Filter, FILTERS, passes, type Row, rowsOf, type SetDisposition } from './rows.ts'
@@ -42,6 +43,7 @@ export function TraceScreen() {
           <h1>{say('trace.title')}</h1>
           <Figures rows={rows} topics={topics} />
           {role === 'office' && <LoadRecommendations />}
+          <HandOut />
         </div>
         <Strips rows={rows} topics={topics} chosen={chosen} onChoose={choose} />
       </section>
