@@ -4,6 +4,8 @@ import type { FastifyBaseLogger } from 'fastify'
 import { buildApp } from './http/app.ts'
 import { openDeviceCodes } from './http/device-codes.ts'
 import type { Host } from './http/host.ts'
+import { makeInThread } from './papers/making.ts'
+import { openPapers } from './papers/papers.ts'
 import { prepareRehearsal } from './rehearsal.ts'
 import { openRooms } from './room/rooms.ts'
 import type { Settings } from './settings.ts'
@@ -51,8 +53,24 @@ async function openDoors(
       log.error({ fault: fault.name, code: (fault as { code?: unknown }).code, stack: fault.stack }, 'a room is loaded again'),
   })
   closing.unshift(() => rooms.settle())
+  const papers = openPapers({
+    now,
+    random,
+    make: makeInThread,
+    onFault: (fault) => log.error({ fault: fault instanceof Error ? fault.name : 'fault' }, 'a paper could not be made'),
+  })
+  closing.unshift(() => papers.close())
   let ready = false
-  const host: Host = { store, now, random, findRoom: rooms.find, deviceCodes: openDeviceCodes(now, random), log, isReady: () => ready }
+  const host: Host = {
+    store,
+    now,
+    random,
+    findRoom: rooms.find,
+    deviceCodes: openDeviceCodes(now, random),
+    papers,
+    log,
+    isReady: () => ready,
+  }
   const app = await buildApp(host, { clientFolder: settings.clientFolder, logger: log, updatesPerSecond: settings.updatesPerSecond })
   closing.unshift(async () => {
     // Browsers hold lines open ahead of time, on which they never ask anything.

@@ -1,5 +1,6 @@
 /** The screens in English: the same keys as in Spanish, and no others. */
 import { en as door } from './parts/door.ts'
+import { en as papers } from './parts/papers.ts'
 import { en as projector } from './parts/projector.ts'
 import { en as record } from './parts/record.ts'
 import { en as room } from './parts/room.ts'
@@ -12,6 +13,7 @@ type Needed = Exclude<keyof typeof es, `${string}_many`>
 
 export const en: Readonly<Record<Needed, string>> = {
   ...door,
+  ...papers,
   ...projector,
   ...room,
   ...record,

@@ -1,5 +1,6 @@
 /** The screens in Spanish. Plurals have one, many and other. */
 import { es as door } from './parts/door.ts'
+import { es as papers } from './parts/papers.ts'
 import { es as projector } from './parts/projector.ts'
 import { es as record } from './parts/record.ts'
 import { es as room } from './parts/room.ts'
@@ -8,6 +9,7 @@ import { es as trace } from './parts/trace.ts'
 
 export const es = {
   ...door,
+  ...papers,
   ...projector,
   ...room,
   ...record,

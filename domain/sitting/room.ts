@@ -20,6 +20,7 @@ export const emptyRoom = (document: DocumentId, conference: Conference = UNNAMED
   recommendations: [],
   links: [],
   dispositions: new Map(),
+  dispositionsReleased: false,
   topics: [],
   revisions: [],
   removedIds: new Set(),

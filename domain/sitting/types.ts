@@ -161,6 +161,8 @@ export type RoomState = {
   readonly recommendations: readonly Recommendation[]
   readonly links: readonly Link[]
   readonly dispositions: ReadonlyMap<string, SetDisposition>
+  /** Whether the chair has let the delegations see dispositions. */
+  readonly dispositionsReleased: boolean
   readonly topics: readonly Topic[]
   readonly revisions: readonly Revision[]
   /** Ids that may never be used again, but by undo of the party that removed its own. */

@@ -87,3 +87,28 @@ export function datesInHeading(days: Days, language: Language): string {
   const from = written[FIRST_DAY[span.kind]](span.from)
   return span.kind === 'one month' ? `${from}-${to}` : `${from} – ${to}`
 }
+
+const venueClock = (zone: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+
+/** An instant as the clocks of the venue show it: `27 de abril de 2031` and `9:05`. */
+export function dayAndTime(at: number, zone: string, language: Language): { readonly day: string; readonly time: string } {
+  const parts = new Map(
+    venueClock(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  )
+  const iso = [parts.get('year'), parts.get('month'), parts.get('day')].join('-')
+  return {
+    day: PHRASES[language].written.year(dayOf(iso, language)),
+    time: `${Number(parts.get('hour'))}:${parts.get('minute')}`,
+  }
+}

@@ -12,6 +12,7 @@ import { newClient } from '../room/clients.ts'
 import { type Room, seatOf } from '../room/room.ts'
 import { textOf } from '../room/text.ts'
 import type { Host } from './host.ts'
+import { servePapers } from './papers.ts'
 import { languageOf, sendProblem } from './problem.ts'
 import { serveRevisions } from './revisions.ts'
 import { holderOf, isSameOrigin, unsentKey } from './session.ts'
@@ -48,6 +49,7 @@ export function serveDocuments(app: FastifyInstance, host: Host): void {
     return reply.header('cache-control', 'no-store').send(recordData(asking.room, languageOf(request)))
   })
   serveRevisions(app, (request, reply) => whoAsks(host, request, reply))
+  servePapers(app, host, (request, reply) => whoAsks(host, request, reply))
   app.post<Address>('/api/documents/:document/acts', async (request, reply) => {
     if (!isSameOrigin(request.raw)) return sendProblem(request, reply, refused('origin.foreign'))
     const asking = await whoAsks(host, request, reply)

@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { DocumentId } from '../../domain/text/ids.ts'
 import type { Room } from '../room/room.ts'
 import type { DeviceCodes } from './device-codes.ts'
+import type { Papers } from '../papers/papers.ts'
 import type { Store } from '../store/types.ts'
 
 export type Host = {
@@ -11,6 +12,7 @@ export type Host = {
   readonly random: (length: number) => Uint8Array
   readonly findRoom: (document: DocumentId) => Promise<Room | null>
   readonly deviceCodes: DeviceCodes
+  readonly papers: Papers
   readonly log: FastifyBaseLogger
   /** False until all that the server starts with is in place. */
   readonly isReady: () => boolean

@@ -5,12 +5,14 @@ import { readThrough } from './log.ts'
 import { aloneIn, unpackDocument, unpackLog } from './messages.ts'
 import type { StoreOptions } from './sqlite/open.ts'
 import type { SessionStore, Store } from './types.ts'
-import { workerEntry } from './worker-entry.ts'
+import { workerEntry } from '../worker-entry.ts'
 
 /** Opens the data folder, makes it where there is none, and keeps it to this process until it is closed.
  *  Throws StoreFault: store.busy, store.unwritable, store.newer, store.corrupt, or store.failed where a migration fails. */
 export function openStore(dataFolder: string, options: StoreOptions = {}): Promise<Store> {
-  return storeBehind(new Worker(workerEntry(import.meta.url), { name: 'store', workerData: { dataFolder, options }, execArgv: [] }))
+  return storeBehind(
+    new Worker(workerEntry(import.meta.url, 'store'), { name: 'store', workerData: { dataFolder, options }, execArgv: [] }),
+  )
 }
 
 /** The store in a worker that was just started. When the worker dies, all that waits and all that comes is refused with store.failed. */

@@ -12,7 +12,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../server/store/index.ts'
 import { storeBehind } from '../../server/store/open.ts'
 import { openSqlite } from '../../server/store/sqlite/open.ts'
-import { workerEntry } from '../../server/store/worker-entry.ts'
+import { workerEntry } from '../../server/worker-entry.ts'
 import serverBuild from '../../vite.server.config.ts'
 import { aCommit, aFolder, aStore, DECLARATION, expectFault, type Open, opened, using, words } from './store-fixtures.ts'
 
@@ -20,7 +20,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
 test('[I1] when the thread dies, what waits is refused as failed, and the folder can be opened again', async () => {
   const folder = aFolder()
-  const worker = new Worker(workerEntry(new URL('../../server/store/open.ts', import.meta.url).href), {
+  const worker = new Worker(workerEntry(new URL('../../server/store/open.ts', import.meta.url).href, 'store'), {
     workerData: { dataFolder: folder, options: { commitDelay: 60_000 } },
   })
   const store = await storeBehind(worker)

@@ -136,9 +136,15 @@ export type WireOptions = {
   readonly updatesPerSecond?: number
   /** Where an earlier server of the test left its data; it is kept when this one stops. */
   readonly folder?: string
+  readonly now?: () => number
 }
 
-export async function startWire({ delegations = 4, updatesPerSecond = 10_000, folder: kept }: WireOptions = {}): Promise<Wire> {
+export async function startWire({
+  delegations = 4,
+  updatesPerSecond = 10_000,
+  folder: kept,
+  now = Date.now,
+}: WireOptions = {}): Promise<Wire> {
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'declaro-wire-'))
   // With a page to serve, the server is put together as it is when it is built.
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Declaro</title>')
@@ -156,7 +162,7 @@ export async function startWire({ delegations = 4, updatesPerSecond = 10_000, fo
   }
   const server = await serve(settings, {
     log: pino({ level: 'silent' }),
-    now: Date.now,
+    now,
     random: (length) => new Uint8Array(randomBytes(length)),
     print: () => undefined,
   })

@@ -1,6 +1,6 @@
 /** A paragraph as it differs from its Recommendation. Differences use the accent: they belong to no party. */
 import { useRoom } from '../use-room.tsx'
-import type { Piece } from './differences.ts'
+import type { Piece } from '../../../domain/trace/differences.ts'
 
 export function Difference({ pieces }: { readonly pieces: readonly Piece[] }) {
   const { say } = useRoom()

@@ -1,6 +1,8 @@
 /** The figures as a sentence that the chair can read out. */
+import { figuresOf } from '../../../domain/trace/figures.ts'
+import { originOf } from '../../../domain/trace/origin.ts'
 import { useRoom } from '../use-room.tsx'
-import { figuresOf, originOf, type Row } from './rows.ts'
+import type { Row } from './rows.ts'
 
 export function Figures({ rows, topics }: { readonly rows: readonly Row[]; readonly topics: ReadonlySet<string> }) {
   const { shown, say, role } = useRoom()

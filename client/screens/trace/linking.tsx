@@ -6,7 +6,7 @@ import { fragmentOf, sectionsOf } from '../../../domain/text/document.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { useRoom } from '../use-room.tsx'
 import type { Row } from './rows.ts'
-import { wordedAs } from './wordings.ts'
+import { wordedAs } from '../../../domain/trace/wordings.ts'
 
 type Props = { readonly row: Row; readonly onClose: () => void }
 

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { useRoom } from '../use-room.tsx'
-import { rememberingDifferences } from './differences.ts'
+import { rememberingDifferences } from '../../../domain/trace/differences.ts'
 import { rowsOf } from './rows.ts'
 import { Target } from './target.tsx'
 import './trace.css'

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { proposalsIn } from '../../../domain/proposals/read.ts'
 import type { ParagraphView, Run } from '../../../domain/proposals/types.ts'
 import type { Digest, ParagraphId, Party, SectionId } from '../../../domain/text/ids.ts'
-import { differencesTo } from './differences.ts'
-import { changeFrom, figuresOf, originOf, passes, type Row, rowsOf, type SetDisposition } from './rows.ts'
+import { differencesTo } from '../../../domain/trace/differences.ts'
+import { figuresOf } from '../../../domain/trace/figures.ts'
+import { originOf } from '../../../domain/trace/origin.ts'
+import { changeFrom, passes, type Row, rowsOf, type SetDisposition } from './rows.ts'
 
 const run = (text: string, ins: Party | null = null): Run => ({ text, ins, dels: [], emphasis: [] })
 

@@ -1,9 +1,9 @@
-/** The table's rows and the figures that the chair can read out. */
+/** The table's rows, which of them are shown, and the way from change to change. */
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
 import { DISPOSITIONS, type Disposition } from '../../../domain/sitting/types.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
-import type { Piece } from './differences.ts'
-import { type Worded, wordedAs, type Wording } from './wordings.ts'
+import type { Piece } from '../../../domain/trace/differences.ts'
+import { type Worded, wordedAs, type Wording } from '../../../domain/trace/wordings.ts'
 
 export type Traced = { readonly number: string; readonly text: string; readonly paragraphs: readonly ParagraphId[] }
 export type SetDisposition = { readonly recommendation: string; readonly disposition: string; readonly reason: string | null }
@@ -76,42 +76,6 @@ export function passes(row: Row, filter: Filter): boolean {
     case 'pending':
       return row.disposition === 'pending'
   }
-}
-
-const RETAINED: ReadonlySet<Disposition> = new Set(['verbatim', 'amended', 'in_part', 'merged', 'split', 'reflected_elsewhere'])
-
-export type Figures = {
-  readonly total: number
-  readonly linked: number
-  readonly retained: number
-  readonly undecided: number
-  /** How many of each kind, none of zero, pending apart. */
-  readonly counts: readonly { readonly disposition: Exclude<Disposition, 'pending'>; readonly count: number }[]
-}
-
-export function figuresOf(rows: readonly Row[]): Figures {
-  const decided = DISPOSITIONS.filter((each) => each !== 'pending')
-  return {
-    total: rows.length,
-    linked: rows.filter((row) => row.targets.length > 0).length,
-    retained: rows.filter((row) => row.disposition !== null && RETAINED.has(row.disposition)).length,
-    undecided: rows.filter((row) => row.disposition === 'pending').length,
-    counts: decided
-      .map((disposition) => ({ disposition, count: rows.filter((row) => row.disposition === disposition).length }))
-      .filter(({ count }) => count > 0),
-  }
-}
-
-export type Origin = 'recommendation' | 'topic' | 'customary' | 'undetermined'
-
-const CUSTOMARY_SECTIONS: ReadonlySet<ParagraphView['kind']> = new Set(['title', 'preamble', 'acknowledgements', 'closing'])
-const CUSTOMARY_ROLES: ReadonlySet<ParagraphView['role']> = new Set(['title', 'heading', 'chapeau'])
-
-/** Where a paragraph comes from, as far as links and topics tell. */
-export function originOf(view: ParagraphView, trace: readonly Traced[], topics: ReadonlySet<string>): Origin {
-  if (trace.some((item) => item.paragraphs.includes(view.id))) return 'recommendation'
-  if (topics.has(view.id)) return 'topic'
-  return CUSTOMARY_SECTIONS.has(view.kind) || CUSTOMARY_ROLES.has(view.role) ? 'customary' : 'undetermined'
 }
 
 /** The row with a change that comes after (or before) the chosen one, going round at the end. */

@@ -2,8 +2,9 @@
 import { IconArrowBackUp, IconArrowMerge, IconArrowsSplit2, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Disposition } from '../../../domain/sitting/types.ts'
+import { type Origin, originOf } from '../../../domain/trace/origin.ts'
 import { useRoom } from '../use-room.tsx'
-import { type Origin, originOf, type Row } from './rows.ts'
+import type { Row } from './rows.ts'
 
 type Look = { readonly fill: 'full' | 'most' | 'half' | 'none' | 'dashed'; readonly icon: ReactNode }
 

@@ -4,16 +4,17 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useOffice } from '../use-office.ts'
 import { useRoom } from '../use-room.tsx'
-import { rememberingDifferences } from './differences.ts'
+import { rememberingDifferences } from '../../../domain/trace/differences.ts'
 import { DispositionChoice } from './disposition.tsx'
 import { Figures } from './figures.tsx'
+import { HandOut } from './hand-out.tsx'
 import { DraftParagraph, LinkParagraphs } from './linking.tsx'
 import { LoadRecommendations } from './load.tsx'
 import { changeFrom, type Filter, FILTERS, passes, type Row, rowsOf, type SetDisposition } from './rows.ts'
 import { Strips } from './strips.tsx'
 import { Target } from './target.tsx'
 import { TopicsTable } from './topics-table.tsx'
-import { type Wording, WORDINGS } from './wordings.ts'
+import { type Wording, WORDINGS } from '../../../domain/trace/wordings.ts'
 import './trace.css'
 
 export function TraceScreen() {
@@ -42,6 +43,7 @@ export function TraceScreen() {
           <h1>{say('trace.title')}</h1>
           <Figures rows={rows} topics={topics} />
           {role === 'office' && <LoadRecommendations />}
+          <HandOut />
         </div>
         <Strips rows={rows} topics={topics} chosen={chosen} onChoose={choose} />
       </section>

@@ -1,8 +1,8 @@
 /** What a paragraph says today, and what it would say if everything pending were incorporated, or nothing. */
-import type { ParagraphView } from '../../../domain/proposals/types.ts'
-import { wordingWith } from '../../../domain/proposals/read.ts'
-import { outcomeOf } from '../../../domain/proposals/settle.ts'
-import type { Party } from '../../../domain/text/ids.ts'
+import type { ParagraphView } from '../proposals/types.ts'
+import { wordingWith } from '../proposals/read.ts'
+import { outcomeOf } from '../proposals/settle.ts'
+import type { Party } from '../text/ids.ts'
 
 export const WORDINGS = ['today', 'all', 'none'] as const
 export type Wording = (typeof WORDINGS)[number]
@@ -21,15 +21,19 @@ const joined = (wording: ReturnType<typeof wordingWith>): string =>
 export function wordedAs(paragraph: ParagraphView, wording: Wording): Worded {
   switch (wording) {
     case 'today':
-      return paragraph.pi === null
-        ? { kind: 'text', text: joined(wordingWith(paragraph.runs, NOBODY)) }
-        : { kind: 'proposed', text: joined(wordingWith(paragraph.runs, new Set([paragraph.pi]))) }
+      return wordedToday(paragraph)
     case 'all':
       return settledAs(paragraph, 'accept')
     case 'none':
       return settledAs(paragraph, 'reject')
   }
 }
+
+/** With nothing pending; a paragraph that is itself a proposal as its party proposes it. */
+export const wordedToday = ({ runs, pi }: Pick<ParagraphView, 'runs' | 'pi'>): Extract<Worded, { text: string }> =>
+  pi === null
+    ? { kind: 'text', text: joined(wordingWith(runs, NOBODY)) }
+    : { kind: 'proposed', text: joined(wordingWith(runs, new Set([pi]))) }
 
 function settledAs({ runs, pi, proposals }: ParagraphView, decision: 'accept' | 'reject'): Worded {
   const choices = proposals.map(({ by }) => ({ by, hunk: null, decision }))

@@ -1,7 +1,7 @@
 /** Word by word, what a Recommendation became: what stayed, what went, what was added, and the verbs that only changed their form. */
-import { foldSpelling, type WordOp, wordDiff, wordsOf } from '../../../domain/compare/words.ts'
-import { ENGLISH_VERBS } from '../../../domain/text/read-verbs-en.ts'
-import { SPANISH_VERBS } from '../../../domain/text/read-verbs-es.ts'
+import { foldSpelling, type WordOp, wordDiff, wordsOf } from '../compare/words.ts'
+import { ENGLISH_VERBS } from '../text/read-verbs-en.ts'
+import { SPANISH_VERBS } from '../text/read-verbs-es.ts'
 
 export type Piece =
   | { readonly kind: 'same' | 'struck' | 'added'; readonly text: string }

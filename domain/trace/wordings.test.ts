@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { proposalsIn } from '../../../domain/proposals/read.ts'
-import type { ParagraphView, Run } from '../../../domain/proposals/types.ts'
-import type { Digest, ParagraphId, Party, SectionId } from '../../../domain/text/ids.ts'
+import { proposalsIn } from '../proposals/read.ts'
+import type { ParagraphView, Run } from '../proposals/types.ts'
+import type { Digest, ParagraphId, Party, SectionId } from '../text/ids.ts'
 import { wordedAs } from './wordings.ts'
 
 const run = (text: string, marks: Partial<Run> = {}): Run => ({ text, ins: null, dels: [], emphasis: [], ...marks })

@@ -1,0 +1,128 @@
+/** The table of correspondence taken out of the room: which text, which form, which language. */
+import { Button, Checkbox, Group, Modal, NativeSelect, SegmentedControl, Stack } from '@mantine/core'
+import { IconFileExport } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import type { z } from 'zod'
+import { askServer, documentPath } from '../../room/start.ts'
+import { PaperProgress } from '../papers/paper-progress.tsx'
+import { usePaper } from '../papers/use-paper.ts'
+import { listed } from '../revision/revision.ts'
+import { useRoom } from '../use-room.tsx'
+
+export function HandOut() {
+  const { say, role } = useRoom()
+  const [opened, setOpened] = useState(false)
+  if (role === 'following') return null
+  return (
+    <>
+      <Button leftSection={<IconFileExport size={16} stroke={1.75} />} onClick={() => setOpened(true)}>
+        {say('paper.handOut')}
+      </Button>
+      {opened && <HandOutDialog onClose={() => setOpened(false)} />}
+    </>
+  )
+}
+
+const FORMS = ['docx', 'html'] as const
+const LANGUAGES = [
+  { value: 'es', label: 'Español' },
+  { value: 'en', label: 'English' },
+] as const
+
+type Issued = z.infer<typeof listed>['revisions']
+
+/** Newest first; null until they are told. */
+function useRevisions(): Issued | null {
+  const { inside, shown } = useRoom()
+  const { document, seat } = inside.start
+  const [all, setAll] = useState<Issued | null>(null)
+  const newest = shown.revision?.number
+  useEffect(() => {
+    void askServer((path, init) => fetch(path, init), documentPath(document, seat.id, '/revisions'), listed).then((answer) => {
+      if (answer.kind === 'ok') setAll(answer.value.revisions.toReversed())
+    })
+  }, [document, seat.id, newest])
+  return all
+}
+
+type Wanted = {
+  readonly form: (typeof FORMS)[number]
+  readonly language: 'es' | 'en'
+  readonly of: string
+  readonly dispositions: boolean
+}
+
+function HandOutDialog({ onClose }: { readonly onClose: () => void }) {
+  const { say, role, language } = useRoom()
+  const revisions = useRevisions()
+  const { state, order, forget } = usePaper()
+  const [wanted, setWanted] = useState<Wanted>({ form: 'docx', language, of: '', dispositions: false })
+  const texts = [
+    ...(role === 'office' ? [{ value: 'live', label: say('trace.today') }] : []),
+    ...(revisions ?? []).map(({ number, title }) => ({ value: String(number), label: `Rev.${number} · ${title}` })),
+  ]
+  const of = texts.some(({ value }) => value === wanted.of) ? wanted.of : (texts[0]?.value ?? null)
+  const change = (part: Partial<Wanted>): void => {
+    setWanted((before) => ({ ...before, ...part }))
+    forget()
+  }
+  const make = (): void => {
+    const { form, language: spoken, dispositions } = wanted
+    const asked = role === 'office' ? { dispositions } : {}
+    void order({ kind: 'correspondence', form, language: spoken, of: of === 'live' ? of : Number(of), ...asked })
+  }
+  return (
+    <Modal opened onClose={onClose} title={say('paper.handOut')} size="lg" closeButtonProps={{ 'aria-label': say('common.close') }}>
+      <Stack gap="md">
+        <p className="quiet">{say('paper.handOutTell')}</p>
+        {revisions !== null && texts.length === 0 ? (
+          <p className="quiet">{say('paper.noRevision')}</p>
+        ) : (
+          <NativeSelect
+            label={say('paper.of')}
+            value={of ?? ''}
+            data={texts}
+            onChange={(event) => change({ of: event.currentTarget.value })}
+          />
+        )}
+        <Group>
+          <SegmentedControl
+            aria-label={say('paper.form')}
+            value={wanted.form}
+            onChange={(value) => change({ form: FORMS.find((each) => each === value) ?? 'docx' })}
+            data={FORMS.map((value) => ({ value, label: say(`paper.form.${value}`) }))}
+          />
+          <SegmentedControl
+            aria-label={say('paper.language')}
+            value={wanted.language}
+            onChange={(value) => change({ language: value === 'en' ? 'en' : 'es' })}
+            data={[...LANGUAGES]}
+          />
+        </Group>
+        {role === 'office' && (
+          <Checkbox
+            label={say('paper.dispositions')}
+            description={say('paper.dispositionsTell')}
+            checked={wanted.dispositions}
+            onChange={(event) => change({ dispositions: event.currentTarget.checked })}
+          />
+        )}
+        <PaperProgress state={state} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {say('common.close')}
+          </Button>
+          {state.kind === 'ready' ? (
+            <Button component="a" href={state.href} download={state.name}>
+              {say('paper.download', { name: state.name })}
+            </Button>
+          ) : (
+            <Button disabled={of === null || (state.kind !== 'none' && state.kind !== 'failed')} onClick={make}>
+              {say(state.kind === 'failed' ? 'paper.again' : 'paper.make')}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

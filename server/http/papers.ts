@@ -1,0 +1,114 @@
+/** Papers taken out: ordered, made in the background, fetched by the seat that ordered them. Any kind of paper goes this way. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { LANGUAGES } from '../../domain/template/conference.ts'
+import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
+import { mayShowDispositions, mayTakePaper } from '../../domain/sitting/papers.ts'
+import { correspondenceName } from '../../domain/trace/table.ts'
+import { REHEARSAL } from '../rehearsal.ts'
+import { correspondenceFacts, issuedText, liveText } from '../papers/correspondence-order.ts'
+import { type Order, PAPER_FORMS, type PaperForm } from '../papers/order.ts'
+import type { Owner, Paper } from '../papers/papers.ts'
+import type { Address, Asking } from './documents.ts'
+import type { Host } from './host.ts'
+import { sendProblem } from './problem.ts'
+import { isSameOrigin } from './session.ts'
+
+const wanted = z.strictObject({
+  kind: z.literal('correspondence'),
+  form: z.enum(PAPER_FORMS),
+  language: z.enum(LANGUAGES),
+  of: z.union([z.literal('live'), z.int().positive()]),
+  /** Where it is not said: whether they are released. */
+  dispositions: z.boolean().optional(),
+})
+type Wanted = z.infer<typeof wanted>
+
+type Numbered = { readonly Params: Address['Params'] & { readonly id: string }; readonly Querystring: Address['Querystring'] }
+type WhoAsks = (request: FastifyRequest<Address>, reply: FastifyReply) => Promise<Asking | null>
+
+export function servePapers(app: FastifyInstance, host: Host, whoAsks: WhoAsks): void {
+  app.post<Address>('/api/documents/:document/papers', async (request, reply) => {
+    if (!isSameOrigin(request.raw)) return sendProblem(request, reply, refused('origin.foreign'))
+    const asking = await whoAsks(request, reply)
+    if (asking === null) return reply
+    const paper = ordered(host, asking, request.body)
+    if ('code' in paper) return sendProblem(request, reply, paper)
+    return reply.code(202).header('cache-control', 'no-store').send({ id: paper.id })
+  })
+  app.get<Numbered>('/api/documents/:document/papers/:id', async (request, reply) => {
+    const paper = await paperFor(host, request, reply, whoAsks)
+    if (paper === null) return reply
+    const { name, state, progress } = paper
+    return reply.header('cache-control', 'no-store').send({ name, state: state.kind, progress })
+  })
+  app.get<Numbered>('/api/documents/:document/papers/:id/file', async (request, reply) => {
+    const paper = await paperFor(host, request, reply, whoAsks)
+    return paper === null ? reply : sendFile(host, request, reply, paper)
+  })
+}
+
+/** Null where a refusal was answered. Whether the seat may is asked again each time: it may have lost the right meanwhile. */
+async function paperFor(host: Host, request: FastifyRequest<Numbered>, reply: FastifyReply, whoAsks: WhoAsks): Promise<Paper | null> {
+  const asking = await whoAsks(request, reply)
+  if (asking === null) return null
+  const paper = host.papers.find(ownerOf(asking), request.params.id)
+  const refusal = 'code' in paper ? paper : mayTakePaper(asking.room.state, asking.seat, paper.of)
+  if (refusal === null) return paper as Paper
+  sendProblem(request, reply, refusal)
+  return null
+}
+
+const ownerOf = ({ room, seat }: Asking): Owner => ({ document: room.document, seat: seat.id })
+
+function ordered(host: Host, asking: Asking, body: unknown): Paper | Refusal {
+  const read = wanted.safeParse(body)
+  if (!read.success) return refused('act.malformed', { field: read.error.issues[0]?.path.join('.') || 'body' })
+  const order = orderOf(asking, read.data)
+  if ('code' in order) return order
+  const { kind, form, facts } = order
+  const of = facts.of.kind === 'live' ? 'live' : 'revision'
+  const paper = host.papers.order(ownerOf(asking), order, { name: `${correspondenceName(facts)}.${form}`, of })
+  // Who takes what out is on record with the server, without a word of it.
+  if (!('code' in paper)) host.log.info({ ...ownerOf(asking), paper: kind, form, of: read.data.of }, 'a paper is made')
+  return paper
+}
+
+function orderOf({ room, seat }: Asking, { kind, form, language, of, dispositions }: Wanted): Order | Refusal {
+  const { state } = room
+  const hasDispositions = dispositions ?? state.dispositionsReleased
+  const refusal =
+    mayTakePaper(state, seat, of === 'live' ? 'live' : 'revision') ?? (hasDispositions ? mayShowDispositions(state, seat) : null)
+  if (refusal !== null) return refusal
+  const revision = room.revisions.find(({ number }) => number === of)
+  if (of !== 'live' && revision === undefined) return refused('revision.unknown', { number: of })
+  const text = revision === undefined ? liveText(room) : issuedText(revision)
+  const facts = correspondenceFacts(state, text, { language, hasDispositions, isRehearsal: room.document === REHEARSAL })
+  return { kind, form, facts, at: text.of.at }
+}
+
+const TYPES: Readonly<Record<PaperForm, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html; charset=utf-8',
+}
+
+function sendFile(
+  host: Host,
+  request: FastifyRequest<Numbered>,
+  reply: FastifyReply,
+  { state, name, form, owner, of }: Paper,
+): FastifyReply {
+  if (state.kind === 'failed') return sendProblem(request, reply, refused('paper.failed'))
+  if (state.kind !== 'ready') return sendProblem(request, reply, refused('paper.not-ready'))
+  host.log.info({ ...owner, form, of }, 'a paper was taken out')
+  return reply
+    .headers({ 'cache-control': 'no-store', 'content-disposition': disposition(name) })
+    .type(TYPES[form])
+    .send(Buffer.from(state.bytes.buffer, state.bytes.byteOffset, state.bytes.byteLength))
+}
+
+/** Saved, never shown at our own address; the plain name is for programs that know no other letters. */
+const disposition = (name: string): string =>
+  `attachment; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, inHex)}`
+
+const inHex = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`

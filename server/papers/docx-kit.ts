@@ -1,0 +1,153 @@
+/** What every Word paper of ours shares: its styles, its page, its header and footer, and dates that are given to it. */
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  type ISectionOptions,
+  type IStylesOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  type ParagraphChild,
+  TabStopType,
+  TextRun,
+  UnderlineType,
+} from 'docx'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import type { Language } from '../../domain/sentences/fill.ts'
+import { sayOnPaper } from '../../domain/sentences/papers.ts'
+
+/** Twentieths of a point. A4 across, with margins of 15 and 12.7 mm. */
+const A4 = { short: 11_906, long: 16_838 } as const
+const MARGIN = { top: 1080, bottom: 960, left: 720, right: 720, header: 500, footer: 420 } as const
+export const ACROSS = A4.long - MARGIN.left - MARGIN.right
+
+const SERIF = 'Cambria'
+const SANS = 'Calibri'
+const QUIET = '465160'
+const ACCENT = '1C3A60'
+export const HEAD_SHADE = 'E3EAF3'
+export const LINE = '7D8897'
+
+/** The tags that Word knows for its spelling check. */
+const WORD_LANGUAGES: Readonly<Record<string, string>> = { es: 'es-ES', en: 'en-GB', fr: 'fr-FR', pt: 'pt-BR' }
+const wordLanguage = (language: string): string => WORD_LANGUAGES[language] ?? language
+
+/** Sizes are in half points. */
+const stylesIn = (language: string): IStylesOptions => ({
+  default: {
+    document: { run: { font: SANS, size: 20, language: { value: wordLanguage(language) } } },
+    title: { run: { font: SERIF, size: 34, bold: true, color: '17202A' }, paragraph: { spacing: { before: 20, after: 60 } } },
+    heading2: {
+      run: { font: SERIF, size: 24, bold: true, color: '17202A' },
+      paragraph: { spacing: { before: 320, after: 100 }, keepNext: true },
+    },
+  },
+  paragraphStyles: [
+    { id: 'Above', name: 'Above', basedOn: 'Normal', run: { font: SERIF, size: 21, color: QUIET } },
+    {
+      id: 'Summary',
+      name: 'Summary',
+      basedOn: 'Normal',
+      run: { size: 21, bold: true },
+      paragraph: { spacing: { before: 160, after: 100 } },
+    },
+    { id: 'Key', name: 'Key', basedOn: 'Normal', run: { size: 19, color: QUIET }, paragraph: { spacing: { after: 140 } } },
+    { id: 'CellHead', name: 'Cell head', basedOn: 'Normal', run: { size: 18, bold: true } },
+    { id: 'CellQuoted', name: 'Cell quoted', basedOn: 'Normal', run: { font: SERIF, size: 19 } },
+    { id: 'CellPlain', name: 'Cell plain', basedOn: 'Normal', run: { size: 18 }, paragraph: { spacing: { after: 40 } } },
+    { id: 'Running', name: 'Running', basedOn: 'Normal', run: { size: 17, color: QUIET } },
+  ],
+  characterStyles: [
+    { id: 'Struck', name: 'Struck', run: { strike: true, color: QUIET } },
+    { id: 'Added', name: 'Added', run: { underline: { type: UnderlineType.SINGLE, color: ACCENT }, color: ACCENT } },
+    { id: 'VerbForm', name: 'Verb form', run: { underline: { type: UnderlineType.DOTTED } } },
+    { id: 'Label', name: 'Label', run: { font: SANS, bold: true } },
+    { id: 'Mark', name: 'Mark', run: { font: SANS, bold: true, color: '7D4A00' } },
+    { id: 'Quiet', name: 'Quiet', run: { font: SANS, italics: true, color: QUIET } },
+  ],
+})
+
+/** What XML cannot hold is not written: one such character and Word would not open the file. */
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
+
+/** `language` where the words are in another than the paper's own. */
+export type Look = { readonly style?: string; readonly language?: string | null }
+
+/** A line feed in the text is a line break on paper. */
+export function runsOf(text: string, { style, language = null }: Look = {}): readonly TextRun[] {
+  return text
+    .replace(UNWRITABLE, '')
+    .split('\n')
+    .map(
+      (line, i) =>
+        new TextRun({
+          text: line,
+          ...(i > 0 ? { break: 1 } : {}),
+          ...(style === undefined ? {} : { style }),
+          ...(language === null ? {} : { language: { value: wordLanguage(language) } }),
+        }),
+    )
+}
+
+export const paragraphOf = (style: string, children: readonly ParagraphChild[]): Paragraph => new Paragraph({ style, children })
+
+export type Paper = {
+  readonly language: Language
+  readonly title: string
+  readonly subject: string
+  /** Left and right on the head of each page. */
+  readonly running: { readonly left: string; readonly right: string }
+  readonly children: ISectionOptions['children']
+}
+
+function pageNumber(language: Language): Footer {
+  const say = sayOnPaper(language)
+  const children = [say('page.before'), PageNumber.CURRENT, say('page.of'), PageNumber.TOTAL_PAGES]
+  return new Footer({
+    children: [new Paragraph({ style: 'Running', alignment: AlignmentType.RIGHT, children: [new TextRun({ children })] })],
+  })
+}
+
+function runningHead({ left, right }: Paper['running']): Header {
+  const children = [...runsOf(left), new TextRun({ children: ['\t'] }), ...runsOf(right)]
+  return new Header({
+    children: [new Paragraph({ style: 'Running', tabStops: [{ type: TabStopType.RIGHT, position: ACROSS }], children })],
+  })
+}
+
+/** One section on A4 across. `at` is the date that the file bears. */
+export async function docxOf(paper: Paper, at: number): Promise<Uint8Array> {
+  const document = new Document({
+    title: paper.title,
+    subject: paper.subject,
+    creator: 'Declaro',
+    lastModifiedBy: 'Declaro',
+    styles: stylesIn(paper.language),
+    sections: [
+      {
+        properties: { page: { size: { width: A4.short, height: A4.long, orientation: PageOrientation.LANDSCAPE }, margin: MARGIN } },
+        headers: { default: runningHead(paper.running) },
+        footers: { default: pageNumber(paper.language) },
+        children: paper.children,
+      },
+    ],
+  })
+  return dated(await Packer.toBuffer(document), at)
+}
+
+const CORE = 'docProps/core.xml'
+
+/** The library writes today's date into the file; the same facts shall give the same file. */
+function dated(bytes: Uint8Array, at: number): Uint8Array {
+  const parts = unzipSync(bytes)
+  const core = strFromU8(parts[CORE] ?? new Uint8Array())
+  const when = new Date(at).toISOString().replace(/\.\d+Z$/, 'Z')
+  parts[CORE] = strToU8(core.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${when}`))
+  return zipSync(parts, { mtime: ZIP_TIME, level: 6 })
+}
+
+/** The archive's own stamps have no zone and say nothing: all the same, and the earliest there is. */
+const ZIP_TIME = new Date(1980, 0, 1)

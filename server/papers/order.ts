@@ -1,0 +1,18 @@
+/** What goes to the thread that makes papers, and what comes back. A new kind of paper is a line here and in `make.ts`. */
+import type { CorrespondenceFacts } from '../../domain/trace/table.ts'
+
+export const PAPER_FORMS = ['docx', 'html'] as const
+export type PaperForm = (typeof PAPER_FORMS)[number]
+
+/** All that the paper is made from, as plain data: the thread knows no room. `at` is the date it bears. */
+export type Order = {
+  readonly kind: 'correspondence'
+  readonly form: PaperForm
+  readonly facts: CorrespondenceFacts
+  readonly at: number
+}
+
+/** In what the paper consists of: of a table of correspondence, Recommendations. */
+export type Progress = { readonly done: number; readonly total: number }
+
+export type Saying = { readonly kind: 'progress'; readonly progress: Progress } | { readonly kind: 'made'; readonly bytes: Uint8Array }

@@ -1,0 +1,12 @@
+/** The thread that makes one paper and ends. Entry of a worker; imported by nobody. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { makePaper } from './make.ts'
+import type { Order, Saying } from './order.ts'
+
+const port = parentPort
+if (port === null) throw new Error('the papers’ worker was started as a program of its own')
+
+const say = (saying: Saying): void => port.postMessage(saying)
+
+/** The thread that starts this one is ours; it gives the order as it is typed here. */
+say({ kind: 'made', bytes: await makePaper(workerData as Order, (progress) => say({ kind: 'progress', progress })) })
