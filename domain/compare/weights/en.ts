@@ -1,11 +1,15 @@
 /** What weighs in English. */
 import { ENGLISH_VERBS } from '../../text/read-verbs-en.ts'
 import { englishForms } from './conjugate.ts'
+import { EN_ACTORS } from './en-actors.ts'
 import { type LanguageRules, valued } from './language.ts'
 
 export const EN: LanguageRules = {
   common: 'the of and to in for with that by on their its is shall be as at'.split(' '),
-  determiners: 'the a an this that these those its their his her our any upon at on following such'.split(' '),
+  determiners:
+    'the a an this that these those its their his her our any upon at on following such by of with from per as otherwise previously duly'.split(
+      ' ',
+    ),
   forms: englishForms,
   opening: ENGLISH_VERBS,
   force: {
@@ -23,7 +27,8 @@ export const EN: LanguageRules = {
         'mandate',
         'direct',
         'entrust entrusted entrusting',
-        'order ordered ordering',
+        'demand demanded demanding',
+        'insist insisted insisting',
         'commit_to committed_to committing_to',
         'commit_themselves committed_themselves committing_themselves',
         'commit_itself committed_itself committing_itself',
@@ -31,7 +36,7 @@ export const EN: LanguageRules = {
       ],
       phrases: [
         '(shall|must)',
-        '(has|have|had) to',
+        '(has|have|had|need|needs) to',
         '(is|are) (required|obliged|bound|obligated|committed) to',
         '(it is|is|are) (necessary|indispensable|imperative|mandatory|essential)',
         '(mandatory|obligatory|compulsory|binding|legally binding)',
@@ -97,7 +102,22 @@ export const EN: LanguageRules = {
         '(their|its|our|the) (intention|willingness|readiness) to',
         'with a view to',
       ],
-      acts: ['promote', 'foster', 'facilitate', 'support', 'contribute_to', 'favour', 'favor', 'stimulate', 'advance', 'work_on'],
+      acts: [
+        'promote',
+        'foster',
+        'facilitate',
+        'support',
+        'contribute_to',
+        'favour',
+        'favor',
+        'stimulate',
+        'advance',
+        'work_on',
+        'reduce',
+        'limit',
+        'mitigate',
+        'improve',
+      ],
     },
     may: {
       verbs: [
@@ -105,6 +125,8 @@ export const EN: LanguageRules = {
         'encourage',
         'suggest suggested suggesting',
         'take_note',
+        'hope',
+        'wish',
         'note',
         'explore',
         'assess',
@@ -131,16 +153,23 @@ export const EN: LanguageRules = {
     most: ['(most|the majority of|a majority of)'],
     some: ['(some|certain|several|some of|a number of|selected|part of|a few)'],
   },
+  unquantified: [
+    '(every|all) (effort|efforts|possible effort|possible efforts)',
+    '(above|after|at|in) all',
+    'all the more',
+    'any other business',
+  ],
   hedges: {
     possible: [
       '(where|when|whenever|wherever|as far as|if|insofar as|in so far as|so far as|as much as) (it is |)(possible|feasible|practicable|practical|viable)( and (appropriate|necessary)|)',
       'to the (maximum |greatest |fullest |)extent (possible|feasible|practicable)',
       '(within|to the extent of|within the limits of) (their|its|available|existing) (means|capabilities|capacity|capacities|resources|available resources|possibilities)',
-      'reasonable',
+      '(reasonable|reasonably)',
     ],
     appropriate: [
       '(as|where|when|if|whenever|wherever) (appropriate|applicable|necessary|needed|relevant|required|pertinent|warranted|deemed appropriate|they deem appropriate)',
       '(as|if) the case may be',
+      '(appropriate|suitable|relevant|pertinent)',
       'at (their|its) (discretion|own discretion)',
     ],
     law: [
@@ -169,6 +198,8 @@ export const EN: LanguageRules = {
     only: ['(only|solely|exclusively|merely)'],
   },
   firm: {
+    free: ['(free|free of charge|universal)'],
+    now: ['(immediate|urgent|prompt|unconditional)'],
     urgent: [
       '(immediately|urgently|promptly|expeditiously|forthwith)',
       'without (delay|further delay|undue delay)',
@@ -221,54 +252,7 @@ export const EN: LanguageRules = {
     seldom: ['(periodically|periodic)'],
     regular: ['(regularly|occasionally)'],
   },
-  actors: {
-    memberStates: ['(member|participating|signatory|state|states) (states|state|parties)'],
-    states: ['states'],
-    memberCountries: ['(member|participating) (countries|country)'],
-    origin: ['(countries|states|country) of (origin|transit|destination|return)'],
-    observers: ['observer (countries|country|states|organizations|organisations)', 'observers'],
-    countries: ['(countries|country)'],
-    governments: ['(government|governments)'],
-    parties: ['(the parties|the contracting parties|signatories|parties)'],
-    viceMinisters: ['(vice ministers|deputy ministers|undersecretaries|vice minister)'],
-    ministers: ['(ministers|minister|ministry|ministries)'],
-    presidents: ['(heads of state|presidents|heads of government|leaders)( and government|)'],
-    technicalSecretariat: ['technical secretariat'],
-    executiveSecretariat: ['(executive|pro tempore) secretariat', '(executive secretary|secretary general)'],
-    secretariat: ['secretariat'],
-    presidency: ['(presidency|presidency pro tempore|pro tempore presidency|chair|chairmanship|the chair)'],
-    delegations: ['(delegation|delegations)'],
-    authorities: ['(competent |national |local |migration |)(authority|authorities)'],
-    institutions: ['(competent |national |public |relevant |)(institution|institutions|entities|agencies|agency|bodies)'],
-    consulates: ['(consulate|consulates|consular network|consular networks)'],
-    organisations: ['(international |regional |intergovernmental |)(organization|organizations|organisation|organisations)'],
-    civil: ['civil society( organizations| organisations|)', '(non governmental|nongovernmental) (organizations|organisations)'],
-    partners: ['(donors|partners|international community|private sector|employers|academia|stakeholders)'],
-    group: ['(regional consultation group|working group|expert group|technical group|ad hoc group|troika)( on migration|)'],
-    committee: ['(committee|committees|commission|commissions|council|councils|assembly|board)'],
-    conference: ['the conference'],
-    migrants: ['(migrant|migrants|migrant persons|immigrants|emigrants)'],
-    refugees: ['(refugee|refugees|asylum seekers|stateless persons)'],
-    victims: ['(victim|victims)'],
-    women: ['(woman|women)'],
-    girls: ['(girl|girls)'],
-    boys: ['(boy|boys)'],
-    children: ['(child|children|minors)'],
-    adolescents: ['(adolescent|adolescents|youth|young people)'],
-    workers: ['(worker|workers|migrant workers)'],
-    families: ['(family|families|relatives)'],
-    nationals: ['(nationals|citizens)'],
-    communities: ['(community|communities|indigenous peoples)'],
-    disabled: ['persons with disabilities'],
-    experts: ['(experts|expert|consultants)'],
-    we: ['we'],
-  },
-  capitalActors: { states: ['state'], parties: ['party'], group: ['group'] },
-  instruments:
-    'declaration decisions plan programme program protocol convention agreement treaty memorandum charter compact agenda framework strategy guidelines principles statute rules annex budget report seminar workshop course forum campaign article resolution recommendations recommendation manual guide minutes mechanism project fund initiative day week decade rights chapter paragraph goal goals development meeting global'.split(
-      ' ',
-    ),
-  connectors: 'of the for on in to against at'.split(' '),
+  ...EN_ACTORS,
   uncounted: ['(first|second|third) of all', '(firstly|secondly|thirdly)', 'in the first place', 'first hand', 'at first', 'one another'],
   numbers: {
     cardinals: valued(

@@ -1,6 +1,7 @@
 /** What weighs in Spanish. */
 import { SPANISH_VERBS } from '../../text/read-verbs-es.ts'
 import { spanishForms } from './conjugate.ts'
+import { ES_ACTORS } from './es-actors.ts'
 import { type LanguageRules, valued } from './language.ts'
 
 export const ES: LanguageRules = {
@@ -28,7 +29,8 @@ export const ES: LanguageRules = {
         'hacer_suyo',
       ],
       phrases: [
-        '(debe|deben|debera|deberan|debemos|deberemos|debiendo|debieron|debio)',
+        '(debe|deben|debera|deberan|debemos|deberemos|debiendo|debieron|debio|debia|debian)',
+        '(corresponde|correspondera|compete|incumbe) a',
         '(tiene|tienen|tendra|tendran|tenemos) que',
         '(ha|han|habra|habran|hemos) de',
         '(habra|hay) que',
@@ -60,7 +62,22 @@ export const ES: LanguageRules = {
         '(su|la) (intencion|voluntad|disposicion) de',
         'con miras a',
       ],
-      acts: ['promover', 'fomentar', 'impulsar', 'favorecer', 'facilitar', 'propiciar', 'apoyar', 'contribuir_a', 'avanzar_en'],
+      acts: [
+        'promover',
+        'fomentar',
+        'impulsar',
+        'favorecer',
+        'facilitar',
+        'propiciar',
+        'apoyar',
+        'contribuir_a',
+        'avanzar_en',
+        'reducir',
+        'limitar',
+        'mitigar',
+        'disminuir',
+        'mejorar',
+      ],
     },
     may: {
       verbs: [
@@ -80,6 +97,7 @@ export const ES: LanguageRules = {
         '(considerar|consideraran|considerara|consideraron|consideran|considera|consideren|considere|considero|consideraremos)',
         '(es|sera) posible',
         '(tiene|tienen|tendran) la (posibilidad|facultad|opcion) de',
+        '(quedan|queda|estan|estaran|estara) (facultad|autorizad|habilitad)(o|os|a|as) (a|para)',
         '(facultativo|facultativa|optativo|optativa|opcional|opcionales)',
       ],
       acts: ['dialogar_sobre', 'discutir', 'intercambiar', 'reflexionar_sobre'],
@@ -93,6 +111,14 @@ export const ES: LanguageRules = {
     most: ['la mayoria de', 'la mayor parte de', 'la mayor cantidad de'],
     some: ['(algun|alguno|alguna|algunos|algunas|ciertos|ciertas|determinados|determinadas|varios|varias)', 'parte de', 'un grupo de'],
   },
+  unquantified: [
+    'todo lo posible',
+    'todos (los|sus) esfuerzos',
+    '(sobre|ante|del|en) todo( caso|)',
+    'todo el mundo',
+    'toda vez que',
+    'de todas (formas|maneras)',
+  ],
   hedges: {
     possible: [
       '(cuando|donde|siempre que|si|de|en cuanto) (sea|fuere|fuera|ser|es|resulte) (posible|factible|viable)( y (pertinente|apropiado|conveniente|necesario)|)',
@@ -107,6 +133,7 @@ export const ES: LanguageRules = {
       '(cuando|donde|segun|si|como) (sea|fuere|fuera|resulte|lo consideren|lo estimen) (apropiado|pertinente|necesario|oportuno|conveniente|procedente|adecuado|el caso|aplicable)',
       '(de|si) (ser|fuera|fuese) (el caso|necesario|apropiado|pertinente|procedente)',
       'en su caso',
+      '(apropiado|apropiada|apropiados|apropiadas|adecuado|adecuada|adecuados|adecuadas|pertinente|pertinentes|razonable|razonables)',
       'en los casos (que corresponda|en que proceda|pertinentes)',
       'segun el caso',
       'de ser procedente',
@@ -138,6 +165,8 @@ export const ES: LanguageRules = {
     only: ['(solo|solamente|unicamente|exclusivamente|meramente)'],
   },
   firm: {
+    free: ['(gratuito|gratuita|gratuitos|gratuitas|gratuitamente|universal|universales)'],
+    now: ['(inmediato|inmediata|inmediatos|inmediatas|urgente|urgentes|incondicional|incondicionales)'],
     urgent: [
       '(inmediatamente|urgentemente|prontamente)',
       '(de manera|de forma|en forma) (inmediata|urgente|pronta|expedita)',
@@ -208,58 +237,7 @@ export const ES: LanguageRules = {
     seldom: ['(periodicamente|periodico|periodica|periodicos|periodicas)'],
     regular: ['(regularmente|ocasionalmente)'],
   },
-  actors: {
-    states: ['estados', 'los estados'],
-    memberStates: ['(los |)estados (miembros|miembro|parte|partes|participantes|signatarios)'],
-    countries: ['(pais|paises)'],
-    memberCountries: ['(pais|paises) (miembro|miembros|participantes|participante|signatarios)'],
-    origin: ['(pais|paises|estados) de (origen|transito|destino|retorno|acogida)'],
-    observers: ['(pais|paises|estados|organismos|organizaciones) (observadores|observador|observadoras)'],
-    governments: ['(gobierno|gobiernos)'],
-    parties: ['(las partes|las partes contratantes|los signatarios)'],
-    viceMinisters: ['(viceministros|viceministras|viceministros y viceministras|viceministras y viceministros|subsecretarios)'],
-    ministers: ['(ministros|ministras|ministros y ministras|cancilleres|ministerios|ministerio)'],
-    presidents: ['(jefes de estado|presidentes|jefas y jefes de estado|mandatarios)'],
-    technicalSecretariat: ['secretaria tecnica'],
-    executiveSecretariat: ['secretaria (ejecutiva|general|pro tempore|pro-tempore)'],
-    secretariat: ['(secretaria|secretariado)'],
-    presidency: ['(presidencia|presidencia pro tempore|presidencia pro-tempore|presidencia protempore)'],
-    delegations: ['(delegacion|delegaciones)'],
-    authorities: ['(autoridad|autoridades)( competentes| competente| nacionales| migratorias| locales|)'],
-    institutions: [
-      '(institucion|instituciones|entidad|entidades|instancias|dependencias)( competentes| nacionales| publicas| del estado|)',
-    ],
-    consulates: ['(consulado|consulados|red consular|redes consulares)'],
-    organisations: [
-      '(organizacion|organizaciones|organismo|organismos)( internacional| internacionales| regionales| intergubernamentales|)',
-    ],
-    civil: ['sociedad civil', 'organizaciones de (la |)sociedad civil', 'organizaciones (civiles|no gubernamentales)'],
-    partners: ['(cooperantes|donantes|socios|comunidad internacional|sector privado|empleadores|academia)'],
-    group: ['(grupo regional de consulta|grupo de trabajo|grupo de expertos|grupo tecnico|grupo ad hoc|troika)( sobre migracion|)'],
-    committee: ['(comite|comites|comision|comisiones|consejo|consejos|asamblea|junta)'],
-    conference: ['la conferencia'],
-    migrants: ['(migrante|migrantes|personas migrantes|poblacion migrante|inmigrantes|emigrantes)'],
-    refugees: ['(refugiado|refugiados|refugiadas|solicitantes de asilo|solicitantes de refugio|apatridas)'],
-    victims: ['(victima|victimas)'],
-    women: ['(mujer|mujeres)'],
-    girls: ['(nina|ninas)'],
-    boys: ['(nino|ninos)'],
-    adolescents: ['(adolescente|adolescentes|jovenes)'],
-    minors: ['(menor|menores) de edad'],
-    workers: ['(trabajador|trabajadores|trabajadoras)'],
-    families: ['(familia|familias|familiares)'],
-    nationals: ['(nacionales de|ciudadanos|ciudadanas|connacionales)'],
-    communities: ['(comunidad|comunidades|pueblos indigenas)'],
-    disabled: ['personas con discapacidad'],
-    experts: ['(experto|expertos|expertas|consultores)'],
-    we: ['(nosotros|nosotras)'],
-  },
-  capitalActors: { states: ['estado'], parties: ['(parte|partes)'], group: ['grupo'] },
-  instruments:
-    'declaracion decisiones plan programa protocolo convencion convenio acuerdo tratado memorandum memorando carta pacto agenda marco estrategia lineamientos directrices principios estatuto reglamento anexo presupuesto informe seminario taller curso foro campaña articulo resolucion recomendaciones recomendacion manual guia acta mecanismo proyecto fondo iniciativa dia semana decenio derechos capitulo parrafo objetivo objetivos desarrollo reunion'.split(
-      ' ',
-    ),
-  connectors: 'de del la las los el para sobre en a con e contra por'.split(' '),
+  ...ES_ACTORS,
   uncounted: [
     'en (primer|segundo|tercer|ultimo) (lugar|termino)',
     'de una (vez|u otra)',

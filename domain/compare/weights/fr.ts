@@ -71,12 +71,14 @@ export const FR: LanguageRules = {
     most: ['la (plupart|majorite) (de|des)'],
     some: ['(certains|certaines|quelques|plusieurs)', 'une partie (de|des)'],
   },
+  unquantified: ['tous (leurs|les) efforts', 'tout (leur|son) possible', '(avant|surtout|en) tout( cas|)', 'tout d abord'],
   hedges: {
     possible: [
       '(dans la mesure du|si|lorsque c est|quand c est|lorsque cela est|autant que) possible',
       'dans la mesure de (leurs|ses) (moyens|possibilites|capacites)',
     ],
     appropriate: [
+      '(approprie|appropriee|appropries|appropriees|adequat|adequate|pertinent|pertinents|raisonnable)',
       '(le cas echeant|selon qu il conviendra|selon qu il convient|s il y a lieu|selon le cas|comme il convient|si necessaire|au besoin)',
       '(lorsque|si) (necessaire|approprie|opportun)',
     ],
@@ -95,6 +97,8 @@ export const FR: LanguageRules = {
     only: ['(seulement|uniquement|exclusivement)'],
   },
   firm: {
+    free: ['(gratuit|gratuite|gratuits|gratuites|gratuitement|universel|universelle)'],
+    now: ['(immediat|immediate|urgent|urgente|inconditionnel)'],
     urgent: ['(immediatement|rapidement)', 'sans (delai|tarder|retard)', 'd urgence', 'dans les meilleurs delais', 'des que possible'],
     full: ['(pleinement|strictement|integralement|toujours)', 'en tout temps'],
   },
@@ -166,6 +170,7 @@ export const FR: LanguageRules = {
     'declaration decisions plan programme protocole convention accord traite memorandum charte pacte agenda cadre strategie lignes principes statut reglement annexe budget rapport seminaire atelier cours forum campagne article resolution recommandations recommandation manuel guide mecanisme projet fonds initiative journee semaine decennie droits paragraphe objectif objectifs developpement reunion'.split(
       ' ',
     ),
+  titles: 'm mme mlle monsieur madame dr'.split(' '),
   connectors: 'de du des d l la le les pour sur en a au aux contre'.split(' '),
   uncounted: ['en premier lieu', 'tout d abord'],
   numbers: {

@@ -31,7 +31,19 @@ export type NumberRules = {
   readonly dateJoiners: readonly string[]
 }
 
-export type LanguageRules = {
+export type ActorRules = {
+  readonly actors: Readonly<Record<string, readonly string[]>>
+  /** Actors only with a capital: `Estado`. */
+  readonly capitalActors: Readonly<Record<string, readonly string[]>>
+  /** A name that begins with one of these is no actor's: `Plan de Acción`. */
+  readonly instruments: readonly string[]
+  /** Before a name and no part of it. */
+  readonly titles: readonly string[]
+  /** Small words inside a name. */
+  readonly connectors: readonly string[]
+}
+
+export type LanguageRules = ActorRules & {
   /** Words that tell a text of this language from one of another. */
   readonly common: readonly string[]
   /** After these a form of a verb is a noun or an adjective: `the request`. */
@@ -44,6 +56,8 @@ export type LanguageRules = {
   readonly future: RegExp | null
   readonly conditional: RegExp | null
   readonly quantifiers: Readonly<Record<'all' | 'most' | 'some', readonly string[]>>
+  /** Expressions with a quantifier in them that measure nothing: `todo lo posible`. */
+  readonly unquantified: readonly string[]
   /** Adding one weakens. By meaning. */
   readonly hedges: Readonly<Record<string, readonly string[]>>
   /** Adding one strengthens. By meaning. */
@@ -60,13 +74,6 @@ export type LanguageRules = {
   readonly deadlines: readonly string[]
   /** How often, by meaning. */
   readonly frequencies: Readonly<Record<string, readonly string[]>>
-  readonly actors: Readonly<Record<string, readonly string[]>>
-  /** Actors only with a capital: `Estado`. */
-  readonly capitalActors: Readonly<Record<string, readonly string[]>>
-  /** A name that begins with one of these is no actor's: `Plan de Acción`. */
-  readonly instruments: readonly string[]
-  /** Small words inside a name. */
-  readonly connectors: readonly string[]
   /** Expressions with a numeral in them that count nothing: `en primer lugar`. */
   readonly uncounted: readonly string[]
   readonly numbers: NumberRules

@@ -31,7 +31,8 @@ export type Lexicon = {
   readonly uncounted: Phrases<true>
   readonly determiners: ReadonlySet<string>
   readonly instruments: ReadonlySet<string>
-  readonly ordinals: ReadonlySet<string>
+  /** Words with a capital that begin no name: months, numerals, titles. */
+  readonly unnamed: ReadonlySet<string>
   readonly connectors: ReadonlySet<string>
   /** The verb of each form. */
   readonly verbs: Phrases<string>
@@ -87,6 +88,7 @@ const BOUND_LEVELS: Readonly<Record<string, number>> = { deadline: 2, floor: 1, 
 
 function addScope(phrases: Phrases<Rule>, rules: LanguageRules): void {
   const scope = { kind: 'scope' } as const
+  for (const pattern of rules.unquantified) phrases.add(pattern, rule({ ...scope, key: 'mute', scale: 'quantifier', mute: true }))
   addNamed(phrases, rules.quantifiers, (name) => {
     const level = QUANTIFIER_LEVELS[name] ?? 0
     return rule({ ...scope, key: `quantifier ${name}`, scale: 'quantifier', level, neutral: QUANTIFIER_NEUTRAL, alike: true })
@@ -131,6 +133,13 @@ function addVerbs(phrases: Phrases<string>, { opening, force, forms }: LanguageR
   for (const entry of [...opening, ...weighing]) for (const form of forms(entry)) phrases.add(form, entry.split(' ')[0] ?? '')
 }
 
+const unnamedIn = ({ numbers, titles }: LanguageRules): readonly string[] => [
+  ...titles,
+  ...numbers.months,
+  ...Object.keys(numbers.ordinals),
+  ...Object.keys(numbers.cardinals),
+]
+
 function lexiconOf(languages: readonly LanguageRules[]): Lexicon {
   const lexicon: Lexicon = {
     languages,
@@ -143,7 +152,7 @@ function lexiconOf(languages: readonly LanguageRules[]): Lexicon {
     uncounted: new Phrases(),
     determiners: new Set(languages.flatMap(({ determiners }) => determiners)),
     instruments: new Set(languages.flatMap(({ instruments }) => instruments)),
-    ordinals: new Set(languages.flatMap(({ numbers }) => Object.keys(numbers.ordinals))),
+    unnamed: new Set(languages.flatMap(unnamedIn)),
     connectors: new Set(languages.flatMap(({ connectors }) => connectors)),
     verbs: new Phrases(),
     future: languages.flatMap(({ future }) => future ?? []),

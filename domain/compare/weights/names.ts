@@ -75,7 +75,7 @@ function namedAt(lexicon: Lexicon, tokens: Tokens, at: number): { readonly found
   if (
     token === undefined ||
     token.initial ||
-    lexicon.ordinals.has(token.word) ||
+    lexicon.unnamed.has(token.word) ||
     !CAPITAL.test(token.raw) ||
     token.raw.length < 2 ||
     ROMAN.test(token.raw)

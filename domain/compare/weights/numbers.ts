@@ -63,7 +63,7 @@ const joined = (tokens: Tokens, at: number): boolean => tokens[at]?.parted === f
 function digitsAt(tokens: Tokens, at: number): Value | null {
   const token = tokens[at]
   if (token === undefined || !DIGITS.test(token.raw)) return null
-  let digits = THOUSANDS.test(token.raw) ? token.raw.replace(/\D/g, '') : token.raw.replace(',', '.')
+  let digits = THOUSANDS.test(token.word) ? token.word.replace(/\D/g, '') : token.word.replace(',', '.')
   let end = at + 1
   // `10 000`
   for (; /^\d{1,3}(?:\d{3})*$/.test(digits) && /^\d{3}$/.test(wordAt(tokens, end)) && joined(tokens, end); end++)
@@ -125,8 +125,8 @@ function dated(parts: DateParts, end: number): Reading {
   return { end, key: `${DATE}${day} ${month} ${year}`, time: { scale, days: year * 372 + month * 31 + day } }
 }
 
-const isYear = (token: Token | undefined): boolean => token !== undefined && /^(?:19|20|21)\d\d$/.test(token.raw)
-const isDay = (token: Token | undefined): boolean => token !== undefined && /^(?:0?[1-9]|[12]\d|3[01])$/.test(token.raw)
+const isYear = (token: Token | undefined): boolean => token !== undefined && /^(?:19|20|21)\d\d$/.test(token.word)
+const isDay = (token: Token | undefined): boolean => token !== undefined && /^(?:0?[1-9]|[12]\d|3[01])$/.test(token.word)
 
 function monthAt(numerals: Numerals, tokens: Tokens, at: number): number | null {
   const token = tokens[at]
@@ -142,15 +142,15 @@ const pastJoiner = (numerals: Numerals, tokens: Tokens, at: number): number => (
 function dateAt(numerals: Numerals, tokens: Tokens, from: number): Reading | null {
   const slashed = slashedAt(tokens, from)
   if (slashed !== null) return slashed
-  if (isYear(tokens[from])) return dated({ year: Number(tokens[from]?.raw) }, from + 1)
-  const before = isDay(tokens[from]) ? Number(tokens[from]?.raw) : numerals.ordinals.get(wordAt(tokens, from)) === 1 ? 1 : undefined
+  if (isYear(tokens[from])) return dated({ year: Number(tokens[from]?.word) }, from + 1)
+  const before = isDay(tokens[from]) ? Number(tokens[from]?.word) : numerals.ordinals.get(wordAt(tokens, from)) === 1 ? 1 : undefined
   const at = before === undefined ? from : pastJoiner(numerals, tokens, from + 1)
   const month = monthAt(numerals, tokens, at)
   if (month === null) return null
-  const after = before === undefined && isDay(tokens[at + 1]) ? Number(tokens[at + 1]?.raw) : undefined
+  const after = before === undefined && isDay(tokens[at + 1]) ? Number(tokens[at + 1]?.word) : undefined
   const day = before ?? after
   const next = pastJoiner(numerals, tokens, after === undefined ? at + 1 : at + 2)
-  const year = isYear(tokens[next]) ? Number(tokens[next]?.raw) : undefined
+  const year = isYear(tokens[next]) ? Number(tokens[next]?.word) : undefined
   const end = year !== undefined ? next + 1 : after === undefined ? at + 1 : at + 2
   return dated({ month, ...(day === undefined ? {} : { day }), ...(year === undefined ? {} : { year }) }, end)
 }
@@ -159,7 +159,7 @@ function dateAt(numerals: Numerals, tokens: Tokens, from: number): Reading | nul
 function slashedAt(tokens: Tokens, from: number): Reading | null {
   const [day, one, month, two, year] = tokens.slice(from, from + 5)
   if (one?.raw !== '/' || two?.raw !== '/' || !isDay(day) || !isDay(month) || !isYear(year)) return null
-  return dated({ day: Number(day?.raw), month: Number(month?.raw), year: Number(year?.raw) }, from + 5)
+  return dated({ day: Number(day?.word), month: Number(month?.word), year: Number(year?.word) }, from + 5)
 }
 
 const SIGNS: Readonly<Record<string, string>> = { $: 'usd', '€': 'eur', '£': 'gbp' }

@@ -88,6 +88,7 @@ export const PT: LanguageRules = {
     most: ['a (maioria|maior parte) (de|dos|das)'],
     some: ['(algum|alguns|alguma|algumas|certos|certas|varios|varias|determinados)', 'parte (de|dos|das)'],
   },
+  unquantified: ['todos os esforcos', 'todo o possivel', '(sobre|em) tudo', 'em todo caso'],
   hedges: {
     possible: [
       '(quando|onde|se|sempre que|caso) (seja |for |)(possivel|viavel)',
@@ -95,6 +96,7 @@ export const PT: LanguageRules = {
       'na medida de suas (possibilidades|capacidades)',
     ],
     appropriate: [
+      '(apropriado|apropriada|apropriados|apropriadas|adequado|adequada|pertinente|pertinentes|razoavel)',
       '(conforme|quando|se|segundo|onde) (apropriado|necessario|cabivel|pertinente|couber|corresponda|o caso|proceda|for o caso|for apropriado|for necessario)',
       'se for o caso',
       'conforme o caso',
@@ -119,6 +121,8 @@ export const PT: LanguageRules = {
     only: ['(somente|apenas|unicamente|exclusivamente)'],
   },
   firm: {
+    free: ['(gratuito|gratuita|gratuitos|gratuitas|gratuitamente|universal)'],
+    now: ['(imediato|imediata|urgente|urgentes|incondicional)'],
     urgent: ['(imediatamente|urgentemente|prontamente)', 'sem (demora|atraso|dilacao)', 'o mais (rapido|breve) possivel', 'de imediato'],
     full: ['(plenamente|integralmente|estritamente|sempre)', 'em todo momento'],
   },
@@ -194,6 +198,7 @@ export const PT: LanguageRules = {
     'declaracao decisoes plano programa protocolo convencao convenio acordo tratado memorando carta pacto agenda marco estrategia diretrizes principios estatuto regulamento anexo orcamento relatorio seminario oficina curso foro forum campanha artigo resolucao recomendacoes recomendacao manual guia mecanismo projeto fundo iniciativa dia semana decenio direitos paragrafo objetivo objetivos desenvolvimento reuniao'.split(
       ' ',
     ),
+  titles: 'senhor senhora sr sra dr dra'.split(' '),
   connectors: 'de do da dos das para sobre em a o contra'.split(' '),
   uncounted: ['em (primeiro|segundo) lugar', 'a primeira vista', 'segundo (a|o|as|os|sua|suas|seu)'],
   numbers: {

@@ -4,7 +4,7 @@ import { fold } from './patterns.ts'
 
 export type Token = {
   readonly raw: string
-  /** Folded: small letters, no accents. */
+  /** Folded: small letters, no accents; of `1.º` the `1`. */
   readonly word: string
   readonly from: number
   readonly to: number
@@ -25,9 +25,15 @@ export type Difference = {
   readonly hunks: { readonly old: readonly Hunk[]; readonly new: readonly Hunk[] }
 }
 
+/** A full stop behind `Sr.` ends no sentence. */
+const isShort = (before: Token | undefined, between: string): boolean =>
+  before !== undefined && /^\. ?$/.test(between) && /^\p{Lu}\p{Ll}{0,2}$/u.test(before.raw)
+
 type Piece = { readonly to: number; readonly kept: number | null }
 
-const TOKEN = /\p{L}[\p{L}\p{M}]*|\p{N}+(?:[.,\u00a0\u202f]\p{N}+)*|[%/$€£]/gu
+/** `1.º` and `3rd` are numbers as well. */
+const ORDINAL_END = /(?<=^\d+)(?:\.?[ºª°oa]|st|nd|rd|th|er|eme|e)$/
+const TOKEN = /\p{L}[\p{L}\p{M}]*|\p{N}+(?:[.,\u00a0\u202f]\p{N}+)*(?:(?:\.?[ºª°]|st|nd|rd|th|er|e|ème)(?![\p{L}\p{M}]))?|[%/$€£]/gu
 const PARTING = /[.,;:()[\]!?¿¡—–\n]/u
 const ENDING = /[.!?\n]["”»')\]]*\s/u
 const JOINING = /^[^\p{L}\p{N}]*(?:(?:y|e|o|u|and|or|et|ou)(?![\p{L}\p{N}]))?[^\p{L}\p{N}]*$/iu
@@ -47,7 +53,8 @@ function tokensOf(text: string, pieces: readonly Piece[]): readonly Token[] {
     const to = index + raw.length
     const { to: last = 0, kept = null } = pieces[piece] ?? {}
     const mate = kept === null || to > last ? null : kept * MATES_PER_PIECE + inPiece
-    tokens.push({ raw, word: fold(raw), from: index, to, parted: PARTING.test(between), initial: end === 0 || ENDING.test(between), mate })
+    const initial = end === 0 || (ENDING.test(between) && !isShort(tokens.at(-1), between))
+    tokens.push({ raw, word: fold(raw).replace(ORDINAL_END, ''), from: index, to, parted: PARTING.test(between), initial, mate })
     inPiece++
     end = to
   }

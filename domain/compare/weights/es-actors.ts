@@ -1,0 +1,58 @@
+/** Who acts and to whom it applies in Spanish, and what stands in and around names. */
+import type { ActorRules } from './language.ts'
+
+export const ES_ACTORS: ActorRules = {
+  actors: {
+    states: ['estados'],
+    memberStates: ['estados (miembros|miembro|parte|partes|participantes|signatarios)'],
+    countries: ['(pais|paises)'],
+    memberCountries: ['(pais|paises) (miembro|miembros|participantes|participante|signatarios)'],
+    origin: ['(pais|paises|estados) de (origen|transito|destino|retorno|acogida)'],
+    observers: ['(pais|paises|estados|organismos|organizaciones) (observadores|observador|observadoras)'],
+    governments: ['(gobierno|gobiernos)'],
+    parties: ['(las partes|las partes contratantes|los signatarios)'],
+    viceMinisters: ['(viceministros|viceministras|viceministros y viceministras|viceministras y viceministros|subsecretarios)'],
+    ministers: ['(ministros|ministras|ministros y ministras|cancilleres|ministerios|ministerio)'],
+    presidents: ['(jefes de estado|presidentes|jefas y jefes de estado|mandatarios)'],
+    technicalSecretariat: ['secretaria tecnica'],
+    executiveSecretariat: ['secretaria (ejecutiva|general|pro tempore|pro-tempore)'],
+    secretariat: ['(secretaria|secretariado)'],
+    presidency: ['(presidencia|presidencia pro tempore|presidencia pro-tempore|presidencia protempore)'],
+    delegations: ['(delegacion|delegaciones)'],
+    authorities: ['(autoridad|autoridades)( competentes| competente| nacionales| migratorias| locales|)'],
+    institutions: [
+      '(institucion|instituciones|entidad|entidades|instancias|dependencias)( competentes| nacionales| publicas| del estado|)',
+    ],
+    consulates: ['(consulado|consulados|red consular|redes consulares)'],
+    organisations: [
+      '(organizacion|organizaciones|organismo|organismos)( internacional| internacionales| regionales| intergubernamentales|)',
+    ],
+    civil: ['sociedad civil', 'organizaciones de (la |)sociedad civil', 'organizaciones (civiles|no gubernamentales)'],
+    partners: ['(cooperantes|donantes|socios|comunidad internacional|sector privado|empleadores|academia)'],
+    group: ['(grupo regional de consulta|grupo de trabajo|grupo de expertos|grupo tecnico|grupo ad hoc|troika)( sobre migracion|)'],
+    committee: ['(comite|comites|comision|comisiones|consejo|consejos|asamblea|junta)'],
+    conference: ['la conferencia'],
+    migrants: ['(migrante|migrantes|personas migrantes|poblacion migrante|inmigrantes|emigrantes)'],
+    refugees: ['(refugiado|refugiados|refugiadas|solicitantes de asilo|solicitantes de refugio|apatridas)'],
+    victims: ['(victima|victimas)'],
+    women: ['(mujer|mujeres)'],
+    girls: ['(nina|ninas)'],
+    boys: ['(nino|ninos)'],
+    adolescents: ['(adolescente|adolescentes|jovenes)'],
+    minors: ['(menor|menores) de edad'],
+    workers: ['(trabajador|trabajadores|trabajadoras)'],
+    families: ['(familia|familias|familiares)'],
+    nationals: ['(nacionales de|ciudadanos|ciudadanas|connacionales)'],
+    communities: ['(comunidad|comunidades|pueblos indigenas)'],
+    disabled: ['personas con discapacidad'],
+    experts: ['(experto|expertos|expertas|consultores)'],
+    we: ['(nosotros|nosotras)'],
+  },
+  capitalActors: { states: ['estado'], parties: ['(parte|partes)'], group: ['grupo'] },
+  instruments:
+    'declaracion decisiones plan programa protocolo convencion convenio acuerdo tratado memorandum memorando carta pacto agenda marco estrategia lineamientos directrices principios estatuto reglamento anexo presupuesto informe seminario taller curso foro campaña articulo resolucion recomendaciones recomendacion manual guia acta mecanismo proyecto fondo iniciativa dia semana decenio derechos capitulo parrafo objetivo objetivos desarrollo reunion'.split(
+      ' ',
+    ),
+  titles: 'senor senora senores don dona sr sra dr dra lic ing embajador embajadora'.split(' '),
+  connectors: 'de del la las los el para sobre en a con e contra por'.split(' '),
+}
