@@ -77,6 +77,28 @@ function grow(draft: Draft, text: string, isNew: boolean): void {
   draft.hunks.push({ from: last?.from ?? from, to: end, words: (last?.words ?? 0) + wordCount(text) })
 }
 
+/** Longer than any expression with what is looked at around it. */
+const NEAR_WORDS = 16
+
+/** The words in and around the places that differ; farther away both sides say the same. */
+function near(tokens: readonly Token[], hunks: readonly Hunk[]): readonly Token[] {
+  const kept: Token[] = []
+  let at = 0
+  let next = 0
+  for (const { from, to } of hunks) {
+    while ((tokens[at]?.to ?? Infinity) <= from) at++
+    const first = Math.max(next, at - NEAR_WORDS)
+    while ((tokens[at]?.from ?? Infinity) < to) at++
+    const end = Math.min(tokens.length, at + NEAR_WORDS)
+    for (let i = first; i < end; i++) {
+      const token = tokens[i]
+      if (token !== undefined) kept.push(i === first && first > next ? { ...token, parted: true } : token)
+    }
+    next = Math.max(next, end)
+  }
+  return kept
+}
+
 export function differenceOf(ops: readonly WordOp[]): Difference {
   const old: Draft = { text: '', pieces: [], hunks: [] }
   const now: Draft = { text: '', pieces: [], hunks: [] }
@@ -95,8 +117,8 @@ export function differenceOf(ops: readonly WordOp[]): Difference {
     isNew = false
   }
   return {
-    old: { text: old.text, tokens: tokensOf(old.text, old.pieces) },
-    new: { text: now.text, tokens: tokensOf(now.text, now.pieces) },
+    old: { text: old.text, tokens: near(tokensOf(old.text, old.pieces), old.hunks) },
+    new: { text: now.text, tokens: near(tokensOf(now.text, now.pieces), now.hunks) },
     hunks: { old: old.hunks, new: now.hunks },
   }
 }
