@@ -14,7 +14,7 @@ function matches(phrases: Phrases<Rule>, tokens: Tokens): readonly Found[] {
   let at = 0
   while (at < tokens.length) {
     const match = phrases.at(tokens, at)
-    if (match !== null && !match.value.mute) all.push({ ...match.value, first: at, end: match.to })
+    if (match !== null && !match.value.mute) all.push({ rule: match.value, first: at, end: match.to })
     at = match?.to ?? at + 1
   }
   return all
@@ -51,8 +51,8 @@ function forceIn(lexicon: Lexicon, tokens: Tokens, negations: readonly Found[]):
     const counts = match !== null && !isMonth(tokens, at) && !(match.value.verb && isNoun(lexicon, tokens, at))
     const mood = match === null && token !== undefined ? moodOf(lexicon, token) : null
     const end = match?.to ?? at + 1
-    if (counts) all.push(withDenial({ ...match.value, first: at, end }, negated.has(at) || negated.has(end)))
-    else if (mood !== null) all.push({ ...mood, first: at, end })
+    if (counts) all.push(withDenial({ rule: match.value, first: at, end }, negated.has(at) || negated.has(end)))
+    else if (mood !== null) all.push({ rule: mood, first: at, end })
     at = end
   }
   return all
@@ -60,7 +60,7 @@ function forceIn(lexicon: Lexicon, tokens: Tokens, negations: readonly Found[]):
 
 /** A permission that is denied forbids; it is weighed so where both wordings deny it. */
 const withDenial = (found: Found, denied: boolean): Found =>
-  denied ? { ...found, denied: found.level === PERMITTING ? FORBIDDING : found.level } : found
+  denied ? { ...found, denied: found.rule.level === PERMITTING ? FORBIDDING : found.rule.level } : found
 
 export function findIn(lexicon: Lexicon, tokens: Tokens): readonly (readonly Found[])[] {
   const negations = matches(lexicon.negation, tokens)

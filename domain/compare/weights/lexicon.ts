@@ -5,12 +5,12 @@ import { FR } from './fr.ts'
 import type { ForceRules, ForceRung, LanguageRules } from './language.ts'
 import { Phrases } from './patterns.ts'
 import { PT } from './pt.ts'
-import type { Found } from './settle.ts'
+import { type Weighing, weighing } from './settle.ts'
 import type { Token } from './sides.ts'
 
 const LANGUAGES: Readonly<Record<string, LanguageRules>> = { es: ES, en: EN, fr: FR, pt: PT }
 
-export type Rule = Omit<Found, 'first' | 'end' | 'alias'> & {
+export type Rule = Weighing & {
   /** Only with a capital. */
   readonly capital: boolean
   /** A form that after a determiner is no verb. */
@@ -45,15 +45,10 @@ const FORCE_LEVELS: Readonly<Record<ForceRung, number>> = { must: 5, will: 4, sh
 const FORCE_NEUTRAL = FORCE_LEVELS.should
 
 const rule = (of: Pick<Rule, 'kind' | 'key' | 'scale'> & Partial<Rule>): Rule => ({
-  level: 0,
-  neutral: 0,
-  alike: false,
-  paired: false,
-  tight: false,
-  clause: false,
   capital: false,
   verb: false,
   mute: false,
+  ...weighing(of),
   ...of,
 })
 

@@ -1,7 +1,7 @@
 /** Who acts and to whom it applies: what the rules list, organisations' letters, proper names, countries. */
 import type { Lexicon } from './lexicon.ts'
 import { fold, Phrases } from './patterns.ts'
-import { type Found, NAME } from './settle.ts'
+import { type Found, NAME, weighing } from './settle.ts'
 import type { Token } from './sides.ts'
 
 type Tokens = readonly Token[]
@@ -17,16 +17,7 @@ const MOST_CONNECTORS = 3
 const FEWEST_LETTERS = 3
 
 const actor = (key: string, first: number, end: number, alias?: string): Found => ({
-  kind: 'actor',
-  key: NAME + key,
-  ...(alias === undefined ? {} : { alias }),
-  scale: 'actor',
-  level: 0,
-  neutral: 0,
-  alike: false,
-  paired: false,
-  tight: false,
-  clause: false,
+  rule: weighing({ kind: 'actor', key: NAME + key, scale: 'actor', ...(alias === undefined ? {} : { alias }) }),
   first,
   end,
 })
@@ -101,7 +92,7 @@ function lettersAt(tokens: Tokens, at: number): Found | 'repeated' | null {
 function listedAt({ actor: listed }: Lexicon, tokens: Tokens, at: number): { readonly found: Found; readonly end: number } | null {
   const match = listed.at(tokens, at)
   if (match === null || (match.value.capital && !CAPITAL.test(tokens[at]?.raw ?? ''))) return null
-  return { found: { ...match.value, first: at, end: match.to }, end: match.to }
+  return { found: { rule: match.value, first: at, end: match.to }, end: match.to }
 }
 
 function knownCountryAt(tokens: Tokens, at: number): { readonly found: Found; readonly end: number } | null {
@@ -120,7 +111,7 @@ function nextActor(
   const known = knownCountryAt(tokens, at) ?? listedAt(lexicon, tokens, at)
   const named = shouted ? null : namedAt(lexicon, tokens, at)
   if (known === null) return named
-  return named !== null && named.end > known.end && NAMED_BODIES.has(known.found.key) ? named : known
+  return named !== null && named.end > known.end && NAMED_BODIES.has(known.found.rule.key) ? named : known
 }
 
 export function actorsIn(lexicon: Lexicon, tokens: Tokens): readonly Found[] {

@@ -2,7 +2,7 @@
 import { romanValue } from '../../text/numbers.ts'
 import type { NumberRules } from './language.ts'
 import { DEADLINE, type Lexicon, type Rule, UP_TO } from './lexicon.ts'
-import type { Found } from './settle.ts'
+import { type Found, weighing } from './settle.ts'
 import type { Token } from './sides.ts'
 
 type Tokens = readonly Token[]
@@ -207,22 +207,11 @@ function ordinalAt(numerals: Numerals, tokens: Tokens, from: number): Reading | 
 const readingAt = (numerals: Numerals, tokens: Tokens, at: number): Reading | null =>
   dateAt(numerals, tokens, at) ?? amountAt(numerals, tokens, at) ?? ordinalAt(numerals, tokens, at)
 
-const found = (reading: Reading, first: number, isDeadline: boolean): Found => {
-  const until = isDeadline ? reading.time : null
-  return {
-    kind: 'number',
-    key: reading.key,
-    scale: until?.scale ?? 'number',
-    // The later, the weaker; and later than all is no deadline.
-    level: until === null ? 0 : -until.days,
-    neutral: until === null ? 0 : Number.NEGATIVE_INFINITY,
-    alike: false,
-    paired: false,
-    tight: false,
-    clause: false,
-    first,
-    end: reading.end,
-  }
+const found = ({ key, time, end }: Reading, first: number, isDeadline: boolean): Found => {
+  // The later, the weaker; and later than all is no deadline.
+  const until =
+    isDeadline && time !== null ? { scale: time.scale, level: -time.days, neutral: Number.NEGATIVE_INFINITY } : { scale: 'number' }
+  return { rule: weighing({ kind: 'number', key, ...until }), first, end }
 }
 
 /** Between a bound and its number: `antes de fines del año 2030`. */
@@ -245,7 +234,7 @@ export function numbersIn(lexicon: Lexicon, tokens: Tokens): readonly Found[] {
       all.push(found(reading, at, at - deadlineEnd <= MOST_BETWEEN))
       at = reading.end
     } else if (bound !== null) {
-      all.push({ ...bound.value, first: at, end: bound.to })
+      all.push({ rule: bound.value, first: at, end: bound.to })
       if (bound.value.key === DEADLINE.key) deadlineEnd = bound.to
       at = bound.to
     } else at++

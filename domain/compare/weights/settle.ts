@@ -2,8 +2,8 @@
 import type { WeightDirection, WeightKind } from '../types.ts'
 import { type Difference, type Hunk, hunkAt, type Side } from './sides.ts'
 
-/** An expression that weighs, where it stands. */
-export type Found = {
+/** How an expression weighs. */
+export type Weighing = {
   readonly kind: WeightKind
   /** Two expressions with one key say the same. */
   readonly key: string
@@ -12,8 +12,6 @@ export type Found = {
   /** Only expressions of one scale are more or less than each other. */
   readonly scale: string
   readonly level: number
-  /** The level where both wordings deny it. */
-  readonly denied?: number
   /** What saying nothing amounts to on this scale. */
   readonly neutral: number
   /** Two expressions of one level weigh the same. */
@@ -24,10 +22,27 @@ export type Found = {
   readonly tight: boolean
   /** A clause that comes or goes whole with it is neither a weakening nor a strengthening, unless it binds. */
   readonly clause: boolean
-  /** Indices of words. */
+}
+
+/** Where one stands: from which word, before which. */
+export type Found = {
+  readonly rule: Weighing
   readonly first: number
   readonly end: number
+  /** The level where both wordings deny it. */
+  readonly denied?: number
 }
+
+/** Without a word on more, neither weaker nor stronger. */
+export const weighing = (of: Pick<Weighing, 'kind' | 'key' | 'scale'> & Partial<Weighing>): Weighing => ({
+  level: 0,
+  neutral: 0,
+  alike: false,
+  paired: false,
+  tight: false,
+  clause: false,
+  ...of,
+})
 
 export type Change = {
   readonly kind: WeightKind
@@ -37,7 +52,13 @@ export type Change = {
   readonly hunk: number
 }
 
-type Placed = Found & { readonly hunk: number; readonly text: string; readonly before: string; readonly after: string }
+type Placed = Weighing & {
+  readonly denied: number | undefined
+  readonly hunk: number
+  readonly text: string
+  readonly before: string
+  readonly after: string
+}
 type Two = { readonly old: readonly Placed[]; readonly new: readonly Placed[] }
 
 /** How the key of a proper name begins. */
@@ -51,7 +72,8 @@ function placed(side: Side, hunks: readonly Hunk[], found: readonly Found[]): re
     const from = side.tokens[each.first]?.from ?? 0
     const to = side.tokens[each.end - 1]?.to ?? from
     return {
-      ...each,
+      ...each.rule,
+      denied: each.denied,
       hunk: hunkAt(hunks, from, to),
       text: side.text.slice(from, to),
       before: side.tokens[each.first - 1]?.word ?? '',
@@ -84,10 +106,10 @@ function without({ old, new: now }: Two, keyOf: (found: Placed) => string | null
 
 /** An expression is the same where each of its words stayed; one whose words stayed apart is not. */
 function withoutKept(difference: Difference, old: readonly Found[], now: readonly Found[]): readonly [readonly Found[], readonly Found[]] {
-  const keyIn = (side: Side, { key, first, end }: Found): string | null => {
+  const keyIn = (side: Side, { rule, first, end }: Found): string | null => {
     const from = side.tokens[first]?.mate ?? null
     const to = side.tokens[end - 1]?.mate ?? null
-    return from === null || to === null ? null : `${key} ${from} ${to}`
+    return from === null || to === null ? null : `${rule.key} ${from} ${to}`
   }
   const inOld = new Set(old.map((found) => keyIn(difference.old, found)))
   const inNew = new Set(now.map((found) => keyIn(difference.new, found)))
@@ -100,10 +122,10 @@ function withoutKept(difference: Difference, old: readonly Found[], now: readonl
 
 /** A name that the other wording only spells without capitals is no other name. */
 function withoutSmall(names: readonly Found[], others: readonly Found[], other: Side): readonly Found[] {
-  if (!names.some(({ key }) => key.startsWith(NAME))) return names
-  const keys = new Set(others.map(({ key }) => key))
+  if (!names.some(({ rule }) => rule.key.startsWith(NAME))) return names
+  const keys = new Set(others.map(({ rule }) => rule.key))
   const text = ` ${other.tokens.map(({ word }) => word).join(' ')} `
-  return names.filter(({ key }) => !key.startsWith(NAME) || keys.has(key) || !text.includes(` ${key.slice(NAME.length)} `))
+  return names.filter(({ rule: { key } }) => !key.startsWith(NAME) || keys.has(key) || !text.includes(` ${key.slice(NAME.length)} `))
 }
 
 /** What moved with its neighbour, then what stayed in its place, then what stands elsewhere. */
