@@ -57,7 +57,7 @@ function contentChanges({ old, new: now, hunks }: Difference, changes: readonly 
   const news = wordsOf(now, hunks.new)
   const inOld = new Set(olds.flat().map(({ word }) => word))
   const inNew = new Set(news.flat().map(({ word }) => word))
-  const weighed = new Set(changes.map(({ hunk }) => hunk))
+  const weighed = new Set(changes.flatMap((change) => change.hunks))
   const textOf = (side: Side, hunk: Hunk | undefined): string | null => side.text.slice(hunk?.from, hunk?.to).trim() || null
   const content = (words: readonly Token[] = [], elsewhere: ReadonlySet<string>): number =>
     words.filter(({ word }) => word.length >= CONTENT_LETTERS && !elsewhere.has(word)).length
@@ -66,7 +66,7 @@ function contentChanges({ old, new: now, hunks }: Difference, changes: readonly 
     const difference = Math.abs(content(words, inNew) - content(after, inOld))
     const needed = words.length === 0 || after.length === 0 ? CONTENT_ALONE : CONTENT_REPLACED
     if (weighed.has(hunk) || difference < needed) return []
-    return [{ kind: 'scope', direction: 'other', old: textOf(old, hunks.old[hunk]), new: textOf(now, hunks.new[hunk]), hunk }]
+    return [{ kind: 'scope', direction: 'other', old: textOf(old, hunks.old[hunk]), new: textOf(now, hunks.new[hunk]), hunks: [hunk] }]
   })
 }
 

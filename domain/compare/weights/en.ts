@@ -41,7 +41,7 @@ export const EN: LanguageRules = {
         '(it is|is|are) (necessary|indispensable|imperative|mandatory|essential)',
         '(mandatory|obligatory|compulsory|binding|legally binding)',
         '(their|its|our|the|full|firm) (full |firm |strong |)(commitment|commitments) (to|of|for)',
-        'the obligation to',
+        '(the|an) obligation to',
       ],
       acts: [
         'ensure',
@@ -95,7 +95,7 @@ export const EN: LanguageRules = {
         'aim_to aimed_to aiming_to',
         'attempt_to',
         'try_to',
-      ].concat(['intend_to', 'aspire_to', 'work_towards']),
+      ].concat(['intend_to', 'plan_to planned_to planning_to', 'aspire_to', 'work_towards']),
       phrases: [
         '(make|makes|made|making) (every effort|efforts|best efforts|all efforts)',
         '(use|do|uses|does) (its|their|our) (best efforts|best|utmost)',
@@ -141,8 +141,9 @@ export const EN: LanguageRules = {
         '(is|are) (encouraged|invited|allowed|permitted|free|able) to',
         '(it is|is) possible',
         '(optional|discretionary)',
+        '(the|an) (option|possibility) (to|of)',
       ],
-      acts: ['discuss', 'exchange', 'reflect_on'],
+      acts: ['discourage', 'allow', 'permit permitted permitting', 'discuss', 'exchange', 'reflect_on'],
     },
     might: { phrases: ['(might|could)', 'would be possible'] },
   },
@@ -160,6 +161,11 @@ export const EN: LanguageRules = {
     'any other business',
   ],
   hedges: {
+    able: [
+      '(in a position|that wish|which wish|willing|able|who wish) to do so',
+      '(they|it) (deem|deems|consider|considers|see|sees) (it |)(necessary|appropriate|fit)',
+      'to the extent (permitted|allowed)( by|)',
+    ],
     possible: [
       '(where|when|whenever|wherever|as far as|if|insofar as|in so far as|so far as|as much as) (it is |)(possible|feasible|practicable|practical|viable)( and (appropriate|necessary)|)',
       'to the (maximum |greatest |fullest |)extent (possible|feasible|practicable)',
@@ -239,9 +245,11 @@ export const EN: LanguageRules = {
   deadlines: [
     '(no|not) later than',
     '(by|before) the (end|close|beginning)( of|)',
-    'within a (period|reasonable time|short time|specified period|set period|deadline)( of|)',
+    'within a (period|specified period|set period|deadline) of',
   ],
   frequencies: {
+    once: ['once (a|per|every) (year|month|week|quarter)'],
+    twice: ['twice (a|per|every) (year|month|week|quarter)'],
     day: ['daily'],
     week: ['weekly'],
     month: ['monthly'],

@@ -2,7 +2,8 @@
 import { SPANISH_VERBS } from '../../text/read-verbs-es.ts'
 import { spanishForms } from './conjugate.ts'
 import { ES_ACTORS } from './es-actors.ts'
-import { type LanguageRules, valued } from './language.ts'
+import { ES_NUMBERS } from './es-numbers.ts'
+import type { LanguageRules } from './language.ts'
 
 export const ES: LanguageRules = {
   common: 'el los las del que y en con por para una sus su se al es'.split(' '),
@@ -39,7 +40,7 @@ export const ES: LanguageRules = {
         '(obligatorio|obligatoria|obligatorios|obligatorias|obligatoriamente|vinculante|vinculantes)',
         '(asumieron|asumen|asumiran|asume|asumio|asumir) (el|la) (compromiso|obligacion)',
         '(su|sus|el|nuestro|firme|pleno) (firme |pleno |inquebrantable |)(compromiso|compromisos) (de|con|para|por)',
-        'la obligacion de',
+        '(la|una) obligacion de',
       ],
       acts: ['garantizar', 'asegurar', 'adoptar', 'crear', 'establecer', 'implementar', 'aplicar', 'nombrar', 'designar', 'otorgar'].concat(
         ['ejecutar', 'cumplir', 'eliminar', 'prohibir', 'autorizar', 'convocar', 'realizar', 'financiar', 'velar_por', 'respetar'],
@@ -51,6 +52,7 @@ export const ES: LanguageRules = {
         '(deberia|deberian|deberiamos|debiera|debieran|convendria)',
         '(tendria|tendrian) que',
         '(habria|habrian) (de|que)',
+        'se espera que',
         '(es|sera|seria) (conveniente|recomendable|aconsejable|deseable)',
       ],
     },
@@ -61,6 +63,7 @@ export const ES: LanguageRules = {
         '(haran|hara|hicieron|hacen|hagan) (todo lo posible|lo posible|esfuerzos|todos los esfuerzos|sus mejores esfuerzos)',
         '(su|la) (intencion|voluntad|disposicion) de',
         'con miras a',
+        '(tiene|tienen|tendran) (previsto|la intencion de|el proposito de)',
       ],
       acts: [
         'promover',
@@ -70,7 +73,9 @@ export const ES: LanguageRules = {
         'facilitar',
         'propiciar',
         'apoyar',
+        'contribuir',
         'contribuir_a',
+        'contribuir_al',
         'avanzar_en',
         'reducir',
         'limitar',
@@ -100,7 +105,15 @@ export const ES: LanguageRules = {
         '(quedan|queda|estan|estaran|estara) (facultad|autorizad|habilitad)(o|os|a|as) (a|para)',
         '(facultativo|facultativa|optativo|optativa|opcional|opcionales)',
       ],
-      acts: ['dialogar_sobre', 'discutir', 'intercambiar', 'reflexionar_sobre'],
+      acts: [
+        'desalentar desalentaron desalientan desalentando',
+        'desincentivar',
+        'permitir',
+        'dialogar_sobre',
+        'discutir',
+        'intercambiar',
+        'reflexionar_sobre',
+      ],
     },
     might: { phrases: ['(podria|podrian|podriamos|pudiera|pudieran)', 'seria posible'] },
   },
@@ -120,23 +133,26 @@ export const ES: LanguageRules = {
     'de todas (formas|maneras)',
   ],
   hedges: {
+    able: [
+      '(que|si|cuando) (este|esten|se encuentre|se encuentren) en condiciones de (hacerlo|ello)',
+      '(que|si) (asi |)(lo|la|los|las) (deseen|decidan|soliciten|requieran|permitan|consideren|estimen)',
+      'que (estime|estimen|considere|consideren|juzgue|juzguen|crean) (necesari|oportun|apropiad|adecuad)(o|a|os|as)',
+      'que (estime|estimen|considere|consideren|juzgue|juzguen|crean) (conveniente|convenientes|pertinente|pertinentes)',
+      'en la medida en que',
+    ],
     possible: [
       '(cuando|donde|siempre que|si|de|en cuanto) (sea|fuere|fuera|ser|es|resulte) (posible|factible|viable)( y (pertinente|apropiado|conveniente|necesario)|)',
       'en la medida de (lo posible|sus posibilidades|sus capacidades|sus recursos)',
       'en la medida (posible|en que sea posible|en que lo permitan)',
-      'hasta donde sea posible',
-      '(en|dentro de) lo posible',
-      'de ser posible',
+      '(hasta donde sea|de ser|en lo|dentro de lo) posible',
     ],
     appropriate: [
       '(segun|como|cuando|donde|si|en cuanto|segun sea|cuando asi|si asi) (proceda|corresponda|procediere|correspondiere|convenga)',
       '(cuando|donde|segun|si|como) (sea|fuere|fuera|resulte|lo consideren|lo estimen) (apropiado|pertinente|necesario|oportuno|conveniente|procedente|adecuado|el caso|aplicable)',
       '(de|si) (ser|fuera|fuese) (el caso|necesario|apropiado|pertinente|procedente)',
-      'en su caso',
+      '(en su|segun el) caso',
       '(apropiado|apropiada|apropiados|apropiadas|adecuado|adecuada|adecuados|adecuadas|pertinente|pertinentes|razonable|razonables)',
       'en los casos (que corresponda|en que proceda|pertinentes)',
-      'segun el caso',
-      'de ser procedente',
       'a su (discrecion|criterio)',
     ],
     law: [
@@ -222,11 +238,12 @@ export const ES: LanguageRules = {
   },
   deadlines: [
     'a mas tardar( en| el| para| a|)',
-    '(en|dentro de) un plazo (maximo|no mayor|no superior|razonable|breve)( de| a|)',
+    '(en|dentro de) un plazo (maximo|no mayor|no superior) (de|a)',
     '(no mas tarde|no despues) (de|del)',
     'antes (de|del) (fin|final|finales|finalizar|concluir|terminar)( de| el| del|)',
   ],
   frequencies: {
+    once: ['una vez (al|por|cada) (ano|mes|semestre|semana)'],
     day: ['(diario|diaria|diariamente)'],
     week: ['(semanal|semanalmente|semanales)'],
     month: ['(mensual|mensualmente|mensuales)'],
@@ -234,8 +251,7 @@ export const ES: LanguageRules = {
     half: ['(semestral|semestralmente|semestrales)'],
     year: ['(anual|anualmente|anuales)'],
     two: ['(bienal|bienales|bianual|bianualmente)'],
-    seldom: ['(periodicamente|periodico|periodica|periodicos|periodicas)'],
-    regular: ['(regularmente|ocasionalmente)'],
+    seldom: ['(regularmente|ocasionalmente|periodicamente|periodico|periodica|periodicos|periodicas)'],
   },
   ...ES_ACTORS,
   uncounted: [
@@ -245,48 +261,5 @@ export const ES: LanguageRules = {
     'en primera instancia',
     'de primera necesidad',
   ],
-  numbers: {
-    cardinals: valued(
-      'cero=0 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 doce=12 trece=13 catorce=14 quince=15 dieciseis=16 diecisiete=17 dieciocho=18 diecinueve=19 veinte=20 veintiun=21 veintiuno=21 veintidos=22 veintitres=23 veinticuatro=24 veinticinco=25 veintiseis=26 veintisiete=27 veintiocho=28 veintinueve=29 treinta=30 cuarenta=40 cincuenta=50 sesenta=60 setenta=70 ochenta=80 noventa=90 cien=100 ciento=100 doscientos=200 doscientas=200 trescientos=300 trescientas=300 cuatrocientos=400 quinientos=500 quinientas=500 seiscientos=600 setecientos=700 ochocientos=800 novecientos=900 mitad=0.5 docena=12',
-    ),
-    scales: { mil: 1e3, millon: 1e6, millones: 1e6 },
-    ordinals: valued(
-      'primer=1 primero=1 primera=1 segundo=2 segunda=2 tercer=3 tercero=3 tercera=3 cuarto=4 cuarta=4 quinto=5 quinta=5 sexto=6 sexta=6 septimo=7 septima=7 octavo=8 octava=8 noveno=9 novena=9 decimo=10 decima=10 undecimo=11 undecima=11 duodecimo=12 duodecima=12 decimosegunda=12 decimotercera=13 decimocuarta=14 decimoquinta=15 vigesimo=20 vigesima=20',
-    ),
-    joiners: ['y'],
-    one: ['un', 'una', 'uno'],
-    months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' '),
-    percent: ['por ciento'],
-    units: {
-      hora: 1 / 24,
-      horas: 1 / 24,
-      dia: 1,
-      dias: 1,
-      semana: 7,
-      semanas: 7,
-      mes: 30,
-      meses: 30,
-      trimestre: 90,
-      trimestres: 90,
-      semestre: 180,
-      semestres: 180,
-      ano: 365,
-      anos: 365,
-      decenio: 3650,
-      decada: 3650,
-      decadas: 3650,
-    },
-    currencies: {
-      dolar: 'usd',
-      dolares: 'usd',
-      usd: 'usd',
-      euro: 'eur',
-      euros: 'eur',
-      eur: 'eur',
-      pesos: 'pesos',
-      colones: 'colones',
-      quetzales: 'quetzales',
-    },
-    dateJoiners: ['de', 'del'],
-  },
+  numbers: ES_NUMBERS,
 }

@@ -14,7 +14,7 @@ export const FR: LanguageRules = {
         '(doit|doivent|devra|devront|devons|devrons)',
         's (engage|engagent|engageront|engagera|engager|engageant|engagerent) a',
         '(se sont|s est|s etant) (engages|engage) a',
-        '(conviennent|convient|convinrent|convenir|sont convenus|ont convenu|convenons) de',
+        '(conviennent|convient|convinrent|convenir|sont convenus|ont convenu|convenons) (de|d)',
         '(resolvent|ont resolu)',
         '(est|sont|sera|seront) (tenu|tenus|tenue|tenues) de',
         'il (est necessaire|faut)',
@@ -47,11 +47,11 @@ export const FR: LanguageRules = {
     endeavour: {
       verbs: ['chercher_a', 'tenter_de', 'viser_a'],
       phrases: [
-        's (efforce|efforcent|efforcera|efforceront|efforcer|efforcant|efforcons) de',
+        's (efforce|efforcent|efforcera|efforceront|efforcer|efforcant|efforcons) (de|d)',
         's (emploie|emploient|emploiera|emploieront|employer) a',
         '(fait|font|fera|feront|faire) (tout leur possible|tout son possible|de leur mieux)',
       ],
-      acts: ['favoriser', 'encourager_le', 'faciliter', 'stimuler', 'contribuer_a', 'appuyer'],
+      acts: ['favoriser', 'encourager_le', 'faciliter', 'stimuler', 'contribuer', 'appuyer'],
     },
     may: {
       verbs: ['inviter', 'encourager', 'envisager', 'examiner', 'etudier', 'evaluer', 'suggerer', 'explorer'],
@@ -126,7 +126,7 @@ export const FR: LanguageRules = {
       '(d ici|d ici a|d ici au|avant|avant le|avant la fin de|dans un delai de|dans les|dans un delai maximum de|au plus tard( en| le|))',
     ],
   },
-  deadlines: ['au plus tard( en| le|)', 'dans un (delai|bref delai|delai raisonnable)( de|)', '(d ici|avant) la fin (de|du)'],
+  deadlines: ['au plus tard( en| le|)', 'dans un delai (maximum |maximal |)de', '(d ici|avant) la fin (de|du)'],
   frequencies: {
     day: ['(quotidien|quotidienne|quotidiennement)'],
     week: ['(hebdomadaire|hebdomadaires)'],
@@ -155,7 +155,10 @@ export const FR: LanguageRules = {
     institutions: ['(institution|institutions|entites|organismes)'],
     organisations: ['(organisation|organisations)( internationale| internationales| non gouvernementales|)'],
     civil: ['societe civile'],
-    committee: ['(comite|commission|conseil|groupe de travail)'],
+    committee: ['comite'],
+    commission: ['commission'],
+    council: ['conseil'],
+    group: ['groupe de travail'],
     migrants: ['(migrant|migrants|migrantes)'],
     refugees: ['(refugie|refugies)'],
     victims: ['(victime|victimes)'],

@@ -10,7 +10,9 @@ const LETTERS = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}]{2,}s?$/u
 const CAPITAL = /^\p{Lu}/u
 const ROMAN = /^[IVXL]+$/
 /** These words begin names of their own. */
-const NAMED_BODIES = new Set(['organisations', 'institutions', 'committee', 'group', 'conference'].map((name) => `actor ${name}`))
+const NAMED_BODIES = new Set(
+  ['organisations', 'institutions', 'committee', 'commission', 'council', 'assembly', 'group', 'conference'].map((name) => `actor ${name}`),
+)
 /** Longer runs of small words than this are not inside a name. */
 const MOST_CONNECTORS = 3
 /** A name's first letters are its short form from so many on. */

@@ -216,6 +216,8 @@ const found = ({ key, time, end }: Reading, first: number, isDeadline: boolean):
 
 /** Between a bound and its number: `antes de fines del año 2030`. */
 const MOST_BETWEEN = 3
+/** `al menos el 30 %`. */
+const MOST_BEFORE_AMOUNT = 2
 
 export function numbersIn(lexicon: Lexicon, tokens: Tokens): readonly Found[] {
   const numerals = numeralsFor(lexicon)
@@ -247,7 +249,7 @@ function boundAt(lexicon: Lexicon, numerals: Numerals, tokens: Tokens, at: numbe
   const before = lexicon.bound.at(tokens, at)
   if (before === null || (anywhere !== null && anywhere.to >= before.to)) return anywhere
   const isUpTo = before.value.key === UP_TO.key
-  const reach = isUpTo || before.value.key === DEADLINE.key ? MOST_BETWEEN : 1
+  const reach = isUpTo || before.value.key === DEADLINE.key ? MOST_BETWEEN : MOST_BEFORE_AMOUNT
   for (let next = before.to; next < before.to + reach; next++) {
     const reading = readingAt(numerals, tokens, next)
     if (reading !== null) return isUpTo && reading.key.startsWith(DATE) ? { ...before, value: DEADLINE } : before

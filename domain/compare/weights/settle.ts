@@ -49,7 +49,8 @@ export type Change = {
   readonly direction: WeightDirection
   readonly old: string | null
   readonly new: string | null
-  readonly hunk: number
+  /** The places it stands in. */
+  readonly hunks: readonly number[]
 }
 
 type Placed = Weighing & {
@@ -158,7 +159,9 @@ function judged(difference: Difference, old: Placed | undefined, now: Placed | u
   const wholeClause =
     alone && one.clause && one.level < one.neutral && Math.min(words.old, words.new) === 0 && words.old + words.new >= CLAUSE_WORDS
   const direction = wholeClause ? 'other' : directionOf(old, now)
-  return direction === null ? null : { kind: one.kind, direction, old: old?.text ?? null, new: now?.text ?? null, hunk: one.hunk }
+  return direction === null
+    ? null
+    : { kind: one.kind, direction, old: old?.text ?? null, new: now?.text ?? null, hunks: [one.hunk, now?.hunk ?? one.hunk] }
 }
 
 /** Hedges stand against hedges, numbers against numbers, be they deadlines or not. */
@@ -194,6 +197,15 @@ function pairs({ old, new: now }: Two): readonly Pair[] {
   })
 }
 
+/** What has nothing in its place; one verb here and one there that stands for it elsewhere are one change. */
+function lonely({ old, new: now }: Two): readonly Pair[] {
+  const [before, ...others] = [...old, ...now]
+  const after = others[0]
+  const isOne = old.length === 1 && now.length === 1 && before?.scale === 'force' && !(before.paired && after?.paired)
+  if (isOne) return [{ old: before, new: after }]
+  return [...old.map((found) => ({ old: found, new: undefined })), ...now.map((found) => ({ old: undefined, new: found }))]
+}
+
 /** The changes among expressions of one kind. */
 export function settled(difference: Difference, old: readonly Found[], now: readonly Found[]): readonly Change[] {
   const [keptOld, keptNew] = withoutKept(difference, old, now)
@@ -210,7 +222,6 @@ export function settled(difference: Difference, old: readonly Found[], now: read
     else if (pair.new !== undefined) alone.new.push(pair.new)
   }
   const single = without(alone, ({ key }) => key)
-  for (const found of single.old) changes.push(judged(difference, found, undefined))
-  for (const found of single.new) changes.push(judged(difference, undefined, found))
+  for (const { old: before, new: after } of lonely(single)) changes.push(judged(difference, before, after))
   return changes.filter((change) => change !== null)
 }
