@@ -1,10 +1,27 @@
 /** Plain text to lines: one per paragraph, trimmed, whatever the line ends; lines broken at a fixed width are put together again. */
+import type { PlainMark } from './declaration.ts'
+import type { Sign } from './read-markers.ts'
 
 export type Line = {
   readonly text: string
   /** Columns of white space before it. */
   readonly indent: number
   readonly afterBlank: boolean
+  readonly marks?: readonly PlainMark[]
+  /** What the file itself says of the line; where nothing, its text is looked at. */
+  readonly known?: KnownLine
+}
+
+/** What a word processor's file says of a paragraph beside its words. */
+export type KnownLine = {
+  /** The automatic number or bullet, which is not in the text; null where the paragraph has none. */
+  readonly sign: Sign | null
+  /** The sign as printed, empty where there is none. */
+  readonly label: string
+  /** A title, or a heading with its level from 0. */
+  readonly heading: 'title' | number | null
+  /** Set off by its looks: all bold, or all in capitals. */
+  readonly strong: boolean
 }
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
@@ -70,4 +87,4 @@ function unwrapped(lines: readonly Line[]): readonly Line[] {
 }
 
 /** A bullet, number or letter at the start: such a line begins a paragraph of its own. */
-const beginsWithSign = (text: string): boolean => /^(?:[·•●▪■◦‣○*–—-]|\(?(?:\d{1,3}|[a-z]|[ivxlc]{1,5})[.)])\s/i.test(text)
+export const beginsWithSign = (text: string): boolean => /^(?:[·•●▪■◦‣○*–—-]|\(?(?:\d{1,3}|[a-z]|[ivxlc]{1,5})[.)])\s/i.test(text)

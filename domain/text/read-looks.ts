@@ -38,10 +38,11 @@ export function isHeading(reader: Reader, at: number): boolean {
   const line = reader.lines[at]
   const next = reader.lines[at + 1]
   if (line === undefined || next === undefined) return false
-  if (/^#{1,6}\s/.test(line.whole)) return true
+  if (/^#{1,6}\s/.test(line.whole) || (line.known?.heading ?? null) !== null) return true
   const count = wordsIn(line.text)
   if (/[.;:,!?”"»]$/.test(line.text) || count > LONGEST_HEADING) return false
   if (inCapitals(line.text)) return count > 1 || line.text.length > 5
+  if (line.known?.strong === true && line.sign === null && next.known?.strong !== true && !leadsWithVerb(reader, line)) return true
   return (
     line.sign === null &&
     line.afterBlank &&
