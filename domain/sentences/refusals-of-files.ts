@@ -9,8 +9,8 @@ export const REFUSALS_OF_FILES = {
   },
   'file.not-text': {
     status: 422,
-    es: 'El archivo no es texto sin formato en UTF-8. No se ha cambiado nada; guárdelo como texto UTF-8 (.txt) y elíjalo otra vez.',
-    en: 'The file is not plain text in UTF-8. Nothing was changed; save it as UTF-8 text (.txt) and choose it again.',
+    es: 'El archivo no es texto ni un documento de Word. No se ha cambiado nada; guárdelo como .docx o como texto UTF-8 (.txt) y elíjalo otra vez.',
+    en: 'The file is neither text nor a Word document. Nothing was changed; save it as .docx or as UTF-8 text (.txt) and choose it again.',
   },
   'file.too-long': {
     status: 413,
@@ -31,6 +31,11 @@ export const REFUSALS_OF_FILES = {
     status: 403,
     es: 'El archivo no se puede abrir ({reason}). Compruebe que es un archivo y que tiene permiso de lectura.',
     en: 'The file cannot be opened ({reason}). Check that it is a file and that it may be read.',
+  },
+  'file.unwritable': {
+    status: 403,
+    es: 'El archivo no se puede escribir ({reason}). Elija otra carpeta o pida permiso de escritura.',
+    en: 'The file cannot be written ({reason}). Choose another folder, or ask for the right to write there.',
   },
   'file.pdf': {
     status: 422,
