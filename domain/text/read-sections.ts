@@ -38,6 +38,8 @@ function thanksFromHere(survey: Survey, at: number, state: 'commitments' | 'deci
 
 /** The section that a lead-in opens, or null where it opens none. */
 function openedBy(kind: LeadIn, survey: Survey, at: number, state: SectionKind): SectionKind | null {
+  // A lead-in right under a section's heading leads that section in.
+  if (at > 0 && survey.looks[at - 1]?.heading === state) return state
   const early = state === 'title' || state === 'preamble'
   const next = survey.looks[at + 1]
   switch (kind) {

@@ -1,7 +1,8 @@
 /** A Word document's paragraphs as lines for the readers of structure: with what the file knows of lists, headings and looks. */
 import type { PlainMark } from '../../text/declaration.ts'
 import type { Line } from '../../text/read-lines.ts'
-import { beginsWithSign } from '../../text/read-lines.ts'
+import { divided } from '../../text/read-joined.ts'
+import { beginsWithSign } from '../../text/read-wrap.ts'
 import { marksWithin, shifted, withMarks } from '../../text/read-marks.ts'
 import type { Sign } from '../../text/read-markers.ts'
 import type { WordParagraph } from './body.ts'
@@ -14,8 +15,6 @@ const NO_CHARACTER = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff\ufffd]|\p{Surrogat
 const LONGEST_HEADING = 40
 /** A list set further in than the one before by this much hangs from it (twentieths of a point). */
 const FURTHER_IN = 180
-/** Where fewer than one paragraph in this many stands after an empty one, empty ones do not say where paragraphs begin. */
-const FEW_BLANKS = 10
 
 type Piece = { readonly text: string; readonly marks: readonly PlainMark[] }
 
@@ -108,8 +107,5 @@ function linesOfParagraphs(paragraphs: readonly WordParagraph[], numbering: Numb
   })
 }
 
-export function linesOfDocument({ paragraphs, numbering }: WordDocument): readonly Line[] {
-  const lines = linesOfParagraphs(paragraphs, numbering)
-  const blanks = lines.filter(({ afterBlank }) => afterBlank).length
-  return blanks * FEW_BLANKS < lines.length + FEW_BLANKS ? lines.map((line) => ({ ...line, afterBlank: true })) : lines
-}
+export const linesOfDocument = ({ paragraphs, numbering }: WordDocument): readonly Line[] =>
+  divided(linesOfParagraphs(paragraphs, numbering))

@@ -1,0 +1,86 @@
+/** Lines that were broken at a fixed width, put together again. */
+import type { Line } from './read-lines.ts'
+
+/** Text wider than this was not broken at a fixed width. */
+const WIDEST_WRAP = 120
+const NARROWEST_WRAP = 40
+/** One line in this many may be longer than the width at which the others were broken. */
+const OUTLIERS = 40
+
+const BULLET = /^[·•●▪■◦‣○*\uf0b7\uf0a7]\s/
+const DASH = /^[–—-]\s/
+const NUMBER = /^\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}\s?[.)º]|\d{1,3}(?:\.\d{1,3}){1,3}|[a-z][.)]|[ivxlc]{1,5}[.)])\s/i
+
+/** A bullet, number or letter at the start: such a line begins a paragraph of its own. */
+export const beginsWithSign = (text: string): boolean => BULLET.test(text) || DASH.test(text) || NUMBER.test(text)
+
+const beginsSmall = (text: string): boolean => /^\p{Ll}{2}|^\p{Ll} /u.test(text)
+const endsOpen = (text: string): boolean => !/[.:;!?»”]$/.test(text)
+/** A paragraph never ends in such a word. */
+const DANGLING =
+  /(?:^|\s)(?:y|e|o|u|de|del|el|la|los|las|en|a|al|con|por|para|que|su|sus|un|una|of|the|and|or|in|to|for|with|by|on|its|their|an|n[uú]m\.|no\.|art[ií]culos?|p[aá]rrafos?|articles?|paragraphs?)$/i
+
+/** A line that goes on from the one before: no blank between, no end of sentence, a small letter first. */
+function goesOn(before: Line | undefined, line: Line): boolean {
+  return before !== undefined && !line.afterBlank && before.text.length >= NARROWEST_WRAP && endsOpen(before.text) && beginsSmall(line.text)
+}
+
+/** True where the line's first word had no room on the line before, so the break says nothing. */
+function hadNoRoom(before: Line, line: Line, width: number): boolean {
+  const firstWord = line.text.split(/\s/, 1)[0] ?? ''
+  return before.indent + before.text.length + 1 + firstWord.length > width
+}
+
+/** A sign in the middle of a sentence is none: a dash between two words, a year before a full stop. */
+function isSign(before: Line, line: Line, width: number): boolean {
+  if (!beginsWithSign(line.text)) return false
+  if (line.afterBlank || BULLET.test(line.text)) return true
+  const full = endsOpen(before.text) && hadNoRoom(before, line, width)
+  return !(full && (DANGLING.test(before.text) || (DASH.test(line.text) && !before.text.endsWith(',') && beginsSmall(line.text.slice(2)))))
+}
+
+/** A first line set in, under a paragraph that is not, begins another. */
+const beginsSetIn = (first: Line, before: Line, line: Line): boolean =>
+  !endsOpen(before.text) && !beginsWithSign(first.text) && line.indent >= before.indent + 2
+
+/** `first`: the paragraph as it has been put together so far; `before`: the line above as it stood. */
+function continues(first: Line, before: Line, line: Line, width: number): boolean {
+  if (line.afterBlank || isSign(before, line, width) || beginsSetIn(first, before, line)) return false
+  return goesOn(before, line) || hadNoRoom(before, line, width) || (DANGLING.test(before.text) && before.text.length >= NARROWEST_WRAP)
+}
+
+const CUT_WORD = /(\p{L}{2,})[-\u00ad\u2010]$/u
+
+/** The words with a hyphen of their own. */
+const hyphenedIn = (lines: readonly Line[]): ReadonlySet<string> =>
+  new Set(lines.flatMap(({ text }) => [...text.matchAll(/\p{L}{2,}-\p{L}+/gu)].map(([word]) => word)))
+
+/** How the line above is joined to this one: a word that was cut at its end is made whole,
+ *  but a hyphen stays where the text has the word with it. */
+function joint(before: string, after: string, hyphened: ReadonlySet<string>): string {
+  const cut = CUT_WORD.exec(before.slice(-40))
+  if (cut === null || !/^\p{Ll}/u.test(after)) return `${before} `
+  const tail = /^\p{L}+/u.exec(after)?.[0] ?? ''
+  return hyphened.has(`${cut[1]}-${tail}`) && !before.endsWith('\u00ad') ? before : before.slice(0, -1)
+}
+
+function widthOf(lines: readonly Line[]): number {
+  const widths = lines.map(({ indent, text }) => indent + text.length).sort((a, b) => b - a)
+  return widths[Math.floor(widths.length / OUTLIERS)] ?? 0
+}
+
+export function unwrapped(lines: readonly Line[]): readonly Line[] {
+  const width = widthOf(lines)
+  const wrapped = width <= WIDEST_WRAP && lines.some((line, i) => goesOn(lines[i - 1], line))
+  if (!wrapped) return lines
+  const hyphened = hyphenedIn(lines)
+  const joined: { readonly first: Line; readonly parts: string[] }[] = []
+  lines.forEach((line, i) => {
+    const before = lines[i - 1]
+    const last = joined.at(-1)
+    if (before !== undefined && last !== undefined && continues(last.first, before, line, width)) {
+      last.parts.push(joint(last.parts.pop() ?? '', line.text, hyphened), line.text)
+    } else joined.push({ first: line, parts: [line.text] })
+  })
+  return joined.map(({ first, parts }) => ({ ...first, text: parts.join('') }))
+}
