@@ -30,6 +30,7 @@ const ES: Lexicon = {
       'decisions',
       /^(?:(?:decisiones|acuerdos)(?: (?:de l[oa]s?|adoptad[oa]s|tomad[oa]s|aprobad[oa]s|y acuerdos)(?=[\s(]).{0,60})?|parte (?:dispositiva|resolutiva))$/i,
     ],
+    ['decisions', /^(?:APROBARON|ACORDARON|DECIDIERON|ACUERDAN|DECIDEN|RESUELVEN)(?! LO )(?: [\p{Lu} ]{3,50})$/u],
     ['acknowledgements', /^(?:agradecimientos?|reconocimientos?)$/i],
     ['closing', /^(?:cierre|clausura)$/i],
     ['annexes', /^(?:anexos?|ap[eé]ndices?)(?:\s+(?:\d{1,3}|[ivxlc]+|[a-z]))?(?:\s*[.:–—-].*)?$/i],
@@ -46,9 +47,9 @@ const ES: Lexicon = {
   recital:
     /^(?:\p{L}+[aeiáéí]ndo(?:se|lo|los|la|las)?|conscientes?|preocupad[oa]s?|profundamente|convencid[oa]s?|guiad[oa]s?|inspirad[oa]s?|alentad[oa]s?|animad[oa]s?|decidid[oa]s?|resuelt[oa]s?|vistos?|en vista|reunid[oa]s|congregad[oa]s)\b/iu,
   closing:
-    /^(?:finalmente|por [uú]ltimo|para concluir)\b|^en fe de lo cual|^(?:la presente declaraci[oó]n (?:fue|es) )?(?:adoptada|aprobada|suscrita|dada|dado|hecho|hecha|firmada)\s+(?:en|por|el)\s/i,
+    /^(?:finalmente|por [uú]ltimo|para concluir)\b|^en fe de lo cual|^\p{L}[\p{L}. ]{2,40}, (?:a |el )?(?:los )?\d{1,2} de \p{L}{4,12} del? \d{4}\.?$|^(?:la presente declaraci[oó]n (?:fue|es) )?(?:adoptada|aprobada|suscrita|dada|dado|hecho|hecha|firmada)\s+(?:en|por|el)\s/iu,
   thanks:
-    /\b(?:agradec(?:er|ieron|en|e|i[oó])|congratul(?:ar|aron|an|a)|felicit(?:ar|aron|an|a)|(?:su|nuestro|el|sincero|profundo) (?:agradecimiento|gratitud|reconocimiento|aprecio)|gratitud)\b/i,
+    /(?<!\p{L})(?:agradec(?:er|ieron|en|e|i[oó])|congratul(?:ar|aron|an|a)|felicit(?:ar|aron|an|a)|(?:su|nuestro|el|sincero|profundo) (?:agradecimiento|gratitud|reconocimiento|aprecio)|gratitud)(?!\p{L})/iu,
 }
 
 const EN: Lexicon = {
@@ -71,7 +72,8 @@ const EN: Lexicon = {
   thanksLeadIn: /thank|gratitude|appreciation/i,
   recital:
     /^(?:\p{L}{3,}ing|deeply|gravely|mindful|aware|conscious|concerned|alarmed|convinced|guided|determined|inspired|encouraged|gathered|assembled)\b/iu,
-  closing: /^(?:finally|lastly|in closing|in conclusion)\b|^in witness whereof|^(?:adopted|done|signed|issued)\s+(?:at|in|on|this)\s/i,
+  closing:
+    /^(?:finally|lastly|in closing|in conclusion)\b|^in witness whereof|^\p{L}[\p{L}. ]{2,40}, (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?\p{L}{3,10},? \d{4}\.?$|^(?:adopted|done|signed|issued)\s+(?:at|in|on|this)\s/iu,
   thanks:
     /\b(?:thank(?:ed|s)?|congratulat(?:e|ed|es)|commend(?:ed|s)?|(?:their|its|sincere|deep|our) (?:thanks|gratitude|appreciation))\b/i,
 }

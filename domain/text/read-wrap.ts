@@ -1,11 +1,15 @@
 /** Lines that were broken at a fixed width, put together again. */
+import type { PlainMark } from './declaration.ts'
 import type { Line } from './read-lines.ts'
+import { shifted, withMarks } from './read-marks.ts'
 
 /** Text wider than this was not broken at a fixed width. */
 const WIDEST_WRAP = 120
 const NARROWEST_WRAP = 40
 /** One line in this many may be longer than the width at which the others were broken. */
 const OUTLIERS = 40
+/** Pasted lines go on from the one before in at least one of this many. */
+const FEW_BROKEN = 4
 
 const BULLET = /^[·•●▪■◦‣○*\uf0b7\uf0a7]\s/
 const DASH = /^[–—-]\s/
@@ -43,10 +47,28 @@ function isSign(before: Line, line: Line, width: number): boolean {
 const beginsSetIn = (first: Line, before: Line, line: Line): boolean =>
   !endsOpen(before.text) && !beginsWithSign(first.text) && line.indent >= before.indent + 2
 
+const LONG_LINE = 60
+/** A sentence goes on over an empty line that some program left in its middle. */
+const overBlank = (before: Line, line: Line): boolean =>
+  runsOut(before) && !beginsWithSign(line.text) && (beginsSmall(line.text) || DANGLING.test(before.text))
+
+/** A long line that ends in the middle of a sentence. */
+const runsOut = ({ text }: Line): boolean => text.length >= LONG_LINE && /[\p{L}\d,]$/u.test(text) && text !== text.toUpperCase()
+
+/** What the file knows to begin a paragraph. */
+const isKnown = ({ known }: Line): boolean => known !== undefined && (known.sign !== null || known.heading !== null)
+
 /** `first`: the paragraph as it has been put together so far; `before`: the line above as it stood. */
 function continues(first: Line, before: Line, line: Line, width: number): boolean {
-  if (line.afterBlank || isSign(before, line, width) || beginsSetIn(first, before, line)) return false
-  return goesOn(before, line) || hadNoRoom(before, line, width) || (DANGLING.test(before.text) && before.text.length >= NARROWEST_WRAP)
+  if (isKnown(line)) return false
+  if (line.afterBlank) return overBlank(before, line)
+  if (isSign(before, line, width) || beginsSetIn(first, before, line)) return false
+  return (
+    goesOn(before, line) ||
+    hadNoRoom(before, line, width) ||
+    runsOut(before) ||
+    (DANGLING.test(before.text) && before.text.length >= NARROWEST_WRAP)
+  )
 }
 
 const CUT_WORD = /(\p{L}{2,})[-\u00ad\u2010]$/u
@@ -74,13 +96,28 @@ export function unwrapped(lines: readonly Line[]): readonly Line[] {
   const wrapped = width <= WIDEST_WRAP && lines.some((line, i) => goesOn(lines[i - 1], line))
   if (!wrapped) return lines
   const hyphened = hyphenedIn(lines)
-  const joined: { readonly first: Line; readonly parts: string[] }[] = []
+  const joined: Paragraph[] = []
   lines.forEach((line, i) => {
     const before = lines[i - 1]
     const last = joined.at(-1)
-    if (before !== undefined && last !== undefined && continues(last.first, before, line, width)) {
-      last.parts.push(joint(last.parts.pop() ?? '', line.text, hyphened), line.text)
-    } else joined.push({ first: line, parts: [line.text] })
+    if (before !== undefined && last !== undefined && continues(last.first, before, line, width)) join(last, line, hyphened)
+    else joined.push({ first: line, parts: [line.text], length: line.text.length, marks: [...(line.marks ?? [])] })
   })
-  return joined.map(({ first, parts }) => ({ ...first, text: parts.join('') }))
+  return joined.map(({ first, parts, marks }) => withMarks({ ...first, text: parts.join('') }, marks))
 }
+
+/** Lines of one paragraph, put together. */
+type Paragraph = { readonly first: Line; readonly parts: string[]; length: number; readonly marks: PlainMark[] }
+
+function join(paragraph: Paragraph, line: Line, hyphened: ReadonlySet<string>): void {
+  const above = paragraph.parts.pop() ?? ''
+  const whole = joint(above, line.text, hyphened)
+  paragraph.length += whole.length - above.length
+  paragraph.marks.push(...shifted(line.marks ?? [], paragraph.length))
+  paragraph.parts.push(whole, line.text)
+  paragraph.length += line.text.length
+}
+
+/** Whether paragraphs of a word processor's file are lines of a page in truth, as when they were pasted from a PDF. */
+export const areBrokenLines = (lines: readonly Line[]): boolean =>
+  lines.filter((line, i) => goesOn(lines[i - 1], line)).length * FEW_BROKEN > lines.length

@@ -2,7 +2,7 @@
 import type { PlainMark } from '../../text/declaration.ts'
 import type { Line } from '../../text/read-lines.ts'
 import { divided } from '../../text/read-joined.ts'
-import { beginsWithSign } from '../../text/read-wrap.ts'
+import { areBrokenLines, beginsWithSign, unwrapped } from '../../text/read-wrap.ts'
 import { marksWithin, shifted, withMarks } from '../../text/read-marks.ts'
 import type { Sign } from '../../text/read-markers.ts'
 import type { WordParagraph } from './body.ts'
@@ -107,5 +107,7 @@ function linesOfParagraphs(paragraphs: readonly WordParagraph[], numbering: Numb
   })
 }
 
-export const linesOfDocument = ({ paragraphs, numbering }: WordDocument): readonly Line[] =>
-  divided(linesOfParagraphs(paragraphs, numbering))
+export function linesOfDocument({ paragraphs, numbering }: WordDocument): readonly Line[] {
+  const lines = linesOfParagraphs(paragraphs, numbering)
+  return divided(areBrokenLines(lines) ? unwrapped(lines) : lines)
+}
