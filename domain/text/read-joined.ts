@@ -11,6 +11,8 @@ const AFTER_COMMA = /,\s+$/
 /** What may be a heading or a lead-in before the first number: few words, and none that a number belongs to. */
 const LONGEST_HEADING = 8
 const LOOKED_BACK = 100
+/** A bullet that is only a lead-in: `• Aprobar`. */
+const FEW_WORDS = 3
 const NUMBER_BELONGS =
   /[,.;:]\s*\S|(?:^|\s)(?:\p{Ll}{1,3}|n[uú]m(?:ero|eral)?|art[ií]culos?|p[aá]rrafos?|puntos?|literales?|cap[ií]tulos?|secci[oó]n|anexos?|resoluci[oó]n|decisi[oó]n|recomendaci[oó]n|items?|articles?|paragraphs?|points?|chapters?|sections?|annex|resolution|decision|recommendation|numbers?|No|Nos)\s+$/iu
 
@@ -37,7 +39,8 @@ const bulletsIn = (text: string): readonly number[] => [...text.matchAll(BULLET_
 
 const isSmall = (text: string, at: number): boolean => /^\p{Ll}/u.test(text.slice(at, at + LOOKED_BACK).replace(NUMBER_FIRST, ''))
 const wordsIn = (text: string): number => text.trim().split(/\s+/).length
-const isHeading = (before: string): boolean => {
+const isHeading = (whole: string): boolean => {
+  const before = whole.replace(/^[·•●▪■◦‣○–—-]\s*/, '')
   const capitals = /\p{Lu}{4}/u.test(before) && before === before.toUpperCase()
   return wordsIn(before) <= LONGEST_HEADING && (capitals || (/^\p{Lu}/u.test(before) && !NUMBER_BELONGS.test(before)))
 }
@@ -46,7 +49,9 @@ const isHeading = (before: string): boolean => {
 function mayBegin(text: string, at: number, since: number): boolean {
   const before = text.slice(Math.max(since, at - LOOKED_BACK), at)
   if (AFTER_CLAUSE.test(before)) return true
-  return !isSmall(text, at) && (AFTER_COMMA.test(before) || (since === 0 && at < LOOKED_BACK && isHeading(before)))
+  const atStart = since === 0 && at < LOOKED_BACK
+  if (isSmall(text, at)) return atStart && wordsIn(before) <= FEW_WORDS && isHeading(before)
+  return AFTER_COMMA.test(before) || (atStart && isHeading(before))
 }
 
 /** Numbers inside a line that count on from its own, or from one, or from the numbers above, until the next line's number. */

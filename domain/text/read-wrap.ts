@@ -2,12 +2,15 @@
 import type { PlainMark } from './declaration.ts'
 import type { Line } from './read-lines.ts'
 import { shifted, withMarks } from './read-marks.ts'
+import { verbFormsFor } from './read-verb-forms.ts'
 
 /** Text wider than this was not broken at a fixed width. */
 const WIDEST_WRAP = 120
 const NARROWEST_WRAP = 40
 /** One line in this many may be longer than the width at which the others were broken. */
 const OUTLIERS = 40
+/** Lines broken at one width differ by no more than this at their longest. */
+const RAGGED = 6
 /** Pasted lines go on from the one before in at least one of this many. */
 const FEW_BROKEN = 4
 
@@ -39,8 +42,8 @@ function hadNoRoom(before: Line, line: Line, width: number): boolean {
 function isSign(before: Line, line: Line, width: number): boolean {
   if (!beginsWithSign(line.text)) return false
   if (line.afterBlank || BULLET.test(line.text)) return true
-  const full = endsOpen(before.text) && hadNoRoom(before, line, width)
-  return !(full && (DANGLING.test(before.text) || (DASH.test(line.text) && !before.text.endsWith(',') && beginsSmall(line.text.slice(2)))))
+  if (DASH.test(line.text) && runsOut(before) && !before.text.endsWith(',') && /^\p{Ll}/u.test(line.text.slice(2))) return false
+  return !(endsOpen(before.text) && hadNoRoom(before, line, width) && DANGLING.test(before.text))
 }
 
 /** A first line set in, under a paragraph that is not, begins another. */
@@ -55,14 +58,36 @@ const overBlank = (before: Line, line: Line): boolean =>
 /** A long line that ends in the middle of a sentence. */
 const runsOut = ({ text }: Line): boolean => text.length >= LONG_LINE && /[\p{L}\d,]$/u.test(text) && text !== text.toUpperCase()
 
+const SHORT_LINE = 60
+/** After the end of a sentence: an opening verb first, or a lead-in that has the line for itself. */
+function beginsAnew(before: Line, line: Line): boolean {
+  if (!/[.;:]["”»]?$/.test(before.text) || !/^\p{Lu}/u.test(line.text)) return false
+  const word = /^(?:Se\s+)?(\p{L}+)/u.exec(line.text)?.[1]?.toLowerCase() ?? ''
+  const leads =
+    verbFormsFor('und')
+      .get(word)
+      ?.some(({ mood }) => mood !== 'gerund') === true
+  return leads || (line.text.endsWith(':') && line.text.length < SHORT_LINE)
+}
+
 /** What the file knows to begin a paragraph. */
 const isKnown = ({ known }: Line): boolean => known !== undefined && (known.sign !== null || known.heading !== null)
 
+/** `spaced`: empty lines stand between the paragraphs. */
+type Layout = { readonly width: number; readonly spaced: boolean }
+const FEW_BLANKS = 10
+
+const layoutOf = (lines: readonly Line[]): Layout => ({
+  width: widthOf(lines),
+  spaced: lines.filter(({ afterBlank }) => afterBlank).length * FEW_BLANKS > lines.length,
+})
+
 /** `first`: the paragraph as it has been put together so far; `before`: the line above as it stood. */
-function continues(first: Line, before: Line, line: Line, width: number): boolean {
+function continues(first: Line, before: Line, line: Line, layout: Layout): boolean {
+  const { width } = layout
   if (isKnown(line)) return false
   if (line.afterBlank) return overBlank(before, line)
-  if (isSign(before, line, width) || beginsSetIn(first, before, line)) return false
+  if (isSign(before, line, width) || beginsSetIn(first, before, line) || (!layout.spaced && beginsAnew(before, line))) return false
   return (
     goesOn(before, line) ||
     hadNoRoom(before, line, width) ||
@@ -88,19 +113,21 @@ function joint(before: string, after: string, hyphened: ReadonlySet<string>): st
 
 function widthOf(lines: readonly Line[]): number {
   const widths = lines.map(({ indent, text }) => indent + text.length).sort((a, b) => b - a)
-  return widths[Math.floor(widths.length / OUTLIERS)] ?? 0
+  const usual = widths[Math.floor(widths.length / OUTLIERS)] ?? 0
+  const widest = widths[0] ?? 0
+  return widest - usual <= RAGGED ? widest : usual
 }
 
 export function unwrapped(lines: readonly Line[]): readonly Line[] {
-  const width = widthOf(lines)
-  const wrapped = width <= WIDEST_WRAP && lines.some((line, i) => goesOn(lines[i - 1], line))
+  const layout = layoutOf(lines)
+  const wrapped = layout.width <= WIDEST_WRAP && lines.some((line, i) => goesOn(lines[i - 1], line))
   if (!wrapped) return lines
   const hyphened = hyphenedIn(lines)
   const joined: Paragraph[] = []
   lines.forEach((line, i) => {
     const before = lines[i - 1]
     const last = joined.at(-1)
-    if (before !== undefined && last !== undefined && continues(last.first, before, line, width)) join(last, line, hyphened)
+    if (before !== undefined && last !== undefined && continues(last.first, before, line, layout)) join(last, line, hyphened)
     else joined.push({ first: line, parts: [line.text], length: line.text.length, marks: [...(line.marks ?? [])] })
   })
   return joined.map(({ first, parts, marks }) => withMarks({ ...first, text: parts.join('') }, marks))
