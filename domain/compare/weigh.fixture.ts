@@ -244,6 +244,10 @@ export const NEUTRAL: readonly (readonly [string, string, string, string])[] = [
   ['the place of an English hedge', 'en', 'They shall, as appropriate, measure the lake.', 'They shall measure the lake, as appropriate.'],
   ['a serial comma', 'en', 'Maps, wells and mills shall be kept.', 'Maps, wells, and mills shall be kept.'],
   ['a noun that looks like a request', 'en', 'They shall answer the question of the town.', 'They shall answer the request of the town.'],
+  ['what is traded in people', 'es', 'Prevenir la trata de personas.', 'Prevenir el tráfico de personas.'],
+  ['a noun that looks like a verb', 'es', 'Presentaron un estudio y un nombre.', 'Presentaron un trabajo y un nombre.'],
+  ['a purpose', 'es', 'Se reunirán con miras a ampliar el mapa.', 'Se reunirán para ampliar el mapa.'],
+  ['an English study', 'en', 'They shall publish a joint study of wells.', 'They shall publish a joint survey of wells.'],
   ['a French synonym', 'fr', 'Ils doivent mesurer le grand lac.', 'Ils doivent mesurer le vaste lac.'],
   ['a Portuguese form', 'pt', 'Aprovar o mapa do lago.', 'Aprovaram o mapa do lago.'],
 ]

@@ -2,6 +2,7 @@
  *  in French and Portuguese. Forms that do not exist do no harm; accents are folded away when they are matched. */
 import { ENGLISH_VERBS } from '../../text/read-verbs-en.ts'
 import { SPANISH_VERBS } from '../../text/read-verbs-es.ts'
+import { fold } from './patterns.ts'
 
 const byFirst = (entries: readonly string[]): ReadonlyMap<string, string> =>
   new Map(entries.map((entry) => [entry.split(' ')[0] ?? '', entry]))
@@ -14,6 +15,14 @@ const parted = (phrase: string): readonly [string, string] => {
   const at = phrase.indexOf('_')
   return at < 0 ? [phrase, ''] : [phrase.slice(0, at), phrase.slice(at).replaceAll('_', ' ')]
 }
+
+/** Forms that, accents apart, are nouns far more often: `trata de personas`, `estudio`, `respeto`. */
+const NOUNS = new Set(
+  'trata busca procura estudio apoyo encargo intento fomento impulso animo nombre limite avance mejora respeto crea reforma intercambio dialogo charge'.split(
+    ' ',
+  ),
+)
+const isVerb = (form: string): boolean => !NOUNS.has(fold(form.split(' ')[0] ?? ''))
 
 const SPANISH_CLITICS = ['', 'se', 'lo', 'la', 'los', 'las', 'le', 'les', 'nos']
 const IRREGULAR_FUTURES: Readonly<Record<string, string>> = {
@@ -67,7 +76,7 @@ export function spanishForms(given: string): readonly string[] {
     ...[plural, subjunctive].flatMap((form) => [form, form.replace(/n$/, '')]),
     parted(gerund)[0],
   ]
-  return forms.map((form) => form + rest)
+  return forms.filter(isVerb).map((form) => form + rest)
 }
 
 /** `apply` -> `applies`, `express` -> `expresses`. */
@@ -97,7 +106,7 @@ export function frenchForms(given: string): readonly string[] {
   const [verb, rest] = parted(given)
   const root = verb.slice(0, -2)
   const past = ['a', 'ont', 'avons'].map((auxiliary) => `${auxiliary} ${root}e`)
-  return [...FRENCH_ENDINGS.map((ending) => root + ending), ...past].map((form) => form + rest)
+  return [...FRENCH_ENDINGS.map((ending) => root + ending), ...past].filter(isVerb).map((form) => form + rest)
 }
 
 const PORTUGUESE_ENDINGS: Readonly<Record<string, string>> = {
@@ -109,5 +118,9 @@ const PORTUGUESE_ENDINGS: Readonly<Record<string, string>> = {
 export function portugueseForms(given: string): readonly string[] {
   const [verb, rest] = parted(given)
   const root = verb.slice(0, -2)
-  return (PORTUGUESE_ENDINGS[verb.slice(-2)] ?? '').split(' ').map((ending) => root + ending + rest)
+  return (PORTUGUESE_ENDINGS[verb.slice(-2)] ?? '')
+    .split(' ')
+    .map((ending) => root + ending)
+    .filter(isVerb)
+    .map((form) => form + rest)
 }

@@ -62,7 +62,6 @@ export const ES: LanguageRules = {
         'hacer (todo lo posible|lo posible|esfuerzos|todos los esfuerzos)',
         '(haran|hara|hicieron|hacen|hagan) (todo lo posible|lo posible|esfuerzos|todos los esfuerzos|sus mejores esfuerzos)',
         '(su|la) (intencion|voluntad|disposicion) de',
-        'con miras a',
         '(tiene|tienen|tendran) (previsto|la intencion de|el proposito de)',
       ],
       acts: [
