@@ -4,7 +4,12 @@ import { SPANISH_VERBS } from './read-verbs-es.ts'
 
 /** `bare`: infinitive, or the English base form. `finite`: past or present. */
 export type VerbMood = 'bare' | 'finite' | 'gerund'
-export type VerbForm = { readonly words: readonly string[]; readonly mood: VerbMood }
+export type VerbForm = {
+  readonly words: readonly string[]
+  readonly mood: VerbMood
+  /** The verb's first form, as the lists have it: `tomar_nota`. */
+  readonly lemma: string
+}
 export type VerbForms = ReadonlyMap<string, readonly VerbForm[]>
 
 /** `aprobaron` -> `aprobó`, `recibieron` -> `recibió`. */
@@ -22,35 +27,37 @@ const onFirstWord = (phrase: string, change: (word: string) => string): string =
 /** `aprobar` -> `aprobamos`, `comprometerse` -> `comprometemos`. */
 const spanishWe = (infinitive: string): string => infinitive.replace(/(?:se)?$/, '').replace(/([aei])r$/, '$1mos')
 
-function spanishForms(entry: string): readonly (readonly [string, VerbMood])[] {
+type Form = readonly [phrase: string, mood: VerbMood, lemma: string]
+
+function spanishForms(entry: string): readonly Form[] {
   const [infinitive = '', past = '', present = '', gerund = ''] = entry.split(' ')
   return [
-    [infinitive, 'bare'],
-    [past, 'finite'],
-    [onFirstWord(past, spanishPast), 'finite'],
-    [present, 'finite'],
-    [onFirstWord(present, spanishPresent), 'finite'],
-    [onFirstWord(infinitive, spanishWe), 'finite'],
-    [gerund, 'gerund'],
+    [infinitive, 'bare', infinitive],
+    [past, 'finite', infinitive],
+    [onFirstWord(past, spanishPast), 'finite', infinitive],
+    [present, 'finite', infinitive],
+    [onFirstWord(present, spanishPresent), 'finite', infinitive],
+    [onFirstWord(infinitive, spanishWe), 'finite', infinitive],
+    [gerund, 'gerund', infinitive],
   ]
 }
 
-function englishForms(entry: string): readonly (readonly [string, VerbMood])[] {
+function englishForms(entry: string): readonly Form[] {
   const [base = '', past = '', gerund = ''] = entry.split(' ')
   return [
-    [base, 'bare'],
-    [past, 'finite'],
-    [onFirstWord(base, englishPresent), 'finite'],
-    [gerund, 'gerund'],
+    [base, 'bare', base],
+    [past, 'finite', base],
+    [onFirstWord(base, englishPresent), 'finite', base],
+    [gerund, 'gerund', base],
   ]
 }
 
-function unfolded(entries: readonly (readonly [string, VerbMood])[]): VerbForms {
+function unfolded(entries: readonly Form[]): VerbForms {
   const forms = new Map<string, VerbForm[]>()
-  for (const [phrase, mood] of entries) {
+  for (const [phrase, mood, lemma] of entries) {
     const words = phrase.split('_')
     const first = words[0] ?? ''
-    forms.set(first, [...(forms.get(first) ?? []), { words, mood }])
+    forms.set(first, [...(forms.get(first) ?? []), { words, mood, lemma }])
   }
   // The longest phrase first, so that `call upon` is found before `call`.
   for (const [first, found] of forms)
@@ -68,4 +75,12 @@ const BOTH: VerbForms = new Map([...ENGLISH, ...SPANISH])
 export function verbFormsFor(language: string): VerbForms {
   if (language === 'es') return SPANISH
   return language === 'en' ? ENGLISH : BOTH
+}
+
+/** The first form of a verb as it stands (`Se comprometieron` -> `comprometerse`); null for one that no list has. */
+export function lemmaOf(verb: string, language: string): string | null {
+  const words = verb.toLowerCase().split(/\s+/)
+  const from = words[0] === 'se' || words[0] === 'to' ? 1 : 0
+  const known = verbFormsFor(language).get(words[from] ?? '') ?? []
+  return known.find((form) => form.words.every((word, i) => words[from + i] === word))?.lemma ?? null
 }

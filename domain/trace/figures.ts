@@ -6,6 +6,8 @@ type Decided = { readonly targets: readonly unknown[]; readonly disposition: Dis
 
 const RETAINED: ReadonlySet<Disposition> = new Set(['verbatim', 'amended', 'in_part', 'merged', 'split', 'reflected_elsewhere'])
 
+export const isRetained = (disposition: Disposition): boolean => RETAINED.has(disposition)
+
 export type Figures = {
   readonly total: number
   readonly linked: number

@@ -1,0 +1,245 @@
+/** Links between Recommendations and paragraphs, proposed with a score and the reasons. The whole text is searched, not one section.
+ *
+ *  Terms weigh by how rare they are in both texts together. The best pairs are taken first; a further pair counts only for what it
+ *  explains anew: what of the Recommendation no other paragraph took up yet, what of the paragraph no other Recommendation asked for.
+ *  So a Recommendation goes to several paragraphs, and several to one, but a verb or a body that many have in common links nothing. */
+import type { Role, SectionKind } from '../text/schema.ts'
+import { openingVerbs } from '../text/read-verbs.ts'
+import { isSentBack } from './sent-back.ts'
+import { acronymsIn, type Terms, termsOf } from './terms.ts'
+
+export type AlignedItem = { readonly number: string; readonly text: string }
+export type AlignedParagraph = { readonly kind: SectionKind; readonly role: Role; readonly level: number; readonly text: string }
+
+export const REASONS = ['title', 'name', 'amount', 'act', 'words', 'items'] as const
+/** `what` is what both say, as terms. */
+export type Reason = { readonly kind: (typeof REASONS)[number]; readonly what: readonly string[] }
+
+export type ProposedLink = {
+  /** Indices. */
+  readonly item: number
+  readonly paragraph: number
+  /** 0 to 1: how sure. */
+  readonly score: number
+  /** Share of what the Recommendation says that this paragraph says, by weight. */
+  readonly covers: number
+  readonly reasons: readonly Reason[]
+}
+
+type Unit = { readonly terms: Terms; readonly weights: ReadonlyMap<string, number>; readonly total: number; readonly sentBack: boolean }
+
+function weighed(all: readonly Terms[], texts: readonly string[]): readonly Unit[] {
+  const frequency = new Map<string, number>()
+  for (const { said } of all) for (const term of said.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1)
+  const rarity = (term: string): number => Math.log(1 + all.length / (frequency.get(term) ?? 1))
+  return all.map((terms, at) => {
+    const weights = new Map(Array.from(terms.said, ([term, factor]) => [term, factor * rarity(term) * (term.startsWith('act:') ? ACT : 1)]))
+    return { terms, weights, total: sum(weights.values()), sentBack: isSentBack(texts[at] ?? '') }
+  })
+}
+
+const ACT = 0.6
+const sum = (values: Iterable<number>): number => {
+  let total = 0
+  for (const value of values) total += value
+  return total
+}
+
+type Pair = { readonly part: number; readonly paragraph: number; readonly shared: ReadonlyMap<string, number>; readonly score: number }
+
+const sharedBy = (item: Unit, paragraph: Unit): ReadonlyMap<string, number> => {
+  const [few, many] = item.weights.size < paragraph.weights.size ? [item, paragraph] : [paragraph, item]
+  return new Map(
+    [...few.weights].filter(([term]) => many.weights.has(term)).map(([term, w]) => [term, Math.max(w, many.weights.get(term) ?? 0)]),
+  )
+}
+
+const otherYears = (item: Terms, paragraph: Terms): boolean =>
+  item.years.size > 0 && paragraph.years.size > 0 && [...item.years].every((year) => !paragraph.years.has(year))
+
+const OTHER_YEAR = 0.5
+
+/** How well the two agree: what of the Recommendation is there, and how much else the paragraph says. */
+function scoreOf(item: Unit, paragraph: Unit, shared: ReadonlyMap<string, number>): number {
+  const common = sum(shared.values())
+  const covers = Math.min(1, common / item.total)
+  const fills = Math.min(1, common / paragraph.total)
+  const score = 0.7 * Math.max(covers, 0.85 * fills) + 0.3 * Math.min(covers, fills)
+  return otherYears(item.terms, paragraph.terms) ? score * OTHER_YEAR : score
+}
+
+const LEAST = 0.18
+const LEAST_SENT_BACK = 0.12
+const LEAST_ANEW = 0.2
+const LEAST_OF_PARAGRAPH = 0.12
+/** One decision may send much back at once. */
+const LEAST_OF_SENT_BACK = 0.05
+
+function candidatePairs(parts: readonly Part[], paragraphs: readonly Unit[], linkable: (paragraph: number) => boolean): readonly Pair[] {
+  const where = new Map<string, number[]>()
+  paragraphs.forEach(({ weights }, at) => {
+    if (linkable(at)) for (const term of weights.keys()) where.set(term, [...(where.get(term) ?? []), at])
+  })
+  const tooCommon = Math.max(12, paragraphs.length / 4)
+  return parts.flatMap(({ unit: item }, at) => {
+    const near = new Set<number>()
+    for (const term of item.weights.keys()) {
+      const found = where.get(term) ?? []
+      if (found.length <= tooCommon) for (const each of found) near.add(each)
+    }
+    return [...near].flatMap((paragraph) => {
+      const other = paragraphs[paragraph]
+      if (other === undefined) return []
+      const shared = sharedBy(item, other)
+      const score = scoreOf(item, other, shared)
+      return score >= (other.sentBack ? LEAST_SENT_BACK : LEAST) ? [{ part: at, paragraph, shared, score }] : []
+    })
+  })
+}
+
+const anew = (shared: ReadonlyMap<string, number>, known: ReadonlySet<string>): number =>
+  sum([...shared].filter(([term]) => !known.has(term)).map(([, weight]) => weight))
+
+const LEAST_MATTER = 0.15
+const PLAINLY = 0.55
+
+/** Who is asked is not what is asked: names and the act alone link nothing, unless they are nearly all that is said. */
+function speaksOfMatter(shared: ReadonlyMap<string, number>, known: ReadonlySet<string>, item: Unit, paragraph: Unit): boolean {
+  const isMatter = (term: string): boolean => !term.startsWith('act:') && !item.terms.names.has(term) && !paragraph.terms.names.has(term)
+  const newly = [...shared].filter(([term]) => !known.has(term))
+  const matter = sum(newly.filter(([term]) => isMatter(term)).map(([, weight]) => weight))
+  const all = sum([...item.weights].filter(([term]) => isMatter(term)).map(([, weight]) => weight))
+  if (matter > 0 && matter >= LEAST_MATTER * all) return true
+  return sum(newly.map(([, weight]) => weight)) >= PLAINLY * Math.min(item.total, paragraph.total)
+}
+
+/** Best first, each for what it explains anew. `parts[i].item` is the Recommendation that a part belongs to. */
+function taken(pairs: readonly Pair[], parts: readonly Part[], paragraphs: readonly Unit[]): readonly Pair[] {
+  const askedIn = new Map<number, Set<string>>()
+  const takenUp = new Map<number, Set<string>>()
+  return [...pairs]
+    .sort((a, b) => b.score - a.score || a.part - b.part || a.paragraph - b.paragraph)
+    .filter(({ part, paragraph, shared }) => {
+      const [asking, answering] = [parts[part], paragraphs[paragraph]]
+      if (asking === undefined || answering === undefined) return false
+      const asked = askedIn.get(paragraph) ?? new Set()
+      const up = takenUp.get(part) ?? new Set()
+      const known = new Set([...asked, ...up])
+      if (!speaksOfMatter(shared, known, asking.unit, answering)) return false
+      if (known.size > 0 && !explainsAnew(anew(shared, known), asking.unit, answering)) return false
+      askedIn.set(paragraph, new Set([...asked, ...shared.keys()]))
+      takenUp.set(part, new Set([...up, ...shared.keys()]))
+      return true
+    })
+}
+
+const explainsAnew = (newly: number, item: Unit, paragraph: Unit): boolean =>
+  newly >= LEAST_ANEW * item.total && newly >= (paragraph.sentBack ? LEAST_OF_SENT_BACK : LEAST_OF_PARAGRAPH) * paragraph.total
+
+/** A thing asked for by itself: a paragraph under a number, or a sentence with an opening verb of its own. */
+type Part = { readonly item: number; readonly unit: Unit }
+
+const SENTENCE_ENDS = /(?<=[.;])\s+(?=\p{Lu})/u
+const FEWEST_WORDS = 6
+
+function partsOf(text: string, language: string): readonly string[] {
+  return text.split('\n').flatMap((paragraph) => {
+    const parts: string[] = []
+    for (const sentence of paragraph.split(SENTENCE_ENDS)) {
+      const standsAlone = sentence.split(/\s+/).length >= FEWEST_WORDS && openingVerbs(sentence, language).length > 0
+      if (standsAlone || parts.length === 0) parts.push(sentence)
+      else parts.push(`${parts.pop() ?? ''} ${sentence}`)
+    }
+    return parts
+  })
+}
+
+/** What a link may point to: words of substance, and lead-ins with items of their own; not the lead-in of a section. */
+function isLinkable(paragraphs: readonly AlignedParagraph[], at: number): boolean {
+  const paragraph = paragraphs[at]
+  if (paragraph === undefined || paragraph.text.trim() === '') return false
+  if (paragraph.role === 'body') return true
+  return paragraph.role === 'chapeau' && leadsIn(paragraphs, at)
+}
+
+const leadsIn = (paragraphs: readonly AlignedParagraph[], at: number): boolean => {
+  const [own, next] = [paragraphs[at], paragraphs[at + 1]]
+  return own !== undefined && next !== undefined && next.kind === own.kind && next.level > own.level
+}
+
+/** The proposed links, by Recommendation and then by how sure. */
+export function align(items: readonly AlignedItem[], paragraphs: readonly AlignedParagraph[], language: string): readonly ProposedLink[] {
+  const asked = items.flatMap(({ text }, item) => partsOf(text, language).map((part) => ({ item, text: part })))
+  const texts = [...asked, ...paragraphs].map(({ text }) => text)
+  const acronyms = acronymsIn(texts)
+  const units = weighed(
+    texts.map((text) => termsOf(text, language, acronyms)),
+    texts,
+  )
+  const parts = asked.flatMap(({ item }, at): readonly Part[] => (units[at] === undefined ? [] : [{ item, unit: units[at] }]))
+  const answering = units.slice(asked.length)
+  const pairs = candidatePairs(parts, answering, (at) => isLinkable(paragraphs, at))
+  const links = taken(pairs, parts, answering).map(({ part, paragraph, shared, score }) => linkOf(parts[part], paragraph, shared, score))
+  return withLeadIns(merged(links), items, paragraphs)
+}
+
+function linkOf(part: Part | undefined, paragraph: number, shared: ReadonlyMap<string, number>, score: number): ProposedLink {
+  const covers = Math.min(1, sum(shared.values()) / (part?.unit.total ?? 1))
+  return { item: part?.item ?? 0, paragraph, score, covers, reasons: [{ kind: 'words', what: [...shared.keys()] }] }
+}
+
+/** Two parts of one Recommendation in one paragraph are one link. */
+function merged(links: readonly ProposedLink[]): readonly ProposedLink[] {
+  const best = new Map<string, ProposedLink>()
+  for (const link of links) {
+    const key = `${link.item}/${link.paragraph}`
+    const other = best.get(key)
+    if (other === undefined || other.score < link.score) best.set(key, link)
+  }
+  return [...best.values()].sort((a, b) => a.item - b.item || b.score - a.score)
+}
+
+/** `4` leads in to `4.2`. */
+const isRightUnder = (number: string, above: string): boolean =>
+  number.startsWith(`${above}.`) && !number.slice(above.length + 1).includes('.')
+
+const aboveOf = (paragraphs: readonly AlignedParagraph[], at: number): number | null => {
+  const own = paragraphs[at]
+  if (own === undefined) return null
+  for (let above = at - 1; above >= 0; above--) {
+    const other = paragraphs[above]
+    if (other === undefined || other.kind !== own.kind) return null
+    if (other.level < own.level) return above
+  }
+  return null
+}
+
+/** A lead-in goes where most of its items went: `Approve the following:` became the `Approved` above them. */
+function withLeadIns(
+  links: readonly ProposedLink[],
+  items: readonly AlignedItem[],
+  paragraphs: readonly AlignedParagraph[],
+): readonly ProposedLink[] {
+  return items.flatMap(({ number }, item): readonly ProposedLink[] => {
+    const own = links.filter((link) => link.item === item)
+    const under = links.filter((link) => isRightUnder(items[link.item]?.number ?? '', number))
+    if (under.length === 0) return own
+    const counts = new Map<number, number>()
+    for (const { paragraph } of under) {
+      const above = aboveOf(paragraphs, paragraph)
+      if (above !== null) counts.set(above, (counts.get(above) ?? 0) + 1)
+    }
+    const [most] = [...counts].sort((a, b) => b[1] - a[1])
+    if (most === undefined || most[1] * 2 < under.length || own.some(({ paragraph }) => paragraph === most[0])) return own
+    const score = Math.max(...under.map((link) => link.score))
+    return [
+      {
+        item,
+        paragraph: most[0],
+        score,
+        covers: 1,
+        reasons: [{ kind: 'items', what: under.map((link) => items[link.item]?.number ?? '') }],
+      },
+    ]
+  })
+}

@@ -1,0 +1,80 @@
+/** What became of one Recommendation, from the paragraphs linked to it and their wording. */
+import { foldSpelling } from '../compare/words.ts'
+import type { Disposition } from '../sitting/types.ts'
+import type { SectionKind } from '../text/schema.ts'
+import { folded } from './fold.ts'
+import { BINDING } from './lexicon/turns-of-phrase.ts'
+import { isSentBack } from './sent-back.ts'
+import { NO_ACRONYMS, type Acronyms, type Terms, termsOf } from './terms.ts'
+
+export type DispositionTarget = {
+  readonly text: string
+  readonly kind: SectionKind
+  /** How many other Recommendations the paragraph takes up, a lead-in and the items under it counted as one. */
+  readonly sharedWith: number
+}
+export type Disposed = { readonly text: string; readonly targets: readonly DispositionTarget[]; readonly language: string }
+
+/** What is the same to a reader of the table: capitals, spelling, the sign that ends an item of a list. */
+const same = (text: string): string =>
+  foldSpelling(text)
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.;,:]+$/, '')
+    .trim()
+
+/** A share of one asked for is what of its words a text says. */
+function shareSaid(asked: ReadonlyMap<string, number>, said: ReadonlySet<string>): number {
+  let [kept, all] = [0, 0]
+  for (const [term, weight] of asked) {
+    all += weight
+    if (said.has(term)) kept += weight
+  }
+  return all === 0 ? 1 : kept / all
+}
+
+/** So much of a Recommendation, in a preamble, is the thing itself and no mention. */
+const MOST = 0.8
+
+/** The paragraph speaks of the matter and does not do what was asked. */
+function onlyMentions(asked: Terms, target: DispositionTarget, terms: Terms): boolean {
+  const share = shareSaid(asked.said, new Set(terms.said.keys()))
+  if (target.kind === 'preamble') return share < MOST || asked.act?.name !== terms.act?.name
+  if (asked.act?.kind !== 'operative' || terms.act === null || terms.act.kind === 'operative') return false
+  return !BINDING.test(folded(target.text)) && share < MOST
+}
+
+/** Where one thing asked for ends and the next begins. */
+const PART_ENDS = /(?<=[.;])\s+|\n+|,?\s+(?:así como|as well as|and also|y también)\s+|,?\s+(?:y|e|and|et)\s+(?=\p{L})/giu
+
+/** Without the verb: what it does may be said once for all. */
+const matterOf = ({ said }: Terms): ReadonlyMap<string, number> => new Map([...said].filter(([term]) => !term.startsWith('act:')))
+
+const LEAST_PART = 0.2
+const FEWEST_TERMS = 2
+const GONE = 0.25
+
+/** Whether one of the things asked for is in none of the paragraphs while another is. */
+function isPartGone(text: string, said: ReadonlySet<string>, language: string, acronyms: Acronyms): boolean {
+  const parts = text.split(PART_ENDS).map((part) => matterOf(termsOf(part, language, acronyms)))
+  if (parts.length < 2) return false
+  const sizes = parts.map((part) => [...part.values()].reduce((sum, weight) => sum + weight, 0))
+  const all = sizes.reduce((sum, size) => sum + size, 0)
+  const gone = parts.filter((part, i) => part.size >= FEWEST_TERMS && (sizes[i] ?? 0) >= LEAST_PART * all && shareSaid(part, said) < GONE)
+  return gone.length > 0 && gone.length < parts.length
+}
+
+export function dispositionOf({ text, targets, language }: Disposed, acronyms: Acronyms = NO_ACRONYMS): Disposition {
+  if (text.trim() === '') return 'pending'
+  if (targets.length === 0) return 'not_retained'
+  const asked = termsOf(text, language, acronyms)
+  const told = targets.map((target) => ({ target, terms: termsOf(target.text, language, acronyms) }))
+  const doing = told.filter(({ target, terms }) => !onlyMentions(asked, target, terms))
+  if (doing.length === 0) return 'reflected_elsewhere'
+  if (doing.every(({ target }) => isSentBack(target.text) && !isSentBack(text))) return 'referred_back'
+  if (doing.length > 1) return 'split'
+  if (doing.some(({ target }) => target.sharedWith > 0)) return 'merged'
+  if (doing.some(({ target }) => same(target.text) === same(text))) return 'verbatim'
+  const said = new Set(doing.flatMap(({ terms }) => [...terms.said.keys()]))
+  return isPartGone(text, said, language, acronyms) ? 'in_part' : 'amended'
+}
