@@ -1,6 +1,7 @@
 /** The screens in English: the same keys as in Spanish, and no others. */
 import { en as door } from './parts/door.ts'
 import { en as projector } from './parts/projector.ts'
+import { en as reading } from './parts/reading.ts'
 import { en as record } from './parts/record.ts'
 import { en as room } from './parts/room.ts'
 import { en as start } from './parts/start.ts'
@@ -14,6 +15,7 @@ export const en: Readonly<Record<Needed, string>> = {
   ...door,
   ...projector,
   ...room,
+  ...reading,
   ...record,
   ...start,
   ...trace,

@@ -1,6 +1,7 @@
 /** The screens in Spanish. Plurals have one, many and other. */
 import { es as door } from './parts/door.ts'
 import { es as projector } from './parts/projector.ts'
+import { es as reading } from './parts/reading.ts'
 import { es as record } from './parts/record.ts'
 import { es as room } from './parts/room.ts'
 import { es as start } from './parts/start.ts'
@@ -10,6 +11,7 @@ export const es = {
   ...door,
   ...projector,
   ...room,
+  ...reading,
   ...record,
   ...start,
   ...trace,
