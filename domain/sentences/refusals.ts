@@ -2,6 +2,7 @@
 
 import { REFUSALS_OF_ACTS } from './refusals-of-acts.ts'
 import { REFUSALS_OF_PAPERS } from './refusals-of-papers.ts'
+import { REFUSALS_OF_THE_TRACE } from './refusals-of-the-trace.ts'
 
 /** `{count|one|many}` in a sentence is the word that goes with the number. */
 export type RefusalSentence = {
@@ -229,6 +230,7 @@ export const REFUSALS = {
   // Last: a code that stands above and in there too is then an error of types.
   ...REFUSALS_OF_ACTS,
   ...REFUSALS_OF_PAPERS,
+  ...REFUSALS_OF_THE_TRACE,
 } as const satisfies Record<string, RefusalSentence>
 
 export type RefusalCode = keyof typeof REFUSALS

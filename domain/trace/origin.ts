@@ -1,17 +1,27 @@
-/** Where a paragraph comes from. */
+/** Where a paragraph comes from, as far as links, topics and custom tell. What a person said of it goes before what custom would say. */
+import type { OriginByHand } from '../sitting/types.ts'
+import type { ParagraphId } from '../text/ids.ts'
 import type { Role, SectionKind } from '../text/schema.ts'
 
-type Placed = { readonly id: string; readonly kind: SectionKind; readonly role: Role }
-type Linked = { readonly paragraphs: readonly string[] }
+export type Origin = 'recommendation' | 'topic' | 'customary' | 'secretariat' | 'undetermined'
 
-export type Origin = 'recommendation' | 'topic' | 'customary' | 'undetermined'
+export type OriginContext = {
+  /** Paragraphs that a Recommendation is linked to. */
+  readonly links: ReadonlySet<ParagraphId>
+  /** Paragraphs that took up a recorded topic. */
+  readonly topics: ReadonlySet<ParagraphId>
+  readonly byHand: ReadonlyMap<ParagraphId, OriginByHand>
+}
+
+type Seen = { readonly id: ParagraphId; readonly kind: SectionKind; readonly role: Role; readonly text: string }
 
 const CUSTOMARY_SECTIONS: ReadonlySet<SectionKind> = new Set(['title', 'preamble', 'acknowledgements', 'closing'])
 const CUSTOMARY_ROLES: ReadonlySet<Role> = new Set(['title', 'heading', 'chapeau'])
 
-/** Where a paragraph comes from, as far as links and topics tell. */
-export function originOf(paragraph: Placed, trace: readonly Linked[], topics: ReadonlySet<string>): Origin {
-  if (trace.some((item) => item.paragraphs.includes(paragraph.id))) return 'recommendation'
+export function originOf(paragraph: Seen, { links, topics, byHand }: OriginContext, _language: string): Origin {
+  if (links.has(paragraph.id)) return 'recommendation'
   if (topics.has(paragraph.id)) return 'topic'
-  return CUSTOMARY_SECTIONS.has(paragraph.kind) || CUSTOMARY_ROLES.has(paragraph.role) ? 'customary' : 'undetermined'
+  return byHand.get(paragraph.id) ?? (isCustomary(paragraph) ? 'customary' : 'undetermined')
 }
+
+const isCustomary = ({ kind, role }: Seen): boolean => CUSTOMARY_SECTIONS.has(kind) || CUSTOMARY_ROLES.has(role)

@@ -22,7 +22,7 @@ const wanted = z.strictObject({
   /** Where it is not said: whether they are released. */
   dispositions: z.boolean().optional(),
 })
-type Wanted = z.infer<typeof wanted>
+type Chosen = z.infer<typeof wanted> & { readonly dispositions: boolean }
 
 type Numbered = { readonly Params: Address['Params'] & { readonly id: string }; readonly Querystring: Address['Querystring'] }
 type WhoAsks = (request: FastifyRequest<Address>, reply: FastifyReply) => Promise<Asking | null>
@@ -53,38 +53,40 @@ async function paperFor(host: Host, request: FastifyRequest<Numbered>, reply: Fa
   const asking = await whoAsks(request, reply)
   if (asking === null) return null
   const paper = host.papers.find(ownerOf(asking), request.params.id)
-  const refusal = 'code' in paper ? paper : mayTakePaper(asking.room.state, asking.seat, paper.of)
+  const refusal = 'code' in paper ? paper : mayHave(asking, paper)
   if (refusal === null) return paper as Paper
   sendProblem(request, reply, refusal)
   return null
 }
+
+const mayHave = ({ room, seat }: Asking, { of, hasDispositions }: Pick<Paper, 'of' | 'hasDispositions'>): Refusal | null =>
+  mayTakePaper(room.state, seat, of) ?? (hasDispositions ? mayShowDispositions(room.state, seat) : null)
 
 const ownerOf = ({ room, seat }: Asking): Owner => ({ document: room.document, seat: seat.id })
 
 function ordered(host: Host, asking: Asking, body: unknown): Paper | Refusal {
   const read = wanted.safeParse(body)
   if (!read.success) return refused('act.malformed', { field: read.error.issues[0]?.path.join('.') || 'body' })
-  const order = orderOf(asking, read.data)
+  const { kind, form, of, dispositions = asking.room.state.dispositionsReleased } = read.data
+  const about = { of: of === 'live' ? 'live' : 'revision', hasDispositions: dispositions } as const
+  const order = mayHave(asking, about) ?? orderOf(asking, { ...read.data, dispositions })
   if ('code' in order) return order
-  const { kind, form, facts } = order
-  const of = facts.of.kind === 'live' ? 'live' : 'revision'
-  const paper = host.papers.order(ownerOf(asking), order, { name: `${correspondenceName(facts)}.${form}`, of })
-  // Who takes what out is on record with the server, without a word of it.
-  if (!('code' in paper)) host.log.info({ ...ownerOf(asking), paper: kind, form, of: read.data.of }, 'a paper is made')
+  const paper = host.papers.order(ownerOf(asking), order, { ...about, name: `${correspondenceName(order.facts)}.${form}` })
+  if (!('code' in paper)) host.log.info({ ...ownerOf(asking), paper: kind, form, of }, 'a paper is made')
   return paper
 }
 
-function orderOf({ room, seat }: Asking, { kind, form, language, of, dispositions }: Wanted): Order | Refusal {
-  const { state } = room
-  const hasDispositions = dispositions ?? state.dispositionsReleased
-  const refusal =
-    mayTakePaper(state, seat, of === 'live' ? 'live' : 'revision') ?? (hasDispositions ? mayShowDispositions(state, seat) : null)
-  if (refusal !== null) return refusal
+function orderOf({ room }: Asking, { kind, form, language, of, dispositions }: Chosen): Order | Refusal {
   const revision = room.revisions.find(({ number }) => number === of)
   if (of !== 'live' && revision === undefined) return refused('revision.unknown', { number: of })
   const text = revision === undefined ? liveText(room) : issuedText(revision)
-  const facts = correspondenceFacts(state, text, { language, hasDispositions, isRehearsal: room.document === REHEARSAL })
-  return { kind, form, facts, at: text.of.at }
+  const isRehearsal = room.document === REHEARSAL
+  return {
+    kind,
+    form,
+    facts: correspondenceFacts(room.state, text, { language, hasDispositions: dispositions, isRehearsal }),
+    at: text.of.at,
+  }
 }
 
 const TYPES: Readonly<Record<PaperForm, string>> = {

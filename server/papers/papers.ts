@@ -18,12 +18,13 @@ export type Paper = {
   readonly name: string
   readonly form: Order['form']
   readonly of: 'live' | 'revision'
+  readonly hasDispositions: boolean
   readonly progress: Progress
   readonly state: State
 }
 
 export type Papers = {
-  readonly order: (owner: Owner, order: Order, about: Pick<Paper, 'name' | 'of'>) => Paper | Refusal
+  readonly order: (owner: Owner, order: Order, about: Pick<Paper, 'name' | 'of' | 'hasDispositions'>) => Paper | Refusal
   readonly find: (owner: Owner, id: string) => Paper | Refusal
   readonly close: () => Promise<void>
 }

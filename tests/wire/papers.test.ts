@@ -133,6 +133,20 @@ describe('what stands in it', () => {
     }
   })
 
+  test('once released they stand in everyone’s, still without a reason; withheld again, they are gone', async () => {
+    await done('release-dispositions', {})
+    for (const form of ['html', 'docx']) {
+      const words = wordsIn((await taken('ca-1', { form })).bytes)
+      expect(words).toContain('recogida con cambios')
+      expect(words).not.toContain(REASON)
+    }
+    expect(wordsIn((await taken('ca-1', { dispositions: false })).bytes)).not.toMatch(/recogida|Curso dado/)
+    const { id } = await taken('ca-1')
+    await done('withhold-dispositions', {})
+    expect((await fetched('ca-1', id)).status).toBe(403)
+    expect(wordsIn((await taken('ca-1')).bytes)).not.toMatch(/recogida|Curso dado/)
+  })
+
   test('a paper of a revision has its text, one of today has today’s', async () => {
     await done('draft-from-recommendation', { recommendation: '2', section: await lastSection() })
     const [issued, live] = [(await taken('chair')).bytes, (await taken('chair', { of: 'live' })).bytes].map(wordsIn)
