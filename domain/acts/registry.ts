@@ -55,6 +55,7 @@ import { splitRecommendation } from './split-recommendation.ts'
 import { support } from './support.ts'
 import { suspendSitting } from './suspend-sitting.ts'
 import { swapSeat } from './swap-seat.ts'
+import { takePaper } from './take-paper.ts'
 import type { Act } from './types.ts'
 import { unlink } from './unlink.ts'
 import { unlock } from './unlock.ts'
@@ -115,6 +116,7 @@ export const ACTS = [
   setDisposition,
   clearDisposition,
   releaseDispositions,
+  takePaper,
   withholdDispositions,
   recordTopic,
   settleTopic,

@@ -67,6 +67,7 @@ const TABLE: Readonly<Record<ActType, string>> = {
   'lift-position': '---byy--',
   'lift-ad-referendum': '---byy--',
   'ask-to-reopen': '----yy--',
+  'take-paper': 'yyyyyy--',
   'device-code': 'yyyyyyyy',
 }
 

@@ -51,6 +51,8 @@ const SUPPORTED: Fact = {
   at: NOON,
 }
 
+const ISSUED: Fact = { kind: 'revision-issued', number: 1, title: 'Primera', at: NOON }
+
 export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
   'open-sitting': { by: 'st', input: { kind: 'first' }, setting: preparing },
   'suspend-sitting': { by: 'chair', input: { mode: 'dark' }, setting: sitting() },
@@ -124,6 +126,7 @@ export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
     input: { recommendation: '4.2' },
     setting: sitting({ kind: 'disposition-set', recommendation: '4.2', disposition: 'merged', reason: null }),
   },
+  'take-paper': { by: 'gt-1', input: { paper: 'correspondence', of: 1, dispositions: false }, setting: sitting(ISSUED) },
   'release-dispositions': { by: 'chair', input: {}, setting: sitting() },
   'withhold-dispositions': { by: 'chair', input: {}, setting: sitting({ kind: 'dispositions-released', at: NOON }) },
   'set-origin': { by: 'st', input: { paragraph: p('p1'), origin: 'customary' }, setting: preparing },

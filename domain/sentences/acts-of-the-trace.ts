@@ -10,6 +10,13 @@ export const TRACE = {
       en: '{actor} loaded {count} {count|Recommendation|Recommendations} of the Group.',
     },
   },
+  'take-paper': {
+    label: { es: 'Sacar un papel', en: 'Take out a paper' },
+    entry: {
+      es: '{actor} sacó {paper} ({text}; {dispositions}).',
+      en: '{actor} took out {paper} ({text}; {dispositions}).',
+    },
+  },
   'renumber-recommendation': {
     label: { es: 'Cambiar el número', en: 'Change the number' },
     entry: {

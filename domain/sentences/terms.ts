@@ -9,6 +9,7 @@ import type {
   SuspensionMode,
   TopicOutcome,
 } from '../sitting/types.ts'
+import type { PaperKind } from '../sitting/papers.ts'
 import type { Language } from './fill.ts'
 
 type Terms<Value extends string> = Readonly<Record<Value, Readonly<Record<Language, string>>>>
@@ -87,4 +88,15 @@ export const PERMISSION_TERMS: Terms<'yes' | 'no'> = {
 export const PARTY_TERMS: Terms<'chair' | 'secretariat'> = {
   chair: { es: 'la Presidencia', en: 'the Chair' },
   secretariat: { es: 'la Secretaría Técnica', en: 'the Secretariat' },
+}
+
+export const PAPER_TERMS: Terms<PaperKind> = {
+  correspondence: { es: 'el cuadro de correspondencia', en: 'the table of correspondence' },
+}
+
+export const TEXT_TERMS: Terms<'live'> = { live: { es: 'texto en negociación', en: 'text under negotiation' } }
+
+export const DISPOSITIONS_SHOWN_TERMS: Terms<'yes' | 'no'> = {
+  yes: { es: 'con el curso dado', en: 'with dispositions' },
+  no: { es: 'sin el curso dado', en: 'without dispositions' },
 }

@@ -1,6 +1,7 @@
 /** Facts: what happened, in the past tense, as the audit chain keeps it for ever. One schema is both the type and the reader of old entries:
  *  a kind is never removed, and a field added later must be optional. */
 import { z } from 'zod'
+import { PAPERS } from './papers.ts'
 import {
   delegationCode,
   digest,
@@ -149,6 +150,8 @@ const trace = [
   fact('disposition-cleared', { recommendation: recommendationNumber }),
   fact('dispositions-released', { at: instant }),
   fact('dispositions-withheld', { at: instant }),
+  /** `revision` is null for a paper of the text as it stood. */
+  fact('paper-taken', { paper: z.enum(PAPERS), by: seatId, revision: ordinal.nullable(), dispositions: z.boolean(), at: instant }),
   fact('paragraph-admitted', { paragraph: paragraphId, at: instant }),
   fact('paragraph-kept-out', { paragraph: paragraphId, by: delegationCode, reason: z.string().nullable(), at: instant }),
   /** Null leaves it to the machine again. */

@@ -162,6 +162,16 @@ async function lastSection(): Promise<string> {
   return (body.paragraphs as { section: string }[]).at(-1)?.section ?? ''
 }
 
+test('every paper is on record before it is made, with who took it and of which text', async () => {
+  await taken('cr-2')
+  await taken('chair', { of: 'live', dispositions: true })
+  const { lines } = (await wire.get('secretariat', '/record')).body as { lines: { name: string; sentence: string }[] }
+  expect(lines.slice(0, 2).map(({ sentence }) => sentence)).toEqual([
+    'La Presidencia sacó el cuadro de correspondencia (texto en negociación; con el curso dado).',
+    'Costa Rica sacó el cuadro de correspondencia (Rev.1; sin el curso dado).',
+  ])
+})
+
 describe('in the background', () => {
   test('[I11] 300 Recommendations: told as they are done, while the room answers at once', async () => {
     const words =

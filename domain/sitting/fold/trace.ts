@@ -37,6 +37,7 @@ export const trace: Fold<FactOfTrace['kind']> = {
   },
   'dispositions-released': (state) => ({ ...state, dispositionsReleased: true }),
   'dispositions-withheld': (state) => ({ ...state, dispositionsReleased: false }),
+  'paper-taken': (state) => state,
   'paragraph-admitted': (state, { paragraph, at }) => withAdmission(state, paragraph, { kind: 'admitted', at }),
   'paragraph-kept-out': (state, { paragraph, by, reason, at }) => withAdmission(state, paragraph, { kind: 'kept-out', by, reason, at }),
   'origin-set': (state, { paragraph, origin }) => ({
