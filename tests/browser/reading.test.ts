@@ -56,6 +56,7 @@ test('the whole reading can be led from the keyboard', async () => {
   await chair.keyboard.press('Enter')
   await inBar(mexico).waitFor({ state: 'detached' })
   await inBar(chair).getByText('2 de 2 leídas').waitFor()
+  expect(await inBar(chair).getByRole('button').allTextContents()).toEqual(['Seguir la lectura'])
 })
 
 test('the room’s screen goes on to a paragraph and comes back to the Recommendation', async () => {
@@ -66,6 +67,7 @@ test('the room’s screen goes on to a paragraph and comes back to the Recommend
   await projector.locator('.pj-recommendation').waitFor({ state: 'detached' })
   await projector.getByRole('button', { name: 'Ver la Recomendación' }).click({ force: true })
   await projector.locator('.pj-recommendation').waitFor()
+  expect(await projector.locator('.pj-label').textContent()).toBe('Rec. 2')
 })
 
 test('a paragraph of the second sitting waits for the meeting to admit it', async () => {
