@@ -12,7 +12,7 @@ export function ReadingStrip() {
   const item = trace.find(({ number }) => number === reading.now)
   return item === undefined ? null : (
     <section className="reading">
-      <Words number={item.number} text={item.text} progress={null} />
+      <Words number={item.number} text={item.text} progress={{ read: reading.read, all: trace.length }} />
     </section>
   )
 }

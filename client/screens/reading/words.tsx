@@ -2,7 +2,7 @@
 import { useRoom } from '../use-room.tsx'
 import type { Progress } from './progress.ts'
 
-type Props = { readonly number: string; readonly text: string; readonly progress: Progress | null }
+type Props = { readonly number: string; readonly text: string; readonly progress: Pick<Progress, 'read' | 'all'> }
 
 export function Words({ number, text, progress }: Props) {
   const { say, inside } = useRoom()
@@ -10,9 +10,7 @@ export function Words({ number, text, progress }: Props) {
     <>
       <header aria-live="polite">
         <h2>{say('reading.number', { number })}</h2>
-        <span className="quiet">
-          {progress === null ? say('reading.isRead') : say('reading.progress', { read: progress.read, all: progress.all })}
-        </span>
+        <span className="quiet">{say('reading.progress', { read: progress.read, all: progress.all })}</span>
       </header>
       <div className="reading-words" lang={inside.start.conference.language}>
         {text.split('\n').map((paragraph, at) => (

@@ -95,7 +95,7 @@ const KEYS = ['verbatim', 'amended', 'in_part', 'not_retained', 'referred_back',
 const ORIGINS = ['recommendation', 'topic', 'customary', 'secretariat', 'undetermined'] as const
 
 function Legend({ dispositions }: { readonly dispositions: boolean }) {
-  const { say } = useRoom()
+  const { shown, say } = useRoom()
   return (
     <div className="trace-key">
       {dispositions ? (
@@ -115,7 +115,7 @@ function Legend({ dispositions }: { readonly dispositions: boolean }) {
         <u className="verb">{say('trace.key.verbWord')}</u> {say('trace.key.verb')}
       </span>
       <span className="gap" />
-      {ORIGINS.map((each) => (
+      {ORIGINS.filter((each) => each !== 'secretariat' || [...shown.origins.values()].includes(each)).map((each) => (
         <span key={each}>
           <i className={`from-${each}`}>{SIGNS[each]}</i>
           {say(`trace.origin.${each}`)}

@@ -14,7 +14,7 @@ export function UnderstoodList({ items }: { readonly items: readonly Item[] }) {
     ...(renumbered > 0 ? [say('loaded.renumbered', { count: renumbered })] : []),
     ...(corrected > 0 ? [say('loaded.corrected', { count: corrected })] : []),
     ...(added > 0 ? [say('loaded.added', { count: added })] : []),
-    ...(dropped.length > 0 ? [say('loaded.dropped', { numbers: dropped.join(', ') })] : []),
+    ...(dropped.length > 0 ? [say('loaded.dropped', { numbers: listed(dropped) })] : []),
   ]
   return (
     <section className="trace-preview" aria-label={say('trace.readAs')}>
@@ -40,6 +40,9 @@ export function UnderstoodList({ items }: { readonly items: readonly Item[] }) {
     </section>
   )
 }
+
+const MOST_NAMED = 12
+const listed = (numbers: readonly string[]): string => numbers.slice(0, MOST_NAMED).join(', ') + (numbers.length > MOST_NAMED ? '…' : '')
 
 function Fate({ item: { number, was, corrected } }: { readonly item: MatchedItem }) {
   const { say } = useRoom()
