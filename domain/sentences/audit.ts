@@ -8,13 +8,19 @@ import { ACT_SENTENCES } from './acts.ts'
 import { fill, type Language, type SentenceDetails } from './fill.ts'
 import {
   DISPOSITION_TERMS,
+  DISPOSITIONS_SHOWN_TERMS,
   HAT_TERMS,
+  MARK_TERMS,
   MODE_TERMS,
+  ORIGIN_TERMS,
   OUTCOME_TERMS,
+  PAPER_TERMS,
   PARTY_TERMS,
   PERMISSION_TERMS,
   PRESENCE_TERMS,
+  READ_TERMS,
   SITTING_TERMS,
+  TEXT_TERMS,
 } from './terms.ts'
 
 export type EntryTold = {
@@ -80,9 +86,15 @@ const TERMS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<Lan
   kind: SITTING_TERMS,
   mode: MODE_TERMS,
   disposition: DISPOSITION_TERMS,
+  mark: MARK_TERMS,
+  origin: ORIGIN_TERMS,
+  read: READ_TERMS,
   outcome: OUTCOME_TERMS,
   presence: PRESENCE_TERMS,
   permitted: PERMISSION_TERMS,
+  paper: PAPER_TERMS,
+  text: TEXT_TERMS,
+  dispositions: DISPOSITIONS_SHOWN_TERMS,
 }
 
 const termFor = (key: string, value: string, language: Language): string | undefined => TERMS[key]?.[value]?.[language]

@@ -3,6 +3,10 @@ import { type Refusal, refused } from '../sentences/refusals.ts'
 import { isOffice, isRevoked } from './seats.ts'
 import type { RoomState, Seat } from './types.ts'
 
+/** What can be taken out. */
+export const PAPERS = ['correspondence'] as const
+export type PaperKind = (typeof PAPERS)[number]
+
 /** Null where the seat may take out a paper of the live text, or of an issued revision. Those who follow take nothing out. */
 export function mayTakePaper(state: RoomState, seat: Seat, of: 'live' | 'revision'): Refusal | null {
   if (isRevoked(state, seat.id)) return refused('seat.revoked')

@@ -1,26 +1,34 @@
-/** Where a paragraph comes from. */
+/** Where a paragraph comes from, as far as links, topics and custom tell. What a person said of it goes before what custom would say. */
+import type { OriginByHand } from '../sitting/types.ts'
+import type { ParagraphId } from '../text/ids.ts'
 import type { Role, SectionKind } from '../text/schema.ts'
 import { folded } from './fold.ts'
 import { CUSTOMARY } from './lexicon/turns-of-phrase.ts'
 
-type Placed = { readonly id: string; readonly kind: SectionKind; readonly role: Role; readonly text: string }
-type Linked = { readonly paragraphs: readonly string[] }
+export type Origin = 'recommendation' | 'topic' | 'customary' | 'secretariat' | 'undetermined'
 
-export type Origin = 'recommendation' | 'topic' | 'customary' | 'undetermined'
+export type OriginContext = {
+  /** Paragraphs that a Recommendation is linked to. */
+  readonly links: ReadonlySet<ParagraphId>
+  /** Paragraphs that took up a recorded topic. */
+  readonly topics: ReadonlySet<ParagraphId>
+  readonly byHand: ReadonlyMap<ParagraphId, OriginByHand>
+}
 
-const CUSTOMARY_SECTIONS: ReadonlySet<SectionKind> = new Set(['title', 'preamble', 'acknowledgements', 'closing', 'annexes'])
+type Seen = { readonly id: ParagraphId; readonly kind: SectionKind; readonly role: Role; readonly text: string }
+
+const CUSTOMARY_SECTIONS: ReadonlySet<SectionKind> = new Set(['title', 'preamble', 'acknowledgements', 'closing'])
 const CUSTOMARY_ROLES: ReadonlySet<Role> = new Set(['title', 'heading', 'chapeau', 'quote'])
 
-/** Title, preamble, lead-ins, thanks, hosts, closing, and what an annex sets out: never a new topic. */
-export function isCustomary({ kind, role, text }: Omit<Placed, 'id'>): boolean {
+export function originOf(paragraph: Seen, { links, topics, byHand }: OriginContext): Origin {
+  if (links.has(paragraph.id)) return 'recommendation'
+  if (topics.has(paragraph.id)) return 'topic'
+  return byHand.get(paragraph.id) ?? (isCustomary(paragraph) ? 'customary' : 'undetermined')
+}
+
+/** Title, preamble, lead-ins, thanks, hosts and closing. Thanks are known by their words, wherever they stand. */
+export function isCustomary({ kind, role, text }: Omit<Seen, 'id'>): boolean {
   if (CUSTOMARY_SECTIONS.has(kind) || CUSTOMARY_ROLES.has(role) || text.trim().endsWith(':')) return true
   const plain = folded(text)
   return CUSTOMARY.some((pattern) => pattern.test(plain))
-}
-
-/** Where a paragraph comes from, as far as links and topics tell. */
-export function originOf(paragraph: Placed, trace: readonly Linked[], topics: ReadonlySet<string>): Origin {
-  if (trace.some((item) => item.paragraphs.includes(paragraph.id))) return 'recommendation'
-  if (topics.has(paragraph.id)) return 'topic'
-  return isCustomary(paragraph) ? 'customary' : 'undetermined'
 }

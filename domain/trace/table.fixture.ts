@@ -6,12 +6,11 @@ export const AT = Date.UTC(2031, 3, 27, 15, 5)
 const paragraph = (id: string, label: string, text: string, about: Partial<TableParagraph> = {}): TableParagraph => ({
   id,
   label,
-  kind: 'decisions',
-  role: 'body',
   text,
   standing: 'open',
   proposedBy: null,
   hasPending: false,
+  isUnfounded: false,
   ...about,
 })
 
@@ -38,13 +37,13 @@ export const FACTS: CorrespondenceFacts = {
     { recommendation: '3.1', paragraph: 'p4' },
   ],
   paragraphs: [
-    paragraph('p0', 'T1', 'Declaración de los Puertos', { kind: 'title', role: 'title' }),
+    paragraph('p0', 'T1', 'Declaración de los Puertos'),
     paragraph('p1', 'C1', 'Reconocer la labor de los puertos.', { standing: 'agreed' }),
     paragraph('p2', 'D1', 'Aprobaron el plan de trabajo de la Red.', { standing: 'ad-referendum', hasPending: true }),
     paragraph('p3', 'D2', 'Decidieron convocar una reunión técnica en noviembre.', { proposedBy: 'México', hasPending: true }),
     paragraph('p4', 'D3', 'Crear un fondo común con <script>alert(1)</script> aportes.'),
     paragraph('p5', 'D4', 'Invitaron a los faros.'),
-    paragraph('p6', 'D5', 'Saludaron a las islas.'),
+    paragraph('p6', 'D5', 'Saludaron a las islas.', { isUnfounded: true }),
   ],
   dispositions: [
     { recommendation: '1', disposition: 'verbatim' },

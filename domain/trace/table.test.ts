@@ -56,17 +56,12 @@ test('the summary is a sentence to read out; without dispositions it tells links
   )
 })
 
-test('new topics have their outcome and their paragraph; what has nothing behind it is listed, what is customary is not', () => {
+test('new topics have their outcome and their paragraph; what has nothing behind it is listed', () => {
   expect(table.topics).toEqual([
     { number: 'T1', title: 'Los faros', raisedBy: 'Honduras', outcome: 'pasa al texto', paragraph: 'D4' },
     { number: 'T2', title: 'Las redes', raisedBy: 'Panamá', outcome: 'sin resultado todavía', paragraph: '' },
   ])
   expect(table.unfounded).toEqual([{ label: 'D5', text: 'Saludaron a las islas.' }])
-})
-
-test('a link to a Recommendation that is no longer in the list is behind no paragraph', () => {
-  const links = [...FACTS.links, { recommendation: '9', paragraph: 'p6' }]
-  expect(correspondenceTable({ ...FACTS, links }).unfounded.map(({ label }) => label)).toEqual(['D5'])
 })
 
 test('it says of which text it is, by the clocks of the venue, and so does the file’s name', () => {

@@ -5,24 +5,22 @@ import { OUTCOMES_ON_PAPER, sayOnPaper, type SayOnPaper } from '../sentences/pap
 import { DISPOSITION_TERMS } from '../sentences/terms.ts'
 import type { Disposition, Standing, TopicOutcome } from '../sitting/types.ts'
 import type { Instant } from '../text/ids.ts'
-import type { Role, SectionKind } from '../text/schema.ts'
 import { dayAndTime } from '../template/dates.ts'
 import { differencesTo, type Piece } from './differences.ts'
 import { type Figures, figuresOf } from './figures.ts'
-import { originOf } from './origin.ts'
 
 export type TableParagraph = {
   readonly id: string
   /** `C4`; null where the text has no labels. */
   readonly label: string | null
-  readonly kind: SectionKind
-  readonly role: Role
   /** As it reads with nothing pending; a proposed paragraph as it is proposed. */
   readonly text: string
   readonly standing: Standing['kind']
   /** The name of the party whose proposal the whole paragraph still is. */
   readonly proposedBy: string | null
   readonly hasPending: boolean
+  /** Of substance, with neither a Recommendation nor a recorded topic behind it. */
+  readonly isUnfounded: boolean
 }
 
 export type TableTopic = {
@@ -219,14 +217,10 @@ function remarksOn({ proposedBy, standing, hasPending }: TableParagraph, others:
   ]
 }
 
-function unfoundedIn({ paragraphs, recommendations, links, topics }: CorrespondenceFacts): CorrespondenceTable['unfounded'] {
-  const submitted = new Set(recommendations.map(({ number }) => number))
-  const trace = [{ paragraphs: links.flatMap((link) => (submitted.has(link.recommendation) ? [link.paragraph] : [])) }]
-  const behind = new Set(topics.flatMap(({ paragraph }) => paragraph ?? []))
-  return paragraphs
-    .filter((paragraph) => paragraph.text !== '' && originOf(paragraph, trace, behind) === 'undetermined')
+const unfoundedIn = ({ paragraphs }: CorrespondenceFacts): CorrespondenceTable['unfounded'] =>
+  paragraphs
+    .filter(({ isUnfounded, text }) => isUnfounded && text !== '')
     .map((paragraph) => ({ label: labelOf(paragraph), text: paragraph.text }))
-}
 
 function topicsOf({ topics, paragraphs, language }: CorrespondenceFacts, say: SayOnPaper): readonly TopicRow[] {
   const byId = new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph]))

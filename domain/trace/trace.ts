@@ -46,11 +46,15 @@ function traceWith(
   const linked = new Set(links.map(({ paragraph }) => paragraph))
   const newTopics = [...paragraphs.keys()].filter((at) => {
     const paragraph = paragraphs[at]
-    return paragraph !== undefined && !linked.has(at) && paragraph.text.trim() !== '' && !isCustomary(paragraph)
+    return paragraph !== undefined && !linked.has(at) && isOfSubstance(paragraph)
   })
   const retained = traced.filter(({ disposition }) => isRetained(disposition)).length
   return { items: traced, newTopics, coverage: { total: items.length, retained, share: items.length === 0 ? 0 : retained / items.length } }
 }
+
+/** What an annex sets out belongs to the decision that adopts it. */
+const isOfSubstance = (paragraph: AlignedParagraph): boolean =>
+  paragraph.kind !== 'annexes' && paragraph.text.trim() !== '' && !isCustomary(paragraph)
 
 const isSameOrUnder = (one: AlignedItem | undefined, other: AlignedItem): boolean =>
   one === undefined || one.number === other.number || isUnder(one.number, other.number) || isUnder(other.number, one.number)

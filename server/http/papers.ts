@@ -3,11 +3,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { LANGUAGES } from '../../domain/template/conference.ts'
 import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
-import { mayShowDispositions, mayTakePaper } from '../../domain/sitting/papers.ts'
+import { mayShowDispositions, mayTakePaper, PAPERS } from '../../domain/sitting/papers.ts'
 import { correspondenceName } from '../../domain/trace/table.ts'
 import { REHEARSAL } from '../rehearsal.ts'
+import { performInRoom } from '../room/act.ts'
 import { correspondenceFacts, issuedText, liveText } from '../papers/correspondence-order.ts'
-import { type Order, PAPER_FORMS, type PaperForm } from '../papers/order.ts'
+import { PAPER_FORMS, type PaperForm } from '../papers/order.ts'
 import type { Owner, Paper } from '../papers/papers.ts'
 import type { Address, Asking } from './documents.ts'
 import type { Host } from './host.ts'
@@ -15,14 +16,14 @@ import { sendProblem } from './problem.ts'
 import { isSameOrigin } from './session.ts'
 
 const wanted = z.strictObject({
-  kind: z.literal('correspondence'),
+  kind: z.enum(PAPERS),
   form: z.enum(PAPER_FORMS),
   language: z.enum(LANGUAGES),
   of: z.union([z.literal('live'), z.int().positive()]),
   /** Where it is not said: whether they are released. */
   dispositions: z.boolean().optional(),
 })
-type Wanted = z.infer<typeof wanted>
+type Chosen = z.infer<typeof wanted> & { readonly dispositions: boolean }
 
 type Numbered = { readonly Params: Address['Params'] & { readonly id: string }; readonly Querystring: Address['Querystring'] }
 type WhoAsks = (request: FastifyRequest<Address>, reply: FastifyReply) => Promise<Asking | null>
@@ -32,7 +33,7 @@ export function servePapers(app: FastifyInstance, host: Host, whoAsks: WhoAsks):
     if (!isSameOrigin(request.raw)) return sendProblem(request, reply, refused('origin.foreign'))
     const asking = await whoAsks(request, reply)
     if (asking === null) return reply
-    const paper = ordered(host, asking, request.body)
+    const paper = await ordered(host, asking, request.body)
     if ('code' in paper) return sendProblem(request, reply, paper)
     return reply.code(202).header('cache-control', 'no-store').send({ id: paper.id })
   })
@@ -44,7 +45,7 @@ export function servePapers(app: FastifyInstance, host: Host, whoAsks: WhoAsks):
   })
   app.get<Numbered>('/api/documents/:document/papers/:id/file', async (request, reply) => {
     const paper = await paperFor(host, request, reply, whoAsks)
-    return paper === null ? reply : sendFile(host, request, reply, paper)
+    return paper === null ? reply : sendFile(request, reply, paper)
   })
 }
 
@@ -53,38 +54,36 @@ async function paperFor(host: Host, request: FastifyRequest<Numbered>, reply: Fa
   const asking = await whoAsks(request, reply)
   if (asking === null) return null
   const paper = host.papers.find(ownerOf(asking), request.params.id)
-  const refusal = 'code' in paper ? paper : mayTakePaper(asking.room.state, asking.seat, paper.of)
+  const refusal = 'code' in paper ? paper : mayHave(asking, paper)
   if (refusal === null) return paper as Paper
   sendProblem(request, reply, refusal)
   return null
 }
 
+const mayHave = ({ room, seat }: Asking, { of, hasDispositions }: Pick<Paper, 'of' | 'hasDispositions'>): Refusal | null =>
+  mayTakePaper(room.state, seat, of) ?? (hasDispositions ? mayShowDispositions(room.state, seat) : null)
+
 const ownerOf = ({ room, seat }: Asking): Owner => ({ document: room.document, seat: seat.id })
 
-function ordered(host: Host, asking: Asking, body: unknown): Paper | Refusal {
+/** On record first, made then: what the seat may have is what the act allows. */
+async function ordered(host: Host, asking: Asking, body: unknown): Promise<Paper | Refusal> {
+  const { room, seat } = asking
   const read = wanted.safeParse(body)
   if (!read.success) return refused('act.malformed', { field: read.error.issues[0]?.path.join('.') || 'body' })
-  const order = orderOf(asking, read.data)
-  if ('code' in order) return order
-  const { kind, form, facts } = order
-  const of = facts.of.kind === 'live' ? 'live' : 'revision'
-  const paper = host.papers.order(ownerOf(asking), order, { name: `${correspondenceName(facts)}.${form}`, of })
-  // Who takes what out is on record with the server, without a word of it.
-  if (!('code' in paper)) host.log.info({ ...ownerOf(asking), paper: kind, form, of: read.data.of }, 'a paper is made')
-  return paper
+  const { kind: paper, of, dispositions = room.state.dispositionsReleased } = read.data
+  const tooMany = host.papers.mayOrder(ownerOf(asking))
+  if (tooMany !== null) return tooMany
+  const taken = await performInRoom(room, seat, { type: 'take-paper', paper, of, dispositions })
+  return taken.kind === 'refused' ? taken : ordering(host, asking, { ...read.data, dispositions })
 }
 
-function orderOf({ room, seat }: Asking, { kind, form, language, of, dispositions }: Wanted): Order | Refusal {
-  const { state } = room
-  const hasDispositions = dispositions ?? state.dispositionsReleased
-  const refusal =
-    mayTakePaper(state, seat, of === 'live' ? 'live' : 'revision') ?? (hasDispositions ? mayShowDispositions(state, seat) : null)
-  if (refusal !== null) return refusal
+function ordering({ papers }: Host, asking: Asking, { kind, form, language, of, dispositions: hasDispositions }: Chosen): Paper | Refusal {
+  const { room } = asking
   const revision = room.revisions.find(({ number }) => number === of)
-  if (of !== 'live' && revision === undefined) return refused('revision.unknown', { number: of })
   const text = revision === undefined ? liveText(room) : issuedText(revision)
-  const facts = correspondenceFacts(state, text, { language, hasDispositions, isRehearsal: room.document === REHEARSAL })
-  return { kind, form, facts, at: text.of.at }
+  const facts = correspondenceFacts(room.state, text, { language, hasDispositions, isRehearsal: room.document === REHEARSAL })
+  const about = { of: text.of.kind, hasDispositions, name: `${correspondenceName(facts)}.${form}` }
+  return papers.order(ownerOf(asking), { kind, form, facts, at: text.of.at }, about)
 }
 
 const TYPES: Readonly<Record<PaperForm, string>> = {
@@ -92,15 +91,9 @@ const TYPES: Readonly<Record<PaperForm, string>> = {
   html: 'text/html; charset=utf-8',
 }
 
-function sendFile(
-  host: Host,
-  request: FastifyRequest<Numbered>,
-  reply: FastifyReply,
-  { state, name, form, owner, of }: Paper,
-): FastifyReply {
+function sendFile(request: FastifyRequest<Numbered>, reply: FastifyReply, { state, name, form }: Paper): FastifyReply {
   if (state.kind === 'failed') return sendProblem(request, reply, refused('paper.failed'))
   if (state.kind !== 'ready') return sendProblem(request, reply, refused('paper.not-ready'))
-  host.log.info({ ...owner, form, of }, 'a paper was taken out')
   return reply
     .headers({ 'cache-control': 'no-store', 'content-disposition': disposition(name) })
     .type(TYPES[form])

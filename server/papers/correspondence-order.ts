@@ -3,9 +3,11 @@ import { partyName } from '../../domain/sentences/audit.ts'
 import type { Language } from '../../domain/sentences/fill.ts'
 import { HAT_TERMS } from '../../domain/sentences/terms.ts'
 import type { Run } from '../../domain/proposals/types.ts'
+import { dispositionOnRecord } from '../../domain/sitting/course.ts'
 import type { Link, RoomState, Standing } from '../../domain/sitting/types.ts'
 import type { ParagraphId, Party } from '../../domain/text/ids.ts'
 import type { Role, SectionKind } from '../../domain/text/schema.ts'
+import { type OriginContext, originOf } from '../../domain/trace/origin.ts'
 import type { CorrespondenceFacts, TableParagraph, TextOfTable } from '../../domain/trace/table.ts'
 import { wordedToday } from '../../domain/trace/wordings.ts'
 import type { Revision } from '../room/revision.ts'
@@ -58,9 +60,8 @@ export function correspondenceFacts(
   text: TextTaken,
   { language, hasDispositions, isRehearsal }: Wanted,
 ): CorrespondenceFacts {
-  const { conference, dispositions, recommendations, topics } = state
-  const until = text.of.kind === 'revision' ? text.of.at : Number.POSITIVE_INFINITY
-  const nameOf = (party: Party): string => partyName(state, party, language)
+  const { conference, recommendations } = state
+  const links = linksOn(text, state.links)
   return {
     language,
     textLanguage: conference.language,
@@ -69,19 +70,52 @@ export function correspondenceFacts(
     zone: conference.venueZone,
     of: text.of,
     recommendations: recommendations.map((each) => ({ number: each.number, text: each.text })),
-    links: linksOn(text, state.links),
-    paragraphs: text.paragraphs.map((paragraph) => tableParagraph(paragraph, nameOf)),
-    dispositions: hasDispositions ? [...dispositions].map(([recommendation, { disposition }]) => ({ recommendation, disposition })) : null,
-    topics: topics
-      .filter((topic) => topic.at <= until)
-      .map(({ number, title, raisedBy, outcome, paragraph }) => ({
-        number,
-        title,
-        raisedBy: nameAlone(state, raisedBy, language),
-        outcome,
-        paragraph,
-      })),
+    links,
+    paragraphs: paragraphsOf(state, text, links, language),
+    dispositions: hasDispositions ? dispositionsIn(state) : null,
+    topics: topicsIn(state, text.of, language),
   }
+}
+
+const dispositionsIn = (state: RoomState): NonNullable<CorrespondenceFacts['dispositions']> =>
+  state.recommendations.flatMap(({ number }) => {
+    const onRecord = dispositionOnRecord(state, number)
+    return onRecord === null ? [] : [{ recommendation: number, disposition: onRecord.disposition }]
+  })
+
+function topicsIn(state: RoomState, of: TextTaken['of'], language: Language): CorrespondenceFacts['topics'] {
+  const until = of.kind === 'revision' ? of.at : Number.POSITIVE_INFINITY
+  return state.topics
+    .filter((topic) => topic.at <= until)
+    .map(({ number, title, raisedBy, outcome, paragraph }) => ({
+      number,
+      title,
+      raisedBy: nameAlone(state, raisedBy, language),
+      outcome,
+      paragraph,
+    }))
+}
+
+function paragraphsOf(state: RoomState, text: TextTaken, links: readonly Link[], language: Language): readonly TableParagraph[] {
+  const submitted = new Set(state.recommendations.map(({ number }) => number))
+  const context: OriginContext = {
+    links: new Set(links.flatMap((link) => (submitted.has(link.recommendation) ? [link.paragraph] : []))),
+    topics: new Set(state.topics.flatMap(({ paragraph }) => paragraph ?? [])),
+    byHand: state.origins,
+  }
+  return text.paragraphs.map((paragraph) => {
+    const { id, label, pi, runs, standing } = paragraph
+    const words = wordedToday({ runs, pi }).text
+    return {
+      id,
+      label,
+      text: words,
+      standing: standing.kind,
+      proposedBy: pi === null ? null : partyName(state, pi, language),
+      hasPending: runs.some((run) => run.ins !== null || run.dels.length > 0),
+      isUnfounded: originOf({ ...paragraph, text: words }, context) === 'undetermined',
+    }
+  })
 }
 
 /** As it stands in a cell, not in a sentence: `Estados Unidos`, `Presidencia`. */
@@ -90,21 +124,8 @@ function nameAlone({ conference }: RoomState, party: string, language: Language)
   return conference.members.find((member) => member.code === party)?.names[language]?.short ?? party
 }
 
-function tableParagraph({ id, label, kind, role, pi, runs, standing }: Placed, nameOf: (party: Party) => string): TableParagraph {
-  return {
-    id,
-    label,
-    kind,
-    role,
-    text: wordedToday({ runs, pi }).text,
-    standing: standing.kind,
-    proposedBy: pi === null ? null : nameOf(pi),
-    hasPending: runs.some((run) => run.ins !== null || run.dels.length > 0),
-  }
-}
-
 /** A paragraph that came after the revision is not one that went: of paragraphs not in the text, only those count that were on record with it. */
-function linksOn({ paragraphs, links }: TextTaken, today: readonly Link[]): CorrespondenceFacts['links'] {
+function linksOn({ paragraphs, links }: TextTaken, today: readonly Link[]): readonly Link[] {
   const there = new Set(paragraphs.map(({ id }) => id))
   return [...today.filter(({ paragraph }) => there.has(paragraph)), ...links.filter(({ paragraph }) => !there.has(paragraph))].map(
     ({ recommendation, paragraph }) => ({ recommendation, paragraph }),

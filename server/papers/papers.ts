@@ -18,12 +18,15 @@ export type Paper = {
   readonly name: string
   readonly form: Order['form']
   readonly of: 'live' | 'revision'
+  readonly hasDispositions: boolean
   readonly progress: Progress
   readonly state: State
 }
 
 export type Papers = {
-  readonly order: (owner: Owner, order: Order, about: Pick<Paper, 'name' | 'of'>) => Paper | Refusal
+  readonly order: (owner: Owner, order: Order, about: Pick<Paper, 'name' | 'of' | 'hasDispositions'>) => Paper | Refusal
+  /** Null where the seat may have one more made. */
+  readonly mayOrder: (owner: Owner) => Refusal | null
   readonly find: (owner: Owner, id: string) => Paper | Refusal
   readonly close: () => Promise<void>
 }
@@ -78,12 +81,15 @@ export function openPapers({ now, random, make, onFault }: Surroundings): Papers
     return makeNext()
   }
 
+  const mayOrder = (owner: Owner): Refusal | null =>
+    ownedBy(owner).filter(isInWork).length >= MOST_IN_WORK ? refused('papers.too-many', { limit: MOST_IN_WORK }) : null
+
   return {
+    mayOrder,
     order: (owner, order, about) => {
-      forget()
-      const own = ownedBy(owner)
-      if (own.filter(isInWork).length >= MOST_IN_WORK) return refused('papers.too-many', { limit: MOST_IN_WORK })
-      const done = own.filter((paper) => !isInWork(paper))
+      const tooMany = mayOrder(owner)
+      if (tooMany !== null) return tooMany
+      const done = ownedBy(owner).filter((paper) => !isInWork(paper))
       for (const { id } of done.slice(0, Math.max(0, done.length + 1 - MOST_KEPT))) papers.delete(id)
       const id = Buffer.from(random(16)).toString('base64url')
       const progress = { done: 0, total: order.facts.recommendations.length }

@@ -16,7 +16,7 @@ import serverBuild from '../../vite.server.config.ts'
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const ORDER: Order = { kind: 'correspondence', form: 'html', facts: FACTS, at: AT }
 const OWNER = { document: 'd' as DocumentId, seat: 's' as SeatId }
-const ABOUT = { name: 'a.html', of: 'live' } as const
+const ABOUT = { name: 'a.html', of: 'live', hasDispositions: false } as const
 
 function open(make: Make, faults: unknown[]): Papers {
   let drawn = 0

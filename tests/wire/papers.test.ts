@@ -133,6 +133,20 @@ describe('what stands in it', () => {
     }
   })
 
+  test('once released they stand in everyone’s, still without a reason; withheld again, they are gone', async () => {
+    await done('release-dispositions', {})
+    for (const form of ['html', 'docx']) {
+      const words = wordsIn((await taken('ca-1', { form })).bytes)
+      expect(words).toContain('recogida con cambios')
+      expect(words).not.toContain(REASON)
+    }
+    expect(wordsIn((await taken('ca-1', { dispositions: false })).bytes)).not.toMatch(/recogida|Curso dado/)
+    const { id } = await taken('ca-1')
+    await done('withhold-dispositions', {})
+    expect((await fetched('ca-1', id)).status).toBe(403)
+    expect(wordsIn((await taken('ca-1')).bytes)).not.toMatch(/recogida|Curso dado/)
+  })
+
   test('a paper of a revision has its text, one of today has today’s', async () => {
     await done('draft-from-recommendation', { recommendation: '2', section: await lastSection() })
     const [issued, live] = [(await taken('chair')).bytes, (await taken('chair', { of: 'live' })).bytes].map(wordsIn)
@@ -147,6 +161,16 @@ async function lastSection(): Promise<string> {
   const { body } = await wire.get('chair', '/revisions/1')
   return (body.paragraphs as { section: string }[]).at(-1)?.section ?? ''
 }
+
+test('every paper is on record before it is made, with who took it and of which text', async () => {
+  await taken('cr-2')
+  await taken('chair', { of: 'live', dispositions: true })
+  const { lines } = (await wire.get('secretariat', '/record')).body as { lines: { name: string; sentence: string }[] }
+  expect(lines.slice(0, 2).map(({ sentence }) => sentence)).toEqual([
+    'La Presidencia sacó el cuadro de correspondencia (texto en negociación; con el curso dado).',
+    'Costa Rica sacó el cuadro de correspondencia (Rev.1; sin el curso dado).',
+  ])
+})
 
 describe('in the background', () => {
   test('[I11] 300 Recommendations: told as they are done, while the room answers at once', async () => {

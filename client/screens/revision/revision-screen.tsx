@@ -34,6 +34,7 @@ export function RevisionScreen({ number }: { readonly number: string }) {
         <p className="quiet">
           {day}, {time(issued.at)}
         </p>
+        {issued.note !== undefined && <p className="revision-note">{issued.note}</p>}
         <div className="revision-tools">
           <Others number={number} />
           <SegmentedControl

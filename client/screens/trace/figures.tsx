@@ -1,15 +1,14 @@
 /** The figures as a sentence that the chair can read out. */
 import { figuresOf } from '../../../domain/trace/figures.ts'
-import { originOf } from '../../../domain/trace/origin.ts'
 import { useRoom } from '../use-room.tsx'
-import type { Row } from './rows.ts'
+import { originOf, type Row } from './rows.ts'
 
 export function Figures({ rows, topics }: { readonly rows: readonly Row[]; readonly topics: ReadonlySet<string> }) {
   const { shown, say, role } = useRoom()
   const { total, linked, retained, undecided, counts } = figuresOf(rows)
   if (role !== 'office') return <p className="trace-figures">{say('trace.linkedOf', { linked, total })}</p>
   const parts = counts.map(({ disposition, count }) => say(`trace.count.${disposition}`, { count }))
-  const without = shown.paragraphs.filter((view) => originOf(view, shown.trace, topics) === 'undetermined').length
+  const without = shown.paragraphs.filter((view) => originOf(view, shown.trace, topics, shown.origins) === 'undetermined').length
   return (
     <p className="trace-figures" role="status">
       <b>{say('trace.retained', { retained, total })}</b>

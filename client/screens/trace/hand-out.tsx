@@ -53,10 +53,11 @@ type Wanted = {
 }
 
 function HandOutDialog({ onClose }: { readonly onClose: () => void }) {
-  const { say, role, language } = useRoom()
+  const { say, role, language, shown } = useRoom()
+  const released = shown.dispositionsReleased
   const revisions = useRevisions()
   const { state, order, forget } = usePaper()
-  const [wanted, setWanted] = useState<Wanted>({ form: 'docx', language, of: '', dispositions: false })
+  const [wanted, setWanted] = useState<Wanted>({ form: 'docx', language, of: '', dispositions: released })
   const texts = [
     ...(role === 'office' ? [{ value: 'live', label: say('trace.today') }] : []),
     ...(revisions ?? []).map(({ number, title }) => ({ value: String(number), label: `Rev.${number} · ${title}` })),
@@ -102,7 +103,7 @@ function HandOutDialog({ onClose }: { readonly onClose: () => void }) {
         {role === 'office' && (
           <Checkbox
             label={say('paper.dispositions')}
-            description={say('paper.dispositionsTell')}
+            description={released ? undefined : say('paper.dispositionsTell')}
             checked={wanted.dispositions}
             onChange={(event) => change({ dispositions: event.currentTarget.checked })}
           />

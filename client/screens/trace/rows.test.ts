@@ -4,8 +4,7 @@ import type { ParagraphView, Run } from '../../../domain/proposals/types.ts'
 import type { Digest, ParagraphId, Party, SectionId } from '../../../domain/text/ids.ts'
 import { differencesTo } from '../../../domain/trace/differences.ts'
 import { figuresOf } from '../../../domain/trace/figures.ts'
-import { originOf } from '../../../domain/trace/origin.ts'
-import { changeFrom, passes, type Row, rowsOf, type SetDisposition } from './rows.ts'
+import { changeFrom, originOf, passes, type Row, rowsOf, type SetDisposition } from './rows.ts'
 
 const run = (text: string, ins: Party | null = null): Run => ({ text, ins, dels: [], emphasis: [] })
 

@@ -1,7 +1,8 @@
 /** The table's rows, which of them are shown, and the way from change to change. */
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
-import { DISPOSITIONS, type Disposition } from '../../../domain/sitting/types.ts'
+import { DISPOSITIONS, type Disposition, type OriginByHand } from '../../../domain/sitting/types.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
+import { type Origin, originOf as whereFrom } from '../../../domain/trace/origin.ts'
 import type { Piece } from '../../../domain/trace/differences.ts'
 import { type Worded, wordedAs, type Wording } from '../../../domain/trace/wordings.ts'
 
@@ -77,6 +78,19 @@ export function passes(row: Row, filter: Filter): boolean {
       return row.disposition === 'pending'
   }
 }
+
+/** Where a paragraph comes from, as far as links and topics tell. */
+export function originOf(view: ParagraphView, trace: readonly Traced[], topics: ReadonlySet<string>, byHand: ByHand = NOBODY_SAID): Origin {
+  const context = {
+    links: new Set(trace.some((item) => item.paragraphs.includes(view.id)) ? [view.id] : []),
+    topics: new Set(topics.has(view.id) ? [view.id] : []),
+    byHand,
+  }
+  return whereFrom({ ...view, text: view.runs.map((run) => run.text).join('') }, context)
+}
+
+type ByHand = ReadonlyMap<ParagraphId, OriginByHand>
+const NOBODY_SAID: ByHand = new Map()
 
 /** The row with a change that comes after (or before) the chosen one, going round at the end. */
 export function changeFrom(rows: readonly Row[], chosen: string | null, step: 1 | -1): string | null {

@@ -2,7 +2,7 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { useOffice } from '../use-office.ts'
+import { type Office, useOffice } from '../use-office.ts'
 import { useRoom } from '../use-room.tsx'
 import { rememberingDifferences } from '../../../domain/trace/differences.ts'
 import { DispositionChoice } from './disposition.tsx'
@@ -15,6 +15,8 @@ import { Strips } from './strips.tsx'
 import { Target } from './target.tsx'
 import { TopicsTable } from './topics-table.tsx'
 import { type Wording, WORDINGS } from '../../../domain/trace/wordings.ts'
+import { RecommendationMenu } from './recommendation-menu.tsx'
+import { ReleaseDispositions } from './release.tsx'
 import './trace.css'
 
 export function TraceScreen() {
@@ -42,7 +44,12 @@ export function TraceScreen() {
         <div className="trace-sum">
           <h1>{say('trace.title')}</h1>
           <Figures rows={rows} topics={topics} />
-          {role === 'office' && <LoadRecommendations />}
+          {role === 'office' && (
+            <div className="trace-office">
+              <LoadRecommendations />
+              <ReleaseDispositions />
+            </div>
+          )}
           <HandOut />
         </div>
         <Strips rows={rows} topics={topics} chosen={chosen} onChoose={choose} />
@@ -79,7 +86,7 @@ export function TraceScreen() {
       ) : (
         <Table rows={visible} chosen={chosen} onChoose={setChosen} onSet={refresh} />
       )}
-      {role === 'office' && <Dock row={rows.find((row) => row.number === chosen) ?? null} />}
+      {role === 'office' && <Dock row={rows.find((row) => row.number === chosen) ?? null} office={office} onDone={refresh} />}
     </main>
   )
 }
@@ -204,7 +211,9 @@ function RowShown({ row, isChosen, onChoose, onSet }: RowProps) {
 }
 
 /** What can be done with the chosen Recommendation, always at the same place. */
-function Dock({ row }: { readonly row: Row | null }) {
+type DockProps = { readonly row: Row | null; readonly office: Office | null; readonly onDone: () => void }
+
+function Dock({ row, office, onDone }: DockProps) {
   const { say, labelOf, notice } = useRoom()
   const [doing, setDoing] = useState<'link' | 'draft' | null>(null)
   const done = (): void => setDoing(null)
@@ -221,6 +230,14 @@ function Dock({ row }: { readonly row: Row | null }) {
           </span>
         )}
       </div>
+      {row !== null && (
+        <RecommendationMenu
+          key={row.number}
+          item={row}
+          isWithdrawn={office?.trace.recommendations.some((each) => each.number === row.number && each.withdrawn !== undefined) ?? false}
+          onDone={onDone}
+        />
+      )}
       <Button variant="default" disabled={row === null} onClick={() => setDoing('draft')}>
         {say('trace.draft')}
       </Button>

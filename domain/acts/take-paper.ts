@@ -1,0 +1,27 @@
+/** A paper is taken out of the room: on record before it is made, so that nothing goes out unnoticed. Nothing else changes. */
+import { z } from 'zod'
+import { refused } from '../sentences/refusals.ts'
+import { mayShowDispositions, mayTakePaper, PAPERS } from '../sitting/papers.ts'
+import { act } from './act.ts'
+import { accepted } from './types.ts'
+
+export const takePaper = act({
+  type: 'take-paper',
+  right: 'paper',
+  when: 'any time',
+  input: z.strictObject({
+    paper: z.enum(PAPERS),
+    /** A revision's number, or the text as it stands. */
+    of: z.union([z.literal('live'), z.int().positive()]),
+    dispositions: z.boolean(),
+  }),
+  decide: ({ state, actor, now }, { paper, of, dispositions }) => {
+    const refusal =
+      mayTakePaper(state, actor, of === 'live' ? 'live' : 'revision') ?? (dispositions ? mayShowDispositions(state, actor) : null)
+    if (refusal !== null) return refusal
+    if (of !== 'live' && !state.revisions.some(({ number }) => number === of)) return refused('revision.unknown', { number: of })
+    const revision = of === 'live' ? null : of
+    const details = { paper, text: of === 'live' ? of : `Rev.${of}`, dispositions: dispositions ? 'yes' : 'no' }
+    return accepted([{ kind: 'paper-taken', paper, by: actor.id, revision, dispositions, at: now }], [], details)
+  },
+})
