@@ -36,9 +36,9 @@ const ES: Lexicon = {
     ['annexes', /^(?:anexos?|ap[eé]ndices?)(?:\s+(?:\d{1,3}|[ivxlc]+|[a-z]))?(?:\s*[.:–—-].*)?$/i],
   ],
   subject:
-    /^(?:(igualmente|asimismo|as[ií] mismo|adem[aá]s|tambi[eé]n|de igual manera|finalmente|por [uú]ltimo),?\s+)?(?:nosotr[oa]s,?\s+)?(?:l[oa]s y l[oa]s|l[oa]s\(?(?:as|os)?\)?|la|el)\s[^.;:,]{3,120}[,:]$/i,
+    /^(?:(igualmente|asimismo|as[ií] mismo|adem[aá]s|tambi[eé]n|de igual manera|finalmente|por [uú]ltimo),?\s+)?(?:nosotr[oa]s(?: y nosotr[oa]s)?,?\s+)?(?:l[oa]s y l[oa]s|l[oa]s\(?(?:as|os)?\)?|la|el)\s[^.;:,]{3,120}[,:]$/i,
   gathering:
-    /^(?:nosotr[oa]s\s?,|(?:l[oa]s|las y los|los y las)\s).*(?:(?:^nosotr[oa]s.*)|reunid[oa]s|congregad[oa]s).*(?:,|:)$|^(?:nosotr[oa]s|l[oa]s|las y los)\s.*(?:declara(?:n|mos|ron)|manifesta(?:n|mos|ron)|manifiestan)(?: lo siguiente| que)?:$/i,
+    /^(?:nosotr[oa]s(?: y nosotr[oa]s)?\s?,|(?:l[oa]s|las y los|los y las)\s).*(?:(?:^nosotr[oa]s.*)|reunid[oa]s|congregad[oa]s).*(?:,|:)$|^(?:nosotr[oa]s|l[oa]s|las y los)\s.*(?:declara(?:n|mos|ron)|manifesta(?:n|mos|ron)|manifiestan)(?: lo siguiente| que)?:$/i,
   declares:
     /^(?:por (?:lo )?tanto,?\s+|en consecuencia,?\s+)?(?:solemnemente\s+)?(?:declara(?:n|mos|ron)?|proclama(?:n|mos|ron)?|manifiestan?|manifestamos|expresa(?:n|mos)|afirma(?:n|mos)|reafirma(?:n|mos))(?:\s+(?:lo siguiente|que|su\s[^.,:;]{3,40}))?\s*:$/i,
   decisionsLeadIn:

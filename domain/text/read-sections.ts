@@ -9,7 +9,6 @@ import {
   LONGEST_TITLE,
   type LeadIn,
   type Look,
-  type Reader,
   type Survey,
   surveyOf,
   wordsIn,
@@ -55,9 +54,10 @@ function openedBy(kind: LeadIn, survey: Survey, at: number, state: SectionKind):
   }
 }
 
-function staysInTitle(reader: Reader, line: MarkedLine, at: number): boolean {
+function staysInTitle(reader: Survey, line: MarkedLine, at: number): boolean {
   if (line.sign !== null && !inCapitals(line.whole)) return false
   if (inCapitals(line.whole)) return true
+  if (line.text.endsWith(';') || (at > 0 && line.text.endsWith(',') && reader.looks[at]?.recital === true)) return false
   const count = wordsIn(line.text)
   if (count > LONGEST_TITLE || (count > LONGEST_HEADING && line.text.endsWith('.'))) return false
   return !(count > 6 && openingVerbs(line.text, reader.language).length > 0) && (at === 0 || !leadsWithVerb(reader, line))
