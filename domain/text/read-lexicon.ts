@@ -24,7 +24,7 @@ export type Lexicon = {
 const ES: Lexicon = {
   form: /^(?:proyecto de )?(?:declaraci[oó]n(?: y decisiones| final| ministerial| viceministerial| presidencial| pol[ií]tica| conjunta)?(?: de l[oa]s(?:\s?\(as\))? [^.,:;]{4,60})?|resoluci[oó]n(?: n[.ºo°]*\s?[\d/-]+)?|acta final|comunicado(?: conjunto)?)$/i,
   headings: [
-    ['preamble', /^(?:pre[aá]mbulo|considerandos?|parte considerativa|introducci[oó]n)$/i],
+    ['preamble', /^(?:pre[aá]mbulo|considerandos|parte considerativa|introducci[oó]n|antecedentes)$/i],
     ['commitments', /^(?:compromisos|declaraci[oó]n pol[ií]tica|declaraciones)$/i],
     [
       'decisions',
@@ -55,7 +55,7 @@ const ES: Lexicon = {
 const EN: Lexicon = {
   form: /^(?:draft )?(?:(?:final |joint |ministerial |presidential )?declaration(?: and decisions)?(?: of the (?:(?:vice|deputy)[ -]?)?(?:ministers|presidents|heads)[^.,:;]{0,60})?|resolution(?: (?:no\.? ?)?[\d/-]+)?|final act|joint communiqu[eé])$/i,
   headings: [
-    ['preamble', /^(?:preamble|preambular (?:part|paragraphs)|introduction)$/i],
+    ['preamble', /^(?:preamble|preambular (?:part|paragraphs)|introduction|background)$/i],
     ['commitments', /^(?:commitments|political declaration)$/i],
     ['decisions', /^(?:(?:decisions|agreements)(?: (?:of|by|made by|taken by|adopted by) the .{0,60})?|operative (?:part|paragraphs))$/i],
     ['acknowledgements', /^(?:acknowledge?ments|appreciation|thanks)$/i],
