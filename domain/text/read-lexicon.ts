@@ -24,7 +24,7 @@ export type Lexicon = {
 const ES: Lexicon = {
   form: /^(?:proyecto de )?(?:declaraci[oó]n(?: y decisiones| final| ministerial| viceministerial| presidencial| pol[ií]tica| conjunta)?(?: de l[oa]s(?:\s?\(as\))? [^.,:;]{4,60})?|resoluci[oó]n(?: n[.ºo°]*\s?[\d/-]+)?|acta final|comunicado(?: conjunto)?)$/i,
   headings: [
-    ['preamble', /^(?:pre[aá]mbulo|considerandos?|parte considerativa|introducci[oó]n)$/i],
+    ['preamble', /^(?:pre[aá]mbulo|considerandos|parte considerativa|introducci[oó]n|antecedentes)$/i],
     ['commitments', /^(?:compromisos|declaraci[oó]n pol[ií]tica|declaraciones)$/i],
     [
       'decisions',
@@ -36,9 +36,9 @@ const ES: Lexicon = {
     ['annexes', /^(?:anexos?|ap[eé]ndices?)(?:\s+(?:\d{1,3}|[ivxlc]+|[a-z]))?(?:\s*[.:–—-].*)?$/i],
   ],
   subject:
-    /^(?:(igualmente|asimismo|as[ií] mismo|adem[aá]s|tambi[eé]n|de igual manera|finalmente|por [uú]ltimo),?\s+)?(?:nosotr[oa]s,?\s+)?(?:l[oa]s y l[oa]s|l[oa]s\(?(?:as|os)?\)?|la|el)\s[^.;:,]{3,120}[,:]$/i,
+    /^(?:(igualmente|asimismo|as[ií] mismo|adem[aá]s|tambi[eé]n|de igual manera|finalmente|por [uú]ltimo),?\s+)?(?:nosotr[oa]s(?: y nosotr[oa]s)?,?\s+)?(?:l[oa]s y l[oa]s|l[oa]s\(?(?:as|os)?\)?|la|el)\s[^.;:,]{3,120}[,:]$/i,
   gathering:
-    /^(?:nosotr[oa]s\s?,|(?:l[oa]s|las y los|los y las)\s).*(?:(?:^nosotr[oa]s.*)|reunid[oa]s|congregad[oa]s).*(?:,|:)$|^(?:nosotr[oa]s|l[oa]s|las y los)\s.*(?:declara(?:n|mos|ron)|manifesta(?:n|mos|ron)|manifiestan)(?: lo siguiente| que)?:$/i,
+    /^(?:nosotr[oa]s(?: y nosotr[oa]s)?\s?,|(?:l[oa]s|las y los|los y las)\s).*(?:(?:^nosotr[oa]s.*)|reunid[oa]s|congregad[oa]s).*(?:,|:)$|^(?:nosotr[oa]s|l[oa]s|las y los)\s.*(?:declara(?:n|mos|ron)|manifesta(?:n|mos|ron)|manifiestan)(?: lo siguiente| que)?:$/i,
   declares:
     /^(?:por (?:lo )?tanto,?\s+|en consecuencia,?\s+)?(?:solemnemente\s+)?(?:declara(?:n|mos|ron)?|proclama(?:n|mos|ron)?|manifiestan?|manifestamos|expresa(?:n|mos)|afirma(?:n|mos)|reafirma(?:n|mos))(?:\s+(?:lo siguiente|que|su\s[^.,:;]{3,40}))?\s*:$/i,
   decisionsLeadIn:
@@ -55,7 +55,7 @@ const ES: Lexicon = {
 const EN: Lexicon = {
   form: /^(?:draft )?(?:(?:final |joint |ministerial |presidential )?declaration(?: and decisions)?(?: of the (?:(?:vice|deputy)[ -]?)?(?:ministers|presidents|heads)[^.,:;]{0,60})?|resolution(?: (?:no\.? ?)?[\d/-]+)?|final act|joint communiqu[eé])$/i,
   headings: [
-    ['preamble', /^(?:preamble|preambular (?:part|paragraphs)|introduction)$/i],
+    ['preamble', /^(?:preamble|preambular (?:part|paragraphs)|introduction|background)$/i],
     ['commitments', /^(?:commitments|political declaration)$/i],
     ['decisions', /^(?:(?:decisions|agreements)(?: (?:of|by|made by|taken by|adopted by) the .{0,60})?|operative (?:part|paragraphs))$/i],
     ['acknowledgements', /^(?:acknowledge?ments|appreciation|thanks)$/i],

@@ -34,6 +34,12 @@ function sectionHeading(reader: Reader, line: MarkedLine): SectionKind | null {
 
 export const isForm = (reader: Reader, line: MarkedLine): boolean => some(reader, ({ form }) => form.test(hash(line.text)))
 
+/** `Sharing the Benefits of Trade`: capitals on all words but the small ones. */
+function inTitleCase(text: string): boolean {
+  const long = text.match(/\p{L}{4,}/gu) ?? []
+  return long.length > 1 && long.every((word) => /^\p{Lu}/u.test(word))
+}
+
 /** A heading that opens no section: capitals, `# ...`, or a few words with nothing after them, above other paragraphs. */
 export function isHeading(reader: Reader, at: number): boolean {
   const line = reader.lines[at]
@@ -41,7 +47,7 @@ export function isHeading(reader: Reader, at: number): boolean {
   if (line === undefined || next === undefined) return false
   if (/^#{1,6}\s/.test(line.whole) || (line.known?.heading ?? null) !== null) return true
   const count = wordsIn(line.text)
-  if (/[.;:,!?”"»]$/.test(line.text) || count > LONGEST_HEADING) return false
+  if (/[.;:,!?”"»]$|\s(?:y|e|o|and|or)$/.test(line.text) || count > LONGEST_HEADING) return false
   if (inCapitals(line.text)) return count > 1 || line.text.length > 5
   if (line.known?.strong === true && line.sign === null && next.known?.strong !== true && !leadsWithVerb(reader, line)) return true
   return (
@@ -50,7 +56,7 @@ export function isHeading(reader: Reader, at: number): boolean {
     next.afterBlank &&
     count <= LONGEST_PLAIN_HEADING &&
     /^\p{Lu}/u.test(line.text) &&
-    !leadsWithVerb(reader, line)
+    (!leadsWithVerb(reader, line) || inTitleCase(line.text))
   )
 }
 
@@ -92,7 +98,10 @@ const lookAt = (reader: Reader, line: MarkedLine, at: number): Look => ({
   leadIn: leadIn(reader, at),
   closing: line.sign === null && some(reader, ({ closing }) => closing.test(line.text)),
   thanks: isThanks(reader, line),
-  recital: some(reader, ({ recital }) => recital.test(line.text)),
+  recital:
+    /[.,;:]$/.test(line.text) || wordsIn(line.text) > LONGEST_PLAIN_HEADING
+      ? some(reader, ({ recital }) => recital.test(line.text))
+      : false,
 })
 
 /** The looks of all lines, and what is asked of stretches of them: computed once, so that a long text costs no more per line. */

@@ -14,7 +14,7 @@ const LINE_END = /\r\n|[\n\r\v\u0085\u2028\u2029]/
 const PAGE_WORDS =
   /^(?:[-–—]\s*\d{1,4}\s*[-–—]|(?:p[áa]g(?:ina|\.)?|page|p\.)\s*\d{1,4}(?:\s*(?:de|of|\/)\s*\d{1,4})?|\d{1,4}\s*(?:de|of|\/)\s*\d{1,4})$/i
 /** A document's symbol, alone at a page's edge: `CRM/2031/D/4`. */
-const SYMBOL = /^(?=.*\d)[\p{Lu}\d]{1,12}(?:[/.-][\p{Lu}\d.()-]{1,12}){1,6}$/u
+const SYMBOL = /^(?=[^\d]{0,40}\d)(?=[^/-]{0,40}[/-])[\p{Lu}\d()./-]{4,40}$/u
 const BARE_NUMBER = /^\d{1,4}$/
 /** How far from a page's edge its head and foot stand. */
 const EDGE = 3

@@ -9,7 +9,6 @@ import {
   LONGEST_TITLE,
   type LeadIn,
   type Look,
-  type Reader,
   type Survey,
   surveyOf,
   wordsIn,
@@ -55,9 +54,19 @@ function openedBy(kind: LeadIn, survey: Survey, at: number, state: SectionKind):
   }
 }
 
-function staysInTitle(reader: Reader, line: MarkedLine, at: number): boolean {
+/** What stands under a title: a remark in brackets, or when and by whom it was adopted. */
+const isCaption = (text: string): boolean => wordsIn(text) <= LONGEST_TITLE && (/^[([].*[)\]]$/.test(text) || /\d{4}$/.test(text))
+
+/** True where the first theme of a text without a list of recitals begins what the meeting commits to, and nothing else will open that. */
+function opensThemes(survey: Survey, at: number): boolean {
+  const stop = stopAfter(survey, at)
+  return (survey.recitalsIn.at(-1) ?? 0) < 2 && stop?.leadIn !== 'subject' && stop?.heading !== 'commitments'
+}
+
+function staysInTitle(reader: Survey, line: MarkedLine, at: number): boolean {
   if (line.sign !== null && !inCapitals(line.whole)) return false
-  if (inCapitals(line.whole)) return true
+  if (line.text.endsWith(';') || (at > 0 && /[,:]$/.test(line.text) && reader.looks[at]?.recital === true)) return false
+  if (inCapitals(line.whole) || (at > 0 && isCaption(line.text))) return true
   const count = wordsIn(line.text)
   if (count > LONGEST_TITLE || (count > LONGEST_HEADING && line.text.endsWith('.'))) return false
   return !(count > 6 && openingVerbs(line.text, reader.language).length > 0) && (at === 0 || !leadsWithVerb(reader, line))
@@ -97,7 +106,7 @@ function place(survey: Survey, line: MarkedLine, at: number, state: SectionKind)
     if (staysInTitle(survey, line, at)) return { ...asHeading(line, state), as: isForm(survey, line) && at > 0 ? 'heading' : 'title' }
     return { ...line, kind: carriedOn(survey, line, at, 'preamble'), as: 'plain' }
   }
-  if (isHeading(survey, at)) return asHeading(line, state)
+  if (isHeading(survey, at)) return asHeading(line, state === 'preamble' && opensThemes(survey, at) ? 'commitments' : state)
   return { ...line, kind: carriedOn(survey, line, at, state), as: 'plain' }
 }
 

@@ -26,7 +26,7 @@ type Walk = { readonly reading: Reading; readonly limit: number; readonly found:
 /** Thrown where a document holds more paragraphs than any Declaration. */
 export class TooManyParagraphs extends Error {}
 
-const empty = (): Words => ({ text: '', marks: [], boxes: [] })
+const empty = (): Words => ({ text: '', marks: [], latest: new Map(), boxes: [] })
 
 /** The paragraph's properties in the chosen reading. */
 function propertiesOf(node: XmlNode, reading: Reading): XmlNode | undefined {

@@ -13,6 +13,7 @@ import { BREAK } from './runs.ts'
 /** Characters that no text holds: an XML file can name them all the same. */
 const NO_CHARACTER = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff\ufffd]|\p{Surrogate}/gu
 const LONGEST_HEADING = 40
+const MOST_CUTS = 4_000_000
 /** A list set further in than the one before by this much hangs from it (twentieths of a point). */
 const FURTHER_IN = 180
 
@@ -30,23 +31,32 @@ function trimmed({ text, marks }: Piece): Piece {
 /** Whether a soft break divides what people read as two paragraphs; inside a sentence it only fills the line. */
 const divides = (before: string, after: string): boolean => /[.;:!?”»]$/.test(before) || beginsWithSign(after)
 
+/** A piece that grows line by line, joined at the end. */
+type Growing = { readonly parts: string[]; length: number; readonly marks: PlainMark[] }
+
+function grow(piece: Growing, { text, marks }: Piece): void {
+  piece.marks.push(...shifted(marks, piece.length + 1))
+  piece.parts.push(text)
+  piece.length += 1 + text.length
+}
+
 function piecesOf(paragraph: WordParagraph): readonly Piece[] {
-  const pieces: Piece[] = []
+  const parts = paragraph.text.split(BREAK)
+  // More breaks and changes of emphasis than any text has: then the words alone are kept.
+  const all = parts.length * paragraph.marks.length > MOST_CUTS ? [] : paragraph.marks
+  const pieces: Growing[] = []
   let from = 0
-  for (const part of paragraph.text.split(BREAK)) {
+  for (const part of parts) {
     const to = from + part.length
-    const piece = trimmed({ text: clean(part), marks: marksWithin(paragraph.marks, from, to) })
+    const piece = trimmed({ text: clean(part), marks: marksWithin(all, from, to) })
     from = to + 1
-    const before = pieces.at(-1)
+    const last = pieces.at(-1)
     if (piece.text === '') continue
-    if (before === undefined || divides(before.text, piece.text)) pieces.push(piece)
-    else
-      pieces[pieces.length - 1] = {
-        text: `${before.text} ${piece.text}`,
-        marks: [...before.marks, ...shifted(piece.marks, before.text.length + 1)],
-      }
+    if (last === undefined || divides(last.parts.at(-1) ?? '', piece.text))
+      pieces.push({ parts: [piece.text], length: piece.text.length, marks: [...piece.marks] })
+    else grow(last, piece)
   }
-  return pieces
+  return pieces.map(({ parts: texts, marks }) => ({ text: texts.join(' '), marks }))
 }
 
 /** A whole paragraph under a heading's style is body text all the same. */

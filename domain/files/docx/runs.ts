@@ -9,6 +9,8 @@ import { skips, type Tracking } from './tracked.ts'
 export type Words = {
   text: string
   readonly marks: PlainMark[]
+  /** Where in `marks` each emphasis last stood. */
+  readonly latest: Map<Emphasis, number>
   /** Boxes anchored in the paragraph: their content is read after it. */
   readonly boxes: XmlNode[]
 }
@@ -29,11 +31,10 @@ function append(words: Words, text: string, emphases: readonly Emphasis[]): void
   const from = words.text.length
   words.text += text
   for (const type of emphases) {
-    const at = words.marks.findIndex((mark) => mark.type === type && mark.to === from)
+    const at = words.latest.get(type) ?? -1
     const before = words.marks[at]
-    const mark = { from: before?.from ?? from, to: words.text.length, type }
-    if (at >= 0) words.marks[at] = mark
-    else words.marks.push(mark)
+    if (before?.to === from) words.marks[at] = { ...before, to: words.text.length }
+    else words.latest.set(type, words.marks.push({ from, to: words.text.length, type }) - 1)
   }
 }
 
