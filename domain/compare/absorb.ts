@@ -4,6 +4,7 @@ import { type Rarity, type Signature, without } from './signature.ts'
 
 /** So much of the neighbour has to come from the paragraph. */
 const ENOUGH = 0.5
+const ENOUGH_STAYED = 0.2
 /** A neighbour of fewer words that say something is no half of anything. */
 const FEWEST_WORDS = 2
 
@@ -18,6 +19,9 @@ type Side = {
 
 /** The places of the part and its neighbours that together are the whole. */
 function partsOf({ whole, part, at, others, isFree }: Side, rarity: Rarity): readonly number[] {
+  if (!isFree(at + 1) && !isFree(at - 1)) return [at]
+  // Paired by its id alone: nothing of the paragraph stayed in it that could have been split.
+  if (rarity.shared(whole.features, part.features) < ENOUGH_STAYED * rarity.totalOf(part)) return [at]
   let left = without(whole.features, part.features)
   const parts = [at]
   for (const by of [1, -1]) {

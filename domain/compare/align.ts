@@ -12,10 +12,15 @@ type Run = { readonly i: number; readonly j: number; readonly length: number; re
 
 /** Cells of the table: 30,000 take well under a millisecond. */
 const LARGEST_TABLE = 30_000
+/** A table of so many cells is quicker than looking for anchors. */
+const SMALL_TABLE = 400
 /** What it costs to begin a common run between two changes. */
 const RUN_COST = 1.2
 /** Past this many single edits two wordings have nothing in common worth showing. */
 const MOST_EDITS = 400
+
+/** Used again for every box; a table of one word by all others is the longest. */
+const tables = { best: new Float32Array(2 * LARGEST_TABLE + 4), run: new Float32Array(2 * LARGEST_TABLE + 4) }
 
 class Aligning {
   readonly to: Int32Array
@@ -38,7 +43,7 @@ class Aligning {
       const inner = this.trimmed(next)
       const size = (inner.i1 - inner.i0) * (inner.j1 - inner.j0)
       if (size === 0) continue
-      const runs = this.anchors(inner)
+      const runs = size <= SMALL_TABLE ? [] : this.anchors(inner)
       if (runs.length > 0) open.push(...this.between(inner, runs))
       else if (size <= LARGEST_TABLE) this.table(inner)
       else this.byEdits(inner)
@@ -61,20 +66,26 @@ class Aligning {
   /** Words that say something and that each side has once, each with the equal words around it. */
   private anchors(box: Box): readonly Run[] {
     const { a, b, weights } = this
-    const inOld = onceIn(a, box.i0, box.i1)
-    const inNew = onceIn(b, box.j0, box.j1)
+    places.old.read(a, box.i0, box.i1, weights.length)
+    places.now.read(b, box.j0, box.j1, weights.length)
+    const runs = this.runsIn(box)
+    places.old.clear(a, box.i0, box.i1)
+    places.now.clear(b, box.j0, box.j1)
+    return heaviestChain(runs)
+  }
+
+  private runsIn(box: Box): readonly Run[] {
     const runs: Run[] = []
     let last: Run | undefined
     for (let i = box.i0; i < box.i1; i++) {
-      const id = a[i] ?? -1
-      if (inOld.get(id) !== i || (weights[id] ?? 0) < CONTENT_WEIGHT) continue
-      const j = inNew.get(id)
-      if (j === undefined || j < 0) continue
+      const id = this.a[i] ?? 0
+      const j = places.now.of(id) - 1
+      if (j < 0 || places.old.of(id) < 0 || (this.weights[id] ?? 0) < CONTENT_WEIGHT) continue
       if (last !== undefined && i - last.i < last.length && i - last.i === j - last.j) continue
       last = this.grown(i, j, box)
       runs.push(last)
     }
-    return heaviestChain(runs)
+    return runs
   }
 
   private grown(i: number, j: number, box: Box): Run {
@@ -109,8 +120,8 @@ class Aligning {
     const { a, b, weights } = this
     const [n, m] = [i1 - i0, j1 - j0]
     const width = m + 1
-    const best = new Float32Array((n + 1) * width)
-    const run = new Float32Array((n + 1) * width).fill(Number.NEGATIVE_INFINITY)
+    const best = tables.best.fill(0, 0, (n + 1) * width)
+    const run = tables.run.fill(Number.NEGATIVE_INFINITY, 0, (n + 1) * width)
     for (let i = 1; i <= n; i++) {
       const id = a[i0 + i - 1] ?? -1
       const weight = weights[id] ?? 0
@@ -169,15 +180,28 @@ class Aligning {
   }
 }
 
-/** Where each word stands; -1 where it stands more than once. */
-function onceIn(ids: Int32Array, from: number, to: number): ReadonlyMap<number, number> {
-  const places = new Map<number, number>()
-  for (let at = from; at < to; at++) {
-    const id = ids[at] ?? -1
-    places.set(id, places.has(id) ? -1 : at)
+/** Where each word stands, by word: one more than its place, 0 nowhere, -1 more than once. Cleared after use. */
+class Places {
+  private at = new Int32Array(0)
+
+  read(ids: Int32Array, from: number, to: number, words: number): void {
+    if (this.at.length < words) this.at = new Int32Array(2 * words)
+    for (let at = from; at < to; at++) {
+      const id = ids[at] ?? 0
+      this.at[id] = this.at[id] === 0 ? at + 1 : -1
+    }
   }
-  return places
+
+  of(id: number): number {
+    return this.at[id] ?? 0
+  }
+
+  clear(ids: Int32Array, from: number, to: number): void {
+    for (let at = from; at < to; at++) this.at[ids[at] ?? 0] = 0
+  }
 }
+
+const places = { old: new Places(), now: new Places() }
 
 /** Of runs in the order of the old wording, those that stand in the same order in the new one and weigh most together. */
 function heaviestChain(runs: readonly Run[]): readonly Run[] {

@@ -4,7 +4,7 @@ import { heaviestAscending } from './align.ts'
 import { type Group, pairUp } from './pair.ts'
 import { renumbering } from './references.ts'
 import { rowOf, type Texts, type Weigh } from './rows.ts'
-import { type Signature, Signatures } from './signature.ts'
+import { areSameTokens, type Signature, Signatures } from './signature.ts'
 import { CHANGES, type ComparedParagraph, type Comparison, type ComparisonRow } from './types.ts'
 import { tokenDiff, type WordOp } from './words.ts'
 
@@ -16,24 +16,26 @@ export type Compare = (old: readonly ComparedParagraph[], now: readonly Compared
 
 const ungraded: Weigh = () => []
 
-type Known = { readonly old: Signature; readonly now: Signature; readonly words: readonly WordOp[] }
+type Words = readonly WordOp[]
+type KnownWords = Map<Signature, Map<Signature, Words>>
 
 /** Differences between wordings, each computed once while it is asked for. */
 class Differences {
-  private known = new Map<string, Known>()
-  private used = new Map<string, Known>()
-
+  private known: KnownWords = new Map()
+  private used: KnownWords = new Map()
   private readonly signatures: Signatures
 
   constructor(signatures: Signatures) {
     this.signatures = signatures
   }
 
-  between(before: string, after: string): readonly WordOp[] {
-    const key = `${before.length} ${before}${after}`
-    const found = this.used.get(key) ?? this.known.get(key) ?? this.made(before, after)
-    this.used.set(key, found)
-    return found.words
+  between(before: string, after: string): Words {
+    const [old, now] = [this.signatures.of(before), this.signatures.of(after)]
+    const words = this.used.get(old)?.get(now) ?? this.known.get(old)?.get(now) ?? this.made(old, now)
+    const used = this.used.get(old)
+    if (used === undefined) this.used.set(old, new Map([[now, words]]))
+    else used.set(now, words)
+    return words
   }
 
   turn(): void {
@@ -41,11 +43,9 @@ class Differences {
     this.used = new Map()
   }
 
-  private made(before: string, after: string): Known {
-    const [old, now] = [this.signatures.of(before), this.signatures.of(after)]
-    const words: readonly WordOp[] =
-      old.key === now.key ? sameWords(before, after) : tokenDiff({ old: old.tokens, now: now.tokens, weights: this.signatures.weights })
-    return { old, now, words }
+  private made(old: Signature, now: Signature): Words {
+    if (areSameTokens(old.tokens, now.tokens)) return sameWords(old.text, now.text)
+    return tokenDiff({ old: old.tokens, now: now.tokens, weights: this.signatures.weights })
   }
 }
 
@@ -59,6 +59,9 @@ function sameWords(before: string, after: string): readonly WordOp[] {
 const joinedText = (paragraphs: readonly ComparedParagraph[], indices: readonly number[]): string =>
   indices.map((at) => paragraphs[at]?.text ?? '').join('\n')
 
+const lengthOf = (paragraphs: readonly ComparedParagraph[], indices: readonly number[]): number =>
+  indices.reduce((sum, at) => sum + (paragraphs[at]?.text.length ?? 0), 0)
+
 function wordsOf(group: Group, { old, now }: Texts, differences: Differences): readonly WordOp[] {
   const [before, after] = [joinedText(old, group.old), joinedText(now, group.new)]
   if (group.old.length === 0) return after === '' ? [] : [{ op: '+', text: after }]
@@ -69,7 +72,7 @@ function wordsOf(group: Group, { old, now }: Texts, differences: Differences): r
 /** Of rows that have both, those that do not stand in the order of the old text: the lightest that can be. */
 function movedAmong(groups: readonly Group[], { old, now }: Texts): ReadonlySet<Group> {
   const both = groups.filter((group) => group.old.length > 0 && group.new.length > 0)
-  const weights = both.map((group) => 1 + joinedText(old, group.old).length + joinedText(now, group.new).length)
+  const weights = both.map((group) => 1 + lengthOf(old, group.old) + lengthOf(now, group.new))
   const stay = new Set(
     heaviestAscending(
       both.map((group) => group.old[0] ?? 0),

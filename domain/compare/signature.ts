@@ -5,7 +5,7 @@ import { foldSpelling, type Tokens, tokensOf, Vocabulary, wordsOf } from './toke
 
 export type Signature = {
   readonly text: string
-  /** The same for texts whose spellings only count as equal. */
+  /** The same for texts whose spellings only count as equal, within one set of signatures. */
   readonly key: string
   readonly tokens: Tokens
   /** Ascending; a feature that stands twice is in it twice. */
@@ -29,12 +29,15 @@ const MOST_KNOWN = 400_000
 
 export class Signatures {
   private readonly vocabulary = new Vocabulary(foldSpelling)
-  private readonly plain = new Map<string, string>()
-  private readonly numbers = new Map<string, number>()
+  /** By word: its feature, or -1 for spaces and signs. */
+  private readonly ofWord: number[] = []
+  private readonly ofPlain = new Map<string, number>()
+  private readonly ofPair = new Map<number, number>()
   private known = new Map<string, Signature>()
   private used = new Map<string, Signature>()
   /** By feature. */
   readonly worth: number[] = []
+  private readonly hashes: number[] = []
 
   private readonly language: string
 
@@ -63,22 +66,20 @@ export class Signatures {
   }
 
   private made(text: string): Signature {
-    const words = this.edged(wordsOf(text, this.language))
-    const plain = words.filter((word) => WORD.test(word)).map((word) => this.plainOf(word))
-    const features = new Int32Array(Math.max(0, 2 * plain.length - 1))
-    plain.forEach((word, at) => {
-      features[2 * at] = this.featureOf(word, worthOf(word))
-      if (at > 0) features[2 * at - 1] = this.featureOf(`${plain[at - 1]} ${word}`, PAIR_WORTH)
-    })
-    const content = plain.filter((word) => worthOf(word) === 1).length
-    return {
-      text,
-      key: words.map(foldSpelling).join(''),
-      tokens: tokensOf(words, this.vocabulary),
-      features: features.slice().sort(),
-      inOrder: features,
-      content,
+    const tokens = tokensOf(this.edged(wordsOf(text, this.language)), this.vocabulary)
+    const inOrder = new Int32Array(2 * tokens.ids.length)
+    let [length, content, last] = [0, 0, -1]
+    for (let at = 0; at < tokens.ids.length; at++) {
+      const id = tokens.ids[at] ?? 0
+      const feature = this.ofWord[id] ?? this.featureOf(id, tokens.words[at] ?? '')
+      if (feature < 0) continue
+      if (last >= 0) inOrder[length++] = this.pairOf(last, feature)
+      inOrder[length++] = feature
+      if (this.worth[feature] === 1) content++
+      last = feature
     }
+    const features = inOrder.slice(0, length)
+    return { text, key: keyOf(tokens.ids), tokens, features: features.slice().sort(), inOrder: features, content }
   }
 
   /** Spaces at the edges of a text belong to its first and last word: nobody marks them. */
@@ -91,23 +92,54 @@ export class Signatures {
     return [...led.slice(0, -2), (led.at(-2) ?? '') + last]
   }
 
-  /** Without accents and capitals. */
-  private plainOf(word: string): string {
-    const known = this.plain.get(word)
-    if (known !== undefined) return known
-    const plain = withoutAccents(foldSpelling(word).toLowerCase())
-    this.plain.set(word, plain)
-    return plain
+  private newFeature(worth: number, hash: number): number {
+    this.hashes.push(hash)
+    return this.worth.push(worth) - 1
   }
 
-  private featureOf(feature: string, worth: number): number {
-    const known = this.numbers.get(feature)
+  private featureOf(id: number, word: string): number {
+    const plain = withoutAccents(foldSpelling(word).toLowerCase())
+    const feature = WORD.test(plain) ? (this.ofPlain.get(plain) ?? this.newFeature(worthOf(plain), hashOf(plain))) : -1
+    if (feature >= 0) this.ofPlain.set(plain, feature)
+    this.ofWord[id] = feature
+    return feature
+  }
+
+  private pairOf(one: number, other: number): number {
+    // A small whole number: that is what a Map finds quickest. It depends on the words alone, not on what was read before.
+    const pair = mixed(this.hashes[one] ?? 0, this.hashes[other] ?? 0) >>> 2
+    const known = this.ofPair.get(pair)
     if (known !== undefined) return known
-    const number = this.worth.push(worth) - 1
-    this.numbers.set(feature, number)
-    return number
+    const feature = this.newFeature(PAIR_WORTH, pair)
+    this.ofPair.set(pair, feature)
+    return feature
   }
 }
+
+function mixed(one: number, other: number): number {
+  const spread = Math.imul(one ^ (one >>> 15), 0x2c1b3c6d) + other
+  const again = Math.imul(spread ^ (spread >>> 13), 0x297a2d39)
+  return again ^ (again >>> 16)
+}
+
+function hashOf(word: string): number {
+  let hash = word.length
+  for (let at = 0; at < word.length; at++) hash = mixed(hash, word.charCodeAt(at))
+  return hash
+}
+
+/** The same for texts of the same words; two others would have it the same by a chance in 2^64. */
+function keyOf(ids: Int32Array): string {
+  let [one, other] = [1, 2]
+  for (const id of ids) {
+    one = mixed(one, id)
+    other = Math.imul(other, 0x01000193) ^ id
+  }
+  return `${one} ${other} ${ids.length}`
+}
+
+export const areSameTokens = (one: Tokens, other: Tokens): boolean =>
+  one.ids.length === other.ids.length && one.ids.every((id, at) => id === other.ids[at])
 
 const bare = (words: ReadonlySet<string>): ReadonlySet<string> => new Set([...words].map(withoutAccents))
 const COMMON = bare(FUNCTION_WORDS)
@@ -136,6 +168,11 @@ export class Rarity {
       const found = this.found[at] ?? 0
       if (found > 0) this.weights[at] = Math.round(1000 * (signatures.worth[at] ?? 0) * Math.log(1 + paragraphs.length / found))
     }
+  }
+
+  /** How many features there are. */
+  get features(): number {
+    return this.found.length
   }
 
   countOf(feature: number): number {

@@ -108,20 +108,28 @@ export class Vocabulary {
   readonly weights: Weight[] = []
 
   private readonly spelling: Spelling
+  /** Half of all words of a wording. */
+  private readonly space: number
 
   constructor(spelling: Spelling) {
     this.spelling = spelling
+    this.space = this.newId(' ')
   }
 
   /** The same words, whatever their spelling, get the same number. */
   idOf(word: string): number {
+    if (word === ' ') return this.space
     const known = this.ids.get(word)
     if (known !== undefined) return known
     const key = this.spelling(word)
-    const same = key === word ? undefined : this.ids.get(key)
-    const id = same ?? this.weights.push(weightOf(key)) - 1
+    const id = this.ids.get(key) ?? this.newId(key)
     this.ids.set(word, id)
-    if (same === undefined) this.ids.set(key, id)
+    return id
+  }
+
+  private newId(key: string): number {
+    const id = this.weights.push(weightOf(key)) - 1
+    this.ids.set(key, id)
     return id
   }
 
@@ -133,7 +141,8 @@ export class Vocabulary {
 /** A wording ready to be compared. */
 export type Tokens = { readonly words: readonly string[]; readonly ids: Int32Array }
 
-export const tokensOf = (words: readonly string[], vocabulary: Vocabulary): Tokens => ({
-  words,
-  ids: Int32Array.from(words, (word) => vocabulary.idOf(word)),
-})
+export function tokensOf(words: readonly string[], vocabulary: Vocabulary): Tokens {
+  const ids = new Int32Array(words.length)
+  for (let at = 0; at < words.length; at++) ids[at] = vocabulary.idOf(words[at] ?? '')
+  return { words, ids }
+}

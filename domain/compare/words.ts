@@ -16,15 +16,16 @@ const exactly: Spelling = (word) => word
 function stretchesOf({ old, now }: Wordings, alignment: Alignment): readonly Stretch[] {
   const stretches: Stretch[] = []
   let [i, j] = [0, 0]
-  for (let at = 0; at <= old.ids.length; at++) {
-    const to = at === old.ids.length ? now.ids.length : (alignment[at] ?? -1)
-    if (to < 0) continue
-    if (at > i || to > j) stretches.push({ same: false, i0: i, i1: at, j0: j, j1: to })
-    if (at < old.ids.length) stretches.push({ same: true, i0: at, i1: at + 1, j0: to, j1: to + 1 })
-    i = at + 1
-    j = to + 1
+  while (i < old.ids.length || j < now.ids.length) {
+    const [i0, j0] = [i, j]
+    while (i < old.ids.length && alignment[i] === j) [i, j] = [i + 1, j + 1]
+    if (i > i0) stretches.push({ same: true, i0, i1: i, j0, j1: j })
+    const [i1, j1] = [i, j]
+    while (i < old.ids.length && alignment[i] === -1) i++
+    j = i < old.ids.length ? (alignment[i] ?? j) : now.ids.length
+    if (i > i1 || j > j1) stretches.push({ same: false, i0: i1, i1: i, j0: j1, j1: j })
   }
-  return joined(stretches)
+  return stretches
 }
 
 /** Words that a replacement begins or ends with on both sides stand outside it. */

@@ -140,6 +140,11 @@ export const REFUSALS = {
     es: 'No existe el archivo. Compruebe el nombre y la carpeta.',
     en: 'There is no such file. Check its name and folder.',
   },
+  'file.unwritable': {
+    status: 403,
+    es: 'No se puede escribir en ese archivo ({reason}). Indique otro nombre o una carpeta con permiso de escritura.',
+    en: 'That file cannot be written ({reason}). Give another name, or a folder that may be written to.',
+  },
   'file.unreadable': {
     status: 403,
     es: 'El archivo no se puede abrir ({reason}). Compruebe que es un archivo y que tiene permiso de lectura.',
