@@ -15,15 +15,15 @@ const JOINT = "[-\\u2010\\u2011'’ʼ·.]"
 const CURRENCY = '(?:\\p{Lu}{0,3}[$€£¥₡]|(?:USD|EUR|GBP|CAD|MXN|CHF)(?![\\p{L}\\p{M}]))'
 const NUMBER = `(?:\\d{1,3}(?:[ \\u00a0\\u2009\\u202f]\\d{3}(?![\\d\\p{L}]))+(?:[.,]\\d+)?|\\d+(?:[.,:/'’·]\\d+)*)`
 const DAY = `\\d{1,2}(?:[ºª°]|\\.[ºª]|er|st|nd|rd|th)?`
-const DAYS = `${DAY}(?:${SPACE}?${DASH}${SPACE}?${DAY}|(?:,${SPACE}${DAY})*${SPACE}(?:y|e|and|et|al|a|au|to)${SPACE}(?:el${SPACE}|le${SPACE})?${DAY})?`
+const DAYS = `${DAY}(?:${SPACE}?${DASH}${SPACE}?${DAY}|(?:,${SPACE}${DAY}){0,8}${SPACE}(?:y|e|and|et|al|a|au|to)${SPACE}(?:el${SPACE}|le${SPACE})?${DAY})?`
 const YEAR = '\\d{4}(?!\\d)'
 const MONTH = `(?:${[...new Set(MONTHS)].map((month) => `[${month[0]}${month[0]?.toUpperCase()}]${month.slice(1)}`).join('|')})(?!${IN_WORD})`
 const MONTH_FIRST = `(?=[A-Za-z])${MONTH}`
 
 /** The first that fits, wins. */
 const forms = (word: string): readonly string[] => [
-  `(?:https?://|www\\.)[^\\s<>"]*[^\\s<>".,;:!?)]`,
-  `[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+`,
+  `(?:https?://|www\\.)(?:[.,;:!?)]*[^\\s<>".,;:!?)])+`,
+  `[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+`,
   // 27 de abril de 2007; 26-27 de abril; 1er mai 2007; 27th of April, 2007
   `${DAYS}${SPACE}(?:(?:de|of)${SPACE})?${MONTH}(?:(?:${SPACE}del?|,)?${SPACE}${YEAR})?`,
   // April 26-27, 2007; abril de 2007
