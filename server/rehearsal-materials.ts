@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { readDeclarationFile } from './cli/read.ts'
+import { readDeclarationFile } from './cli/file.ts'
 import type { Declaration } from '../domain/text/declaration.ts'
 import { type Conference as TemplateConference, LANGUAGES } from '../domain/template/conference.ts'
 import { type AccreditedPerson, type ConferenceFile, conferenceFileSchema } from '../domain/template/conference-file.ts'

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { recommendationNumber } from '../sitting/schemas.ts'
 import { act } from './act.ts'
-import { LONGEST_RECOMMENDATION, recommendationMissing } from './recommendations.ts'
+import { LONGEST_RECOMMENDATION } from '../trace/submitted.ts'
+import { recommendationMissing } from './recommendations.ts'
 import { accepted } from './types.ts'
 
 export const correctRecommendation = act({

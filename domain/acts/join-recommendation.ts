@@ -4,7 +4,8 @@ import { type Refusal, refused } from '../sentences/refusals.ts'
 import { recommendationNumber } from '../sitting/schemas.ts'
 import type { RoomState } from '../sitting/types.ts'
 import { act } from './act.ts'
-import { LONGEST_RECOMMENDATION, recommendationIn } from './recommendations.ts'
+import { LONGEST_RECOMMENDATION } from '../trace/submitted.ts'
+import { recommendationIn } from './recommendations.ts'
 import { accepted } from './types.ts'
 
 export const joinRecommendation = act({

@@ -4,7 +4,8 @@ import { type Refusal, refused } from '../sentences/refusals.ts'
 import { recommendationNumber } from '../sitting/schemas.ts'
 import { matchLists, understoodOf } from '../trace/corrected-list.ts'
 import { act } from './act.ts'
-import { LONGEST_RECOMMENDATION, MOST_RECOMMENDATIONS, numbersInUse } from './recommendations.ts'
+import { LONGEST_RECOMMENDATION, MOST_RECOMMENDATIONS, repeatedNumber } from '../trace/submitted.ts'
+import { numbersInUse } from './recommendations.ts'
 import { accepted } from './types.ts'
 
 const item = z.strictObject({ number: recommendationNumber, text: z.string().trim().min(1).max(LONGEST_RECOMMENDATION) })
@@ -35,10 +36,6 @@ const tooMany = (items: readonly Item[]): Refusal | null =>
   items.length <= MOST_RECOMMENDATIONS ? null : refused('recommendations.too-many', { count: items.length, limit: MOST_RECOMMENDATIONS })
 
 function numberedTwice(items: readonly Item[]): Refusal | null {
-  const numbers = new Set<string>()
-  for (const { number } of items) {
-    if (numbers.has(number)) return refused('recommendation.duplicate', { number })
-    numbers.add(number)
-  }
-  return null
+  const number = repeatedNumber(items)
+  return number === null ? null : refused('recommendation.duplicate', { number })
 }

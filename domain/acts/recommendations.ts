@@ -2,9 +2,6 @@
 import { type Refusal, refused } from '../sentences/refusals.ts'
 import type { Recommendation, RoomState } from '../sitting/types.ts'
 
-export const MOST_RECOMMENDATIONS = 1000
-export const LONGEST_RECOMMENDATION = 20_000
-
 export const recommendationIn = (state: RoomState, number: string): Recommendation | null =>
   state.recommendations.find((each) => each.number === number) ?? null
 

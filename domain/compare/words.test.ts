@@ -37,6 +37,52 @@ describe('wordDiff', () => {
       'una lista completa de las norias nuevas',
       '[-un mapa grande de los pozos viejos][+una lista completa de las norias nuevas]',
     ],
+    ['a date as a whole', 'el 27 de abril de 2007 en', 'el 28 de mayo de 2007 en', 'el [-27 de abril de 2007][+28 de mayo de 2007] en'],
+    ['days of one month as one date', 'los días 26-27 de abril', 'los días 27-28 de abril', 'los días [-26-27 de abril][+27-28 de abril]'],
+    ['a date in English as a whole', 'by May 5, 2007 at', 'by June 5, 2007 at', 'by [-May 5, 2007][+June 5, 2007] at'],
+    ['a date in French as a whole', 'du 1er mai 2007 au', 'du 2 mai 2007 au', 'du [-1er mai 2007][+2 mai 2007] au'],
+    ['an amount as a whole', 'de US$ 20,000 y', 'de US$ 30,000 y', 'de [-US$ 20,000][+US$ 30,000] y'],
+    ['a share as a whole', 'el 12,5 % de', 'el 13,5 % de', 'el [-12,5 %][+13,5 %] de'],
+    ['a symbol as a whole', 'el documento 3/2024 y', 'el documento 4/2024 y', 'el documento [-3/2024][+4/2024] y'],
+    ['a hyphenated word as a whole', 'apoyo psico-social y', 'apoyo psico-médico y', 'apoyo [-psico-social][+psico-médico] y'],
+    ['a name as a whole', 'al Señor Juan Pérez como', 'al Señor Juan López como', 'al Señor [-Juan Pérez][+Juan López] como'],
+    ['a name that grew as a whole', 'a Juan Pérez como', 'a Juan Carlos Pérez como', 'a [-Juan Pérez][+Juan Carlos Pérez] como'],
+    ['an elided article with its word', 'l’eau est haute', 'l’air est haute', '[-l’eau][+l’air] est haute'],
+    [
+      'a new sentence as a whole',
+      'El río baja. El lago sube.',
+      'El río baja. El pozo cae. El lago sube.',
+      'El río baja. [+El pozo cae. ]El lago sube.',
+    ],
+    ['a new last sentence with the space before it', 'El río baja.', 'El río baja. El lago sube.', 'El río baja.[+ El lago sube.]'],
+    ['a new item of a list with its comma', 'pozos y ríos', 'pozos, lagos y ríos', 'pozos[+, lagos] y ríos'],
+    [
+      'two changes far apart as two',
+      'The old map shows the deep well',
+      'The new map shows the dry well',
+      'The [-old][+new] map shows the [-deep][+dry] well',
+    ],
+    [
+      'a word that went elsewhere where it was and where it is',
+      'el gran río y el lago',
+      'el río y el gran lago',
+      'el [-gran ]río y el [+gran ]lago',
+    ],
+    ['the comma with the word before which it came', 'Ven das wir gehen', 'Ven, dass wir gehen', 'Ven[- das][+, dass] wir gehen'],
+    ['a word put into brackets', '()', '(río)', '([+río])'],
+    [
+      'no common words that stayed by chance',
+      'la orilla de la laguna',
+      'la mitad de la cuenca',
+      'la [-orilla de la laguna][+mitad de la cuenca]',
+    ],
+    [
+      'a sentence written anew as one',
+      'Pidieron que la oficina mida el caudal antes de la crecida. El puente sigue cerrado.',
+      'Lamentaron tanta demora en reparar los caminos que llevan a la oficina. El puente sigue cerrado.',
+      '[-Pidieron que la oficina mida el caudal antes de la crecida][+Lamentaron tanta demora en reparar los caminos que llevan a la oficina]. El puente sigue cerrado.',
+    ],
+    ['words of scripts without spaces', '東京都で会議を開催した。', '大阪府で会議を開催した。', '[-東京都][+大阪府]で会議を開催した。'],
     ['everything struck', 'El río.', '', '[-El río.]'],
     ['everything new', '', 'El río.', '[+El río.]'],
   ])('shows %s', (_, old, now, expected) => {
@@ -123,6 +169,86 @@ describe('wordDiff', () => {
       }),
       { numRuns: 300 },
     )
+  })
+
+  const wild = fc.oneof(
+    anything,
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc
+      .array(
+        fc.constantFrom(
+          '👩‍👩‍👧',
+          'e\u0301',
+          '\u00ad',
+          '\u200b',
+          '🇲🇽',
+          'ภาษา',
+          '東京',
+          'ー',
+          '1',
+          '.',
+          ',',
+          ' ',
+          '\u202f',
+          '«',
+          '»',
+          '\ud83d',
+          '\r\n',
+          '…',
+          'A/',
+        ),
+        {
+          maxLength: 30,
+        },
+      )
+      .map((parts) => parts.join('')),
+  )
+
+  test('words joined are the text, and no word ends within a character as readers see it', () => {
+    const graphemes = new Intl.Segmenter('es', { granularity: 'grapheme' })
+    fc.assert(
+      fc.property(wild, (text) => {
+        expect(wordsOf(text).join('')).toBe(text)
+        const starts = new Set(Array.from(graphemes.segment(text), ({ index }) => index))
+        let at = 0
+        for (const word of wordsOf(text)) {
+          expect(word).not.toBe('')
+          expect(starts.has(at)).toBe(true)
+          at += word.length
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('the laws hold for any characters, in both directions', () => {
+    fc.assert(
+      fc.property(wild, wild, (old, now) => {
+        const [there, back] = [wordDiff(old, now, foldSpelling), wordDiff(now, old, foldSpelling)]
+        expect([oldOf(there), newOf(there)]).toEqual([old, now])
+        expect([oldOf(back), newOf(back)]).toEqual([now, old])
+        expect(there.some(({ op }) => op !== '=')).toBe(back.some(({ op }) => op !== '='))
+        expect(wordDiff(old, old)).toEqual(old === '' ? [] : [{ op: '=', text: old }])
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  const chosen = (seed: number, count: number, of: number) =>
+    Array.from({ length: count }, (_, i) => `palabra${Math.imul(i + seed, 2654435761) % of}`).join(' ')
+  test.each([
+    ['two unrelated wordings of 20,000 characters', chosen(1, 1500, 400), chosen(7919, 1500, 400)],
+    ['two of 100,000 with few words', chosen(1, 8000, 40), chosen(7919, 8000, 40)],
+    ['two of 100,000 with many words', chosen(1, 7000, 5000), chosen(7919, 7000, 5000)],
+    ['one word, 50,000 times', 'a '.repeat(50_000), 'a '.repeat(40_000)],
+    ['one long word', 'x'.repeat(100_000), 'x'.repeat(100_001)],
+    ['lists of days', '1, '.repeat(30_000), '1, 2 y '.repeat(12_000)],
+    ['what looks like addresses', `a.${'a.'.repeat(40_000)}`, `http://${'.'.repeat(80_000)}`],
+  ])('%s end in good time', (_, old, now) => {
+    const began = performance.now()
+    const ops = wordDiff(old, now, foldSpelling)
+    expect([oldOf(ops), newOf(ops)]).toEqual([old, now])
+    expect(performance.now() - began).toBeLessThan(3000)
   })
 
   test('two long wordings with much in common in another order end in good time', () => {

@@ -23,12 +23,8 @@ export type TracedTexts = {
 /** `4` leads in to `4.2`. */
 const isUnder = (number: string, above: string): boolean => number.startsWith(`${above}.`)
 
-function traceWith(
-  items: readonly AlignedItem[],
-  paragraphs: readonly AlignedParagraph[],
-  links: readonly ProposedLink[],
-  language: string,
-): TracedTexts {
+export function traceOf(items: readonly AlignedItem[], paragraphs: readonly AlignedParagraph[], language: string): TracedTexts {
+  const links = align(items, paragraphs, language)
   const acronyms = acronymsIn([...items, ...paragraphs].map(({ text }) => text))
   const of = (item: number): readonly ProposedLink[] => links.filter((link) => link.item === item)
   const sharedWith = (item: AlignedItem, paragraph: number): number =>
@@ -58,8 +54,3 @@ const isOfSubstance = (paragraph: AlignedParagraph): boolean =>
 
 const isSameOrUnder = (one: AlignedItem | undefined, other: AlignedItem): boolean =>
   one === undefined || one.number === other.number || isUnder(one.number, other.number) || isUnder(other.number, one.number)
-
-export const traceOf = (items: readonly AlignedItem[], paragraphs: readonly AlignedParagraph[], language: string): any => {
-  const t = traceWith(items, paragraphs, align(items, paragraphs, language), language)
-  return { ...t, items: t.items.map((i) => ({ ...i, targets: i.links })), newTopics: t.newTopics.map((paragraph) => ({ paragraph })) }
-}

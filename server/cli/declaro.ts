@@ -1,15 +1,25 @@
-/** The command line: `declaro read FILE`. Prints for people, or just JSON with --json. Exit status 0 done, 1 refused with a reason, 2 wrong use. */
+/** The command line: `declaro read FILE`, `compare OLD NEW`, `trace RECOMMENDATIONS DECLARATION`. Prints for people, or just JSON with --json.
+ *  Exit status 0 done, 1 refused with a reason, 2 wrong use. */
 import { parseArgs } from 'node:util'
-import { readCommand, type ReadOptions } from './read.ts'
+import { compareCommand } from './compare.ts'
+import type { Options } from './options.ts'
+import { readCommand } from './read.ts'
+import { traceCommand } from './trace.ts'
 
-const USE = `declaro read FILE [--json] [--html PAGE] [--original]
-    la Declaración por secciones y párrafos / the Declaration by sections and paragraphs
-    --original   sin los cambios controlados del archivo / without the file's tracked changes`
+const USE = `declaro read FILE                             la Declaración por secciones y párrafos / the Declaration by sections and paragraphs
+declaro compare OLD NEW                       qué cambió entre dos textos / what changed between two texts
+declaro trace RECOMMENDATIONS DECLARATION     qué fue de cada Recomendación / what became of every Recommendation
+    --json         solo el JSON / just the JSON
+    --html PAGE    una página para leer / a page to read
+    --original     sin los cambios controlados de los archivos / without the files' tracked changes`
 
-/** Each command takes one file. */
-type Command = (file: string, options: ReadOptions) => Promise<number>
+type Command = { readonly files: number; readonly run: (files: readonly string[], options: Options) => Promise<number> }
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map([['read', readCommand]])
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['read', { files: 1, run: readCommand }],
+  ['compare', { files: 2, run: compareCommand }],
+  ['trace', { files: 2, run: traceCommand }],
+])
 
 function wrongUse(): number {
   process.stderr.write(`${USE}\n`)
@@ -19,13 +29,13 @@ function wrongUse(): number {
 async function run(args: string[]): Promise<number> {
   const parsed = parse(args)
   if (parsed === null) return wrongUse()
-  const [name = '', file, ...more] = parsed.files
+  const [name = '', ...files] = parsed.words
   const command = COMMANDS.get(name)
-  if (command === undefined || file === undefined || more.length > 0) return wrongUse()
-  return command(file, parsed.options)
+  if (command === undefined || files.length !== command.files) return wrongUse()
+  return command.run(files, parsed.options)
 }
 
-function parse(args: string[]): { readonly files: string[]; readonly options: ReadOptions } | null {
+function parse(args: string[]): { readonly words: string[]; readonly options: Options } | null {
   try {
     const { positionals, values } = parseArgs({
       args,
@@ -33,7 +43,7 @@ function parse(args: string[]): { readonly files: string[]; readonly options: Re
       options: { json: { type: 'boolean', default: false }, html: { type: 'string' }, original: { type: 'boolean', default: false } },
     })
     const { json, html, original } = values
-    return { files: positionals, options: { json, html: html ?? null, tracked: original ? 'original' : 'accepted' } }
+    return { words: positionals, options: { json, html: html ?? null, tracked: original ? 'original' : 'accepted' } }
   } catch {
     // An option that does not exist: the use is shown.
     return null

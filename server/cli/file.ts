@@ -1,12 +1,15 @@
 /** Reads the files that commands are given: whatever a file is and whatever is in it, a value comes back. */
 import { createReadStream } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { type FileNote, linesOfFile, type TrackedReading } from '../../domain/files/lines-of-file.ts'
 import { noteWords } from '../../domain/files/note.ts'
 import { sentenceOf } from '../../domain/sentences/problem.ts'
 import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
 import type { Declaration } from '../../domain/text/declaration.ts'
 import { declarationFromLines, LONGEST_FILE } from '../../domain/text/read.ts'
-import { declarationFromShape } from '../../domain/text/read-shape.ts'
+import { type Line, linesOf } from '../../domain/text/read-lines.ts'
+import { type DeclarationShape, declarationFromShape, readShape } from '../../domain/text/read-shape.ts'
+import { type Submitted, submittedFromLines } from '../../domain/trace/submitted.ts'
 
 /** What is longer is not read to its end: a Word file with its pictures, or a text of four bytes to each character. */
 const LONGEST_BYTES = 25_000_000
@@ -15,7 +18,7 @@ export type DeclarationFile = { readonly kind: 'read'; readonly declaration: Dec
 
 const LANGUAGES = ['es', 'en'] as const
 
-export async function bytesOf(file: string): Promise<Uint8Array | Refusal> {
+async function bytesOf(file: string): Promise<Uint8Array | Refusal> {
   const chunks: Buffer[] = []
   let length = 0
   try {
@@ -49,6 +52,33 @@ export async function readDeclarationFile(file: string, reading: TrackedReading 
   return read.kind === 'refused' ? read : { kind: 'read', declaration: declarationFromLines(read.lines), note: read.note }
 }
 
+export type RecommendationsFile = { readonly kind: 'read'; readonly items: readonly Submitted[]; readonly note: FileNote | null } | Refusal
+
+/** Lines as they would be printed: what reads numbers reads them again. */
+const printedLines = ({ sections }: DeclarationShape) =>
+  linesOf(
+    sections
+      .flatMap(({ paragraphs }) => paragraphs.map(({ number, text, level }) => `${'  '.repeat(level)}${number ?? ''} ${text}`.trimEnd()))
+      .join('\n\n'),
+  )
+
+/** The Recommendations from a plain text, a Word file, or the JSON that `read` prints. */
+export async function readRecommendationsFile(file: string, reading: TrackedReading): Promise<RecommendationsFile> {
+  const bytes = await bytesOf(file)
+  if ('kind' in bytes) return bytes
+  if (file.endsWith('.json')) {
+    const json = fromJson(bytes)
+    return json.kind === 'refused' ? json : itemsOf(printedLines(readShape(json.declaration)), null)
+  }
+  const read = linesOfFile(bytes, file, reading)
+  return read.kind === 'refused' ? read : itemsOf(read.lines, read.note)
+}
+
+function itemsOf(lines: readonly Line[], note: FileNote | null): RecommendationsFile {
+  const read = submittedFromLines(lines)
+  return read.kind === 'refused' ? read : { kind: 'read', items: read.items, note }
+}
+
 /** Says on standard error why not, in both languages. */
 export function sayRefusal(file: string, refusal: Refusal): void {
   for (const language of LANGUAGES) process.stderr.write(`[${refusal.code}] ${file}: ${sentenceOf(refusal, language)}\n`)
@@ -58,4 +88,15 @@ export function sayRefusal(file: string, refusal: Refusal): void {
 export function sayNote(file: string, note: FileNote | null): void {
   if (note === null) return
   for (const language of LANGUAGES) for (const sentence of noteWords(note, language)) process.stderr.write(`${file}: ${sentence}\n`)
+}
+
+/** False where it cannot be written, which has then been said. */
+export async function pageWritten(path: string, page: string): Promise<boolean> {
+  try {
+    await writeFile(path, page)
+    return true
+  } catch (error) {
+    sayRefusal(path, refused('file.unwritable', { reason: (error as NodeJS.ErrnoException).code ?? String(error) }))
+    return false
+  }
 }

@@ -11,5 +11,9 @@ const plain = (text: string): string => text
 const COLOURS: Paint = { bold: painted(1, 22), italic: painted(3, 23), dim: painted(2, 22), number: painted(36, 39), verb: painted(32, 39) }
 const NONE: Paint = { bold: plain, italic: plain, dim: plain, number: plain, verb: plain }
 
+/** Colours are for a terminal, and for those who have not said that they want none. */
+export const paintsOn = (stream: { readonly isTTY?: boolean }, environment: NodeJS.ProcessEnv = process.env): boolean =>
+  stream.isTTY === true && (environment.NO_COLOR ?? '') === '' && environment.TERM !== 'dumb'
+
 export const paintFor = (stream: { readonly isTTY?: boolean }, environment: NodeJS.ProcessEnv = process.env): Paint =>
-  stream.isTTY === true && (environment.NO_COLOR ?? '') === '' && environment.TERM !== 'dumb' ? COLOURS : NONE
+  paintsOn(stream, environment) ? COLOURS : NONE

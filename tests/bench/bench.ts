@@ -1,14 +1,28 @@
-/** `npm run bench`: Declaro beside `@y/websocket-server`, which checks and stores nothing. `-- --quick` for a glance; `-- guard typing 33 150` for parts;
+/** `npm run bench`: Declaro beside `@y/websocket-server`, which checks and stores nothing. `-- --quick` for a glance; `-- guard compare pairs typing 33 150` for parts;
  *  the data lie in `tests/bench/data`, or in `--data=FOLDER`, which is then the disk that is measured. */
 import { spawnSync } from 'node:child_process'
 import { closeSync, fdatasyncSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { runCompare } from './compare.ts'
 import { runGuard } from './guard.ts'
-import { line, reportGuard, reportLine, reportMemory, reportOpening, reportRounds, reportSiege, reportTyping, title } from './report.ts'
+import { runPairs } from './pairs.ts'
+import {
+  line,
+  reportCompare,
+  reportGuard,
+  reportLine,
+  reportMemory,
+  reportOpening,
+  reportPairs,
+  reportRounds,
+  reportSiege,
+  reportTyping,
+  title,
+} from './report.ts'
 import { besiege, inTurns, memory, type Name, openContest, openInTurns, type Pace, type Room } from './rooms.ts'
-import { peerIsInstalled, startAgain } from './servers.ts'
+import { peersAreInstalled, startAgain } from './servers.ts'
 import { runTyping } from './typing.ts'
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
@@ -24,7 +38,7 @@ const ROOMS: readonly Room[] = [
 const CROWDED = 650
 
 function installPeers(): void {
-  if (peerIsInstalled()) return
+  if (peersAreInstalled()) return
   const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
     cwd: join(HERE, 'peers'),
     stdio: ['ignore', 2, 2],
@@ -80,8 +94,11 @@ async function measureRoom(room: Room, folder: string): Promise<void> {
   line(`\nserver started again after all this, ms: ready ${again.ready.toFixed(0)}, first page has the text ${again.text.toFixed(0)}`)
 }
 
+/** Parts that need no server. */
+const BARE = ['guard', 'compare', 'pairs']
+
 installPeers()
-await buildServer()
+if (wanted.length === 0 || wanted.some((part) => !BARE.includes(part))) await buildServer()
 const parent = process.argv.find((word) => word.startsWith('--data='))?.slice('--data='.length) ?? join(HERE, 'data')
 mkdirSync(parent, { recursive: true })
 const folder = mkdtempSync(join(parent, 'declaro-bench-'))
@@ -95,6 +112,14 @@ reportLine('the disk alone, 4 KiB written and flushed, ms', diskAlone(folder))
 if (isWanted('guard')) {
   title('The guard: decode, judge, apply, put marks right')
   reportGuard(runGuard(PACE.rounds, PACE.updates))
+}
+if (isWanted('compare')) {
+  title('Two versions of a text of 300 paragraphs: one word in ten is another, one paragraph in twenty stands elsewhere')
+  reportCompare(await runCompare(quick ? 1 : 3, quick ? 100 : 400))
+}
+if (isWanted('pairs')) {
+  title('What a drafter would mark')
+  reportPairs(await runPairs())
 }
 if (isWanted('typing')) {
   title('A key in the browser, until after the paint that shows it')

@@ -1,6 +1,8 @@
 /** The figures as lines that fit a page of documentation: medians over the rounds, with the least and the most. */
+import type { CompareRun } from './compare.ts'
 import type { GuardRun } from './guard.ts'
 import { EACH, type Median, median, type Percentiles, percentiles } from './numbers.ts'
+import type { Share } from './pairs.ts'
 import type { Name, Opening, Run, Siege } from './rooms.ts'
 import type { Typing } from './typing.ts'
 
@@ -98,6 +100,20 @@ export function reportMemory(before: ReadonlyMap<Name, number | null>, after: Re
   table(['resident memory, MB', 'before the rounds', 'after'])
   const megabytes = (value: number | null | undefined): string => (value == null ? 'not told' : value.toFixed(0))
   for (const [name, value] of before) row([name, megabytes(value), megabytes(after.get(name))])
+}
+
+export function reportCompare({ characters, moved, timed, keys }: CompareRun): void {
+  const ours = median(timed[0]?.times ?? [])
+  table([`two versions of ${characters} characters`, 'ms', 'times ours', 'characters marked'])
+  for (const { name, times, marked } of timed) row([name, shown(median(times)), digits(median(times).median / ours.median), String(marked)])
+  say(`\nparagraphs found moved: ${moved}\n`)
+  table(['compared again after a key, ms', 'p50', 'p95', 'p99'])
+  row(['Declaro', ...EACH.map((each) => digits(keys[each]))])
+}
+
+export function reportPairs(shares: readonly Share[]): void {
+  table(['paragraph pairs marked as a drafter would', 'right', 'share'])
+  for (const { name, right, of } of shares) row([name, `${right} of ${of}`, `${((100 * right) / Math.max(1, of)).toFixed(0)} %`])
 }
 
 export function reportLine(words: string, values: readonly number[]): void {

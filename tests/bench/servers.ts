@@ -100,7 +100,8 @@ export async function startAgain(options: OursOptions, cookie: string): Promise<
 }
 
 const PEER = at('peers/node_modules/@y/websocket-server/src/server.js')
-export const peerIsInstalled = (): boolean => existsSync(PEER)
+const OTHERS = ['diff-match-patch', 'prosemirror-changeset'].map((name) => at(`peers/node_modules/${name}/package.json`))
+export const peersAreInstalled = (): boolean => [PEER, ...OTHERS].every((file) => existsSync(file))
 
 /** The peer with the same text, and as many places in it as there are seats. */
 export async function startPeer(seats: Measured['seats'], state: Uint8Array): Promise<Measured> {

@@ -17,7 +17,7 @@ const NONE: readonly Item[] = []
 async function fromFile(file: File): Promise<Understood | Refusal> {
   // One that is far too large is not even taken into memory.
   if (tooLarge(file.size)) return refused('file.too-long', { limit: LONGEST_FILE })
-  return readFileBytes(new Uint8Array(await file.arrayBuffer()))
+  return readFileBytes(new Uint8Array(await file.arrayBuffer()), file.name)
 }
 
 export function LoadRecommendations() {
@@ -73,7 +73,12 @@ function LoadDialog({ onClose }: { readonly onClose: () => void }) {
       <p className="quiet">{say('trace.loadHelp')}</p>
       <p className="trace-file">
         <label>
-          <input type="file" className="vh" accept=".txt,text/plain" onChange={takeFile} />
+          <input
+            type="file"
+            className="vh"
+            accept=".txt,.docx,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            onChange={takeFile}
+          />
           {say('trace.file')}
         </label>
         {source.kind === 'file' ? <b>{source.name}</b> : <span className="quiet">{say('trace.dropOr')}</span>}

@@ -1,0 +1,9 @@
+/** What every command is told beside its files. */
+import type { TrackedReading } from '../../domain/files/lines-of-file.ts'
+
+export type Options = {
+  readonly json: boolean
+  /** Where the page goes; null for none. */
+  readonly html: string | null
+  readonly tracked: TrackedReading
+}

@@ -1,0 +1,48 @@
+/** The table of paragraph pairs with the differences a drafter would mark: how many each gets right. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { WordOp } from '../../domain/compare/words.ts'
+import { type Differ, differs } from './differs.ts'
+
+export type Pair = { readonly name: string; readonly language: string; readonly old: string; readonly new: string; readonly marks: string }
+
+const FOLDER = fileURLToPath(new URL('../cases/pairs/', import.meta.url))
+
+/** All pairs of all files of the folder; none where there is no such folder. */
+export function pairsIn(folder: string = FOLDER): readonly Pair[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
+  return files.sort().flatMap((file) => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Pair[])
+}
+
+/** Neighbours of one kind as one, strikes before insertions: `El [-gran ][+ancho ]río`. What only counts as equal is written as before. */
+export function notation(ops: readonly WordOp[]): string {
+  let out = ''
+  let [struck, put] = ['', '']
+  const flush = (): void => {
+    out += `${struck === '' ? '' : `[-${struck}]`}${put === '' ? '' : `[+${put}]`}`
+    struck = put = ''
+  }
+  for (const { op, text } of ops) {
+    if (op === '-') struck += text
+    else if (op === '+') put += text
+    else if (text !== '') {
+      flush()
+      out += text
+    }
+  }
+  flush()
+  return out
+}
+
+export const isRight = ({ differences }: Differ, { old, new: now, marks }: Pair): boolean => notation(differences(old, now)) === marks
+
+export type Share = { readonly name: string; readonly right: number; readonly of: number }
+
+export async function runPairs(): Promise<readonly Share[]> {
+  const pairs = pairsIn()
+  return (await differs()).map((differ) => ({
+    name: differ.name,
+    right: pairs.filter((pair) => isRight(differ, pair)).length,
+    of: pairs.length,
+  }))
+}
