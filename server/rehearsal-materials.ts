@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { refused } from '../domain/sentences/refusals.ts'
 import { readDeclarationFile } from './cli/file.ts'
 import type { Declaration } from '../domain/text/declaration.ts'
 import { type Conference as TemplateConference, LANGUAGES } from '../domain/template/conference.ts'
@@ -71,6 +72,8 @@ async function textOf(file: string): Promise<string> {
 async function readFileAsDeclaration(file: string): Promise<Declaration> {
   const read = await readDeclarationFile(file)
   if (read.kind === 'refused') throw new FileRefused(file, read)
+  // A room begins from words that are certain: nobody at its start reads how another encoding was understood.
+  if (read.note?.format === 'text' && read.note.encoding !== 'utf-8') throw new FileRefused(file, refused('file.not-text'))
   return read.declaration
 }
 
