@@ -7,9 +7,13 @@ import type { Role, SectionKind } from '../text/schema.ts'
 import { openingVerbs } from '../text/read-verbs.ts'
 import { isSentBack } from './sent-back.ts'
 import { acronymsIn, type Terms, termsOf } from './terms.ts'
+import { meaningBeside } from './translation.ts'
 
 export type AlignedItem = { readonly number: string; readonly text: string }
 export type AlignedParagraph = { readonly kind: SectionKind; readonly role: Role; readonly level: number; readonly text: string }
+
+/** Of the Recommendations and of the text: `es`. */
+export type Languages = { readonly asked: string; readonly answered: string }
 
 export const REASONS = ['title', 'name', 'amount', 'act', 'words', 'items'] as const
 /** `what` is what both say, as terms. */
@@ -168,14 +172,20 @@ const leadsIn = (paragraphs: readonly AlignedParagraph[], at: number): boolean =
 }
 
 /** The proposed links, by Recommendation and then by how sure. */
-export function align(items: readonly AlignedItem[], paragraphs: readonly AlignedParagraph[], language: string): readonly ProposedLink[] {
-  const asked = items.flatMap(({ text }, item) => partsOf(text, language).map((part) => ({ item, text: part })))
+export function align(
+  items: readonly AlignedItem[],
+  paragraphs: readonly AlignedParagraph[],
+  { asked: askedIn, answered: answeredIn }: Languages,
+): readonly ProposedLink[] {
+  const asked = items.flatMap(({ text }, item) => partsOf(text, askedIn).map((part) => ({ item, text: part })))
   const texts = [...asked, ...paragraphs].map(({ text }) => text)
   const acronyms = acronymsIn(texts)
-  const units = weighed(
-    texts.map((text) => termsOf(text, language, acronyms)),
-    texts,
+  const said = texts.map((text, at) =>
+    at < asked.length
+      ? termsOf(text, askedIn, acronyms, meaningBeside(askedIn, answeredIn))
+      : termsOf(text, answeredIn, acronyms, meaningBeside(answeredIn, askedIn)),
   )
+  const units = weighed(said, texts)
   const parts = asked.flatMap(({ item }, at): readonly Part[] => (units[at] === undefined ? [] : [{ item, unit: units[at] }]))
   const answering = units.slice(asked.length)
   const pairs = candidatePairs(parts, answering, (at) => isLinkable(paragraphs, at))

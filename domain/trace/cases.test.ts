@@ -65,7 +65,11 @@ const begins = (text: string, start: string): boolean => `${plain(text)} `.start
 
 type Score = { readonly right: number; readonly extra: number; readonly missed: number; readonly disposed: number; readonly judged: number }
 
-function scoreOf({ recommendations, declaration, truth }: Case): Score & { readonly topics: readonly [readonly string[], readonly string[]] } {
+function scoreOf({
+  recommendations,
+  declaration,
+  truth,
+}: Case): Score & { readonly topics: readonly [readonly string[], readonly string[]] } {
   const read = readDeclaration(declaration)
   const submitted = submittedFromLines(linesOf(recommendations))
   if (read.kind === 'refused' || submitted.kind === 'refused') throw new Error('the case cannot be read')
@@ -76,7 +80,13 @@ function scoreOf({ recommendations, declaration, truth }: Case): Score & { reado
     const got = found?.links.map(({ paragraph }) => paragraphs[paragraph]?.text ?? '') ?? []
     const right = wanted.targets.filter((start) => got.some((text) => begins(text, start))).length
     const isJudged = wanted.disposition !== 'pending'
-    return { right, got: got.length, wanted: wanted.targets.length, isJudged, isDisposed: isJudged && found?.disposition === wanted.disposition }
+    return {
+      right,
+      got: got.length,
+      wanted: wanted.targets.length,
+      isJudged,
+      isDisposed: isJudged && found?.disposition === wanted.disposition,
+    }
   })
   const total = (of: (item: (typeof items)[number]) => number): number => items.reduce((sum, item) => sum + of(item), 0)
   return {

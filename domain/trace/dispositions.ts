@@ -4,8 +4,10 @@ import type { Disposition } from '../sitting/types.ts'
 import type { SectionKind } from '../text/schema.ts'
 import { folded } from './fold.ts'
 import { BINDING } from './lexicon/turns-of-phrase.ts'
+import type { Languages } from './align.ts'
 import { isSentBack } from './sent-back.ts'
 import { NO_ACRONYMS, type Acronyms, type Terms, termsOf } from './terms.ts'
+import { meaningBeside } from './translation.ts'
 
 export type DispositionTarget = {
   readonly text: string
@@ -13,7 +15,7 @@ export type DispositionTarget = {
   /** How many other Recommendations the paragraph takes up, a lead-in and the items under it counted as one. */
   readonly sharedWith: number
 }
-export type Disposed = { readonly text: string; readonly targets: readonly DispositionTarget[]; readonly language: string }
+export type Disposed = { readonly text: string; readonly targets: readonly DispositionTarget[]; readonly languages: Languages }
 
 /** What is the same to a reader of the table: capitals, spelling, the sign that ends an item of a list. */
 const same = (text: string): string =>
@@ -55,8 +57,8 @@ const FEWEST_TERMS = 2
 const GONE = 0.25
 
 /** Whether one of the things asked for is in none of the paragraphs while another is. */
-function isPartGone(text: string, said: ReadonlySet<string>, language: string, acronyms: Acronyms): boolean {
-  const parts = text.split(PART_ENDS).map((part) => matterOf(termsOf(part, language, acronyms)))
+function isPartGone(text: string, said: ReadonlySet<string>, termsOfPart: (part: string) => Terms): boolean {
+  const parts = text.split(PART_ENDS).map((part) => matterOf(termsOfPart(part)))
   if (parts.length < 2) return false
   const sizes = parts.map((part) => [...part.values()].reduce((sum, weight) => sum + weight, 0))
   const all = sizes.reduce((sum, size) => sum + size, 0)
@@ -64,11 +66,13 @@ function isPartGone(text: string, said: ReadonlySet<string>, language: string, a
   return gone.length > 0 && gone.length < parts.length
 }
 
-export function dispositionOf({ text, targets, language }: Disposed, acronyms: Acronyms = NO_ACRONYMS): Disposition {
+export function dispositionOf({ text, targets, languages }: Disposed, acronyms: Acronyms = NO_ACRONYMS): Disposition {
   if (text.trim() === '') return 'pending'
   if (targets.length === 0) return 'not_retained'
-  const asked = termsOf(text, language, acronyms)
-  const told = targets.map((target) => ({ target, terms: termsOf(target.text, language, acronyms) }))
+  const { asked: askedIn, answered: answeredIn } = languages
+  const asking = meaningBeside(askedIn, answeredIn)
+  const asked = termsOf(text, askedIn, acronyms, asking)
+  const told = targets.map((target) => ({ target, terms: termsOf(target.text, answeredIn, acronyms, meaningBeside(answeredIn, askedIn)) }))
   const doing = told.filter(({ target, terms }) => !onlyMentions(asked, target, terms))
   if (doing.length === 0) return 'reflected_elsewhere'
   if (doing.every(({ target }) => isSentBack(target.text) && !isSentBack(text))) return 'referred_back'
@@ -76,5 +80,6 @@ export function dispositionOf({ text, targets, language }: Disposed, acronyms: A
   if (doing.some(({ target }) => target.sharedWith > 0)) return 'merged'
   if (doing.some(({ target }) => same(target.text) === same(text))) return 'verbatim'
   const said = new Set(doing.flatMap(({ terms }) => [...terms.said.keys()]))
-  return isPartGone(text, said, language, acronyms) ? 'in_part' : 'amended'
+  const partOf = (part: string): Terms => termsOf(part, askedIn, acronyms, asking)
+  return isPartGone(text, said, partOf) ? 'in_part' : 'amended'
 }

@@ -7,6 +7,7 @@ import { actOfForm, meetingAct, type MeetingAct } from './lexicon/acts-of-meetin
 import { stemOf } from './lexicon/endings.ts'
 import { numberOf } from './lexicon/number-words.ts'
 import { stopWordsOf } from './lexicon/stop-words.ts'
+import { itself, type Meaning } from './translation.ts'
 
 export type Terms = {
   /** Each term once, in order, with how much more than a common word it says. */
@@ -99,7 +100,7 @@ function actOf(verb: string, language: string): MeetingAct | null {
 
 const bare = (number: string): string => number.replace(/(?<=\d)[.,\u00a0 ](?=\d{3}(?!\d))/g, '')
 
-export function termsOf(text: string, language: string, acronyms: Acronyms): Terms {
+export function termsOf(text: string, language: string, acronyms: Acronyms, meaning: Meaning = itself): Terms {
   const said = new Map<string, number>()
   const named = new Set<string>()
   const { quoted, names } = emphatic(text)
@@ -112,7 +113,7 @@ export function termsOf(text: string, language: string, acronyms: Acronyms): Ter
   for (const word of wordsOf(contracted(folded(skipped), acronyms))) {
     if (!/[\p{L}\p{N}]/u.test(word) || stop.has(word)) continue
     const number = /^\d/.test(word) ? bare(word) : numberOf(word, language)
-    const term = number ?? stemOf(word, language)
+    const term = number ?? meaning(stemOf(word, language))
     const factor = number !== null ? NUMBER : quoted.has(word) ? QUOTED : names.has(word) ? NAME : 1
     if (number === null && !quoted.has(word) && names.has(word)) named.add(term)
     said.set(term, Math.max(said.get(term) ?? 0, factor))

@@ -1,4 +1,5 @@
 /** What became of every Recommendation: links, dispositions, new topics and coverage of two texts. */
+import { languageOf } from '../text/read-lexicon.ts'
 import type { Disposition } from '../sitting/types.ts'
 import { align, type AlignedItem, type AlignedParagraph, type ProposedLink } from './align.ts'
 import { dispositionOf } from './dispositions.ts'
@@ -24,7 +25,8 @@ export type TracedTexts = {
 const isUnder = (number: string, above: string): boolean => number.startsWith(`${above}.`)
 
 export function traceOf(items: readonly AlignedItem[], paragraphs: readonly AlignedParagraph[], language: string): TracedTexts {
-  const links = align(items, paragraphs, language)
+  const languages = { asked: languageAsked(items, language), answered: language }
+  const links = align(items, paragraphs, languages)
   const acronyms = acronymsIn([...items, ...paragraphs].map(({ text }) => text))
   const of = (item: number): readonly ProposedLink[] => links.filter((link) => link.item === item)
   const sharedWith = (item: AlignedItem, paragraph: number): number =>
@@ -36,7 +38,7 @@ export function traceOf(items: readonly AlignedItem[], paragraphs: readonly Alig
       kind: paragraphs[paragraph]?.kind ?? 'decisions',
       sharedWith: sharedWith(item, paragraph),
     }))
-    const disposition = dispositionOf({ text: item.text, targets, language }, acronyms)
+    const disposition = dispositionOf({ text: item.text, targets, languages }, acronyms)
     return { ...item, disposition, score: Math.max(0, ...own.map(({ score }) => score)), links: own }
   })
   const linked = new Set(links.map(({ paragraph }) => paragraph))
@@ -46,6 +48,12 @@ export function traceOf(items: readonly AlignedItem[], paragraphs: readonly Alig
   })
   const retained = traced.filter(({ disposition }) => isRetained(disposition)).length
   return { items: traced, newTopics, coverage: { total: items.length, retained, share: items.length === 0 ? 0 : retained / items.length } }
+}
+
+/** The language of the Recommendations; the text's where they do not say. */
+function languageAsked(items: readonly AlignedItem[], otherwise: string): string {
+  const found = languageOf(items.map(({ text }) => text).join('\n'))
+  return found === 'und' ? otherwise : found
 }
 
 /** What an annex sets out belongs to the decision that adopts it. */
