@@ -1,4 +1,5 @@
 /** The screens in Spanish. Plurals have one, many and other. */
+import { es as compare } from './parts/compare.ts'
 import { es as door } from './parts/door.ts'
 import { es as projector } from './parts/projector.ts'
 import { es as record } from './parts/record.ts'
@@ -7,6 +8,7 @@ import { es as start } from './parts/start.ts'
 import { es as trace } from './parts/trace.ts'
 
 export const es = {
+  ...compare,
   ...door,
   ...projector,
   ...room,
