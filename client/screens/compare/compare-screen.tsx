@@ -8,9 +8,9 @@ import { type Live, useReader } from './reader.tsx'
 import { type Extent, figuresOf, type Filter, itemsOf, placesOf, rememberingRows } from './rows.ts'
 import { addressOf, type Side, wordingIn, type Wording } from './sides.ts'
 import { Strip } from './strip.tsx'
-import { NO_AUTHORS } from './texts.ts'
 import { Filters, ShowingTools, type View, WordingChoice } from './tools.tsx'
 import { type Comparing, type Made, useComparison } from './use-comparison.ts'
+import { useAuthors } from './use-authors.ts'
 import { type SideText, useFile, useIssued, useSide } from './use-sides.ts'
 import { useSteps } from './use-steps.ts'
 import './compare.css'
@@ -32,8 +32,11 @@ export function CompareScreen({ from, to, live, newest }: Props) {
   const wording = wordingIn(useSearch())
   const files = useFile()
   const issued = useIssued(newest)
-  const given = { wording, live, file: files.chosen, authors: NO_AUTHORS }
-  const sides = { from: useSide({ ...given, side: from }), to: useSide({ ...given, side: to }) }
+  const given = { wording, live, file: files.chosen }
+  const sides = {
+    from: useSide({ ...given, side: from, authors: useAuthors(from, live) }),
+    to: useSide({ ...given, side: to, authors: useAuthors(to, live) }),
+  }
   const comparing = useComparison(textOf(sides.from), textOf(sides.to), textLanguage)
   const go = (one: Side, other: Side, as: Wording): void => navigate(addressOf(one, other, as), { replace: true })
   const common = { issued, isInside: live !== null, files }

@@ -1,7 +1,6 @@
 /** The pages: rows that both share, in one scroll. */
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Curves } from './curves.tsx'
-import { useReader } from './reader.tsx'
 import { Fold, InlineRow, propsOf, TwoRow } from './row.tsx'
 import type { Item } from './rows.ts'
 import type { View } from './tools.tsx'
@@ -19,7 +18,6 @@ type Props = {
 }
 
 export function Pages({ title, view, items, steps: { current, turn }, choices, told, onOpen }: Props) {
-  const { textLanguage } = useReader()
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
     if (current === null || turn === 0) return
@@ -38,7 +36,7 @@ export function Pages({ title, view, items, steps: { current, turn }, choices, t
           {choices.to}
         </div>
         {told !== null && <p className="cmp-said quiet">{told}</p>}
-        <ul ref={list} lang={textLanguage} className="cmp-rows">
+        <ul ref={list} className="cmp-rows">
           {items.map((item) =>
             item.kind === 'fold' ? (
               <Fold key={`fold ${item.key}`} item={item} two={two} onOpen={onOpen} />

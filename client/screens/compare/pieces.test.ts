@@ -28,7 +28,7 @@ const textOf = (line: readonly Line[]): string => line.map((each) => each.map(({
 
 describe('the words of a row', () => {
   test('carry who wrote them where that is known', () => {
-    const now = segments('Abrir dos grandes oficinas.', 'none', [{ from: 6, to: 10, party: 'GT' }])
+    const now = segments('Abrir dos grandes oficinas.', 'none', [{ from: 6, to: 10, party: 'GT', at: null }])
     const words = wordDiff('Abrir oficinas.', 'Abrir dos grandes oficinas.')
     expect(drawn(sideLines(words, 'new', [now])[0])).toBe('=:Abrir |+GT:dos |+:grandes |=:oficinas.')
     expect(drawn(sideLines(words, 'old', [segments('Abrir oficinas.')])[0])).toBe('=:Abrir oficinas.')
@@ -48,7 +48,7 @@ describe('the words of a row', () => {
   })
 
   test('as if all were incorporated, new words are their party’s and authors still stand where they wrote', () => {
-    const now = segments('Abrir [MX-grandes ][MX+dos ]oficinas.', 'all', [{ from: 14, to: 23, party: 'PE' }])
+    const now = segments('Abrir [MX-grandes ][MX+dos ]oficinas.', 'all', [{ from: 14, to: 23, party: 'PE', at: null }])
     expect(now.map(({ text, by }) => [text, by])).toEqual([
       ['Abrir ', null],
       ['dos ', 'MX'],
@@ -70,7 +70,7 @@ describe('the words of a row', () => {
   })
 
   test('emphasis is drawn where it stands on its side', () => {
-    const now = [{ text: 'Abrir', pending: null, by: null, struckBy: [], emphasis: ['bold' as const] }]
+    const now = [{ text: 'Abrir', pending: null, by: null, at: null, struckBy: [], emphasis: ['bold' as const] }]
     expect(sideLines(wordDiff('Abrir', 'Abrir'), 'new', [now])[0]?.[0]?.emphasis).toEqual(['bold'])
   })
 
@@ -81,7 +81,7 @@ describe('the words of a row', () => {
     const authors = fc.array(
       fc
         .record({ from: fc.nat(20), length: fc.integer({ min: 1, max: 9 }) })
-        .map(({ from, length }) => ({ from, to: from + length, party: 'MX' })),
+        .map(({ from, length }) => ({ from, to: from + length, party: 'MX', at: null })),
       { maxLength: 3 },
     )
     fc.assert(

@@ -9,6 +9,8 @@ export type Piece = {
   readonly text: string
   /** Whose change it is; null where that is not known, and for what is the same. */
   readonly party: string | null
+  /** When that party's words were taken into the text. */
+  readonly at: number | null
   /** Not settled yet. */
   readonly pending: boolean
   /** Whose pending strike is on words that are otherwise the same or added. */
@@ -25,7 +27,7 @@ const JOINT = '\n'
 const joined = (paragraphs: readonly (readonly Segment[])[]): readonly Segment[] =>
   paragraphs.flatMap((segments, i) => (i === 0 ? segments : [{ ...JOINED, text: JOINT }, ...segments]))
 
-const JOINED: Omit<Segment, 'text'> = { pending: null, by: null, struckBy: [], emphasis: [] }
+const JOINED: Omit<Segment, 'text'> = { pending: null, by: null, at: null, struckBy: [], emphasis: [] }
 
 type Cut = { readonly segment: Segment; readonly text: string }
 
@@ -63,9 +65,9 @@ function reader(segments: readonly Segment[]) {
 }
 
 function pieceOf(op: WordOp['op'], { segment, text }: Cut): Piece {
-  const { pending, by, struckBy, emphasis } = segment
-  if (pending !== null) return { op: '+', text, party: pending, pending: true, struckBy, emphasis }
-  return { op, text, party: op === '=' ? null : by, pending: false, struckBy, emphasis }
+  const { pending, by, at, struckBy, emphasis } = segment
+  if (pending !== null) return { op: '+', text, party: pending, at: null, pending: true, struckBy, emphasis }
+  return { op, text, party: op === '=' ? null : by, at: op === '=' ? null : at, pending: false, struckBy, emphasis }
 }
 
 /** Neighbours drawn alike become one. */
@@ -82,6 +84,7 @@ function merged(pieces: readonly Piece[]): readonly Piece[] {
 const isAlike = (one: Piece, other: Piece): boolean =>
   one.op === other.op &&
   one.party === other.party &&
+  one.at === other.at &&
   one.pending === other.pending &&
   one.struckBy.join() === other.struckBy.join() &&
   one.emphasis.join() === other.emphasis.join()

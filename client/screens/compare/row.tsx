@@ -49,17 +49,19 @@ export const InlineRow = memo(function InlineRow({ at, way, compared, rowKey, is
   const side = now.length === 0 || at === 'old' ? 'old' : 'new'
   return (
     <li className={`cmp-row${isCurrent ? ' is-current' : ''}`} data-key={rowKey} data-kind={compared.kind} data-at={at}>
-      {at === 'old' ? (
-        <Gone compared={compared} way={way} />
-      ) : (
-        <Lines
-          compared={compared}
-          side={side}
-          way={way}
-          lines={inlineLines(row.words, old.map(segmentsOf), now.map(segmentsOf))}
-          of={now.length === 0 ? old : now}
-        />
-      )}
+      <div className="cmp-cell">
+        {at === 'old' ? (
+          <Gone compared={compared} way={way} />
+        ) : (
+          <Lines
+            compared={compared}
+            side={side}
+            way={way}
+            lines={inlineLines(row.words, old.map(segmentsOf), now.map(segmentsOf))}
+            of={now.length === 0 ? old : now}
+          />
+        )}
+      </div>
     </li>
   )
 })
@@ -88,7 +90,7 @@ type LinesProps = {
 }
 
 function Lines({ compared, side, way, lines, of }: LinesProps) {
-  const { say, list, nameOf } = useReader()
+  const { say, list, nameOf, textLanguage } = useReader()
   const notes = notesOf(compared, side, way, { say, list, nameOf })
   return lines.map((line, i) => {
     const paragraph = of[i]
@@ -96,10 +98,7 @@ function Lines({ compared, side, way, lines, of }: LinesProps) {
     const { role, level, number } = paragraph.compared
     return (
       <div key={paragraph.compared.id ?? i} className={classOf(compared)} data-role={role} data-level={level} data-label={paragraph.label}>
-        <span className="cmp-label">
-          {paragraph.label}
-          {i === 0 && side === 'new' && <Weights compared={compared} />}
-        </span>
+        <span className="cmp-label">{paragraph.label}</span>
         <div className="cmp-text">
           {i === 0 &&
             notes.map(({ text, quiet }) => (
@@ -107,11 +106,12 @@ function Lines({ compared, side, way, lines, of }: LinesProps) {
                 {text}
               </em>
             ))}
-          <p>
+          <p lang={textLanguage}>
             {number !== null && <span className="number">{number}</span>}
             <Words line={line} role={role} side={side} />
           </p>
         </div>
+        {i === 0 && side === 'new' && <Weights compared={compared} />}
       </div>
     )
   })

@@ -25,6 +25,8 @@ export type Segment = {
   readonly pending: Party | null
   /** Who wrote them, where it is known. */
   readonly by: string | null
+  /** When they were taken into the text. */
+  readonly at: number | null
   /** Whose pending strike is on them. */
   readonly struckBy: readonly Party[]
   readonly emphasis: readonly Emphasis[]
@@ -53,8 +55,8 @@ export type Source = {
   readonly label: string
 }
 
-/** Who wrote characters [from, to) of a paragraph's base text. */
-export type Authored = { readonly from: number; readonly to: number; readonly party: string }
+/** Who wrote characters [from, to) of a paragraph's base text, and when they were taken into it. */
+export type Authored = { readonly from: number; readonly to: number; readonly party: string; readonly at: number | null }
 /** By paragraph. */
 export type Authors = ReadonlyMap<string, readonly Authored[]>
 export const NO_AUTHORS: Authors = new Map()
@@ -80,7 +82,14 @@ function stretchesOf({ pi, runs }: Source, wording: Wording): readonly Stretch[]
   }
 }
 
-const plain = ({ text, emphasis }: Pick<Run, 'text' | 'emphasis'>): Segment => ({ text, pending: null, by: null, struckBy: [], emphasis })
+const plain = ({ text, emphasis }: Pick<Run, 'text' | 'emphasis'>): Segment => ({
+  text,
+  pending: null,
+  by: null,
+  at: null,
+  struckBy: [],
+  emphasis,
+})
 
 function ifAll(runs: readonly Run[], pi: Party | null): readonly Stretch[] | null {
   const parties = partiesIn(runs, pi)
@@ -114,11 +123,11 @@ function cutBy(stretch: Stretch, from: number, authors: readonly Authored[]): re
   const to = from + stretch.text.length
   const cuts = new Set([from, to, ...authors.flatMap((each) => [each.from, each.to]).filter((cut) => cut > from && cut < to)])
   const places = [...cuts].sort((a, b) => a - b)
-  return places.slice(0, -1).map((start, i) => ({
-    ...stretch,
-    text: stretch.text.slice(start - from, (places[i + 1] ?? to) - from),
-    by: authors.find((author) => author.from <= start && start < author.to)?.party ?? null,
-  }))
+  return places.slice(0, -1).map((start, i) => {
+    const author = authors.find((each) => each.from <= start && start < each.to)
+    const text = stretch.text.slice(start - from, (places[i + 1] ?? to) - from)
+    return { ...stretch, text, by: author?.party ?? null, at: author?.at ?? null }
+  })
 }
 
 const comparedText = (segments: readonly Segment[]): string =>
@@ -166,7 +175,7 @@ export function shownFrom(sources: readonly Source[], wording: Wording, authors:
         marks: marksOf(segments),
       },
       label,
-      segments: segments.map(({ text, pending, by, struckBy, emphasis }) => ({ text, pending, by, struckBy, emphasis })),
+      segments: segments.map(({ text, pending, by, at, struckBy, emphasis }) => ({ text, pending, by, at, struckBy, emphasis })),
       proposedBy: wording === 'stands' ? (pi as Party | null) : null,
     })),
   }

@@ -16,9 +16,11 @@ export function Weights({ compared }: { readonly compared: Compared }) {
   const reader = useReader()
   if (compared.row.weight.length === 0 || !maySee(compared, reader)) return null
   const kinds: readonly WeightKind[] = [...new Set(compared.row.weight.map(({ kind }) => kind))]
-  return kinds.map((kind) => (
-    <small key={kind} className="cmp-weight">
-      {reader.say(`compare.weight.${kind}`)}
-    </small>
-  ))
+  return (
+    <div className="cmp-weights">
+      {kinds.map((kind) => (
+        <small key={kind}>{reader.say(`compare.weight.${kind}`)}</small>
+      ))}
+    </div>
+  )
 }

@@ -71,7 +71,7 @@ function PieceShown({ piece, leads, showsCode }: Drawn) {
         <span className="vh"> {leadIn(piece, reader)} </span>
         {struck}
       </Tag>
-      {party !== null && showsCode && <CodeTag party={party} />}
+      {party !== null && showsCode && <CodeTag party={party} at={piece.at} />}
     </>
   )
 }
@@ -93,15 +93,21 @@ function Struck({ by, words, showsCode }: StruckProps) {
         <span className="vh"> {say('say.strikes', { party: list(by.map(nameOf)) })} </span>
         {words}
       </del>
-      {showsCode && by.map((party) => <CodeTag key={party} party={party} />)}
+      {showsCode && by.map((party) => <CodeTag key={party} party={party} at={null} />)}
     </>
   )
 }
 
-function CodeTag({ party }: { readonly party: string }) {
-  const { codeOf, nameOf } = useReader()
+function CodeTag({ party, at }: { readonly party: string; readonly at: number | null }) {
+  const { say, codeOf, nameOf, moment } = useReader()
+  const name = nameOf(party)
   return (
-    <b className="tag" data-by={party} title={nameOf(party)} aria-hidden="true">
+    <b
+      className="tag"
+      data-by={party}
+      title={at === null ? name : say('compare.taken', { party: name, moment: moment(at) })}
+      aria-hidden="true"
+    >
       {codeOf(party)}
     </b>
   )

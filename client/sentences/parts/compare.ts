@@ -111,7 +111,7 @@ export const es = {
   'compare.mark': '{{label}}, {{kind}}',
   'compare.adds': 'añade:',
   'compare.strikes': 'suprime:',
-  'compare.end': 'fin del cambio',
+  'compare.taken': '{{party}}, incorporado el {{moment}}',
   'compare.back': 'Volver',
   'compare.revisions': 'Comparar revisiones',
 } as const
@@ -219,7 +219,7 @@ export const en: Readonly<Record<Needed, string>> = {
   'compare.mark': '{{label}}, {{kind}}',
   'compare.adds': 'adds:',
   'compare.strikes': 'strikes:',
-  'compare.end': 'end of the change',
+  'compare.taken': '{{party}}, accepted on {{moment}}',
   'compare.back': 'Back',
   'compare.revisions': 'Compare revisions',
 }
