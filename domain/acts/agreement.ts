@@ -3,6 +3,7 @@ import type { ParagraphView } from '../proposals/types.ts'
 import { type Refusal, refused } from '../sentences/refusals.ts'
 import { isAgreed } from '../sitting/standing.ts'
 import type { Digest, ParagraphId } from '../text/ids.ts'
+import { notAdmitted } from './late-paragraphs.ts'
 import { notAsSeen, paragraphIn, stillPending, textOf } from './paragraphs.ts'
 import type { Context } from './types.ts'
 
@@ -12,5 +13,5 @@ export function agreeable(context: Context, id: ParagraphId, seen: Digest): Para
   if (paragraph.kind === 'refused') return paragraph
   if (isAgreed(context.state, id)) return refused('paragraph.already-agreed')
   const empty = textOf(paragraph).trim() === '' ? refused('paragraph.empty') : null
-  return notAsSeen(seen, paragraph.seen) ?? stillPending(paragraph) ?? empty ?? paragraph
+  return notAsSeen(seen, paragraph.seen) ?? notAdmitted(context.state, paragraph) ?? stillPending(paragraph) ?? empty ?? paragraph
 }

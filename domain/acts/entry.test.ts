@@ -20,7 +20,7 @@ describe('old entries', () => {
 
   test('are read as they were written', () => {
     expect(read.map((entry) => entry.facts)).toEqual(entries.map((entry) => entry.facts))
-    expect(read.map((entry) => entry.grant)).toEqual(['yes', 'on instruction', 'yes', 'on behalf', 'yes', 'yes'])
+    expect(read.map((entry) => entry.grant)).toEqual(['yes', 'on instruction', 'yes', 'on behalf', 'yes', 'yes', 'on instruction'])
   })
 
   test('still make the same room', () => {
@@ -31,11 +31,24 @@ describe('old entries', () => {
     expect(room).toMatchObject({
       directWriting: 'closed',
       positions: [],
-      links: [],
+      links: [{ recommendation: '9.2', paragraph: 'p_aaaaaaaaaa', by: 'chair', at: NOON + 19 }],
+      dismissedLinks: [{ recommendation: '4.2', paragraph: 'p_aaaaaaaaaa' }],
       reopeningsAsked: [],
       sittings: [{ state: 'closed', ordinal: 1, kind: 'first', admitted: new Set(['mx-head']), closedAt: NOON + 13 }],
       topics: [{ number: 1, outcome: 'to_text', paragraph: 'p_aaaaaaaaaa' }],
-      revisions: [{ number: 1, title: 'Tras la primera reunión' }],
+      revisions: [
+        { number: 1, title: 'Tras la primera reunión' },
+        { number: 2, title: 'Segunda', note: 'Con la lista corregida' },
+      ],
+      recommendations: [
+        { number: '4.2', text: 'Fortalecer los consulados.' },
+        { number: '9.2', text: 'Compartir planos.\nCompartir datos.' },
+      ],
+      marks: new Map([['9.2', { mark: 'back_to_group', reason: null, by: 'chair', sitting: 1, at: NOON + 16 }]]),
+      reading: { now: null, read: new Set(['9.2']) },
+      dispositionsReleased: false,
+      admissions: new Map([['p_aaaaaaaaaa', { kind: 'admitted', at: NOON + 25 }]]),
+      origins: new Map([['p_aaaaaaaaaa', 'customary']]),
       labels: new Map([['p_aaaaaaaaaa', 'C1']]),
       dispositions: new Map([['4.2', { disposition: 'in_part', reason: null }]]),
     })

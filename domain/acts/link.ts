@@ -1,4 +1,4 @@
-/** Links a Recommendation to a paragraph that takes it up. Linking twice changes nothing. */
+/** Links a Recommendation to a paragraph that takes it up; who does so confirms the link. Linking twice changes nothing. */
 import { z } from 'zod'
 import { paragraphId, recommendationNumber } from '../sitting/schemas.ts'
 import { act } from './act.ts'
@@ -12,11 +12,12 @@ export const link = act({
   when: 'any time',
   input: z.strictObject({ recommendation: recommendationNumber, paragraph: paragraphId }),
   decide: (context, { recommendation, paragraph }) => {
-    const missing = recommendationMissing(context.state, recommendation)
+    const { state, actor, now } = context
+    const missing = recommendationMissing(state, recommendation)
     if (missing !== null) return missing
     const found = paragraphIn(context, paragraph)
     if (found.kind === 'refused') return found
-    const linked = context.state.links.some((each) => each.recommendation === recommendation && each.paragraph === paragraph)
-    return accepted(linked ? [] : [{ kind: 'recommendation-linked', recommendation, paragraph }])
+    const linked = state.links.some((each) => each.recommendation === recommendation && each.paragraph === paragraph)
+    return accepted(linked ? [] : [{ kind: 'recommendation-linked', recommendation, paragraph, by: actor.id, at: now }])
   },
 })

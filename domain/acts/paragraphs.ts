@@ -34,7 +34,7 @@ export function proposalSeen(paragraph: ParagraphView, by: Party, seen: Digest |
 export const stillPending = (paragraph: ParagraphView): Refusal | null =>
   paragraph.proposals.length === 0 ? null : refused('paragraph.has-proposals', { count: paragraph.proposals.length })
 
-export const textOf = (paragraph: ParagraphView): string => paragraph.runs.map((run) => run.text).join('')
+export const textOf = (paragraph: Pick<ParagraphView, 'runs'>): string => paragraph.runs.map((run) => run.text).join('')
 
 export type Place = { readonly kind: 'place'; readonly section: SectionId; readonly after: ParagraphView | null }
 

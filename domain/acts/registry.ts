@@ -3,49 +3,64 @@ import type { z } from 'zod'
 import { accept } from './accept.ts'
 import { accreditPerson } from './accredit-person.ts'
 import { adReferendum } from './ad-referendum.ts'
+import { admitParagraph } from './admit-paragraph.ts'
 import { admitSeat } from './admit-seat.ts'
 import { agree } from './agree.ts'
 import { askToReopen } from './ask-to-reopen.ts'
+import { clearDisposition } from './clear-disposition.ts'
 import { closeDirectWriting } from './close-direct-writing.ts'
 import { closeSitting } from './close-sitting.ts'
+import { correctRecommendation } from './correct-recommendation.ts'
 import { deviceCode } from './device-code.ts'
+import { dismissLink } from './dismiss-link.ts'
 import { draftFromRecommendation } from './draft-from-recommendation.ts'
 import { giveSeat } from './give-seat.ts'
 import { hold } from './hold.ts'
 import { insertParagraph } from './insert-paragraph.ts'
 import { issueRevision } from './issue-revision.ts'
 import { joinParagraph } from './join-paragraph.ts'
+import { joinRecommendation } from './join-recommendation.ts'
+import { keepOutParagraph } from './keep-out-paragraph.ts'
 import { liftAdReferendum } from './lift-ad-referendum.ts'
 import { liftPosition } from './lift-position.ts'
 import { link } from './link.ts'
 import { loadRecommendations } from './load-recommendations.ts'
 import { markAttendance } from './mark-attendance.ts'
+import { markRecommendation } from './mark-recommendation.ts'
 import { moveParagraph } from './move-paragraph.ts'
 import { nameDeputy } from './name-deputy.ts'
 import { object } from './object.ts'
 import { openDirectWriting } from './open-direct-writing.ts'
 import { openSitting } from './open-sitting.ts'
 import { permitObservers } from './permit-observers.ts'
+import { readRecommendation } from './read-recommendation.ts'
 import { recordTopic } from './record-topic.ts'
 import { reissueLink } from './reissue-link.ts'
 import { reject } from './reject.ts'
+import { releaseDispositions } from './release-dispositions.ts'
 import { removeParagraph } from './remove-paragraph.ts'
 import { removeSeat } from './remove-seat.ts'
+import { renumberRecommendation } from './renumber-recommendation.ts'
 import { reopen } from './reopen.ts'
+import { restoreRecommendation } from './restore-recommendation.ts'
 import { resumeSitting } from './resume-sitting.ts'
 import { revokeSeat } from './revoke-seat.ts'
 import { setActingHead } from './set-acting-head.ts'
 import { setDisposition } from './set-disposition.ts'
+import { setOrigin } from './set-origin.ts'
 import { setParagraph } from './set-paragraph.ts'
 import { settleTopic } from './settle-topic.ts'
 import { splitParagraph } from './split-paragraph.ts'
+import { splitRecommendation } from './split-recommendation.ts'
 import { support } from './support.ts'
 import { suspendSitting } from './suspend-sitting.ts'
 import { swapSeat } from './swap-seat.ts'
 import type { Act } from './types.ts'
 import { unlink } from './unlink.ts'
 import { unlock } from './unlock.ts'
+import { withdrawRecommendation } from './withdraw-recommendation.ts'
 import { withdraw } from './withdraw.ts'
+import { withholdDispositions } from './withhold-dispositions.ts'
 
 export const ACTS = [
   // The sitting
@@ -86,11 +101,26 @@ export const ACTS = [
   liftPosition,
   // The record
   loadRecommendations,
+  renumberRecommendation,
+  correctRecommendation,
+  splitRecommendation,
+  joinRecommendation,
+  withdrawRecommendation,
+  restoreRecommendation,
+  readRecommendation,
+  markRecommendation,
   link,
   unlink,
+  dismissLink,
   setDisposition,
+  clearDisposition,
+  releaseDispositions,
+  withholdDispositions,
   recordTopic,
   settleTopic,
+  setOrigin,
+  admitParagraph,
+  keepOutParagraph,
   issueRevision,
   // Base text
   draftFromRecommendation,

@@ -14,7 +14,13 @@ const LABELLED: readonly Fact[] = [
       { paragraph: p('p2'), label: 'C2' },
     ],
   },
-  { kind: 'recommendations-loaded', items: [{ number: '4.2', text: 'Fortalecer los consulados.' }] },
+  {
+    kind: 'recommendations-loaded',
+    items: [
+      { number: '4.2', text: 'Fortalecer los consulados.' },
+      { number: '5', text: 'Compartir datos.' },
+    ],
+  },
 ]
 
 export const PENDING = aText(
@@ -26,6 +32,12 @@ export const PLAIN = aText({ id: 'p1', text: 'Fortalecer la cooperación.' }, { 
 const preparing: Setting = { state: applyFacts(founded(), LABELLED), text: PLAIN }
 const sitting = (...more: readonly Fact[]): Setting => ({ state: inSitting('first', [...LABELLED, ...more]), text: PENDING })
 const quiet = (...more: readonly Fact[]): Setting => ({ ...sitting(...more), text: PLAIN })
+
+/** The second paragraph came up in the second sitting. */
+const second = (): Setting => ({
+  state: inSitting('second', [...LABELLED, { kind: 'paragraph-proposed', paragraph: p('p2'), by: code('MX'), at: NOON }]),
+  text: PLAIN,
+})
 
 const AGREED: Fact = { kind: 'paragraph-agreed', paragraph: p('p1'), seen: seenOf(PLAIN, 'p1'), at: NOON }
 const ON_MEXICO = { paragraph: p('p1'), by: code('MX'), seen: seenOf(PENDING, 'p1', 'MX') }
@@ -80,6 +92,43 @@ export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
   hold: { by: 'pe-1', input: ON_MEXICO, setting: sitting() },
   'lift-position': { by: 'gt-head', input: { paragraph: p('p1'), by: code('MX') }, setting: sitting(SUPPORTED) },
   'load-recommendations': { by: 'st', input: { items: [{ number: '4.2', text: 'Fortalecer.' }] }, setting: preparing },
+  'renumber-recommendation': { by: 'st', input: { recommendation: '4.2', number: '6' }, setting: preparing },
+  'correct-recommendation': { by: 'st', input: { recommendation: '4.2', text: 'Fortalecer la red consular.' }, setting: preparing },
+  'split-recommendation': {
+    by: 'st',
+    input: {
+      recommendation: '4.2',
+      into: [
+        { number: '4.2', text: 'Fortalecer los consulados.' },
+        { number: '4.3', text: 'Difundirlos.' },
+      ],
+    },
+    setting: preparing,
+  },
+  'join-recommendation': { by: 'st', input: { recommendation: '5', into: '4.2' }, setting: preparing },
+  'withdraw-recommendation': { by: 'st', input: { recommendation: '4.2' }, setting: preparing },
+  'restore-recommendation': {
+    by: 'st',
+    input: { recommendation: '4.2' },
+    setting: sitting({ kind: 'recommendation-withdrawn', recommendation: '4.2', reason: null, at: NOON }),
+  },
+  'read-recommendation': { by: 'st', input: { recommendation: '4.2' }, setting: sitting() },
+  'mark-recommendation': {
+    by: 'chair',
+    input: { recommendation: '4.2', mark: 'retain', section: s('uno'), after: p('p2') },
+    setting: sitting(),
+  },
+  'dismiss-link': { by: 'st', input: { recommendation: '4.2', paragraph: p('p1') }, setting: preparing },
+  'clear-disposition': {
+    by: 'st',
+    input: { recommendation: '4.2' },
+    setting: sitting({ kind: 'disposition-set', recommendation: '4.2', disposition: 'merged', reason: null }),
+  },
+  'release-dispositions': { by: 'chair', input: {}, setting: sitting() },
+  'withhold-dispositions': { by: 'chair', input: {}, setting: sitting({ kind: 'dispositions-released', at: NOON }) },
+  'set-origin': { by: 'st', input: { paragraph: p('p1'), origin: 'customary' }, setting: preparing },
+  'admit-paragraph': { by: 'chair', input: { paragraph: p('p2') }, setting: second() },
+  'keep-out-paragraph': { by: 'chair', input: { paragraph: p('p2'), by: code('PE') }, setting: second() },
   link: { by: 'st', input: { recommendation: '4.2', paragraph: p('p1') }, setting: preparing },
   unlink: {
     by: 'st',

@@ -4,6 +4,7 @@ import type { ParagraphView } from '../proposals/types.ts'
 import { type Refusal, refused } from '../sentences/refusals.ts'
 import type { Choice } from '../sitting/facts.ts'
 import { digest, paragraphId, party } from '../sitting/schemas.ts'
+import { notAdmitted } from './late-paragraphs.ts'
 import { notAsSeen, proposalSeen, unlockedParagraph } from './paragraphs.ts'
 import { accepted, type Context, type Decision } from './types.ts'
 
@@ -21,6 +22,8 @@ type Choices = { readonly kind: 'chosen'; readonly choices: readonly Choice[] }
 export function settle(context: Context, input: SettlementInput, decision: Choice['decision']): Decision {
   const paragraph = unlockedParagraph(context, input.paragraph)
   if (paragraph.kind === 'refused') return paragraph
+  const late = decision === 'accept' ? notAdmitted(context.state, paragraph) : null
+  if (late !== null) return late
   const chosen = choicesIn(paragraph, input, decision)
   if (chosen.kind === 'refused') return chosen
   const { choices } = chosen

@@ -60,7 +60,7 @@ export type Effect =
   /** Sets labels by the text as it is after the effects before; the server adds the fact `labels-set`. */
   | { readonly kind: 'relabel' }
   /** Keeps the text as Rev.`number`. */
-  | { readonly kind: 'issue-revision'; readonly number: number; readonly title: string }
+  | { readonly kind: 'issue-revision'; readonly number: number; readonly title: string; readonly note?: string | undefined }
   | { readonly kind: 'close-connections'; readonly seats: readonly SeatId[]; readonly code: 4401 | 4403 }
   /** Forgets the key under which these seats' laptops keep unacknowledged words. */
   | { readonly kind: 'clear'; readonly seats: readonly SeatId[] }

@@ -1,4 +1,4 @@
-/** Takes back a link between a Recommendation and a paragraph. */
+/** Takes back a link between a Recommendation and a paragraph; it is not proposed again. */
 import { z } from 'zod'
 import { refused } from '../sentences/refusals.ts'
 import { paragraphId, recommendationNumber } from '../sitting/schemas.ts'
@@ -10,8 +10,12 @@ export const unlink = act({
   right: 'record',
   when: 'any time',
   input: z.strictObject({ recommendation: recommendationNumber, paragraph: paragraphId }),
-  decide: ({ state }, { recommendation, paragraph }) => {
-    const linked = state.links.some((each) => each.recommendation === recommendation && each.paragraph === paragraph)
-    return linked ? accepted([{ kind: 'recommendation-unlinked', recommendation, paragraph }]) : refused('recommendation.not-linked')
+  decide: ({ state, actor, now }, link) => {
+    const linked = state.links.some((each) => each.recommendation === link.recommendation && each.paragraph === link.paragraph)
+    if (!linked) return refused('recommendation.not-linked')
+    return accepted([
+      { kind: 'recommendation-unlinked', ...link },
+      { kind: 'link-dismissed', ...link, by: actor.id, at: now },
+    ])
   },
 })

@@ -1,5 +1,6 @@
 /** Every act in words: the label on its button, and its entry in the audit chain. Placeholders are named in `audit.ts`. */
 import type { ActType } from '../acts/registry.ts'
+import { TRACE } from './acts-of-the-trace.ts'
 import type { Language } from './fill.ts'
 
 type InLanguages = Readonly<Record<Language, string>>
@@ -153,52 +154,6 @@ const NEGOTIATION = {
   },
 } as const satisfies Partial<Record<ActType, ActSentence>>
 
-const RECORD = {
-  'load-recommendations': {
-    label: { es: 'Cargar las Recomendaciones', en: 'Load the Recommendations' },
-    entry: {
-      es: '{actor} cargó {count} {count|Recomendación|Recomendaciones} del Grupo.',
-      en: '{actor} loaded {count} {count|Recommendation|Recommendations} of the Group.',
-    },
-  },
-  link: {
-    label: { es: 'Vincular', en: 'Link' },
-    entry: {
-      es: '{actor} vinculó la Recomendación {recommendation} con {paragraph}.',
-      en: '{actor} linked Recommendation {recommendation} to {paragraph}.',
-    },
-  },
-  unlink: {
-    label: { es: 'Desvincular', en: 'Unlink' },
-    entry: {
-      es: '{actor} desvinculó la Recomendación {recommendation} de {paragraph}.',
-      en: '{actor} unlinked Recommendation {recommendation} from {paragraph}.',
-    },
-  },
-  'set-disposition': {
-    label: { es: 'Dar curso', en: 'Set the disposition' },
-    entry: {
-      es: '{actor} dio curso a la Recomendación {recommendation}: {disposition}.',
-      en: '{actor} set the disposition of Recommendation {recommendation}: {disposition}.',
-    },
-  },
-  'record-topic': {
-    label: { es: 'Anotar tema nuevo', en: 'Record a new topic' },
-    entry: {
-      es: '{actor} anotó el tema nuevo {number}, «{title}», planteado por {raisedBy}.',
-      en: '{actor} recorded new topic {number}, “{title}”, raised by {raisedBy}.',
-    },
-  },
-  'settle-topic': {
-    label: { es: 'Resolver tema nuevo', en: 'Settle a new topic' },
-    entry: { es: '{actor} resolvió el tema nuevo {topic}: {outcome}.', en: '{actor} settled new topic {topic}: {outcome}.' },
-  },
-  'issue-revision': {
-    label: { es: 'Emitir revisión', en: 'Issue a revision' },
-    entry: { es: '{actor} emitió la Rev.{number}, «{title}».', en: '{actor} issued Rev.{number}, “{title}”.' },
-  },
-} as const satisfies Partial<Record<ActType, ActSentence>>
-
 const BASE_TEXT = {
   'draft-from-recommendation': {
     label: { es: 'Redactar a partir de la Recomendación', en: 'Draft from the Recommendation' },
@@ -233,4 +188,4 @@ const BASE_TEXT = {
   },
 } as const satisfies Partial<Record<ActType, ActSentence>>
 
-export const ACT_SENTENCES: Readonly<Record<ActType, ActSentence>> = { ...SITTING, ...DOOR, ...NEGOTIATION, ...RECORD, ...BASE_TEXT }
+export const ACT_SENTENCES: Readonly<Record<ActType, ActSentence>> = { ...SITTING, ...DOOR, ...NEGOTIATION, ...TRACE, ...BASE_TEXT }

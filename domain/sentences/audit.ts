@@ -9,11 +9,14 @@ import { fill, type Language, type SentenceDetails } from './fill.ts'
 import {
   DISPOSITION_TERMS,
   HAT_TERMS,
+  MARK_TERMS,
   MODE_TERMS,
+  ORIGIN_TERMS,
   OUTCOME_TERMS,
   PARTY_TERMS,
   PERMISSION_TERMS,
   PRESENCE_TERMS,
+  READ_TERMS,
   SITTING_TERMS,
 } from './terms.ts'
 
@@ -80,6 +83,9 @@ const TERMS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<Lan
   kind: SITTING_TERMS,
   mode: MODE_TERMS,
   disposition: DISPOSITION_TERMS,
+  mark: MARK_TERMS,
+  origin: ORIGIN_TERMS,
+  read: READ_TERMS,
   outcome: OUTCOME_TERMS,
   presence: PRESENCE_TERMS,
   permitted: PERMISSION_TERMS,

@@ -1,6 +1,7 @@
 /** Every refusal: its stable code, its HTTP status, and a sentence in each language that says what became of the words and what to do next. */
 
 import { REFUSALS_OF_ACTS } from './refusals-of-acts.ts'
+import { REFUSALS_OF_THE_TRACE } from './refusals-of-the-trace.ts'
 
 /** `{count|one|many}` in a sentence is the word that goes with the number. */
 export type RefusalSentence = {
@@ -227,6 +228,7 @@ export const REFUSALS = {
   },
   // Last: a code that stands above and in there too is then an error of types.
   ...REFUSALS_OF_ACTS,
+  ...REFUSALS_OF_THE_TRACE,
 } as const satisfies Record<string, RefusalSentence>
 
 export type RefusalCode = keyof typeof REFUSALS

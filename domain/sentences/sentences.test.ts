@@ -5,6 +5,7 @@ import { entrySentence, partyName } from './audit.ts'
 import { fill, placeholdersOf } from './fill.ts'
 import { problemOf, sentenceOf } from './problem.ts'
 import { REFUSALS_OF_ACTS } from './refusals-of-acts.ts'
+import { REFUSALS_OF_THE_TRACE } from './refusals-of-the-trace.ts'
 import { REFUSALS, type RefusalCode, refused } from './refusals.ts'
 
 describe('a sentence', () => {
@@ -32,9 +33,12 @@ describe('refusals', () => {
     expect([es, en]).toEqual([expect.stringMatching(/^[¿\p{Lu}{].*[.)]$/u), expect.stringMatching(/^[\p{Lu}{].*[.)]$/u)])
   })
 
-  test.each(Object.entries(REFUSALS_OF_ACTS))('%s is one refusal, not two under one name', (refusal, sentence) => {
-    expect(REFUSALS[refusal as RefusalCode]).toBe(sentence)
-  })
+  test.each(Object.entries({ ...REFUSALS_OF_ACTS, ...REFUSALS_OF_THE_TRACE }))(
+    '%s is one refusal, not two under one name',
+    (refusal, sentence) => {
+      expect(REFUSALS[refusal as RefusalCode]).toBe(sentence)
+    },
+  )
 
   test('one pending proposal is spoken of in the singular', () => {
     expect(sentenceOf(refused('paragraph.has-proposals', { count: 1 }), 'es')).toBe(

@@ -1,5 +1,14 @@
 /** The field's words for the values that acts and facts carry, as they stand inside a sentence. */
-import type { Disposition, Hat, Presence, SittingKind, SuspensionMode, TopicOutcome } from '../sitting/types.ts'
+import type {
+  Disposition,
+  Hat,
+  MarkInReading,
+  OriginByHand,
+  Presence,
+  SittingKind,
+  SuspensionMode,
+  TopicOutcome,
+} from '../sitting/types.ts'
 import type { Language } from './fill.ts'
 
 type Terms<Value extends string> = Readonly<Record<Value, Readonly<Record<Language, string>>>>
@@ -39,6 +48,24 @@ export const DISPOSITION_TERMS: Terms<Disposition> = {
   withdrawn: { es: 'retirada', en: 'withdrawn' },
   pending: { es: 'pendiente', en: 'pending' },
 }
+
+export const MARK_TERMS: Terms<MarkInReading> = {
+  retain: { es: 'se recoge', en: 'retain' },
+  retain_with_changes: { es: 'se recoge con cambios', en: 'retain with changes' },
+  discuss: { es: 'se debate', en: 'discuss' },
+  back_to_group: { es: 'vuelve al Grupo', en: 'back to the Group' },
+  not_retained: { es: 'no se recoge', en: 'not retained' },
+}
+
+export const ORIGIN_TERMS: Terms<OriginByHand | 'computed'> = {
+  customary: { es: 'de costumbre', en: 'customary' },
+  secretariat: { es: 'de la Secretaría Técnica', en: 'of the Secretariat' },
+  undetermined: { es: 'sin determinar', en: 'undetermined' },
+  computed: { es: 'la que resulte', en: 'as it follows' },
+}
+
+/** What is read when the reading has ended. */
+export const READ_TERMS: Terms<'none'> = { none: { es: 'ninguna', en: 'none' } }
 
 export const OUTCOME_TERMS: Terms<TopicOutcome> = {
   to_text: { es: 'pasa al texto', en: 'taken into the text' },

@@ -20,7 +20,9 @@ import {
   DELEGATION_HATS,
   DISPOSITIONS,
   FOLLOWING_HATS,
+  MARKS_IN_READING,
   OFFICE_HATS,
+  ORIGINS_BY_HAND,
   POSITIONS,
   SITTING_KINDS,
   SUSPENSION_MODES,
@@ -57,6 +59,8 @@ const seat = z.union([
 ])
 const choice = z.object({ by: party, hunk: z.int().nonnegative().nullable(), decision: z.enum(['accept', 'reject']) })
 const recommendation = z.object({ number: recommendationNumber, text: z.string() })
+/** `was`: the number it had in the list before. */
+const loaded = recommendation.extend({ was: recommendationNumber.optional() })
 
 const people = [
   fact('conference-recorded', { conference }),
@@ -113,18 +117,52 @@ const negotiation = [
 ] as const
 
 const trace = [
-  fact('recommendations-loaded', { items: listOf(recommendation) }),
-  fact('recommendation-linked', { recommendation: recommendationNumber, paragraph: paragraphId }),
+  /** What is on record of an item goes with it to its new number. */
+  fact('recommendations-loaded', { items: listOf(loaded) }),
+  fact('recommendation-renumbered', { recommendation: recommendationNumber, number: recommendationNumber }),
+  fact('recommendation-corrected', { recommendation: recommendationNumber, text: z.string() }),
+  /** Each part answers to what was on record of the whole. */
+  fact('recommendation-split', { recommendation: recommendationNumber, into: listOf(recommendation) }),
+  /** `recommendation` was joined to `into`, and is no item of its own any more. */
+  fact('recommendation-joined', { recommendation: recommendationNumber, into: recommendationNumber, text: z.string() }),
+  fact('recommendation-withdrawn', { recommendation: recommendationNumber, reason: z.string().nullable(), at: instant }),
+  fact('recommendation-restored', { recommendation: recommendationNumber }),
+  /** Null ends the reading. */
+  fact('recommendation-read', { recommendation: recommendationNumber.nullable(), at: instant }),
+  fact('recommendation-marked', {
+    recommendation: recommendationNumber,
+    mark: z.enum(MARKS_IN_READING),
+    reason: z.string().nullable(),
+    by: seatId,
+    sitting: ordinal,
+    at: instant,
+  }),
+  fact('recommendation-linked', {
+    recommendation: recommendationNumber,
+    paragraph: paragraphId,
+    by: seatId.optional(),
+    at: instant.optional(),
+  }),
   fact('recommendation-unlinked', { recommendation: recommendationNumber, paragraph: paragraphId }),
+  fact('link-dismissed', { recommendation: recommendationNumber, paragraph: paragraphId, by: seatId, at: instant }),
   fact('disposition-set', { recommendation: recommendationNumber, disposition: z.enum(DISPOSITIONS), reason: z.string().nullable() }),
+  fact('disposition-cleared', { recommendation: recommendationNumber }),
+  fact('dispositions-released', { at: instant }),
+  fact('dispositions-withheld', { at: instant }),
+  fact('paragraph-admitted', { paragraph: paragraphId, at: instant }),
+  fact('paragraph-kept-out', { paragraph: paragraphId, by: delegationCode, reason: z.string().nullable(), at: instant }),
+  /** Null leaves it to the machine again. */
+  fact('origin-set', { paragraph: paragraphId, origin: z.enum(ORIGINS_BY_HAND).nullable() }),
   fact('topic-recorded', { number: ordinal, title: z.string(), raisedBy: party, sitting: ordinal, at: instant }),
   fact('topic-settled', { number: ordinal, outcome: z.enum(TOPIC_OUTCOMES), paragraph: paragraphId.nullable() }),
-  fact('revision-issued', { number: ordinal, title: z.string(), at: instant }),
+  fact('revision-issued', { number: ordinal, title: z.string(), at: instant, note: z.string().optional() }),
   /** Told by the server, which reads the text to number it. Replaces all labels. */
   fact('labels-set', { labels: listOf(z.object({ paragraph: paragraphId, label: z.string() })) }),
 ] as const
 
 const structure = [
+  /** Told by the server: a party proposed a paragraph that was not there. */
+  fact('paragraph-proposed', { paragraph: paragraphId, by: party, at: instant }),
   fact('paragraph-inserted', { paragraph: paragraphId, section: sectionId, after: paragraphId.nullable(), pi: party.nullable() }),
   fact('paragraph-split', { paragraph: paragraphId, into: paragraphId, offset: z.int().nonnegative() }),
   /** `paragraph` was joined to the end of `into`, and is no more. */

@@ -124,10 +124,38 @@ export const DISPOSITIONS = [
   'pending',
 ] as const
 export type Disposition = (typeof DISPOSITIONS)[number]
-/** `number` as the Group printed it: `4`, `4.2`. */
-export type Recommendation = { readonly number: string; readonly text: string }
+/** What the chair marks when a Recommendation is read in a sitting. */
+export const MARKS_IN_READING = ['retain', 'retain_with_changes', 'discuss', 'back_to_group', 'not_retained'] as const
+export type MarkInReading = (typeof MARKS_IN_READING)[number]
+
+/** That the Group took it back, when and with what reason. */
+export type Withdrawal = { readonly at: Instant; readonly reason: string | null }
+/** `number` as the Group printed it, `4`, `4.2`: what everything else on record names it by, and follows when it changes. */
+export type Recommendation = { readonly number: string; readonly text: string; readonly withdrawn?: Withdrawal | undefined }
 export type SetDisposition = { readonly disposition: Disposition; readonly reason: string | null }
 export type Link = { readonly recommendation: string; readonly paragraph: ParagraphId }
+/** `by` is the seat that confirmed it; absent in records from before that was kept. */
+export type ConfirmedLink = Link & { readonly by?: SeatId | undefined; readonly at?: Instant | undefined }
+export type SetMark = {
+  readonly mark: MarkInReading
+  readonly reason: string | null
+  readonly by: SeatId
+  readonly at: Instant
+  /** Ordinal of the sitting in which it was read. */
+  readonly sitting: number
+}
+
+/** Which Recommendation is on all screens, and which ones were. */
+export type Reading = { readonly now: string | null; readonly read: ReadonlySet<string> }
+
+/** What a person may say of a paragraph's origin. `undetermined`: of substance, whatever the machine takes it for. */
+export const ORIGINS_BY_HAND = ['customary', 'secretariat', 'undetermined'] as const
+export type OriginByHand = (typeof ORIGINS_BY_HAND)[number]
+
+/** What the meeting said of a paragraph that came up in the second sitting with nothing behind it. */
+export type Admission =
+  | { readonly kind: 'admitted'; readonly at: Instant }
+  | { readonly kind: 'kept-out'; readonly by: DelegationCode; readonly reason: string | null; readonly at: Instant }
 
 export const TOPIC_OUTCOMES = ['to_text', 'noted', 'dropped'] as const
 export type TopicOutcome = (typeof TOPIC_OUTCOMES)[number]
@@ -143,7 +171,7 @@ export type Topic = {
   readonly paragraph: ParagraphId | null
 }
 
-export type Revision = { readonly number: number; readonly title: string; readonly at: Instant }
+export type Revision = { readonly number: number; readonly title: string; readonly at: Instant; readonly note?: string | undefined }
 
 /** Maps keep the order in which things were recorded. A paragraph without an entry in `standing` is open. */
 export type RoomState = {
@@ -159,8 +187,20 @@ export type RoomState = {
   readonly positions: readonly Position[]
   readonly labels: ReadonlyMap<ParagraphId, string>
   readonly recommendations: readonly Recommendation[]
-  readonly links: readonly Link[]
+  readonly links: readonly ConfirmedLink[]
+  /** Links that the machine may propose no more: a person said no. */
+  readonly dismissedLinks: readonly Link[]
+  /** By Recommendation, as people set them: they override what is computed. */
   readonly dispositions: ReadonlyMap<string, SetDisposition>
+  /** Whether the chair has let the delegations see dispositions. */
+  readonly dispositionsReleased: boolean
+  /** By Recommendation, the last mark. */
+  readonly marks: ReadonlyMap<string, SetMark>
+  readonly reading: Reading
+  /** Paragraphs that came up in a second sitting. */
+  readonly lateParagraphs: ReadonlySet<ParagraphId>
+  readonly admissions: ReadonlyMap<ParagraphId, Admission>
+  readonly origins: ReadonlyMap<ParagraphId, OriginByHand>
   readonly topics: readonly Topic[]
   readonly revisions: readonly Revision[]
   /** Ids that may never be used again, but by undo of the party that removed its own. */

@@ -7,14 +7,27 @@ export type VerbMood = 'bare' | 'finite' | 'gerund'
 export type VerbForm = { readonly words: readonly string[]; readonly mood: VerbMood }
 export type VerbForms = ReadonlyMap<string, readonly VerbForm[]>
 
-/** `aprobaron` -> `aprobó`, `recibieron` -> `recibió`. */
-const spanishPast = (plural: string): string => plural.replace(/aron$/, 'ó').replace(/ieron$/, 'ió')
+const SINGULAR_PASTS: Readonly<Record<string, string>> = {
+  dieron: 'dio',
+  hicieron: 'hizo',
+  tuvieron: 'tuvo',
+  vieron: 'vio',
+  convinieron: 'convino',
+  dijeron: 'dijo',
+}
+/** `aprobaron` -> `aprobó`, `recibieron` -> `recibió`, `instruyeron` -> `instruyó`. */
+export const spanishPast = (plural: string): string =>
+  SINGULAR_PASTS[plural] ??
+  plural
+    .replace(/aron$/, 'ó')
+    .replace(/yeron$/, 'yó')
+    .replace(/ieron$/, 'ió')
 /** `deciden` -> `decide`. */
-const spanishPresent = (plural: string): string => plural.replace(/n$/, '')
+export const spanishPresent = (plural: string): string => plural.replace(/n$/, '')
 /** `approve` -> `approves`, `express` -> `expresses`. */
-const englishPresent = (base: string): string => (/(?:s|sh|ch)$/.test(base) ? `${base}es` : `${base}s`)
+export const englishPresent = (base: string): string => (/(?:s|sh|ch)$/.test(base) ? `${base}es` : `${base}s`)
 
-const onFirstWord = (phrase: string, change: (word: string) => string): string => {
+export const onFirstWord = (phrase: string, change: (word: string) => string): string => {
   const [first = '', ...rest] = phrase.split('_')
   return [change(first), ...rest].join('_')
 }

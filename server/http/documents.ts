@@ -4,7 +4,7 @@ import type { Language } from '../../domain/sentences/problem.ts'
 import { refused } from '../../domain/sentences/refusals.ts'
 import { mayRead, mayWrite } from '../../domain/sitting/sitting.ts'
 import { isOffice } from '../../domain/sitting/seats.ts'
-import type { Seat } from '../../domain/sitting/types.ts'
+import type { RoomState, Seat } from '../../domain/sitting/types.ts'
 import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
 import type { DocumentId } from '../../domain/text/ids.ts'
 import { performAct } from './acts.ts'
@@ -13,7 +13,7 @@ import { type Room, seatOf } from '../room/room.ts'
 import { textOf } from '../room/text.ts'
 import type { Host } from './host.ts'
 import { languageOf, sendProblem } from './problem.ts'
-import { serveRevisions } from './revisions.ts'
+import { serveAuthors, serveRevisions } from './revisions.ts'
 import { holderOf, isSameOrigin, unsentKey } from './session.ts'
 
 export type Address = { readonly Params: { readonly document: string }; readonly Querystring: { readonly seat?: string } }
@@ -47,7 +47,9 @@ export function serveDocuments(app: FastifyInstance, host: Host): void {
     if (!isOffice(asking.seat)) return sendProblem(request, reply, refused('right.missing'))
     return reply.header('cache-control', 'no-store').send(recordData(asking.room, languageOf(request)))
   })
-  serveRevisions(app, (request, reply) => whoAsks(host, request, reply))
+  const asked = (request: FastifyRequest<Address>, reply: FastifyReply) => whoAsks(host, request, reply)
+  serveRevisions(app, asked)
+  serveAuthors(app, asked)
   app.post<Address>('/api/documents/:document/acts', async (request, reply) => {
     if (!isSameOrigin(request.raw)) return sendProblem(request, reply, refused('origin.foreign'))
     const asking = await whoAsks(host, request, reply)
@@ -146,9 +148,9 @@ function startData(asking: Asking, client: number): Record<string, unknown> {
   }
 }
 
-/** For chair and secretariat alone: the door, and the dispositions before they are released. */
+/** For chair and secretariat alone: the door, and the trace with all that is internal. */
 function officeData(room: Room): Record<string, unknown> {
-  const { persons, seats, sittings, dispositions, links, recommendations, topics } = room.state
+  const { persons, seats, sittings } = room.state
   const last = sittings.at(-1)
   return {
     gone: goneParagraphs(room),
@@ -158,6 +160,21 @@ function officeData(room: Room): Record<string, unknown> {
       admitted: last === undefined || last.state === 'closed' ? [] : [...last.admitted],
       attendance: last?.attendance ?? [],
     },
-    trace: { recommendations, links, dispositions: [...dispositions].map(([recommendation, set]) => ({ recommendation, ...set })), topics },
+    trace: officeTrace(room.state),
+  }
+}
+
+function officeTrace(state: RoomState): Record<string, unknown> {
+  const { dispositions, links, dismissedLinks, recommendations, topics, marks, reading, dispositionsReleased, admissions } = state
+  return {
+    recommendations,
+    links,
+    dismissedLinks,
+    dispositions: [...dispositions].map(([recommendation, set]) => ({ recommendation, ...set })),
+    dispositionsReleased,
+    marks: [...marks].map(([recommendation, mark]) => ({ recommendation, ...mark })),
+    read: [...reading.read],
+    topics,
+    admissions: [...admissions].map(([paragraph, admission]) => ({ paragraph, ...admission })),
   }
 }

@@ -1,12 +1,15 @@
-/** Issued revisions: their list, and each as the canonical JSON whose digest the list gives. */
+/** Issued revisions: their list, and each as the canonical JSON whose digest the list gives; whose the words are. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { refused } from '../../domain/sentences/refusals.ts'
-import { mayReadRevisions } from '../../domain/sitting/sitting.ts'
+import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
+import { mayRead, mayReadRevisions } from '../../domain/sitting/sitting.ts'
+import type { RoomState, Seat } from '../../domain/sitting/types.ts'
+import { authorsJson } from '../room/authors.ts'
 import type { Room } from '../room/room.ts'
 import type { Address, Asking } from './documents.ts'
 import { sendProblem } from './problem.ts'
 
 type Numbered = { readonly Params: Address['Params'] & { readonly number: string }; readonly Querystring: Address['Querystring'] }
+type AuthorsAddress = { readonly Params: Address['Params']; readonly Querystring: Address['Querystring'] & { readonly from?: string } }
 type WhoAsks = (request: FastifyRequest<Address>, reply: FastifyReply) => Promise<Asking | null>
 
 export function serveRevisions(app: FastifyInstance, whoAsks: WhoAsks): void {
@@ -24,11 +27,34 @@ export function serveRevisions(app: FastifyInstance, whoAsks: WhoAsks): void {
   })
 }
 
+/** Whose words the base text is made of: of a revision for who may read revisions, of the text as it stands for who may read that. */
+export function serveAuthors(app: FastifyInstance, whoAsks: WhoAsks): void {
+  app.get<AuthorsAddress>('/api/documents/:document/authors', async (request, reply) => {
+    const { from } = request.query
+    const room = await roomFor(request, reply, whoAsks, from === undefined ? mayRead : mayReadRevisions)
+    if (room === null) return reply
+    const authors = from === undefined ? authorsJson(room) : authorsOf(room, from)
+    if (authors === null) return sendProblem(request, reply, refused('revision.unknown', { number: from?.slice(0, 10) ?? '' }))
+    return reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(authors)
+  })
+}
+
+/** Null where no such revision was issued; without paragraphs where it was issued before authors were kept. */
+function authorsOf({ revisions }: Room, number: string): string | null {
+  const revision = revisions.find((each) => String(each.number) === number)
+  return revision === undefined ? null : (revision.authors ?? JSON.stringify({ from: revision.number, paragraphs: [] }))
+}
+
 /** Null where a refusal was answered. */
-async function roomFor(request: FastifyRequest<Address>, reply: FastifyReply, whoAsks: WhoAsks): Promise<Room | null> {
+async function roomFor(
+  request: FastifyRequest<Address>,
+  reply: FastifyReply,
+  whoAsks: WhoAsks,
+  mayAsk: (state: RoomState, seat: Seat) => Refusal | null = mayReadRevisions,
+): Promise<Room | null> {
   const asking = await whoAsks(request, reply)
   if (asking === null) return null
-  const refusal = mayReadRevisions(asking.room.state, asking.seat)
+  const refusal = mayAsk(asking.room.state, asking.seat)
   if (refusal === null) return asking.room
   sendProblem(request, reply, refusal)
   return null

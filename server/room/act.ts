@@ -1,4 +1,5 @@
 /** An act, from its JSON to the commit: decided on what stands at the head of the queue, carried out in the text, put on record, then told. */
+import * as Y from 'yjs'
 import { factsAfterEffects } from '../../domain/acts/after-effects.ts'
 import { perform, type Performed } from '../../domain/acts/perform.ts'
 import type { Effect } from '../../domain/acts/types.ts'
@@ -10,6 +11,7 @@ import { isParagraphId, type ParagraphId, paragraphIdFrom, type PersonId, type S
 import { sectionsOf } from '../../domain/text/document.ts'
 import type { Carried } from '../../domain/text/structure.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
+import { namesOf, penOf, type Wrote } from './authors.ts'
 import { endConnection } from './broadcast.ts'
 import { breakRoom, scheduleCommit } from './commit.ts'
 import { applyTextEffect, type Before, isTextEffect } from './effects.ts'
@@ -77,6 +79,7 @@ function inCommit(room: Room): Promise<Answer> {
 
 function carryOut(room: Room, by: SeatId, performed: Performed): void {
   const { act, facts, effects, grant, details } = performed
+  const named = namesOf(room, facts)
   const text = changeText(room, { kind: 'act', act, by }, effects)
   for (const before of text.before) room.before.set(before.id, before)
   for (const range of text.carried) room.carried.push(range)
@@ -94,28 +97,34 @@ function carryOut(room: Room, by: SeatId, performed: Performed): void {
     details,
     ...(text.before.length > 0 ? { before: text.before } : {}),
     ...(text.carried.length > 0 ? { carried: text.carried } : {}),
-    ...(revision === undefined ? {} : { revision: revisionOf(room, revision.number, revision.title) }),
+    ...(revision === undefined ? {} : { revision: revisionOf(room, revision) }),
+    ...(named.length > 0 ? { named } : {}),
+    ...(text.wrote.length > 0 ? { wrote: text.wrote } : {}),
   })
   followProposals(room, text.touched)
   for (const effect of effects) if (effect.kind === 'close-connections') closeAfterwards(room, effect)
 }
 
+type Changed = { touched: ParagraphId[]; carried: Carried[]; before: Before[]; wrote: Wrote[] }
+
 /** Each effect is a transaction of its own: the next one is decided on where paragraphs now stand. */
-function changeText(
-  room: Room,
-  origin: Origin,
-  effects: readonly Effect[],
-): { touched: ParagraphId[]; carried: Carried[]; before: Before[] } {
-  const all: { touched: ParagraphId[]; carried: Carried[]; before: Before[] } = { touched: [], carried: [], before: [] }
+function changeText(room: Room, origin: Origin & { kind: 'act' }, effects: readonly Effect[]): Changed {
+  const all: Changed = { touched: [], carried: [], before: [], wrote: [] }
   for (const effect of effects) {
     if (!isTextEffect(effect)) continue
+    const clock = writtenByServer(room)
     const done = room.doc.transact(() => applyTextEffect(room, effect), origin)
+    const party = effect.kind === 'insert-paragraph' && effect.pi === null && origin.by !== null ? penOf(room, origin.by) : null
+    if (party !== null) all.wrote.push({ client: room.doc.clientID, clock, length: writtenByServer(room) - clock, party })
     all.touched.push(...done.touched)
     for (const range of done.carried) all.carried.push(range)
     all.before.push(...done.before)
   }
   return all
 }
+
+/** Up to where the server has written, under the client id of this generation. */
+const writtenByServer = ({ doc }: Room): number => Y.getState(doc.store, doc.clientID)
 
 /** Ids that the act gave out, for the one who asked. */
 function madeBy(facts: readonly Fact[]): Record<string, string> {

@@ -17,6 +17,7 @@ import {
 import { settleParagraph } from '../../domain/proposals/settle.ts'
 import type { Level, Marker, Role } from '../../domain/text/schema.ts'
 import type { Party } from '../../domain/text/ids.ts'
+import { withMarks } from './authors.ts'
 import type { Room } from './room.ts'
 
 /** A paragraph before a settlement, kept so that `reopen` can bring it back. */
@@ -149,9 +150,7 @@ function beforeOf(paragraph: ParagraphElement): Before {
 function restore(room: Room, id: ParagraphId): Done {
   const before = room.before.get(id)
   if (before === undefined) return NOTHING
-  // Read back from JSON, marks are plain objects: made the one interned form again.
-  const runs = before.runs.map((run) => ({ ...run, marks: marksOf(run.marks.ins, run.marks.dels, run.marks.emphasis) }))
-  const carried = restoreTo(room, { ...before, runs })
+  const carried = restoreTo(room, { ...before, runs: before.runs.map(withMarks) })
   room.before.delete(id)
   return { ...NOTHING, touched: [id], carried }
 }

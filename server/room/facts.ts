@@ -8,6 +8,7 @@ import { projectState } from './project.ts'
 import type { Granted } from '../../domain/acts/grants.ts'
 import type { Revision } from './revision.ts'
 import type { Before } from './effects.ts'
+import { type Named, noteAuthors, type Wrote } from './authors.ts'
 import { recordLine } from './record.ts'
 import { partiesOf, type Room } from './room.ts'
 
@@ -21,6 +22,8 @@ export type EntryBody = {
   readonly before?: readonly Before[]
   readonly carried?: readonly Carried[]
   readonly revision?: Revision
+  readonly named?: readonly Named[]
+  readonly wrote?: readonly Wrote[]
 }
 
 export type Entry = { readonly act: string; readonly by: SeatId | null } & Omit<EntryBody, 'v'>
@@ -33,6 +36,7 @@ export function applyFactsToRoom(room: Room, entry: Entry): void {
   room.batch.audit.push({ at, act, by, body: JSON.stringify({ v: 1, ...body } satisfies EntryBody) })
   const line = recordLine(room.state, { at, act, by, body })
   if (line !== null) room.record.push(line)
+  noteAuthors(room.authors, body)
   if (body.revision !== undefined) room.revisions.push(body.revision)
   projectState(room)
 }

@@ -8,6 +8,7 @@ import type { DocumentId, ParagraphId, Party } from '../../domain/text/ids.ts'
 import { isParagraphId, isParty } from '../../domain/text/ids.ts'
 import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
 import { type LoadedDocument, type Store, StoreFault } from '../store/types.ts'
+import { noAuthors, noteAuthors } from './authors.ts'
 import type { Before } from './effects.ts'
 import type { EntryBody } from './facts.ts'
 import { projectState } from './project.ts'
@@ -33,7 +34,7 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
   const everUsed = await idsEverUsed(store, document)
   for (const id of paragraphsActedOn(loaded)) everUsed.set(id, null)
   const doc = buildDocument(loaded)
-  const { state, record, revisions } = foldEntries(loaded)
+  const { state, record, revisions, authors } = foldEntries(loaded)
   const index = openIndex(doc, partiesOf(state), everUsed)
   const room: Room = {
     document,
@@ -57,6 +58,7 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
     proposals: livesIn(doc),
     carried: carriedIn(loaded),
     before: keptBefore(loaded),
+    authors,
     revisions,
     record,
     onIdle: [],
@@ -80,11 +82,11 @@ function buildDocument(loaded: LoadedDocument): Y.Doc {
 
 const bodyOf = (entry: { readonly body: string }): EntryBody => JSON.parse(entry.body) as EntryBody
 
-type Folded = Pick<Room, 'state' | 'record' | 'revisions'>
+type Folded = Pick<Room, 'state' | 'record' | 'revisions' | 'authors'>
 
 /** Entry by entry, so that each act is told as things stood then. */
 function foldEntries(loaded: LoadedDocument): Folded {
-  const folded: Folded = { state: emptyRoom(loaded.document), record: [], revisions: [] }
+  const folded: Folded = { state: emptyRoom(loaded.document), record: [], revisions: [], authors: noAuthors() }
   for (const { seq, at, act, by, body } of loaded.audit) {
     const entry = bodyOf({ body })
     folded.state = applyFacts(
@@ -94,6 +96,7 @@ function foldEntries(loaded: LoadedDocument): Folded {
     const line = recordLine(folded.state, { at, act, by, body: entry })
     if (line !== null) folded.record.push(line)
     if (entry.revision !== undefined) folded.revisions.push(entry.revision)
+    noteAuthors(folded.authors, entry)
   }
   return folded
 }

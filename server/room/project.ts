@@ -3,8 +3,11 @@
 import type { Party, ParagraphId } from '../../domain/text/ids.ts'
 import { isOffice } from '../../domain/sitting/seats.ts'
 import { mayRead } from '../../domain/sitting/sitting.ts'
-import type { RoomState } from '../../domain/sitting/types.ts'
+import { type Lateness, latenessOf } from '../../domain/acts/late-paragraphs.ts'
+import { dispositionOnRecord } from '../../domain/sitting/course.ts'
+import type { Disposition, RoomState } from '../../domain/sitting/types.ts'
 import type { Origin, Room } from './room.ts'
+import { textOf } from './text.ts'
 
 const PROJECTION: Origin = { kind: 'projection' }
 
@@ -28,7 +31,7 @@ const ALL = (): boolean => true
 /** Sitting, standing and labels, released trace: everything but positions, which follow the proposals' life. */
 export function projectState(room: Room): void {
   reconcile(room, 'room', new Map([...roomMap(room.state), ['carried', room.carried.slice(-CARRIED_SHOWN)]]), ALL)
-  reconcile(room, 'standing', standingMap(room.state), ALL)
+  reconcile(room, 'standing', standingMap(room), ALL)
   reconcile(room, 'trace', traceMap(room.state), ALL)
   projectPositions(room, room.proposals.keys())
 }
@@ -43,7 +46,9 @@ function roomMap(state: RoomState): Map<string, unknown> {
     ['people', readers(state)],
     ['directWriting', state.directWriting],
     ['revision', state.revisions.at(-1) ?? null],
-    ['topics', state.topics.map(({ number, title, raisedBy, outcome }) => ({ number, title, raisedBy, outcome }))],
+    ['topics', state.topics.map(({ number, title, raisedBy, outcome, paragraph }) => ({ number, title, raisedBy, outcome, paragraph }))],
+    ['reading', { now: state.reading.now, read: state.recommendations.filter(({ number }) => state.reading.read.has(number)).length }],
+    ['dispositionsReleased', state.dispositionsReleased],
   ])
 }
 
@@ -71,8 +76,28 @@ function sittingShown(sitting: NonNullable<RoomState['sittings'][number]>): Reco
   }
 }
 
-function standingMap(state: RoomState): Map<string, unknown> {
-  const ids = new Set<ParagraphId>([...state.labels.keys(), ...state.standing.keys(), ...state.settlements.keys()])
+/** Whether a paragraph of the second sitting still has to be admitted, was, or is kept out. */
+function lateIn(room: Room): ReadonlyMap<ParagraphId, Lateness> {
+  const text = textOf(room)
+  return new Map(
+    [...room.state.lateParagraphs].flatMap((id) => {
+      const view = text.find(id)
+      const lateness = view === null ? 'none' : latenessOf(room.state, view)
+      return lateness === 'none' ? [] : [[id, lateness] as const]
+    }),
+  )
+}
+
+function standingMap(room: Room): Map<string, unknown> {
+  const { state } = room
+  const late = lateIn(room)
+  const ids = new Set<ParagraphId>([
+    ...state.labels.keys(),
+    ...state.standing.keys(),
+    ...state.settlements.keys(),
+    ...late.keys(),
+    ...state.origins.keys(),
+  ])
   const asked = new Map(state.reopeningsAsked.map((each) => [each.paragraph, { by: each.by, reason: each.reason }]))
   return new Map(
     [...ids].map((id) => {
@@ -85,16 +110,33 @@ function standingMap(state: RoomState): Map<string, unknown> {
           label: state.labels.get(id) ?? null,
           ...(asked.has(id) ? { asked: asked.get(id) } : {}),
           ...(settled === undefined ? {} : { settled }),
+          ...(late.has(id) ? { late: late.get(id) } : {}),
+          ...(state.origins.has(id) ? { origin: state.origins.get(id) } : {}),
         },
       ]
     }),
   )
 }
 
-/** Links and differences are everyone's; dispositions only once released. */
+/** Links and differences are everyone's; dispositions only once released, reasons never. */
 function traceMap(state: RoomState): Map<string, unknown> {
-  const linked = (number: string): string[] => state.links.filter((link) => link.recommendation === number).map((link) => link.paragraph)
-  return new Map(state.recommendations.map(({ number, text }, order) => [number, { order, text, paragraphs: linked(number) }]))
+  const paragraphs = new Map<string, string[]>()
+  for (const { recommendation, paragraph } of state.links) {
+    const linked = paragraphs.get(recommendation)
+    if (linked === undefined) paragraphs.set(recommendation, [paragraph])
+    else linked.push(paragraph)
+  }
+  return new Map(
+    state.recommendations.map(({ number, text }, order) => [
+      number,
+      { order, text, paragraphs: paragraphs.get(number) ?? [], ...dispositionShown(state, number) },
+    ]),
+  )
+}
+
+function dispositionShown(state: RoomState, number: string): { readonly disposition?: Disposition } {
+  const onRecord = state.dispositionsReleased ? dispositionOnRecord(state, number) : null
+  return onRecord === null ? {} : { disposition: onRecord.disposition }
 }
 
 const keyOf = (paragraph: ParagraphId, by: Party): string => `${paragraph}/${by}`

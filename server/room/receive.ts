@@ -2,11 +2,15 @@
 import * as Y from 'yjs'
 import { type Author, decodeBounded, judge, type Lawful, settleMarks } from '../../domain/guard/guard.ts'
 import { acknowledgedFrame, refusedFrame, updateFrame } from '../../domain/protocol/frames.ts'
+import type { Fact } from '../../domain/sitting/facts.ts'
+import { currentSitting } from '../../domain/sitting/phase.ts'
 import { mayWrite, writesDirectly } from '../../domain/sitting/sitting.ts'
 import { ownVoice } from '../../domain/sitting/seats.ts'
 import type { RefusalCode } from '../../domain/sentences/refusals.ts'
+import type { ParagraphId } from '../../domain/text/ids.ts'
 import { broadcast, endConnection } from './broadcast.ts'
 import { afterCommit, breakRoom, scheduleCommit, stage } from './commit.ts'
+import { applyFactsToRoom } from './facts.ts'
 import { followProposals } from './proposals.ts'
 import { type Connection, type Origin, type Room, seatOf } from './room.ts'
 
@@ -61,9 +65,19 @@ function applyLawful(room: Room, connection: Connection, author: Author, verdict
   }
   const sitting = room.state.sittings.at(-1)?.ordinal ?? null
   const origin: Origin = { kind: 'seat', seat: author.seat, party: author.party, sitting, connection: connection.number }
+  const neverBefore = [...verdict.added].filter((id) => !room.index.everUsed.has(id))
   Y.applyUpdate(room.doc, bytes, origin)
   settleMarks(room.index, room.facts, author, verdict, { kind: 'repair', seat: author.seat } satisfies Origin)
+  noteLate(room, author, neverBefore)
   followProposals(room, [...verdict.touched, ...verdict.added, ...verdict.removed])
+}
+
+/** What comes up in the second sitting is put on record: the meeting may have to admit it. */
+function noteLate(room: Room, { seat, party }: Author, paragraphs: readonly ParagraphId[]): void {
+  if (currentSitting(room.state)?.kind !== 'second' || paragraphs.length === 0) return
+  const at = room.now()
+  const facts = paragraphs.map((paragraph): Fact => ({ kind: 'paragraph-proposed', paragraph, by: party, at }))
+  applyFactsToRoom(room, { act: 'new-paragraph', by: seat, facts })
 }
 
 /** Every update the document makes goes to the log and, once on disk, to everyone; the author of a seat's update has it already. */
@@ -71,6 +85,7 @@ export function listenToDocument(room: Room): void {
   room.doc.on('update', (bytes: Uint8Array, origin: Origin | null) => {
     const by: Origin = origin ?? { kind: 'cleanup' }
     room.wholeText = null
+    room.authors.now = null
     stage(room, bytes, by)
     const author = by.kind === 'seat' ? by.connection : null
     room.batch.afterwards.push(() => broadcast(room, updateFrame(bytes), author))

@@ -1,13 +1,18 @@
 /** A revision: an issued, immutable state of the text, as canonical JSON with its digest. Never a snapshot of the document: no history, no struck words but those pending.
- *  Every member may read it, so it holds no disposition: those are internal until they are released. */
+ *  Every member may read it, so it holds no disposition unless they are released, and never a reason or a person's name. */
+import type { Effect } from '../../domain/acts/types.ts'
 import { canonicalJson, sha256Hex } from '../../domain/seal/index.ts'
+import { dispositionOnRecord } from '../../domain/sitting/course.ts'
+import type { RoomState } from '../../domain/sitting/types.ts'
+import { authorsNow } from './authors.ts'
 import type { Room } from './room.ts'
 import { textOf } from './text.ts'
 
-export type Revision = { readonly number: number; readonly digest: string; readonly json: string }
+/** `authors`: whose its words are, as JSON; revisions of before that was kept have none. */
+export type Revision = { readonly number: number; readonly digest: string; readonly json: string; readonly authors?: string }
 
-export function revisionOf(room: Room, number: number, title: string): Revision {
-  const { labels, standing, positions, links } = room.state
+export function revisionOf(room: Room, { number, title, note }: Extract<Effect, { kind: 'issue-revision' }>): Revision {
+  const { labels, standing, positions } = room.state
   const paragraphs = textOf(room).paragraphs.map(({ id, section, kind, role, level, marker, pi, alt, runs }) => ({
     id,
     section,
@@ -26,10 +31,26 @@ export function revisionOf(room: Room, number: number, title: string): Revision 
     document: room.document,
     number,
     title,
+    ...(note === undefined ? {} : { note }),
     at: room.now(),
     paragraphs,
     positions,
-    links,
+    ...traceIn(room.state),
   })
-  return { number, digest: sha256Hex(json), json }
+  return { number, digest: sha256Hex(json), json, authors: JSON.stringify({ from: number, paragraphs: authorsNow(room) }) }
 }
+
+function traceIn(state: RoomState): Record<string, unknown> {
+  const { recommendations, links, dispositionsReleased } = state
+  return {
+    recommendations: recommendations.map(({ number, text }) => ({ number, text })),
+    links: links.map(({ recommendation, paragraph }) => ({ recommendation, paragraph })),
+    ...(dispositionsReleased ? { dispositions: dispositionsIn(state) } : {}),
+  }
+}
+
+const dispositionsIn = (state: RoomState): readonly unknown[] =>
+  state.recommendations.flatMap(({ number }) => {
+    const onRecord = dispositionOnRecord(state, number)
+    return onRecord === null ? [] : [{ recommendation: number, disposition: onRecord.disposition }]
+  })

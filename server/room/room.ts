@@ -7,6 +7,7 @@ import type { RoomState, Seat } from '../../domain/sitting/types.ts'
 import { fragmentOf } from '../../domain/text/document.ts'
 import type { DocumentId, ParagraphId, Party, SeatId } from '../../domain/text/ids.ts'
 import type { Carried } from '../../domain/text/structure.ts'
+import type { Authors } from './authors.ts'
 import { carriedLookup } from './carried.ts'
 import type { Before } from './effects.ts'
 import type { RecordLine } from './record.ts'
@@ -88,6 +89,7 @@ export type Room = {
   /** Characters that splits, joins and moves took to another paragraph, oldest first. */
   readonly carried: Carried[]
   readonly before: Map<ParagraphId, Before>
+  readonly authors: Authors
   /** Issued, in order. */
   readonly revisions: Revision[]
   /** What seats did, oldest first. */

@@ -45,7 +45,10 @@ export const sittings: Fold<FactOfSittings['kind']> = {
     withCurrent(state, (sitting) => ({ ...sitting, state: 'suspended', mode, suspendedAt: at })),
   'sitting-resumed': (state) =>
     withCurrent(state, (sitting) => ({ ...lasting(sitting), state: 'open', observersPermitted: sitting.observersPermitted })),
-  'sitting-closed': (state, { at }) => withCurrent(state, (sitting) => ({ ...lasting(sitting), state: 'closed', closedAt: at })),
+  'sitting-closed': (state, { at }) => ({
+    ...withCurrent(state, (sitting) => ({ ...lasting(sitting), state: 'closed', closedAt: at })),
+    reading: { ...state.reading, now: null },
+  }),
   'seat-admitted': (state, { seat, at }) =>
     withCurrent(state, (sitting) =>
       attended(

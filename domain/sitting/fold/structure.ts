@@ -1,7 +1,8 @@
 /** What carries over when paragraphs are split, joined, removed. The text itself is changed by effects. */
 import type { ParagraphId } from '../../text/ids.ts'
 import type { FactOfStructure } from '../facts.ts'
-import type { Link, RoomState } from '../types.ts'
+import { currentSitting } from '../phase.ts'
+import type { ConfirmedLink, RoomState } from '../types.ts'
 import { type Fold, having, lacking } from './types.ts'
 
 /** Its links stay: the trace says what became of a paragraph, also that it was taken out. */
@@ -11,14 +12,29 @@ const removed = (state: RoomState, paragraph: ParagraphId): RoomState => ({
   positions: state.positions.filter((held) => held.paragraph !== paragraph),
 })
 
+/** What comes up in a second sitting is told apart: without anything behind it, the meeting has to admit it. */
+function cameUp(state: RoomState, paragraph: ParagraphId): RoomState {
+  if (currentSitting(state)?.kind !== 'second') return state
+  return { ...state, lateParagraphs: new Set(state.lateParagraphs).add(paragraph) }
+}
+
+const copiedTo = <Value>(map: ReadonlyMap<ParagraphId, Value>, from: ParagraphId, to: ParagraphId): ReadonlyMap<ParagraphId, Value> => {
+  const value = map.get(from)
+  return value === undefined ? map : having(map, to, value)
+}
+
 /** Both halves answer to the paragraph's Recommendations, and stand as it stood. */
 function split(state: RoomState, paragraph: ParagraphId, into: ParagraphId): RoomState {
-  const standing = state.standing.get(paragraph)
-  const copies: readonly Link[] = state.links.filter((link) => link.paragraph === paragraph).map((link) => ({ ...link, paragraph: into }))
+  const copies: readonly ConfirmedLink[] = state.links
+    .filter((link) => link.paragraph === paragraph)
+    .map((link) => ({ ...link, paragraph: into }))
   return {
     ...state,
     links: [...state.links, ...copies],
-    standing: standing === undefined ? state.standing : having(state.standing, into, standing),
+    standing: copiedTo(state.standing, paragraph, into),
+    admissions: copiedTo(state.admissions, paragraph, into),
+    origins: copiedTo(state.origins, paragraph, into),
+    lateParagraphs: state.lateParagraphs.has(paragraph) ? new Set(state.lateParagraphs).add(into) : state.lateParagraphs,
   }
 }
 
@@ -32,7 +48,8 @@ function joined(state: RoomState, paragraph: ParagraphId, into: ParagraphId): Ro
 }
 
 export const structure: Fold<FactOfStructure['kind']> = {
-  'paragraph-inserted': (state) => state,
+  'paragraph-proposed': (state, { paragraph }) => cameUp(state, paragraph),
+  'paragraph-inserted': (state, { paragraph }) => cameUp(state, paragraph),
   'paragraph-split': (state, { paragraph, into }) => split(state, paragraph, into),
   'paragraph-joined': (state, { paragraph, into }) => joined(state, paragraph, into),
   'paragraph-moved': (state) => state,
