@@ -1,6 +1,6 @@
 /** Compares texts beside the page, so that the screen stays alive while people type. Remembers what it compared: a text of which
  *  one paragraph changed costs little more than that paragraph. */
-import { compareTexts } from '../../domain/compare/compare.ts'
+import { comparing, type Compare } from '../../domain/compare/compare.ts'
 import type { Answered, Asked } from './asking.ts'
 
 const scope = self as unknown as {
@@ -8,6 +8,9 @@ const scope = self as unknown as {
   postMessage: (message: Answered) => void
 }
 
+let known: { readonly language: string; readonly compare: Compare } | null = null
+
 scope.onmessage = ({ data: { id, question } }) => {
-  scope.postMessage({ id, comparison: compareTexts(question.old, question.now, question.language) })
+  if (known?.language !== question.language) known = { language: question.language, compare: comparing(question.language) }
+  scope.postMessage({ id, comparison: known.compare(question.old, question.now) })
 }

@@ -57,7 +57,7 @@ export function CompareScreen({ from, to, live, newest }: Props) {
         title={say('compare.title', { from: nameOf(from), to: nameOf(to) })}
         comparing={comparing}
         choices={choices}
-        told={toldOf(sides.from, say) ?? toldOf(sides.to, say)}
+        told={{ from: toldOf(sides.from, say), to: toldOf(sides.to, say) }}
         refusal={files.refusal}
         wording={hasLive ? <WordingChoice wording={wording} onWording={(as) => go(from, to, as)} /> : null}
       />
@@ -89,7 +89,7 @@ type ComparedProps = {
   readonly title: string
   readonly comparing: Comparing
   readonly choices: { readonly from: React.ReactNode; readonly to: React.ReactNode }
-  readonly told: string | null
+  readonly told: { readonly from: string | null; readonly to: string | null }
   readonly refusal: string | null
   readonly wording: React.ReactNode
 }
@@ -103,6 +103,9 @@ function Compared({ title, comparing: { made, state }, choices, told, refusal, w
   const { places, figures } = useDrawn(made)
   const items = useMemo(() => itemsOf(places, { filter, extent, opened }), [places, filter, extent, opened])
   const steps = useSteps(places, filter)
+  const nothing = made !== null && items.length === 0 ? say('compare.nothing') : null
+  const bothTold = state === 'failed' ? say('compare.failed') : nothing
+  const isComparing = state === 'comparing' && told.from === null && told.to === null
   // What was unfolded is asked for anew with each way of showing.
   useEffect(() => setOpened(new Set()), [filter, extent])
   return (
@@ -115,7 +118,7 @@ function Compared({ title, comparing: { made, state }, choices, told, refusal, w
       </section>
       <section className="cmp-tools cmp-second">
         <Filters places={places} filter={filter} onFilter={setFilter} />
-        <span className="quiet cmp-told">{state === 'comparing' && told === null ? say('compare.comparing') : steps.told}</span>
+        <span className="quiet cmp-told">{isComparing ? say('compare.comparing') : steps.told}</span>
         <span className="push" />
         {wording}
       </section>
@@ -134,9 +137,7 @@ function Compared({ title, comparing: { made, state }, choices, told, refusal, w
           items={items}
           steps={steps}
           choices={choices}
-          told={
-            state === 'failed' ? say('compare.failed') : (told ?? (made !== null && items.length === 0 ? say('compare.nothing') : null))
-          }
+          told={{ ...told, both: bothTold }}
           onOpen={(key) => setOpened((before) => new Set([...before, key]))}
         />
         <Strip places={places} current={steps.current} onGo={steps.go} onStep={steps.step} />

@@ -9,10 +9,11 @@ const FIRST_LINE = 24
 
 /** Both ends as they stand on the screen; none for what is folded away. */
 function curvesIn(list: HTMLElement): readonly Curve[] {
+  const top = list.offsetTop + FIRST_LINE
   return [...list.querySelectorAll<HTMLElement>('[data-at="new"]')].flatMap((end) => {
     const { key } = end.dataset
     const start = key === undefined ? null : list.querySelector<HTMLElement>(`[data-key="${CSS.escape(`${key}-was`)}"]`)
-    return key === undefined || start === null ? [] : [{ key, from: start.offsetTop + FIRST_LINE, to: end.offsetTop + FIRST_LINE }]
+    return key === undefined || start === null ? [] : [{ key, from: top + start.offsetTop, to: top + end.offsetTop }]
   })
 }
 

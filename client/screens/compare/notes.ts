@@ -45,24 +45,26 @@ function changeNotes({ kind, old, new: now }: Compared, side: 'old' | 'new', { s
     case 'changed':
     case 'moved':
     case 'pending':
+    case 'reference':
       return []
   }
 }
 
-/** A word that is only spelled after what it refers to (`párrafo 4`, now `párrafo 5`). */
-const followsReference = ({ row }: Compared): boolean =>
-  row.words.some(
-    ({ op, text, new: now }) => op === '=' && now !== undefined && /\d/.test(now) && text.replace(/\D/g, '') !== now.replace(/\D/g, ''),
-  )
+const numberOf = (paragraphs: Compared['old']): string | null => paragraphs[0]?.compared.number ?? null
+
+/** What changed beside the wording. */
+function asides({ row, old, new: now }: Compared, { say }: Speaking): readonly Note[] {
+  const looks = numberOf(old) === numberOf(now) ? 'compare.note.looks' : 'compare.note.renumbered'
+  return [
+    ...(row.renumbered ? [quiet(say(looks))] : []),
+    ...row.references.map(({ from, to }) => quiet(say('compare.note.reference', { from, to }))),
+  ]
+}
 
 export function notesOf(compared: Compared, side: 'old' | 'new', way: Place['way'], speaking: Speaking): readonly Note[] {
-  const { row } = compared
-  const asides =
-    side === 'old'
-      ? []
-      : [
-          ...(row.renumbered ? [quiet(speaking.say('compare.note.renumbered'))] : []),
-          ...(followsReference(compared) ? [quiet(speaking.say('compare.note.reference'))] : []),
-        ]
-  return [...(way === null ? [] : [movedNote(compared, side, way, speaking)]), ...changeNotes(compared, side, speaking), ...asides]
+  return [
+    ...(way === null ? [] : [movedNote(compared, side, way, speaking)]),
+    ...changeNotes(compared, side, speaking),
+    ...(side === 'new' ? asides(compared, speaking) : []),
+  ]
 }

@@ -12,8 +12,8 @@ type Props = {
   readonly items: readonly Item[]
   readonly steps: Steps
   readonly choices: { readonly from: ReactNode; readonly to: ReactNode }
-  /** Said where there is nothing to draw. */
-  readonly told: string | null
+  /** Said of both where there is nothing to draw, and on the page of a text that is not there. */
+  readonly told: { readonly both: string | null; readonly from: string | null; readonly to: string | null }
   readonly onOpen: (key: string) => void
 }
 
@@ -35,7 +35,13 @@ export function Pages({ title, view, items, steps: { current, turn }, choices, t
           <span className="cmp-gutter" aria-hidden="true" />
           {choices.to}
         </div>
-        {told !== null && <p className="cmp-said quiet">{told}</p>}
+        {told.both !== null && <p className="cmp-said quiet">{told.both}</p>}
+        {(told.from !== null || told.to !== null) && (
+          <div className="cmp-said cmp-sides quiet">
+            <p>{told.from}</p>
+            <p>{told.to}</p>
+          </div>
+        )}
         <ul ref={list} className="cmp-rows">
           {items.map((item) =>
             item.kind === 'fold' ? (

@@ -21,6 +21,8 @@ const row = (change: Change, old: readonly number[], now: readonly number[]): Co
   renumbered: false,
   formatChanged: false,
   weight: [],
+  references: [],
+  onlyReferences: false,
   words: change === 'changed' ? [{ op: '+', text: 'x' }] : [],
 })
 
@@ -99,6 +101,27 @@ describe('the rows of a comparison', () => {
     const rows = rememberingRows()(comparison, OLD, proposed)
     expect(rows.map(({ kind }) => kind)).toEqual(['same', 'pending'])
     expect(figuresOf(comparison, rows)).toEqual({ ...COUNTS, same: 1, pending: 1 })
+  })
+
+  test('a reference that only follows a renumbering is drawn as the same, and no change', () => {
+    const referring = {
+      ...row('changed', [0], [0]),
+      references: [{ from: '4', to: '5' }],
+      onlyReferences: true,
+      words: [
+        { op: '=', text: 'Véase el párrafo ' },
+        { op: '-', text: '4' },
+        { op: '+', text: '5' },
+      ] as const,
+    }
+    const comparison = comparisonOf(referring)
+    const [only] = rememberingRows()(comparison, OLD, NOW)
+    expect(only?.kind).toBe('reference')
+    expect(only?.row.words).toEqual([
+      { op: '=', text: 'Véase el párrafo ' },
+      { op: '=', text: '4', new: '5' },
+    ])
+    expect(figuresOf(comparison, only === undefined ? [] : [only])).toEqual({ ...COUNTS, same: 1, pending: 0 })
   })
 
   test('what did not change stays the same object', () => {

@@ -1,9 +1,12 @@
 /** A comparison as rows to be drawn: each change once, a moved paragraph at both its places, runs of equal ones folded. */
+import { followed } from '../../../domain/compare/references.ts'
 import type { Change, Comparison, ComparisonRow } from '../../../domain/compare/types.ts'
+import type { WordOp } from '../../../domain/compare/words.ts'
 import type { ShownParagraph, ShownText } from './texts.ts'
 
-/** `pending`: only what is proposed makes a difference. `emphasis`: only bold, italic or underline does. */
-export type Kind = Change | 'pending' | 'emphasis'
+/** `pending`: only what is proposed makes a difference. `emphasis`: only bold, italic or underline does. `reference`: only numbers of other
+ *  paragraphs, which have another number now. */
+export type Kind = Change | 'pending' | 'emphasis' | 'reference'
 
 /** One row of the comparison with the paragraphs it speaks of. The same object as long as nothing in it changes. */
 export type Compared = {
@@ -39,6 +42,7 @@ const isPending = ({ segments, proposedBy }: ShownParagraph): boolean =>
 export const hasPending = ({ old, new: now }: Pick<Compared, 'old' | 'new'>): boolean => old.some(isPending) || now.some(isPending)
 
 function kindOf(row: ComparisonRow, sides: Pick<Compared, 'old' | 'new'>): Kind {
+  if (row.change === 'changed' && row.onlyReferences) return hasPending(sides) ? 'pending' : 'reference'
   if (row.change !== 'same') return row.change
   if (hasPending(sides)) return 'pending'
   return row.formatChanged ? 'emphasis' : 'same'
@@ -53,7 +57,15 @@ function comparedOf(row: ComparisonRow, old: ShownText, now: ShownText): Compare
   const sides = { old: pick(old, row.old), new: pick(now, row.new) }
   const key = row.new.length > 0 ? nameOf('n', sides.new[0], row.new[0]) : nameOf('o', sides.old[0], row.old[0])
   const { old: _old, new: _new, ...told } = row
-  return { key, kind: kindOf(row, sides), row: told, ...sides }
+  return { key, kind: kindOf(row, sides), row: { ...told, words: withReferences(row) }, ...sides }
+}
+
+/** References that follow a renumbering are drawn as what is the same. */
+function withReferences({ words, references }: ComparisonRow): readonly WordOp[] {
+  if (references.length === 0) return words
+  const became = new Map<string, Set<string>>()
+  for (const { from, to } of references) became.set(from, new Set([...(became.get(from) ?? []), to]))
+  return followed(words, became).words
 }
 
 /** Rows that are as they were stay the same objects, so that they need not be drawn again while others change. */
@@ -102,8 +114,11 @@ function withWays(places: readonly { readonly at: Place['at']; readonly compared
 
 const isMoved = ({ row, old, new: now }: Compared): boolean => row.moved && old.length > 0 && now.length > 0
 
+/** The wording is the same, and nobody proposes another. */
+const UNCHANGED: ReadonlySet<Kind> = new Set(['same', 'emphasis', 'reference'])
+
 /** True for what a chair would stop at. */
-export const isChange = ({ kind }: Compared): boolean => kind !== 'same' && kind !== 'emphasis'
+export const isChange = ({ kind }: Compared): boolean => !UNCHANGED.has(kind)
 
 export function passes({ kind, row }: Compared, filter: Filter): boolean {
   switch (filter) {
@@ -162,10 +177,10 @@ export function stepFrom(places: readonly Place[], filter: Filter, key: string |
 
 export type Figures = Readonly<Record<Change, number>> & { readonly pending: number }
 
-/** Paragraphs in which something is only proposed are told apart from those that are the same. */
+/** By what is drawn: paragraphs in which something is only proposed, or only a reference follows, are not changed ones. */
 export function figuresOf({ counts }: Comparison, all: readonly Compared[]): Figures {
-  const pending = all.filter(({ kind }) => kind === 'pending').length
-  return { ...counts, same: counts.same - pending, pending }
+  const of = (kind: Kind): number => all.filter((each) => each.kind === kind).length
+  return { ...counts, changed: of('changed'), same: of('same') + of('emphasis') + of('reference'), pending: of('pending') }
 }
 
 /** The label a row is called by: where it is now, or where it was. */

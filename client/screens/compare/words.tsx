@@ -38,6 +38,10 @@ function withOpening(
 const ownerOf = ({ op, party, pending, struckBy }: Piece): string =>
   op === '=' ? struckBy.join() : `${op}${party ?? ''}${pending}${struckBy.join()}`
 
+/** A party's strike and what it would put there have one code. */
+const isReplacedBy = ({ op, struckBy }: Piece, after: Piece): boolean =>
+  op === '=' && struckBy.length === 1 && after.pending && after.party === struckBy[0] && after.struckBy.length === 0
+
 type Props = { readonly line: Line; readonly role: Role; readonly side: 'old' | 'new' }
 
 export function Words({ line, role, side }: Props) {
@@ -51,7 +55,7 @@ export function Words({ line, role, side }: Props) {
         piece={piece}
         leads={leads}
         // One code at the end of what one party changed, however it is cut.
-        showsCode={after === undefined || ownerOf(after) !== ownerOf(piece)}
+        showsCode={after === undefined || (ownerOf(after) !== ownerOf(piece) && !isReplacedBy(piece, after))}
       />
     )
   })
