@@ -28,6 +28,9 @@ export type WeightDirection = 'weaker' | 'stronger' | 'other'
 /** What a change does to what the paragraph commits to. `words`: the words that do it, old ones before new ones. */
 export type Weight = { readonly kind: WeightKind; readonly direction: WeightDirection; readonly words: readonly string[] }
 
+/** A number that a text points at, and what that number became. */
+export type Reference = { readonly from: string; readonly to: string }
+
 export type ComparisonRow = {
   readonly change: Change
   /** Indices in each text, ascending; several where the row is a split or a merger. */
@@ -39,6 +42,10 @@ export type ComparisonRow = {
   /** The emphasis alone is another. */
   readonly formatChanged: boolean
   readonly weight: readonly Weight[]
+  /** References in the words that merely follow a renumbering (`párrafo 4` where paragraph 4 became 5): no change of wording. */
+  readonly references: readonly Reference[]
+  /** All that changed in the words are such references. */
+  readonly onlyReferences: boolean
   /** Several paragraphs are joined by `\n`. */
   readonly words: readonly WordOp[]
 }

@@ -1,0 +1,161 @@
+/** Two texts compared, paragraph by paragraph and word by word. Pure: the same texts give the same comparison, whatever
+ *  was compared before. Start at compareTexts; a screen that compares again at every key keeps a `comparing`. */
+import { heaviestAscending } from './align.ts'
+import { type Group, pairUp } from './pair.ts'
+import { renumbering } from './references.ts'
+import { rowOf, type Texts, type Weigh } from './rows.ts'
+import { type Signature, Signatures } from './signature.ts'
+import { CHANGES, type ComparedParagraph, type Comparison, type ComparisonRow } from './types.ts'
+import { tokenDiff, type WordOp } from './words.ts'
+
+/** Another number where the same texts would give other rows. */
+export const ENGINE = 'declaro-1'
+
+/** Compares; what it computed for texts that come again is not computed again. */
+export type Compare = (old: readonly ComparedParagraph[], now: readonly ComparedParagraph[]) => Comparison
+
+const ungraded: Weigh = () => []
+
+type Known = { readonly old: Signature; readonly now: Signature; readonly words: readonly WordOp[] }
+
+/** Differences between wordings, each computed once while it is asked for. */
+class Differences {
+  private known = new Map<string, Known>()
+  private used = new Map<string, Known>()
+
+  private readonly signatures: Signatures
+
+  constructor(signatures: Signatures) {
+    this.signatures = signatures
+  }
+
+  between(before: string, after: string): readonly WordOp[] {
+    const key = `${before.length} ${before}${after}`
+    const found = this.used.get(key) ?? this.known.get(key) ?? this.made(before, after)
+    this.used.set(key, found)
+    return found.words
+  }
+
+  turn(): void {
+    this.known = this.used
+    this.used = new Map()
+  }
+
+  private made(before: string, after: string): Known {
+    const [old, now] = [this.signatures.of(before), this.signatures.of(after)]
+    const words: readonly WordOp[] =
+      old.key === now.key ? sameWords(before, after) : tokenDiff({ old: old.tokens, now: now.tokens, weights: this.signatures.weights })
+    return { old, now, words }
+  }
+}
+
+function sameWords(before: string, after: string): readonly WordOp[] {
+  if (before === after) return before === '' ? [] : [{ op: '=', text: before }]
+  // Only what is not seen is on one side alone: no item is empty.
+  if (before === '') return [{ op: '+', text: after }]
+  return after === '' ? [{ op: '-', text: before }] : [{ op: '=', text: before, new: after }]
+}
+
+const joinedText = (paragraphs: readonly ComparedParagraph[], indices: readonly number[]): string =>
+  indices.map((at) => paragraphs[at]?.text ?? '').join('\n')
+
+function wordsOf(group: Group, { old, now }: Texts, differences: Differences): readonly WordOp[] {
+  const [before, after] = [joinedText(old, group.old), joinedText(now, group.new)]
+  if (group.old.length === 0) return after === '' ? [] : [{ op: '+', text: after }]
+  if (group.new.length === 0) return before === '' ? [] : [{ op: '-', text: before }]
+  return differences.between(before, after)
+}
+
+/** Of rows that have both, those that do not stand in the order of the old text: the lightest that can be. */
+function movedAmong(groups: readonly Group[], { old, now }: Texts): ReadonlySet<Group> {
+  const both = groups.filter((group) => group.old.length > 0 && group.new.length > 0)
+  const weights = both.map((group) => 1 + joinedText(old, group.old).length + joinedText(now, group.new).length)
+  const stay = new Set(
+    heaviestAscending(
+      both.map((group) => group.old[0] ?? 0),
+      weights,
+    ),
+  )
+  return new Set(both.filter((_, at) => !stay.has(at)))
+}
+
+/** All groups in the order of the new text, removed ones after what they stood behind. */
+function inOrder(groups: readonly Group[], { old, now }: Texts): readonly Group[] {
+  const byNew = new Map(groups.map((group) => [group.new[0] ?? -1, group]))
+  const taken = new Set(groups.flatMap((group) => group.new.slice(1)))
+  const rows: Group[] = []
+  for (let j = 0; j < now.length; j++) if (!taken.has(j)) rows.push(byNew.get(j) ?? { old: [], new: [j] })
+  const moved = movedAmong(rows, { old, now })
+  const behind = removedBehind(rows, moved, old.length)
+  return [...(behind.get(null) ?? []), ...rows.flatMap((row) => [row, ...(behind.get(row) ?? [])])]
+}
+
+/** For each row that stayed in its place, the removed paragraphs that stood behind it; null: those at the beginning. */
+function removedBehind(rows: readonly Group[], moved: ReadonlySet<Group>, paragraphs: number): ReadonlyMap<Group | null, readonly Group[]> {
+  const rowOfOld = new Map(rows.flatMap((row) => row.old.map((i) => [i, row])))
+  const behind = new Map<Group | null, Group[]>()
+  let last: Group | null = null
+  for (let i = 0; i < paragraphs; i++) {
+    const row = rowOfOld.get(i)
+    if (row === undefined) behind.set(last, [...(behind.get(last) ?? []), { old: [i], new: [] }])
+    else if (!moved.has(row)) last = row
+  }
+  return behind
+}
+
+function countsOf(rows: readonly ComparisonRow[]): Comparison['counts'] {
+  const counts = Object.fromEntries(CHANGES.map((change) => [change, 0])) as Record<(typeof CHANGES)[number], number>
+  for (const { change } of rows) counts[change]++
+  return counts
+}
+
+function isReorderedOnly(rows: readonly ComparisonRow[], counts: Comparison['counts']): boolean {
+  const others = CHANGES.filter((change) => change !== 'same' && change !== 'moved')
+  return (
+    counts.moved > 0 && others.every((change) => counts[change] === 0) && rows.every(({ words }) => words.every(({ op }) => op === '='))
+  )
+}
+
+/** What pairs 1:1 tells of numbers. */
+const renumberingOf = (groups: readonly Group[], { old, now }: Texts) =>
+  renumbering(
+    groups
+      .filter((group) => group.old.length > 0 && group.new.length > 0)
+      .map((group) => ({ old: old[group.old[0] ?? -1]?.number ?? null, now: now[group.new[0] ?? -1]?.number ?? null })),
+  )
+
+/** Compares texts that change little from one time to the next: words, pairs and differences known from the last time are kept. */
+export function comparing(language: string, weigh: Weigh = ungraded): Compare {
+  let signatures = new Signatures(language)
+  let differences = new Differences(signatures)
+  return (old, now) => {
+    if (signatures.isFull) {
+      signatures = new Signatures(language)
+      differences = new Differences(signatures)
+    }
+    const placed = ({ id, text }: ComparedParagraph) => ({ id, signature: signatures.of(text) })
+    const texts = { old, now }
+    const groups = inOrder(pairUp(old.map(placed), now.map(placed), signatures), texts)
+    const moved = movedAmong(groups, texts)
+    const maker = {
+      texts,
+      wordsOf: (group: Group) => wordsOf(group, texts, differences),
+      became: renumberingOf(groups, texts),
+      weigh,
+      language,
+    }
+    const rows = groups.map((group) => rowOf(group, moved.has(group), maker))
+    signatures.turn()
+    differences.turn()
+    const counts = countsOf(rows)
+    return { engine: ENGINE, rows, counts, reorderedOnly: isReorderedOnly(rows, counts) }
+  }
+}
+
+/** The comparison of two texts. */
+export const compareTexts = (
+  old: readonly ComparedParagraph[],
+  now: readonly ComparedParagraph[],
+  language: string,
+  weigh?: Weigh,
+): Comparison => comparing(language, weigh)(old, now)

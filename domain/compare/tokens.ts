@@ -1,0 +1,139 @@
+/** A wording cut into what a drafter never cuts: words, numbers with their sign, dates, amounts, symbols. Joined they are the wording. */
+import { FUNCTION_WORDS, MONTHS } from './lexicon.ts'
+
+/** Two words are the same where this gives the same for both. */
+export type Spelling = (word: string) => string
+
+/** Scripts written without spaces: their words are found by the platform's dictionary. */
+const UNSPACED = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}ー々'
+const unspaced = new RegExp(`[${UNSPACED}]`, 'u')
+
+const SPACE = '[^\\S\\r\\n]'
+const IN_WORD = '[\\p{L}\\p{M}\\p{N}_\\u00ad\\u200b-\\u200d\\u2060]'
+const DASH = '[-\\u2010-\\u2015\\u2212]'
+const JOINT = "[-\\u2010\\u2011'’ʼ·.]"
+const CURRENCY = '(?:\\p{Lu}{0,3}[$€£¥₡]|(?:USD|EUR|GBP|CAD|MXN|CHF)(?![\\p{L}\\p{M}]))'
+const NUMBER = `(?:\\d{1,3}(?:[ \\u00a0\\u2009\\u202f]\\d{3}(?![\\d\\p{L}]))+(?:[.,]\\d+)?|\\d+(?:[.,:/'’·]\\d+)*)`
+const DAY = `\\d{1,2}(?:[ºª°]|\\.[ºª]|er|st|nd|rd|th)?`
+const DAYS = `${DAY}(?:${SPACE}?${DASH}${SPACE}?${DAY}|(?:,${SPACE}${DAY})*${SPACE}(?:y|e|and|et|al|a|au|to)${SPACE}(?:el${SPACE}|le${SPACE})?${DAY})?`
+const YEAR = '\\d{4}(?!\\d)'
+const MONTH = `(?:${[...new Set(MONTHS)].map((month) => `[${month[0]}${month[0]?.toUpperCase()}]${month.slice(1)}`).join('|')})(?!${IN_WORD})`
+const MONTH_FIRST = `(?=[A-Za-z])${MONTH}`
+
+/** The first that fits, wins. */
+const forms = (word: string): readonly string[] => [
+  `(?:https?://|www\\.)[^\\s<>"]*[^\\s<>".,;:!?)]`,
+  `[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+`,
+  // 27 de abril de 2007; 26-27 de abril; 1er mai 2007; 27th of April, 2007
+  `${DAYS}${SPACE}(?:(?:de|of)${SPACE})?${MONTH}(?:(?:${SPACE}del?|,)?${SPACE}${YEAR})?`,
+  // April 26-27, 2007; abril de 2007
+  `${MONTH_FIRST}(?:${SPACE}${DAYS}(?!\\d)(?:,?${SPACE}${YEAR})?|${SPACE}(?:del?${SPACE})?${YEAR})`,
+  `(?:${CURRENCY}${SPACE}?)?${NUMBER}(?:${SPACE}?${DASH}${SPACE}?${NUMBER})?(?:${SPACE}?[%‰€£¥]|${SPACE}(?:USD|EUR)(?!${word})|\\.[ºª]|°|${word}+(?:${JOINT}${word}+)*)?\\p{M}*`,
+  // CRM/2007/1
+  `\\p{Lu}[\\p{Lu}\\d.]*(?:/[\\p{Lu}\\d.-]*[\\p{Lu}\\d])+(?!${word})`,
+  `\\p{L}{1,3}/\\p{L}{1,3}(?!${word})`,
+  // EE. UU.
+  `\\p{Lu}{1,2}\\.(?:${SPACE}?\\p{Lu}{1,2}\\.)+(?!${word})`,
+  `(?:N\\.?[ºo°]|n\\.[ºo°])${SPACE}?\\d+(?:[/-]\\d+)*`,
+  `${word}+(?:${JOINT}${word}+)*`,
+  `[«‹]${SPACE}?|${SPACE}?[»›!?;:]\\p{M}*`,
+  `${SPACE}+\\p{M}*|\\r\\n|\\.{3}|['’‘]{2}`,
+  '\\p{Regional_Indicator}{2}',
+  '\\p{Extended_Pictographic}[\\p{M}\\ufe0f\\u{1f3fb}-\\u{1f3ff}\\u{e0020}-\\u{e007f}]*(?:\\u200d\\p{Extended_Pictographic}[\\p{M}\\ufe0f\\u{1f3fb}-\\u{1f3ff}]*)*',
+  '[^][\\p{M}\\u200d]*',
+]
+
+const spaced = new RegExp(forms(IN_WORD).join('|'), 'gu')
+const mixed = new RegExp(
+  [`[${UNSPACED}][${UNSPACED}\\p{M}]*`, ...forms(`(?![${UNSPACED}])${IN_WORD}`.replace(/^(.*)$/, '(?:$1)'))].join('|'),
+  'gu',
+)
+
+const segmenters = new Map<string, Intl.Segmenter>()
+function segmenterOf(language: string): Intl.Segmenter {
+  const known = segmenters.get(language)
+  if (known !== undefined) return known
+  const [supported = 'es'] = Intl.Segmenter.supportedLocalesOf([language.replaceAll('_', '-')])
+  const made = new Intl.Segmenter(supported, { granularity: 'word' })
+  segmenters.set(language, made)
+  return made
+}
+
+/** Words, spaces and signs in order; joined they are the text. */
+export function wordsOf(text: string, language = 'es'): readonly string[] {
+  if (!unspaced.test(text)) return text.match(spaced) ?? []
+  const segmenter = segmenterOf(language === 'und' || language === '' ? 'es' : language)
+  return (text.match(mixed) ?? []).flatMap((run) =>
+    unspaced.test(run) ? Array.from(segmenter.segment(run), ({ segment }) => segment) : [run],
+  )
+}
+
+const SIGNS = /^[ -~]*$/
+const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g
+
+/** Composed accents, spaces of any width, the shapes of quotes, hyphens, dashes and dots, and what is not seen do not make another word. */
+export const foldSpelling: Spelling = (word) => {
+  if (SIGNS.test(word) && !/[\s.']/.test(word)) return word
+  const folded = word
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(/[^\S\r\n]+/g, ' ')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[“”«»„‟″]|['‘’]{2}/g, '"')
+    .replace(/[‘’‚‛‹›′ʼ]/g, "'")
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\.{3}/g, '…')
+  const bare = folded.trim()
+  return bare === '' ? folded : /\d ?- ?\d/.test(bare) ? bare.replace(/ ?- ?/g, '-') : bare
+}
+
+/** How much it says that two wordings share this: a space least, a rare word most. */
+export type Weight = number
+const SPACE_WEIGHT = 0.5
+const SIGN_WEIGHT = 1
+const FUNCTION_WEIGHT = 1.5
+/** From here on a word says something by itself. */
+export const CONTENT_WEIGHT = 4
+
+function weightOf(key: string): Weight {
+  if (key.trim() === '') return key.includes('\n') ? SIGN_WEIGHT : SPACE_WEIGHT
+  if (!/[\p{L}\p{N}]/u.test(key)) return SIGN_WEIGHT
+  if (FUNCTION_WORDS.has(key.toLowerCase())) return FUNCTION_WEIGHT
+  return CONTENT_WEIGHT + Math.min(key.length, 12) / 6
+}
+
+/** Each word as a number, so that comparing them is cheap; grows with what it is given. */
+export class Vocabulary {
+  private readonly ids = new Map<string, number>()
+  readonly weights: Weight[] = []
+
+  private readonly spelling: Spelling
+
+  constructor(spelling: Spelling) {
+    this.spelling = spelling
+  }
+
+  /** The same words, whatever their spelling, get the same number. */
+  idOf(word: string): number {
+    const known = this.ids.get(word)
+    if (known !== undefined) return known
+    const key = this.spelling(word)
+    const same = key === word ? undefined : this.ids.get(key)
+    const id = same ?? this.weights.push(weightOf(key)) - 1
+    this.ids.set(word, id)
+    if (same === undefined) this.ids.set(key, id)
+    return id
+  }
+
+  get size(): number {
+    return this.weights.length
+  }
+}
+
+/** A wording ready to be compared. */
+export type Tokens = { readonly words: readonly string[]; readonly ids: Int32Array }
+
+export const tokensOf = (words: readonly string[], vocabulary: Vocabulary): Tokens => ({
+  words,
+  ids: Int32Array.from(words, (word) => vocabulary.idOf(word)),
+})
