@@ -5,7 +5,7 @@ import { ChooseSide } from './choose.tsx'
 import { Figures } from './figures.tsx'
 import { Pages } from './pages.tsx'
 import { type Live, useReader } from './reader.tsx'
-import { type Extent, figuresOf, type Filter, itemsOf, placesOf, rememberingRows } from './rows.ts'
+import { type Extent, figuresOf, type Filter, itemsOf, placesOf, rememberingRows, stopsOf } from './rows.ts'
 import { addressOf, type Side, wordingIn, type Wording } from './sides.ts'
 import { Strip } from './strip.tsx'
 import { Filters, ShowingTools, type View, WordingChoice } from './tools.tsx'
@@ -103,7 +103,7 @@ function Compared({ title, comparing: { made, state }, choices, told, refusal, w
   const { places, figures } = useDrawn(made)
   const items = useMemo(() => itemsOf(places, { filter, extent, opened }), [places, filter, extent, opened])
   const steps = useSteps(places, filter)
-  const nothing = made !== null && items.length === 0 ? say('compare.nothing') : null
+  const nothing = made !== null && filter !== 'all' && stopsOf(places, filter).length === 0 ? say('compare.nothing') : null
   const bothTold = state === 'failed' ? say('compare.failed') : nothing
   const isComparing = state === 'comparing' && told.from === null && told.to === null
   // What was unfolded is asked for anew with each way of showing.

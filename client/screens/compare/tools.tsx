@@ -2,7 +2,7 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useReader } from './reader.tsx'
-import { EXTENTS, type Extent, type Filter, FILTERS, passes, type Place, stopsOf } from './rows.ts'
+import { EXTENTS, type Extent, type Filter, FILTERS, type Place, stopsOf } from './rows.ts'
 import { type Wording, WORDINGS } from './sides.ts'
 
 export const VIEWS = ['two', 'inline'] as const
@@ -79,6 +79,3 @@ export function WordingChoice({ wording, onWording }: WordingProps) {
     />
   )
 }
-
-/** Whether there is anything of a kind to be shown. */
-export const isEmpty = (places: readonly Place[], filter: Filter): boolean => !places.some(({ compared }) => passes(compared, filter))
