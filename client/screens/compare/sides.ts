@@ -34,3 +34,6 @@ export const betweenRevisions = (newest: number): string =>
   newest > 1
     ? addressOf({ kind: 'revision', number: newest - 1 }, { kind: 'revision', number: newest }, 'stands')
     : addressOf({ kind: 'revision', number: newest }, { kind: 'file' }, 'stands')
+
+/** What of the base text is otherwise than in the revision, whatever is proposed. */
+export const baseSince = (revision: number): string => addressOf({ kind: 'revision', number: revision }, { kind: 'live' }, 'none')
