@@ -1,6 +1,7 @@
 /** Every refusal: its stable code, its HTTP status, and a sentence in each language that says what became of the words and what to do next. */
 
 import { REFUSALS_OF_ACTS } from './refusals-of-acts.ts'
+import { REFUSALS_OF_FILES } from './refusals-of-files.ts'
 import { REFUSALS_OF_THE_TRACE } from './refusals-of-the-trace.ts'
 
 /** `{count|one|many}` in a sentence is the word that goes with the number. */
@@ -116,36 +117,6 @@ export const REFUSALS = {
     es: 'Ese párrafo ya existe o existió. Sus palabras se vuelven a proponer en un párrafo nuevo.',
     en: 'That paragraph exists or existed already. Your words are proposed again in a new paragraph.',
   },
-  'file.empty': {
-    status: 422,
-    es: 'El archivo no contiene texto. No se ha cambiado nada; elija otro archivo.',
-    en: 'The file contains no text. Nothing was changed; choose another file.',
-  },
-  'file.not-text': {
-    status: 422,
-    es: 'El archivo no es texto sin formato en UTF-8. No se ha cambiado nada; guárdelo como texto UTF-8 (.txt) y elíjalo otra vez.',
-    en: 'The file is not plain text in UTF-8. Nothing was changed; save it as UTF-8 text (.txt) and choose it again.',
-  },
-  'file.too-long': {
-    status: 413,
-    es: 'El archivo pasa de {limit} caracteres. No se ha cambiado nada; divídalo y elija la parte que corresponde.',
-    en: 'The file is longer than {limit} characters. Nothing was changed; divide it and choose the part that is meant.',
-  },
-  'file.malformed': {
-    status: 422,
-    es: 'El archivo no tiene la forma de una Declaración ({field}). No se ha cambiado nada; corríjalo y elíjalo otra vez.',
-    en: 'The file does not have the form of a Declaration ({field}). Nothing was changed; correct it and choose it again.',
-  },
-  'file.missing': {
-    status: 404,
-    es: 'No existe el archivo. Compruebe el nombre y la carpeta.',
-    en: 'There is no such file. Check its name and folder.',
-  },
-  'file.unreadable': {
-    status: 403,
-    es: 'El archivo no se puede abrir ({reason}). Compruebe que es un archivo y que tiene permiso de lectura.',
-    en: 'The file cannot be opened ({reason}). Check that it is a file and that it may be read.',
-  },
   'recommendations.none': {
     status: 422,
     es: 'El archivo no contiene recomendaciones numeradas (1., 2., 3.). No se ha cambiado nada; numérelas y elíjalo otra vez.',
@@ -227,6 +198,7 @@ export const REFUSALS = {
     en: 'This link is no longer valid. Ask the Secretariat for another.',
   },
   // Last: a code that stands above and in there too is then an error of types.
+  ...REFUSALS_OF_FILES,
   ...REFUSALS_OF_ACTS,
   ...REFUSALS_OF_THE_TRACE,
 } as const satisfies Record<string, RefusalSentence>

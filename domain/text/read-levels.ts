@@ -1,5 +1,6 @@
 /** Levels and roles within one section: which list a sign belongs to, what hangs from what. */
 import type { PlainParagraph } from './declaration.ts'
+import { withMarks } from './read-marks.ts'
 import type { Sign } from './read-markers.ts'
 import type { Block } from './read-sections.ts'
 import { LEVELS, type Level, type Role } from './schema.ts'
@@ -91,6 +92,12 @@ export function paragraphsOf(blocks: readonly Block[]): readonly PlainParagraph[
   })
   return blocks.map((block, at) => {
     const own = levels[at] ?? 0
-    return { role: roleOf(block, own, levels[at + 1]), level: own, marker: block.sign?.marker ?? 'none', text: block.text }
+    const paragraph: PlainParagraph = {
+      role: roleOf(block, own, levels[at + 1]),
+      level: own,
+      marker: block.sign?.marker ?? 'none',
+      text: block.text,
+    }
+    return withMarks(paragraph, block.marks ?? [])
   })
 }

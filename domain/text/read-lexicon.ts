@@ -8,6 +8,10 @@ export type Lexicon = {
   readonly headings: readonly (readonly [SectionKind, RegExp])[]
   /** A lead-in that is only a subject, perhaps after an adverb: `Los Viceministros,`. Group 1: the adverb. */
   readonly subject: RegExp
+  /** A lead-in that says who met where, however long: `Nosotros, los Presidentes de ..., reunidos en ...,`. */
+  readonly gathering: RegExp
+  /** What declares, after recitals: `Declaran:`. */
+  readonly declares: RegExp
   readonly decisionsLeadIn: RegExp
   readonly thanksLeadIn: RegExp
   /** A recital: `Recordando ...`. */
@@ -18,43 +22,58 @@ export type Lexicon = {
 }
 
 const ES: Lexicon = {
-  form: /^(?:proyecto de )?(?:declaraci[oó]n(?: y decisiones| final| ministerial| viceministerial| conjunta)?|resoluci[oó]n(?: n[.ºo°]*\s?[\d/-]+)?|acta final|comunicado(?: conjunto)?)$/i,
+  form: /^(?:proyecto de )?(?:declaraci[oó]n(?: y decisiones| final| ministerial| viceministerial| presidencial| pol[ií]tica| conjunta)?(?: de l[oa]s(?:\s?\(as\))? [^.,:;]{4,60})?|resoluci[oó]n(?: n[.ºo°]*\s?[\d/-]+)?|acta final|comunicado(?: conjunto)?)$/i,
   headings: [
     ['preamble', /^(?:pre[aá]mbulo|considerandos?|parte considerativa|introducci[oó]n)$/i],
     ['commitments', /^(?:compromisos|declaraci[oó]n pol[ií]tica|declaraciones)$/i],
-    ['decisions', /^(?:decisiones|acuerdos|parte (?:dispositiva|resolutiva))$/i],
+    [
+      'decisions',
+      /^(?:(?:decisiones|acuerdos)(?: (?:de l[oa]s?|adoptad[oa]s|tomad[oa]s|aprobad[oa]s|y acuerdos)(?=[\s(]).{0,60})?|parte (?:dispositiva|resolutiva))$/i,
+    ],
+    ['decisions', /^(?:APROBARON|ACORDARON|DECIDIERON|ACUERDAN|DECIDEN|RESUELVEN)(?! LO )(?: [\p{Lu} ]{3,50})$/u],
     ['acknowledgements', /^(?:agradecimientos?|reconocimientos?)$/i],
     ['closing', /^(?:cierre|clausura)$/i],
     ['annexes', /^(?:anexos?|ap[eé]ndices?)(?:\s+(?:\d{1,3}|[ivxlc]+|[a-z]))?(?:\s*[.:–—-].*)?$/i],
   ],
   subject:
-    /^(?:(igualmente|asimismo|as[ií] mismo|adem[aá]s|tambi[eé]n|de igual manera|finalmente|por [uú]ltimo),?\s+)?(?:nosotr[oa]s,?\s+)?(?:l[oa]s|la|el)\s[^.;:,]{3,120}[,:]$/i,
+    /^(?:(igualmente|asimismo|as[ií] mismo|adem[aá]s|tambi[eé]n|de igual manera|finalmente|por [uú]ltimo),?\s+)?(?:nosotr[oa]s,?\s+)?(?:l[oa]s y l[oa]s|l[oa]s\(?(?:as|os)?\)?|la|el)\s[^.;:,]{3,120}[,:]$/i,
+  gathering:
+    /^(?:nosotr[oa]s\s?,|(?:l[oa]s|las y los|los y las)\s).*(?:(?:^nosotr[oa]s.*)|reunid[oa]s|congregad[oa]s).*(?:,|:)$|^(?:nosotr[oa]s|l[oa]s|las y los)\s.*(?:declara(?:n|mos|ron)|manifesta(?:n|mos|ron)|manifiestan)(?: lo siguiente| que)?:$/i,
+  declares:
+    /^(?:por (?:lo )?tanto,?\s+|en consecuencia,?\s+)?(?:solemnemente\s+)?(?:declara(?:n|mos|ron)?|proclama(?:n|mos|ron)?|manifiestan?|manifestamos|expresa(?:n|mos)|afirma(?:n|mos)|reafirma(?:n|mos))(?:\s+(?:lo siguiente|que|su\s[^.,:;]{3,40}))?\s*:$/i,
   decisionsLeadIn:
-    /decisiones(?: siguientes)?\s*[,:]$|(?:^|\s)(?:deciden?|decidi[oó]|decidieron|resuelven?|resolvieron|acuerdan?|acordaron|dispone[n]?)(?:\s+lo siguiente)?\s*[,:]$/i,
+    /decisiones(?: siguientes)?\s*[,:]$|(?:^|\s)(?:deciden?|decidi[oó]|decidieron|decidimos|decide[n]? y declara[n]?|resuelven?|resolvi[oó]|resolvieron|resolvemos|acuerdan?|acord[oó]|acordaron|acordamos|han (?:acordado|decidido)|hemos (?:acordado|decidido)|dispone[n]?)(?:\s+lo siguiente|\s+que)?\s*[,:]$/i,
   thanksLeadIn: /agradec|reconocimiento|gratitud/i,
   recital:
-    /^(?:\p{L}+[aeiáéí]ndo(?:se|lo|los|la|las)?|conscientes?|preocupad[oa]s?|profundamente|convencid[oa]s?|guiad[oa]s?|inspirad[oa]s?|alentad[oa]s?|animad[oa]s?|decidid[oa]s?|resuelt[oa]s?|visto|en vista)\b/iu,
-  closing: /^(?:finalmente|por [uú]ltimo|para concluir)\b|^(?:adoptada|aprobada|suscrita|dada|dado|hecho|hecha|firmada)\s+(?:en|por)\s/i,
+    /^(?:\p{L}+[aeiáéí]ndo(?:se|lo|los|la|las)?|conscientes?|preocupad[oa]s?|profundamente|convencid[oa]s?|guiad[oa]s?|inspirad[oa]s?|alentad[oa]s?|animad[oa]s?|decidid[oa]s?|resuelt[oa]s?|vistos?|en vista|reunid[oa]s|congregad[oa]s)\b/iu,
+  closing:
+    /^(?:finalmente|por [uú]ltimo|para concluir)\b|^en fe de lo cual|^\p{L}[\p{L}. ]{2,40}, (?:a |el )?(?:los )?\d{1,2} de \p{L}{4,12} del? \d{4}\.?$|^(?:la presente declaraci[oó]n (?:fue|es) )?(?:adoptada|aprobada|suscrita|dada|dado|hecho|hecha|firmada)\s+(?:en|por|el)\s/iu,
   thanks:
-    /\b(?:agradec(?:er|ieron|en|e|i[oó])|congratul(?:ar|aron|an|a)|felicit(?:ar|aron|an|a)|(?:su|nuestro|el|sincero|profundo) (?:agradecimiento|gratitud|reconocimiento|aprecio)|gratitud)\b/i,
+    /(?<!\p{L})(?:agradec(?:er|ieron|en|e|i[oó])|congratul(?:ar|aron|an|a)|felicit(?:ar|aron|an|a)|(?:su|nuestro|el|sincero|profundo) (?:agradecimiento|gratitud|reconocimiento|aprecio)|gratitud)(?!\p{L})/iu,
 }
 
 const EN: Lexicon = {
-  form: /^(?:draft )?(?:(?:final |joint |ministerial )?declaration(?: and decisions)?|resolution(?: (?:no\.? ?)?[\d/-]+)?|final act|joint communiqu[eé])$/i,
+  form: /^(?:draft )?(?:(?:final |joint |ministerial |presidential )?declaration(?: and decisions)?(?: of the (?:(?:vice|deputy)[ -]?)?(?:ministers|presidents|heads)[^.,:;]{0,60})?|resolution(?: (?:no\.? ?)?[\d/-]+)?|final act|joint communiqu[eé])$/i,
   headings: [
     ['preamble', /^(?:preamble|preambular (?:part|paragraphs)|introduction)$/i],
     ['commitments', /^(?:commitments|political declaration)$/i],
-    ['decisions', /^(?:decisions|agreements|operative (?:part|paragraphs))$/i],
+    ['decisions', /^(?:(?:decisions|agreements)(?: (?:of|by|made by|taken by|adopted by) the .{0,60})?|operative (?:part|paragraphs))$/i],
     ['acknowledgements', /^(?:acknowledge?ments|appreciation|thanks)$/i],
     ['closing', /^(?:closing|closing paragraphs?)$/i],
     ['annexes', /^(?:annex(?:es)?|appendi(?:x|ces))(?:\s+(?:\d{1,3}|[ivxlc]+|[a-z]))?(?:\s*[.:–—-].*)?$/i],
   ],
   subject: /^(?:(likewise|also|furthermore|in addition|similarly|finally|lastly),?\s+)?(?:we,?\s+)?the\s[^.;:,]{3,120}[,:]$/i,
+  gathering:
+    /^we\s?,.*[,:]$|^the\s.*(?:met|meeting|gathered|assembled|convened).*(?:,|:)$|^(?:we|the)\s.*declar(?:e|ed)(?: (?:as follows|that))?:$/i,
+  declares:
+    /^(?:therefore,?\s+)?(?:hereby\s+|solemnly\s+)*(?:declares?|declared|proclaims?|proclaimed|affirms?|affirmed|reaffirms?|reaffirmed)(?:\s+(?:as follows|the following|that))?\s*:$/i,
   decisionsLeadIn:
     /decisions\s*[,:]$|(?:^|\s)(?:decides?|decided|resolves?|resolved|agrees?|agreed)(?: as follows| the following)?\s*[,:]$/i,
   thanksLeadIn: /thank|gratitude|appreciation/i,
-  recital: /^(?:\p{L}{3,}ing|deeply|gravely|mindful|aware|conscious|concerned|alarmed|convinced|guided|determined|inspired|encouraged)\b/iu,
-  closing: /^(?:finally|lastly|in closing|in conclusion)\b|^(?:adopted|done|signed|issued)\s+(?:at|in|on)\s/i,
+  recital:
+    /^(?:\p{L}{3,}ing|deeply|gravely|mindful|aware|conscious|concerned|alarmed|convinced|guided|determined|inspired|encouraged|gathered|assembled)\b/iu,
+  closing:
+    /^(?:finally|lastly|in closing|in conclusion)\b|^in witness whereof|^\p{L}[\p{L}. ]{2,40}, (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?\p{L}{3,10},? \d{4}\.?$|^(?:adopted|done|signed|issued)\s+(?:at|in|on|this)\s/iu,
   thanks:
     /\b(?:thank(?:ed|s)?|congratulat(?:e|ed|es)|commend(?:ed|s)?|(?:their|its|sincere|deep|our) (?:thanks|gratitude|appreciation))\b/i,
 }
@@ -68,6 +87,8 @@ export function lexiconsFor(language: string): readonly Lexicon[] {
 const COMMON: readonly (readonly [string, ReadonlySet<string>])[] = [
   ['es', new Set('de la el los las y en que del con por para su se al una un como sobre sus lo'.split(' '))],
   ['en', new Set('the of and to in that with for on its their by as was at from or be an'.split(' '))],
+  ['fr', new Set('le la les de des du et en un une que qui dans pour sur par au aux leur leurs ainsi ces'.split(' '))],
+  ['pt', new Set('o a os as de da do das dos e em na no nas nos um uma que para com por ao aos seus sua'.split(' '))],
 ]
 const SAMPLE = 40_000
 

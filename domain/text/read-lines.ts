@@ -1,16 +1,31 @@
-/** Plain text to lines: one per paragraph, trimmed, whatever the line ends; lines broken at a fixed width are put together again. */
+/** Plain text to lines: one per paragraph, trimmed, whatever the line ends; what pages and fixed widths did to them is undone. */
+import type { PlainMark } from './declaration.ts'
+import { divided } from './read-joined.ts'
+import type { Sign } from './read-markers.ts'
+import { type RawLine, textLines } from './read-pages.ts'
+import { unwrapped } from './read-wrap.ts'
 
 export type Line = {
   readonly text: string
   /** Columns of white space before it. */
   readonly indent: number
   readonly afterBlank: boolean
+  readonly marks?: readonly PlainMark[]
+  /** What the file itself says of the line; where nothing, its text is looked at. */
+  readonly known?: KnownLine
 }
 
-const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
-/** Text wider than this was not broken at a fixed width. */
-const WIDEST_WRAP = 120
-const NARROWEST_WRAP = 40
+/** What a word processor's file says of a paragraph beside its words. */
+export type KnownLine = {
+  /** The automatic number or bullet, which is not in the text; null where the paragraph has none. */
+  readonly sign: Sign | null
+  /** The sign as printed, empty where there is none. */
+  readonly label: string
+  /** A title, or a heading with its level from 0. */
+  readonly heading: 'title' | number | null
+  /** Set off by its looks: all bold, or all in capitals. */
+  readonly strong: boolean
+}
 
 /** Characters that no text holds: control codes, halves of characters, and the mark that a decoder leaves where bytes were not text. */
 const NOT_TEXT = /[\u0000-\u0008\u000e-\u001f\ufffd]|\p{Surrogate}/u
@@ -23,51 +38,38 @@ function columns(white: string): number {
   return count
 }
 
+const ENDS_SENTENCE = /[.:;!?»”"]$/
+const FULL_LINE = 50
+
+/** In a text whose every line stands apart, one empty line says nothing; two do. */
+function blanksThatCount(lines: readonly RawLine[]): number {
+  const inside = lines.slice(1)
+  const goOn = inside.filter(({ raw }, i) => /^\s*\p{Ll}{2}/u.test(raw) && !ENDS_SENTENCE.test((lines[i]?.raw ?? '').trimEnd()))
+  const apart = goOn.filter(({ blanks }) => blanks === 1)
+  return apart.length > 4 && apart.length * 4 > inside.length && apart.length === goOn.length ? 2 : 1
+}
+
+/** A paragraph that goes on over the page: no end of sentence, and either a small letter after it or a full line before. */
+const runsOver = (before: string, raw: string): boolean =>
+  before !== '' && !ENDS_SENTENCE.test(before) && (/^\s*\p{Ll}{2}/u.test(raw) || (before.length > FULL_LINE && /[\p{Ll},]$/u.test(before)))
+
+/** Where fewer than one line in this many stands after an empty one, empty ones do not say where paragraphs begin. */
+const FEW_BLANKS = 10
+
+/** Takes every line for one that stands apart, where empty lines say nothing. */
+export function withBlanks(lines: readonly Line[]): readonly Line[] {
+  const apart = lines.filter(({ afterBlank }) => afterBlank).length
+  return (apart - 1) * FEW_BLANKS < lines.length ? lines.map((line) => ({ ...line, afterBlank: true })) : lines
+}
+
 /** The lines that hold words. No-break spaces inside a line are the author's and stay. */
 export function linesOf(text: string): readonly Line[] {
-  const lines: Line[] = []
-  let afterBlank = true
-  for (const raw of text.replace(/^\ufeff/, '').split(LINE_END)) {
-    const trimmed = raw.trim()
-    if (trimmed === '') afterBlank = true
-    else {
-      lines.push({ text: trimmed.replace(/\t+/g, ' '), indent: columns(raw.slice(0, raw.length - raw.trimStart().length)), afterBlank })
-      afterBlank = false
-    }
-  }
-  return unwrapped(lines)
-}
-
-const beginsSmall = (text: string): boolean => /^\p{Ll}{2}|^\p{Ll} /u.test(text)
-const endsOpen = (text: string): boolean => !/[.:;!?»”"]$/.test(text)
-
-/** A line that goes on from the one before: no blank between, no end of sentence, a small letter first. */
-function goesOn(before: Line | undefined, line: Line): boolean {
-  return before !== undefined && !line.afterBlank && before.text.length >= NARROWEST_WRAP && endsOpen(before.text) && beginsSmall(line.text)
-}
-
-/** True where the line's first word had no room on the line before, so the break says nothing. */
-function hadNoRoom(before: Line, line: Line, width: number): boolean {
-  const firstWord = line.text.split(/\s/, 1)[0] ?? ''
-  return before.indent + before.text.length + 1 + firstWord.length > width
-}
-
-function unwrapped(lines: readonly Line[]): readonly Line[] {
-  let width = 0
-  for (const line of lines) width = Math.max(width, line.indent + line.text.length)
-  const wrapped = width <= WIDEST_WRAP && lines.some((line, i) => goesOn(lines[i - 1], line))
-  if (!wrapped) return lines
-  const joined: Line[] = []
-  lines.forEach((line, i) => {
-    const before = lines[i - 1]
-    const last = joined.at(-1)
-    const continues =
-      before !== undefined && !line.afterBlank && !beginsWithSign(line.text) && (goesOn(before, line) || hadNoRoom(before, line, width))
-    if (continues && last !== undefined) joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text}` }
-    else joined.push(line)
+  const raws = textLines(text.replace(/^\ufeff/, ''))
+  const enough = blanksThatCount(raws)
+  const lines = raws.map(({ raw, blanks, overPage }, at): Line => {
+    const open = overPage && runsOver(raws[at - 1]?.raw.trim() ?? '', raw)
+    const indent = columns(raw.slice(0, raw.length - raw.trimStart().length))
+    return { text: raw.trim().replace(/\t+/g, ' '), indent, afterBlank: (blanks >= enough && !open) || (overPage && !open) }
   })
-  return joined
+  return divided(unwrapped(lines))
 }
-
-/** A bullet, number or letter at the start: such a line begins a paragraph of its own. */
-const beginsWithSign = (text: string): boolean => /^(?:[·•●▪■◦‣○*–—-]|\(?(?:\d{1,3}|[a-z]|[ivxlc]{1,5})[.)])\s/i.test(text)

@@ -8,6 +8,7 @@ export const LONGEST_TITLE = 30
 export const LONGEST_HEADING = 12
 const LONGEST_PLAIN_HEADING = 8
 const LONGEST_LEAD_IN = 30
+const LONGEST_GATHERING = 140
 
 export const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 export const inCapitals = (text: string): boolean => /\p{Lu}{3}/u.test(text) && text === text.toUpperCase()
@@ -38,10 +39,11 @@ export function isHeading(reader: Reader, at: number): boolean {
   const line = reader.lines[at]
   const next = reader.lines[at + 1]
   if (line === undefined || next === undefined) return false
-  if (/^#{1,6}\s/.test(line.whole)) return true
+  if (/^#{1,6}\s/.test(line.whole) || (line.known?.heading ?? null) !== null) return true
   const count = wordsIn(line.text)
   if (/[.;:,!?”"»]$/.test(line.text) || count > LONGEST_HEADING) return false
   if (inCapitals(line.text)) return count > 1 || line.text.length > 5
+  if (line.known?.strong === true && line.sign === null && next.known?.strong !== true && !leadsWithVerb(reader, line)) return true
   return (
     line.sign === null &&
     line.afterBlank &&
@@ -54,17 +56,22 @@ export function isHeading(reader: Reader, at: number): boolean {
 
 export type LeadIn = 'decisions' | 'thanks' | 'subject'
 
+const isGathering = (reader: Reader, line: MarkedLine): boolean =>
+  wordsIn(line.text) <= LONGEST_GATHERING &&
+  some(reader, ({ gathering, declares }) => gathering.test(line.text) || declares.test(line.text))
+
 function leadIn(reader: Reader, at: number): LeadIn | null {
   const line = reader.lines[at]
   const next = reader.lines[at + 1]
-  if (line === undefined || next === undefined || line.sign !== null || wordsIn(line.text) > LONGEST_LEAD_IN) return null
+  if (line === undefined || next === undefined || line.sign !== null) return null
+  if (wordsIn(line.text) > LONGEST_LEAD_IN) return isGathering(reader, line) ? 'subject' : null
   const open = /[,:]$/.test(line.text)
   const text = open ? line.text : `${line.text},`
   if (!open && (/[.;!?”"]$/.test(line.text) || wordsIn(line.text) > LONGEST_PLAIN_HEADING || !leadsWithVerb(reader, next))) return null
   if (open && some(reader, ({ decisionsLeadIn }) => decisionsLeadIn.test(text))) return 'decisions'
   if (open && some(reader, ({ subject, thanksLeadIn }) => thanksLeadIn.test(text) && (subject.test(text) || text.endsWith(':'))))
     return 'thanks'
-  return some(reader, ({ subject }) => subject.test(text)) ? 'subject' : null
+  return isGathering(reader, line) || some(reader, ({ subject }) => subject.test(text)) ? 'subject' : null
 }
 
 const isThanks = (reader: Reader, line: MarkedLine): boolean => {

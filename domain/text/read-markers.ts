@@ -1,5 +1,6 @@
 /** The sign before a line (bullet, number, letter, roman): taken off, and told apart where one letter could be two things. */
-import type { Line } from './read-lines.ts'
+import type { KnownLine, Line } from './read-lines.ts'
+import { marksWithin } from './read-marks.ts'
 import { romanValue } from './numbers.ts'
 import type { Marker } from './schema.ts'
 
@@ -71,13 +72,17 @@ function chosen(candidates: readonly Candidate[], lasts: ReadonlyMap<string, num
   return follows ?? begins ?? bracketed ?? null
 }
 
+const known = (line: Line, { label, sign }: KnownLine): MarkedLine => ({ ...line, whole: `${label} ${line.text}`, sign })
+
 /** Takes the signs off. `lasts` remembers how far each style of list has come. */
 export function markedLines(lines: readonly Line[]): readonly MarkedLine[] {
   const lasts = new Map<string, number>()
   return lines.map((line) => {
+    if (line.known !== undefined && line.known.sign !== null) return known(line, line.known)
     const found = bullet(line.text) ?? decimal(line.text) ?? chosen(letters(line.text), lasts)
     if (found === null) return { ...line, whole: line.text, sign: null }
     if (found.sign.ordinal !== null) lasts.set(found.sign.style, found.sign.ordinal)
-    return { ...line, whole: line.text, text: found.rest, sign: found.sign }
+    const cut = line.text.length - found.rest.length
+    return { ...line, marks: marksWithin(line.marks ?? [], cut, line.text.length), whole: line.text, text: found.rest, sign: found.sign }
   })
 }

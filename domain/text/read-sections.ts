@@ -14,6 +14,7 @@ import {
   surveyOf,
   wordsIn,
 } from './read-looks.ts'
+import { shifted } from './read-marks.ts'
 import type { MarkedLine } from './read-markers.ts'
 import { openingVerbs } from './read-verbs.ts'
 import type { SectionKind } from './schema.ts'
@@ -37,6 +38,8 @@ function thanksFromHere(survey: Survey, at: number, state: 'commitments' | 'deci
 
 /** The section that a lead-in opens, or null where it opens none. */
 function openedBy(kind: LeadIn, survey: Survey, at: number, state: SectionKind): SectionKind | null {
+  // A lead-in right under a section's heading leads that section in.
+  if (at > 0 && survey.looks[at - 1]?.heading === state) return state
   const early = state === 'title' || state === 'preamble'
   const next = survey.looks[at + 1]
   switch (kind) {
@@ -75,7 +78,11 @@ function carriedOn(survey: Survey, line: MarkedLine, at: number, state: SectionK
   return (state === 'decisions' || state === 'commitments') && thanksFromHere(survey, at, state) ? 'acknowledgements' : state
 }
 
-const asHeading = (line: MarkedLine, kind: SectionKind): Block => ({ ...line, text: hash(line.whole), sign: null, kind, as: 'heading' })
+/** A heading keeps its number as part of its words; the emphasis on them moves along. */
+function asHeading(line: MarkedLine, kind: SectionKind): Block {
+  const text = hash(line.whole)
+  return { ...line, text, marks: shifted(line.marks ?? [], text.length - line.text.length), sign: null, kind, as: 'heading' }
+}
 
 /** Places one line, given the section before it. */
 function place(survey: Survey, line: MarkedLine, at: number, state: SectionKind): Block {

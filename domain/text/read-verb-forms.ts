@@ -32,6 +32,9 @@ export const onFirstWord = (phrase: string, change: (word: string) => string): s
   return [change(first), ...rest].join('_')
 }
 
+/** `aprobar` -> `aprobamos`, `comprometerse` -> `comprometemos`. */
+const spanishWe = (infinitive: string): string => infinitive.replace(/(?:se)?$/, '').replace(/([aei])r$/, '$1mos')
+
 function spanishForms(entry: string): readonly (readonly [string, VerbMood])[] {
   const [infinitive = '', past = '', present = '', gerund = ''] = entry.split(' ')
   return [
@@ -40,6 +43,7 @@ function spanishForms(entry: string): readonly (readonly [string, VerbMood])[] {
     [onFirstWord(past, spanishPast), 'finite'],
     [present, 'finite'],
     [onFirstWord(present, spanishPresent), 'finite'],
+    [onFirstWord(infinitive, spanishWe), 'finite'],
     [gerund, 'gerund'],
   ]
 }

@@ -8,7 +8,7 @@ const ADVERB =
 const CLITIC = '(?:se|les?|l[oa]s?|nos)'
 const QUOTE = '["“«‘(]?'
 /** What may stand before the first verb: nothing but adverbs. */
-const AT_START = new RegExp(`^${QUOTE}(?:${ADVERB},?\\s+)*(?:to\\s+)?(?:${CLITIC}\\s+)?$`, 'iu')
+const AT_START = new RegExp(`^${QUOTE}(?:${ADVERB},?\\s+)*(?:we\\s+(?:${ADVERB}\\s+)?)?(?:to\\s+)?(?:${CLITIC}\\s+)?$`, 'iu')
 /** A clause and a comma before the first verb: `En vista de lo anterior, `. */
 const AFTER_CLAUSE = /^[^.;:]{3,140},\s+$/u
 /** A subject before the first verb, perhaps after a clause: `Finalmente, los Viceministros `. */

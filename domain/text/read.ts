@@ -3,9 +3,10 @@ import { refused, type Refusal } from '../sentences/refusals.ts'
 import type { Declaration, PlainSection } from './declaration.ts'
 import { paragraphsOf } from './read-levels.ts'
 import { languageOf } from './read-lexicon.ts'
-import { isText, linesOf, type Line } from './read-lines.ts'
+import { isText, linesOf, type Line, withBlanks } from './read-lines.ts'
 import { markedLines } from './read-markers.ts'
 import { blocksOf, type Block } from './read-sections.ts'
+import { dividedBySense } from './read-sentences.ts'
 
 /** Longer than any Declaration with its annexes; more is not read. */
 export const LONGEST_FILE = 1_000_000
@@ -37,9 +38,10 @@ const sectionFrom = (blocks: readonly Block[]): PlainSection => ({
 })
 
 /** Lines already cut into paragraphs, from any kind of file. */
-export function declarationFromLines(lines: readonly Line[]): Declaration {
+export function declarationFromLines(given: readonly Line[]): Declaration {
+  const lines = withBlanks(given)
   const language = languageOf(lines.map(({ text }) => text).join('\n'))
-  const sections = grouped(blocksOf(markedLines(lines), language)).map(sectionFrom)
+  const sections = grouped(blocksOf(dividedBySense(markedLines(lines), language), language)).map(sectionFrom)
   const title = sections.find(({ kind }) => kind === 'title')?.paragraphs[0]?.text ?? ''
   return { title, language, sections }
 }

@@ -1,64 +1,55 @@
-/** `declaro read FILE`: a plain text or the JSON of an earlier read, as sections and paragraphs. */
-import { createReadStream } from 'node:fs'
-import { sentenceOf } from '../../domain/sentences/problem.ts'
-import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
-import { type DeclarationRead, LONGEST_FILE, readDeclaration } from '../../domain/text/read.ts'
-import { declarationFromShape, type DeclarationShape, readShape } from '../../domain/text/read-shape.ts'
+/** `declaro read FILE`: a text, a Word file or the JSON of an earlier read, as sections and paragraphs. */
+import { writeFile } from 'node:fs/promises'
+import type { TrackedReading } from '../../domain/files/lines-of-file.ts'
+import { refused } from '../../domain/sentences/refusals.ts'
+import { readPage } from '../../domain/text/read-page.ts'
+import { type DeclarationShape, type ParagraphShape, readShape } from '../../domain/text/read-shape.ts'
+import { readDeclarationFile, sayNote, sayRefusal } from './file.ts'
+import { type Paint, paintFor } from './paint.ts'
 
-/** Characters of four bytes each; what is longer is not read to its end. */
-const LONGEST_BYTES = LONGEST_FILE * 4
+export { readDeclarationFile } from './file.ts'
 
-/** Reads a file as a Declaration; whatever it is and whatever is in it, a value comes back. */
-export async function readDeclarationFile(file: string): Promise<DeclarationRead> {
-  const bytes = await bytesOf(file)
-  if ('kind' in bytes) return bytes
-  const text = decoded(bytes)
-  if (text === null) return refused('file.not-text')
-  return file.endsWith('.json') ? fromJson(text) : readDeclaration(text)
+export type ReadOptions = {
+  readonly json: boolean
+  /** Where the page goes; null for none. */
+  readonly html: string | null
+  readonly tracked: TrackedReading
 }
 
-async function bytesOf(file: string): Promise<Uint8Array | Refusal> {
-  const chunks: Buffer[] = []
-  let length = 0
-  try {
-    for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
-      length += chunk.length
-      if (length > LONGEST_BYTES) return refused('file.too-long', { limit: LONGEST_FILE })
-      chunks.push(chunk)
-    }
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-    return reason === 'ENOENT' ? refused('file.missing') : refused('file.unreadable', { reason })
-  }
-  return Buffer.concat(chunks)
-}
-
-function decoded(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
-
-function fromJson(text: string): DeclarationRead {
-  try {
-    return declarationFromShape(JSON.parse(text))
-  } catch {
-    return refused('file.malformed', { field: 'JSON' })
-  }
-}
-
-export async function readCommand(file: string, form: 'json' | 'people'): Promise<number> {
-  const read = await readDeclarationFile(file)
+export async function readCommand(file: string, { json, html, tracked }: ReadOptions): Promise<number> {
+  const read = await readDeclarationFile(file, tracked)
   if (read.kind === 'refused') {
-    for (const language of ['es', 'en'] as const) process.stderr.write(`[${read.code}] ${file}: ${sentenceOf(read, language)}\n`)
+    sayRefusal(file, read)
     return 1
   }
+  sayNote(file, read.note)
   const shape = readShape(read.declaration)
-  process.stdout.write(form === 'json' ? `${JSON.stringify(shape)}\n` : forPeople(shape))
+  if (html !== null && !(await pageWritten(html, shape))) return 1
+  if (json) process.stdout.write(`${JSON.stringify(shape)}\n`)
+  else if (html === null) process.stdout.write(forPeople(shape, paintFor(process.stdout)))
   return 0
 }
 
-const forPeople = (shape: DeclarationShape): string =>
-  `${[shape.title, ...shape.sections.flatMap((section) => ['', `— ${section.kind} —`, ...section.paragraphs.map((each) => `${'  '.repeat(each.level)}${each.number ?? ''} ${each.text}`.trimEnd())])].join('\n')}\n`
+async function pageWritten(path: string, shape: DeclarationShape): Promise<boolean> {
+  try {
+    await writeFile(path, readPage(shape))
+    return true
+  } catch (error) {
+    sayRefusal(path, refused('file.unwritable', { reason: (error as NodeJS.ErrnoException).code ?? String(error) }))
+    return false
+  }
+}
+
+function lineOf({ role, level, number, text, verb }: ParagraphShape, paint: Paint): string {
+  const words = role === 'title' || role === 'heading' ? paint.bold(text) : role === 'chapeau' ? paint.italic(text) : led(text, verb, paint)
+  return `${'  '.repeat(level)}${number === null ? '' : paint.number(number)} ${words}`.trimEnd()
+}
+
+/** The opening verb is what the eye looks for. */
+function led(text: string, verb: string | null, paint: Paint): string {
+  const at = verb === null ? -1 : text.indexOf(verb)
+  return verb === null || at < 0 ? text : `${text.slice(0, at)}${paint.verb(verb)}${text.slice(at + verb.length)}`
+}
+
+const forPeople = ({ title, sections }: DeclarationShape, paint: Paint): string =>
+  `${[paint.bold(title), ...sections.flatMap(({ kind, paragraphs }) => ['', paint.dim(`— ${kind} —`), ...paragraphs.map((each) => lineOf(each, paint))])].join('\n')}\n`

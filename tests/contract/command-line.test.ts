@@ -1,10 +1,11 @@
 /** `declaro`, as a process: 0 done, 1 refused with a sentence in both languages, 2 wrong use; standard output holds what was asked for and nothing else. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { by, paragraph, run, wordFile } from '../../domain/files/docx/word.fixture.ts'
 
 const COMMAND = fileURLToPath(new URL('../../server/cli/declaro.ts', import.meta.url))
 const TEXT = 'CONFERENCIA DE LOS PUERTOS\nDECLARACIÓN\n\nLas Viceministras,\n\n1. Reiteraron su voluntad.\n2. Decidieron reunirse.\n'
@@ -21,7 +22,18 @@ beforeAll(() => {
   writeFileSync(at('latin.txt'), Buffer.from(TEXT, 'latin1'))
   writeFileSync(at('blank.txt'), ' \n\n \n')
   writeFileSync(at('large.txt'), Buffer.alloc(50 << 20, 'a '))
-  writeFileSync(at('word.docx'), Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 0, 0))
+  writeFileSync(at('bytes.txt'), Uint8Array.of(0x44, 0x45, 0, 1, 0xff))
+  writeFileSync(at('cut.docx'), Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 0, 0))
+  writeFileSync(at('scan.pdf'), '%PDF-1.4\n/XObject /Image')
+  writeFileSync(
+    at('word.txt'),
+    wordFile({
+      body: TEXT.split('\n')
+        .map((line) => paragraph(line))
+        .join(''),
+    }),
+  )
+  writeFileSync(at('tracked.docx'), wordFile({ body: paragraph(`<w:ins ${by('Ana')}>${run('DECLARACIÓN')}</w:ins>`) }))
   writeFileSync(at('broken.json'), '{"title":')
   writeFileSync(at('other.json'), '{"title":"x"}')
   writeFileSync(at('control.json'), JSON.stringify({ sections: [{ kind: 'preamble', paragraphs: [{ text: 'a\u0000b' }] }] }))
@@ -46,9 +58,9 @@ describe('a file that cannot be read is refused', () => {
   test.each([
     ['absent.txt', 'file.missing'],
     ['folder', 'file.unreadable'],
-    ['utf16.txt', 'file.not-text'],
-    ['latin.txt', 'file.not-text'],
-    ['word.docx', 'file.not-text'],
+    ['bytes.txt', 'file.not-text'],
+    ['cut.docx', 'file.damaged'],
+    ['scan.pdf', 'file.pdf-scanned'],
     ['blank.txt', 'file.empty'],
     ['large.txt', 'file.too-long'],
     ['broken.json', 'file.malformed'],
@@ -76,6 +88,36 @@ describe('read', () => {
     writeFileSync(at('again.json'), first.out)
     expect(declaro('read', '--json', at('again.json'))).toEqual(first)
     expect(declaro('read', '--json', at('marked.txt')), 'a byte order mark is no text').toEqual(first)
+    expect(declaro('read', '--json', at('utf16.txt')), 'UTF-16 with its mark').toEqual(first)
+    expect(declaro('read', '--json', at('word.txt')), 'a Word file, whatever its name').toEqual(first)
+  })
+
+  test('says how a file was read where that is not plain, in both languages, and reads it', () => {
+    const latin = declaro('read', '--json', at('latin.txt'))
+    expect(latin).toMatchObject({ status: 0, out: declaro('read', '--json', at('text.txt')).out })
+    expect(latin.err).toMatch(/codificación de Windows[^]*encoding of Windows/)
+    const tracked = declaro('read', '--json', at('tracked.docx'))
+    expect(tracked.err).toMatch(
+      /control de cambios \(Ana\): 1 inserción y 0 supresiones[^]*tracked changes \(Ana\): 1 insertion and 0 deletions/,
+    )
+    expect(tracked.out).toContain('DECLARACIÓN')
+    expect(declaro('read', '--json', '--original', at('tracked.docx'))).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('file.empty'),
+    })
+  })
+
+  test('writes a page that stands by itself, with the Declaration’s own language on its words', () => {
+    expect(declaro('read', at('text.txt'), '--html', at('page.html'))).toEqual({ status: 0, out: '', err: '' })
+    const page = readFileSync(at('page.html'), 'utf8')
+    expect(page).toMatch(
+      /<html lang="es">[^]*<h1 lang="es">CONFERENCIA DE LOS PUERTOS<\/h1>[^]*<span class="number">1\.<\/span> <span lang="es">Reiteraron su voluntad\./,
+    )
+    expect(page).not.toMatch(/src=|<link|https?:/)
+    expect(declaro('read', at('text.txt'), '--html', at('folder'))).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('file.unwritable'),
+    })
   })
 
   test('prints lines for people, of a file with only a title too', () => {

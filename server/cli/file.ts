@@ -1,0 +1,61 @@
+/** Reads the files that commands are given: whatever a file is and whatever is in it, a value comes back. */
+import { createReadStream } from 'node:fs'
+import { type FileNote, linesOfFile, type TrackedReading } from '../../domain/files/lines-of-file.ts'
+import { noteWords } from '../../domain/files/note.ts'
+import { sentenceOf } from '../../domain/sentences/problem.ts'
+import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
+import type { Declaration } from '../../domain/text/declaration.ts'
+import { declarationFromLines, LONGEST_FILE } from '../../domain/text/read.ts'
+import { declarationFromShape } from '../../domain/text/read-shape.ts'
+
+/** What is longer is not read to its end: a Word file with its pictures, or a text of four bytes to each character. */
+const LONGEST_BYTES = 25_000_000
+
+export type DeclarationFile = { readonly kind: 'read'; readonly declaration: Declaration; readonly note: FileNote | null } | Refusal
+
+const LANGUAGES = ['es', 'en'] as const
+
+export async function bytesOf(file: string): Promise<Uint8Array | Refusal> {
+  const chunks: Buffer[] = []
+  let length = 0
+  try {
+    for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+      length += chunk.length
+      if (length > LONGEST_BYTES) return refused('file.too-long', { limit: LONGEST_FILE })
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
+    return reason === 'ENOENT' ? refused('file.missing') : refused('file.unreadable', { reason })
+  }
+  return Buffer.concat(chunks)
+}
+
+function fromJson(bytes: Uint8Array): DeclarationFile {
+  try {
+    const read = declarationFromShape(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
+    return read.kind === 'refused' ? read : { ...read, note: null }
+  } catch {
+    return refused('file.malformed', { field: 'JSON' })
+  }
+}
+
+/** A Declaration from a plain text, a Word file, or the JSON of an earlier read. */
+export async function readDeclarationFile(file: string, reading: TrackedReading = 'accepted'): Promise<DeclarationFile> {
+  const bytes = await bytesOf(file)
+  if ('kind' in bytes) return bytes
+  if (file.endsWith('.json')) return fromJson(bytes)
+  const read = linesOfFile(bytes, file, reading)
+  return read.kind === 'refused' ? read : { kind: 'read', declaration: declarationFromLines(read.lines), note: read.note }
+}
+
+/** Says on standard error why not, in both languages. */
+export function sayRefusal(file: string, refusal: Refusal): void {
+  for (const language of LANGUAGES) process.stderr.write(`[${refusal.code}] ${file}: ${sentenceOf(refusal, language)}\n`)
+}
+
+/** Says on standard error how a file was read, where there is something to say. */
+export function sayNote(file: string, note: FileNote | null): void {
+  if (note === null) return
+  for (const language of LANGUAGES) for (const sentence of noteWords(note, language)) process.stderr.write(`${file}: ${sentence}\n`)
+}
