@@ -1,4 +1,5 @@
 /** The field's words for the values that acts and facts carry, as they stand inside a sentence. */
+import type { WeightDirection, WeightKind } from '../compare/types.ts'
 import type {
   Disposition,
   Hat,
@@ -87,4 +88,48 @@ export const PERMISSION_TERMS: Terms<'yes' | 'no'> = {
 export const PARTY_TERMS: Terms<'chair' | 'secretariat'> = {
   chair: { es: 'la Presidencia', en: 'the Chair' },
   secretariat: { es: 'la Secretaría Técnica', en: 'the Secretariat' },
+}
+
+/** What a change does, without judging it. */
+export const WEIGHT_TERMS: Terms<WeightKind> = {
+  force: { es: 'cambia la fuerza', en: 'changes the force' },
+  number: { es: 'cambia un número o una fecha', en: 'changes a number or a date' },
+  actor: { es: 'cambia quién actúa o a quién se aplica', en: 'changes who acts or to whom it applies' },
+  negation: { es: 'cambia una negación', en: 'changes a negation' },
+  scope: { es: 'cambia el alcance', en: 'changes the scope' },
+  style: { es: 'de estilo', en: 'style' },
+}
+
+/** In which direction, kind by kind; empty where there is none to tell. */
+export const WEIGHT_DIRECTION_TERMS: Readonly<Record<WeightKind, Terms<WeightDirection>>> = {
+  force: {
+    weaker: { es: 'menos vinculante', en: 'less binding' },
+    stronger: { es: 'más vinculante', en: 'more binding' },
+    other: { es: '', en: '' },
+  },
+  number: {
+    weaker: { es: 'menos exigente', en: 'less demanding' },
+    stronger: { es: 'más exigente', en: 'more demanding' },
+    other: { es: '', en: '' },
+  },
+  actor: {
+    weaker: { es: 'menos amplio', en: 'narrower' },
+    stronger: { es: 'más amplio', en: 'broader' },
+    other: { es: '', en: '' },
+  },
+  negation: {
+    weaker: { es: 'menos vinculante', en: 'less binding' },
+    stronger: { es: 'más vinculante', en: 'more binding' },
+    other: { es: '', en: '' },
+  },
+  scope: {
+    weaker: { es: 'más limitado', en: 'more limited' },
+    stronger: { es: 'más amplio', en: 'broader' },
+    other: { es: '', en: '' },
+  },
+  style: {
+    weaker: { es: '', en: '' },
+    stronger: { es: '', en: '' },
+    other: { es: '', en: '' },
+  },
 }
