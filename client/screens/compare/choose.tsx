@@ -1,6 +1,7 @@
 /** Which text stands on this side: an issued revision, today's text, or a file. */
 import { NativeSelect } from '@mantine/core'
 import type { ChangeEvent } from 'react'
+import { FILE_KINDS } from './file.ts'
 import { useReader } from './reader.tsx'
 import { partOf, type Side, sideIn } from './sides.ts'
 import type { Files, Listed, SideText } from './use-sides.ts'
@@ -48,7 +49,7 @@ function ChooseFile({ files }: { readonly files: Files }) {
   }
   return (
     <label className="cmp-file">
-      <input type="file" className="vh" accept=".txt,text/plain" onChange={take} />
+      <input type="file" className="vh" accept={FILE_KINDS} onChange={take} />
       {say(files.chosen === null ? 'compare.chooseFile' : 'compare.otherFile')}
     </label>
   )

@@ -27,7 +27,7 @@ type Props = {
 }
 
 export function CompareScreen({ from, to, live, newest }: Props) {
-  const { say, textLanguage } = useReader()
+  const { say, language, textLanguage } = useReader()
   const [, navigate] = useLocation()
   const wording = wordingIn(useSearch())
   const files = useFile()
@@ -45,6 +45,7 @@ export function CompareScreen({ from, to, live, newest }: Props) {
     to: <ChooseSide {...common} which="to" side={to} text={sides.to} onChoose={(side) => go(from, side, wording)} />,
   }
   const hasLive = live !== null && (from.kind === 'live' || to.kind === 'live')
+  const hasFile = from.kind === 'file' || to.kind === 'file'
   const nameOf = (side: Side): string =>
     side.kind === 'revision'
       ? `Rev.${side.number}`
@@ -59,6 +60,7 @@ export function CompareScreen({ from, to, live, newest }: Props) {
         choices={choices}
         told={{ from: toldOf(sides.from, say), to: toldOf(sides.to, say) }}
         refusal={files.refusal}
+        notes={hasFile ? (files.chosen?.read.notes(language) ?? []) : []}
         wording={hasLive ? <WordingChoice wording={wording} onWording={(as) => go(from, to, as)} /> : null}
       />
     </main>
@@ -91,10 +93,12 @@ type ComparedProps = {
   readonly choices: { readonly from: React.ReactNode; readonly to: React.ReactNode }
   readonly told: { readonly from: string | null; readonly to: string | null }
   readonly refusal: string | null
+  /** What one should know of how the file was read. */
+  readonly notes: readonly string[]
   readonly wording: React.ReactNode
 }
 
-function Compared({ title, comparing: { made, state }, choices, told, refusal, wording }: ComparedProps) {
+function Compared({ title, comparing: { made, state }, choices, told, refusal, notes, wording }: ComparedProps) {
   const { say } = useReader()
   const [view, setView] = useState<View>(() => (window.matchMedia(NARROW).matches ? 'inline' : 'two'))
   const [extent, setExtent] = useState<Extent>('whole')
@@ -130,6 +134,7 @@ function Compared({ title, comparing: { made, state }, choices, told, refusal, w
           {refusal}
         </p>
       )}
+      {notes.length > 0 && <p className="quiet cmp-notes">{notes.join(' ')}</p>}
       <div className="cmp-body">
         <Pages
           title={title}

@@ -10,17 +10,13 @@ export function Figures({ comparison, figures }: { readonly comparison: Comparis
   const { say } = useReader()
   const isEqual = [...ALWAYS, ...WHERE_ANY].every((kind) => figures[kind] === 0)
   if (isEqual) {
-    return (
-      <p className="cmp-figures" role="status">
-        {say('compare.equal')}
-      </p>
-    )
+    return <p className="cmp-figures">{say('compare.equal')}</p>
   }
   const kinds = comparison.reorderedOnly
     ? (['moved', ...WHERE_ANY.filter((kind) => figures[kind] > 0), 'same'] as const)
     : ([...ALWAYS, ...WHERE_ANY.filter((kind) => figures[kind] > 0), 'same'] as const)
   return (
-    <p className="cmp-figures" role="status">
+    <p className="cmp-figures">
       {comparison.reorderedOnly && <b>{say('compare.reordered')} </b>}
       {kinds.map((kind, i) => (
         <span key={kind}>

@@ -1,28 +1,31 @@
 /** A text from a file, read in the browser: it is sent nowhere. The one place that knows what kinds of files there are. */
+import { linesOfFile } from '../../../domain/files/lines-of-file.ts'
+import { noteWords } from '../../../domain/files/note.ts'
 import { type Refusal, refused } from '../../../domain/sentences/refusals.ts'
-import { LONGEST_FILE, readDeclaration } from '../../../domain/text/read.ts'
+import { declarationFromLines, LONGEST_FILE } from '../../../domain/text/read.ts'
+import type { Language } from '../../sentences/language.ts'
 import { type ShownText, shownDeclaration } from './texts.ts'
 
-/** UTF-8 takes at most this many bytes for what counts as one character here. */
-const BYTES_PER_CHARACTER = 4
+/** What the browser offers to choose; what a file is, its bytes tell. */
+export const FILE_KINDS = '.txt,.docx,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-export type FileRead = { readonly kind: 'read'; readonly text: ShownText } | Refusal
+/** A Word file with its pictures, or a text of four bytes to each character. */
+const LONGEST_BYTES = 25_000_000
 
-/** One that is far too large is not even taken into memory. */
-export const tooLarge = (bytes: number): boolean => bytes > LONGEST_FILE * BYTES_PER_CHARACTER
-
-export function readFile(bytes: Uint8Array): FileRead {
-  if (tooLarge(bytes.length)) return refused('file.too-long', { limit: LONGEST_FILE })
-  const text = decoded(bytes)
-  const read = text === null ? refused('file.not-text') : readDeclaration(text)
-  return read.kind === 'refused' ? read : { kind: 'read', text: shownDeclaration(read.declaration) }
+export type FileRead = {
+  readonly kind: 'read'
+  readonly text: ShownText
+  /** What one should know of how it was read. */
+  readonly notes: (language: Language) => readonly string[]
 }
 
-function decoded(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch (fault) {
-    if (fault instanceof TypeError) return null
-    throw fault
-  }
+/** One that is far too large is not even taken into memory. */
+export const tooLarge = (bytes: number): Refusal | null =>
+  bytes > LONGEST_BYTES ? refused('file.too-long', { limit: LONGEST_FILE }) : null
+
+export function readFile(bytes: Uint8Array, name: string): FileRead | Refusal {
+  const read = linesOfFile(bytes, name)
+  if (read.kind === 'refused') return read
+  const { lines, note } = read
+  return { kind: 'read', text: shownDeclaration(declarationFromLines(lines)), notes: (language) => noteWords(note, language) }
 }

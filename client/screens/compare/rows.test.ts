@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Change, Comparison, ComparisonRow } from '../../../domain/compare/types.ts'
 import { runs } from '../../../domain/acts/room.fixture.ts'
-import { figuresOf, itemsOf, placesOf, rememberingRows, stepFrom, stopsOf, type Filter, type Place } from './rows.ts'
+import { figuresOf, hasWordsOf, itemsOf, placesOf, rememberingRows, stepFrom, stopsOf, type Filter, type Place } from './rows.ts'
 import { shownFrom, type ShownText } from './texts.ts'
 
 const text = (...texts: readonly string[]): ShownText =>
@@ -122,6 +122,30 @@ describe('the rows of a comparison', () => {
       { op: '=', text: '4', new: '5' },
     ])
     expect(figuresOf(comparison, only === undefined ? [] : [only])).toEqual({ ...COUNTS, same: 1, pending: 0 })
+  })
+
+  test('knows in which paragraphs a delegation’s own words changed something', () => {
+    const words = [
+      { op: '=', text: 'b' },
+      { op: '+', text: ' y más' },
+    ] as const
+    const now = shownFrom(
+      ['b y más', 'c'].map((each) => ({
+        ...{ id: each, kind: 'commitments', role: 'body', level: 0, marker: 'none', pi: null, label: '' },
+        runs: runs(each),
+      })),
+      'none',
+      new Map([
+        ['b y más', [{ from: 1, to: 7, party: 'MX', at: null }]],
+        ['c', [{ from: 0, to: 1, party: 'MX', at: null }]],
+      ]),
+    )
+    const comparison = comparisonOf({ ...row('changed', [1], [0]), words }, { ...row('same', [2], [1]), words: [{ op: '=', text: 'c' }] })
+    const all = rememberingRows()(comparison, OLD, now)
+    expect(all.map((each) => [hasWordsOf(each, 'MX'), hasWordsOf(each, 'GT')])).toEqual([
+      [true, false],
+      [false, false],
+    ])
   })
 
   test('what did not change stays the same object', () => {

@@ -2,6 +2,7 @@
 import { followed } from '../../../domain/compare/references.ts'
 import type { Change, Comparison, ComparisonRow } from '../../../domain/compare/types.ts'
 import type { WordOp } from '../../../domain/compare/words.ts'
+import { sideLines } from './pieces.ts'
 import type { ShownParagraph, ShownText } from './texts.ts'
 
 /** `pending`: only what is proposed makes a difference. `emphasis`: only bold, italic or underline does. `reference`: only numbers of other
@@ -186,3 +187,11 @@ export function figuresOf({ counts }: Comparison, all: readonly Compared[]): Fig
 /** The label a row is called by: where it is now, or where it was. */
 export const labelsOf = (paragraphs: readonly ShownParagraph[]): readonly string[] =>
   paragraphs.flatMap(({ label }) => (label === '' ? [] : [label]))
+
+/** True where this party's words are among what changed, or where it proposes. */
+export const hasWordsOf = ({ row, new: now }: Compared, party: string): boolean =>
+  sideLines(
+    row.words,
+    'new',
+    now.map(({ segments }) => segments),
+  ).some((line) => line.some((piece) => piece.party === party || piece.struckBy.includes(party)))

@@ -2,12 +2,11 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { z } from 'zod'
 import { sentenceOf } from '../../../domain/sentences/problem.ts'
-import { type Refusal, refused } from '../../../domain/sentences/refusals.ts'
-import { LONGEST_FILE } from '../../../domain/text/read.ts'
+import type { Refusal } from '../../../domain/sentences/refusals.ts'
 import { askServer, documentPath } from '../../room/start.ts'
 import { listed, type Revision } from '../revision/revision.ts'
 import { type Reading, useRevision } from '../revision/revision-text.tsx'
-import { readFile, tooLarge } from './file.ts'
+import { type FileRead, readFile, tooLarge } from './file.ts'
 import { type Live, useReader } from './reader.tsx'
 import type { Side, Wording } from './sides.ts'
 import { type Authors, type ShownText, shownFrom } from './texts.ts'
@@ -27,7 +26,7 @@ export function useIssued(newest: number | null): Listed {
   return all
 }
 
-export type Chosen = { readonly name: string; readonly text: ShownText }
+export type Chosen = { readonly name: string; readonly read: FileRead }
 export type Files = {
   readonly chosen: Chosen | null
   /** Why the last file could not be taken; the one before stays. */
@@ -40,12 +39,13 @@ export function useFile(): Files {
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [refusal, setRefusal] = useState<Refusal | 'failed' | null>(null)
   const take = (file: File): void => {
-    if (tooLarge(file.size)) return setRefusal(refused('file.too-long', { limit: LONGEST_FILE }))
+    const large = tooLarge(file.size)
+    if (large !== null) return setRefusal(large)
     file.arrayBuffer().then(
       (buffer) => {
-        const read = readFile(new Uint8Array(buffer))
+        const read = readFile(new Uint8Array(buffer), file.name)
         setRefusal(read.kind === 'refused' ? read : null)
-        if (read.kind === 'read') setChosen({ name: file.name, text: read.text })
+        if (read.kind === 'read') setChosen({ name: file.name, read })
       },
       () => setRefusal('failed'),
     )
@@ -80,7 +80,7 @@ export function useSide({ side, wording, live, file, authors }: Given): SideText
     const sources = paragraphs.map((each) => ({ ...each, label: labels.get(each.id) ?? '' }))
     return { kind: 'ready', text: shownFrom(sources, wording, authors), at: null }
   }, [paragraphs, labels, wording, authors])
-  const chosen = useMemo<SideText>(() => (file === null ? { kind: 'unchosen' } : { kind: 'ready', text: file.text, at: null }), [file])
+  const chosen = useMemo<SideText>(() => (file === null ? { kind: 'unchosen' } : { kind: 'ready', text: file.read.text, at: null }), [file])
   switch (side.kind) {
     case 'revision':
       return issued

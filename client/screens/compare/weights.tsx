@@ -1,26 +1,29 @@
 /** What a change does to what the paragraph commits to: told to chair and secretariat, and to a delegation for its own proposals. */
-import type { WeightKind } from '../../../domain/compare/types.ts'
+import type { Weight } from '../../../domain/compare/types.ts'
+import { WEIGHT_DIRECTION_TERMS, WEIGHT_TERMS } from '../../../domain/sentences/terms.ts'
 import { type Reader, useReader } from './reader.tsx'
-import type { Compared } from './rows.ts'
+import { type Compared, hasWordsOf } from './rows.ts'
 
-const isOwn = ({ new: now }: Compared, delegation: string | null): boolean =>
-  delegation !== null &&
-  now.some(
-    ({ segments, proposedBy }) =>
-      proposedBy === delegation || segments.some(({ by, struckBy }) => by === delegation || struckBy.includes(delegation as never)),
-  )
-
-const maySee = (compared: Compared, { role, delegation }: Reader): boolean => role === 'office' || isOwn(compared, delegation)
+const maySee = (compared: Compared, { role, delegation }: Reader): boolean =>
+  role === 'office' || (delegation !== null && hasWordsOf(compared, delegation))
 
 export function Weights({ compared }: { readonly compared: Compared }) {
   const reader = useReader()
-  if (compared.row.weight.length === 0 || !maySee(compared, reader)) return null
-  const kinds: readonly WeightKind[] = [...new Set(compared.row.weight.map(({ kind }) => kind))]
+  const { weight } = compared.row
+  if (weight.length === 0 || !maySee(compared, reader)) return null
   return (
     <div className="cmp-weights">
-      {kinds.map((kind) => (
-        <small key={kind}>{reader.say(`compare.weight.${kind}`)}</small>
+      {weight.map((each) => (
+        <Told key={`${each.kind} ${each.direction}`} weight={each} />
       ))}
     </div>
   )
+}
+
+/** Which way it goes, where it goes one; the margin is narrow. */
+function Told({ weight: { kind, direction, words } }: { readonly weight: Weight }) {
+  const { language } = useReader()
+  const does = WEIGHT_TERMS[kind][language]
+  const way = WEIGHT_DIRECTION_TERMS[kind][direction][language]
+  return <small title={`${does}: ${words.join(', ')}`}>{way === '' ? does : way}</small>
 }
