@@ -3,6 +3,7 @@ import { followed } from '../../../domain/compare/references.ts'
 import type { Change, Comparison, ComparisonRow } from '../../../domain/compare/types.ts'
 import type { WordOp } from '../../../domain/compare/words.ts'
 import { sideLines } from './pieces.ts'
+import { rememberingPrint } from './print.ts'
 import type { ShownParagraph, ShownText } from './texts.ts'
 
 /** `pending`: only what is proposed makes a difference. `emphasis`: only bold, italic or underline does. `reference`: only numbers of other
@@ -72,13 +73,16 @@ function withReferences({ words, references }: ComparisonRow): readonly WordOp[]
 /** Rows that are as they were stay the same objects, so that they need not be drawn again while others change. */
 export function rememberingRows(): (comparison: Comparison, old: ShownText, now: ShownText) => readonly Compared[] {
   let known = new Map<string, Compared>()
+  const print = rememberingPrint<ShownParagraph>()
+  const printOf = ({ kind, key, row, old, new: now }: Compared): string =>
+    [kind, key, JSON.stringify(row), ...old.map(print), '', ...now.map(print)].join(' ')
   return ({ rows }, old, now) => {
     const next = new Map<string, Compared>()
     const made = rows.map((row) => {
       const fresh = comparedOf(row, old, now)
-      const print = JSON.stringify(fresh)
-      const kept = known.get(print) ?? fresh
-      next.set(print, kept)
+      const name = printOf(fresh)
+      const kept = known.get(name) ?? fresh
+      next.set(name, kept)
       return kept
     })
     known = next

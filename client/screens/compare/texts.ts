@@ -158,27 +158,66 @@ function numbered(paragraphs: readonly Omit<Source, 'runs' | 'pi' | 'label'>[]):
   return numbers
 }
 
+/** What is drawn of a paragraph's words. */
+type Worded = Pick<ShownParagraph, 'segments'> & Pick<ComparedParagraph, 'text' | 'marks'>
+
+function wordedAs(source: Source, wording: Wording, authors: readonly Authored[]): Worded | null {
+  const stretches = stretchesOf(source, wording)
+  if (stretches === null) return null
+  const segments = signed(stretches, authors)
+    .filter(({ stays, text }) => stays && text !== '')
+    .map(({ text, pending, by, at, struckBy, emphasis }) => ({ text, pending, by, at, struckBy, emphasis }))
+  return { segments, text: comparedText(segments), marks: marksOf(segments) }
+}
+
+type Remembered = { readonly print: string; readonly authors: readonly Authored[]; readonly worded: Worded | null }
+
+const NOBODY: readonly Authored[] = []
+
+/** By the runs of a paragraph, which stay the same object until it is written in: while one is, the others cost nothing. */
+const known = new WeakMap<readonly Run[], Remembered>()
+
+function rememberedAs(source: Source, wording: Wording, authors: readonly Authored[]): Worded | null {
+  const print = `${wording} ${source.pi ?? ''}`
+  const before = known.get(source.runs)
+  if (before?.print === print && before.authors === authors) return before.worded
+  const worded = wordedAs(source, wording, authors)
+  known.set(source.runs, { print, authors, worded })
+  return worded
+}
+
+const knownParagraphs = new WeakMap<Worded, ShownParagraph>()
+
+/** The same object as long as nothing of it is another. */
+function paragraphOf(source: Source, worded: Worded, number: string | null, proposedBy: Party | null): ShownParagraph {
+  const { id, kind, role, level, marker, label } = source
+  const before = knownParagraphs.get(worded)
+  const { compared } = before ?? {}
+  const isSame =
+    before?.label === label &&
+    before.proposedBy === proposedBy &&
+    compared?.id === id && compared.kind === kind &&
+    compared.role === role &&
+    compared.level === level && compared.marker === marker &&
+    compared.number === number
+  if (isSame) return before
+  const { text, marks, segments } = worded
+  const made = { compared: { id, kind, role, level, marker, number, text, marks }, label, segments, proposedBy }
+  knownParagraphs.set(worded, made)
+  return made
+}
+
 /** The text of the room or of a revision, taken in one way. */
 export function shownFrom(sources: readonly Source[], wording: Wording, authors: Authors = NO_AUTHORS): ShownText {
   const kept = sources.flatMap((source) => {
-    const stretches = stretchesOf(source, wording)
-    if (stretches === null) return []
-    const segments = signed(stretches, authors.get(source.id) ?? []).filter(({ stays, text }) => stays && text !== '')
-    return [{ source, segments }]
+    const worded = rememberedAs(source, wording, authors.get(source.id) ?? NOBODY)
+    return worded === null ? [] : [{ source, worded }]
   })
   const numbers = numbered(kept.map(({ source }) => source))
-  return {
-    paragraphs: kept.map(({ source: { id, kind, role, level, marker, pi, label }, segments }) => ({
-      compared: {
-        ...{ id, kind, role, level, marker, number: numbers.get(id) ?? null },
-        text: comparedText(segments),
-        marks: marksOf(segments),
-      },
-      label,
-      segments: segments.map(({ text, pending, by, at, struckBy, emphasis }) => ({ text, pending, by, at, struckBy, emphasis })),
-      proposedBy: wording === 'stands' ? (pi as Party | null) : null,
-    })),
-  }
+  const paragraphs = kept.map(({ source, worded }) =>
+    paragraphOf(source, worded, numbers.get(source.id) ?? null, wording === 'stands' ? (source.pi as Party | null) : null),
+  )
+  return { paragraphs }
 }
 
 const cutsOf = (text: string, marks: readonly PlainMark[]): readonly Segment[] => {

@@ -1,7 +1,8 @@
 /** The comparison of two texts, made beside the page; while the next is made the former one stays. */
 import { useEffect, useRef, useState } from 'react'
-import type { Comparison } from '../../../domain/compare/types.ts'
+import type { ComparedParagraph, Comparison } from '../../../domain/compare/types.ts'
 import { openAsking } from '../../compare/asking.ts'
+import { rememberingPrint } from './print.ts'
 import type { ShownText } from './texts.ts'
 
 /** With the texts it speaks of. */
@@ -9,8 +10,9 @@ export type Made = { readonly comparison: Comparison; readonly old: ShownText; r
 
 export type Comparing = { readonly made: Made | null; readonly state: 'made' | 'comparing' | 'failed' }
 
+const print = rememberingPrint<ComparedParagraph>()
 const printOf = (old: ShownText, now: ShownText): string =>
-  JSON.stringify([old, now].map(({ paragraphs }) => paragraphs.map(({ compared }) => compared)))
+  [old, now].map(({ paragraphs }) => paragraphs.map(({ compared }) => print(compared)).join()).join('|')
 
 type Asking = ReturnType<typeof openAsking>
 
