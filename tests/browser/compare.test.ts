@@ -18,12 +18,14 @@ let stage: Stage
 let chair: Page
 let secretariat: Page
 let mx: Page
+let gt: Page
 
 beforeAll(async () => {
   stage = await openStage({ name: 'sala.test', text: declarationOf(COMMITMENTS) })
   chair = await stage.sit('chair')
   secretariat = await stage.sit('secretariat')
   mx = await stage.sit('mx-1')
+  gt = await stage.sit('gt-1')
 })
 afterAll(async () => {
   await stage.close()
@@ -99,6 +101,57 @@ test('changed words carry their party, a moved paragraph stands at both its plac
     .toEqual(['MX', 'MX'])
   expect(await secretariat.locator('.cmp-par.has-moved').count()).toBe(2)
   expect(await secretariat.locator('.cmp-curves path').count()).toBe(1)
+})
+
+test('what a change does is told to the office, and to a delegation for its own words alone', async () => {
+  const weights = (page: Page): Promise<string[]> => page.locator('.cmp-weights').allTextContents()
+  await expect.poll(() => weights(secretariat)).toContain('cambia un número o una fecha')
+  for (const page of [mx, gt]) {
+    await to(page, '/compare/1/2')
+    await expect.poll(() => changed(page)).toHaveLength(4)
+  }
+  await expect.poll(() => weights(mx)).toContain('cambia un número o una fecha')
+  expect(await weights(gt)).toEqual([])
+  await to(mx, '')
+  await mx.locator('.ProseMirror .para').first().waitFor()
+})
+
+test('everything that can be pressed has a name, and the strip is walked by arrows', async () => {
+  const nameless = await secretariat
+    .locator('.cmp :is(button, select, input, [role="region"], nav)')
+    .evaluateAll(
+      (all) =>
+        all
+          .map((each) =>
+            [each.getAttribute('aria-label'), each.textContent, (each as HTMLInputElement).labels?.[0]?.textContent].join('').trim(),
+          )
+          .filter((name) => name === '').length,
+    )
+  expect(nameless).toBe(0)
+  const marks = secretariat.locator('.cmp-strip button')
+  expect(await marks.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')))).toEqual([
+    'C2, con cambios',
+    'C6, trasladado',
+    'C7, con cambios',
+  ])
+  await marks.first().focus()
+  await secretariat.keyboard.press('ArrowDown')
+  await secretariat.keyboard.press('ArrowDown')
+  await expect.poll(() => current(secretariat)).toEqual(['moved', 'moved'])
+  await secretariat.reload()
+  await rowOf(secretariat, 'C2').waitFor()
+})
+
+test('in English too, with its own plurals', async () => {
+  await gt.bringToFront()
+  await gt.getByRole('button', { name: 'Más' }).click()
+  await gt.getByRole('menuitem', { name: 'English' }).click()
+  await expect
+    .poll(() => gt.locator('.cmp-figures').textContent())
+    .toMatch(/^2 paragraphs changed, 1 moved, 0 new, 0 removed, \d+ the same$/)
+  await gt.getByRole('heading', { name: 'Rev.1 and Rev.2' }).waitFor()
+  await gt.getByRole('button', { name: 'More' }).click()
+  await gt.getByRole('menuitem', { name: 'Español' }).click()
 })
 
 test('F8 walks the changes, frames them and says them aloud; so do the buttons', async () => {

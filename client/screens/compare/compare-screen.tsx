@@ -122,7 +122,9 @@ function Compared({ title, comparing: { made, state }, choices, told, refusal, n
       </section>
       <section className="cmp-tools cmp-second">
         <Filters places={places} filter={filter} onFilter={setFilter} />
-        <span className="quiet cmp-told">{isComparing ? say('compare.comparing') : steps.told}</span>
+        <span className="quiet cmp-told" aria-hidden="true">
+          {isComparing ? say('compare.comparing') : steps.told}
+        </span>
         <span className="push" />
         {wording}
       </section>

@@ -196,9 +196,11 @@ function paragraphOf(source: Source, worded: Worded, number: string | null, prop
   const isSame =
     before?.label === label &&
     before.proposedBy === proposedBy &&
-    compared?.id === id && compared.kind === kind &&
+    compared?.id === id &&
+    compared.kind === kind &&
     compared.role === role &&
-    compared.level === level && compared.marker === marker &&
+    compared.level === level &&
+    compared.marker === marker &&
     compared.number === number
   if (isSame) return before
   const { text, marks, segments } = worded
