@@ -4,6 +4,7 @@ import { viewOf } from '../../domain/proposals/read.ts'
 import type { ParagraphView } from '../../domain/proposals/types.ts'
 import { readChars } from '../../domain/text/chars.ts'
 import { fragmentOf, paragraphsOf } from '../../domain/text/document.ts'
+import type { Disposition, OriginByHand } from '../../domain/sitting/types.ts'
 import type { ParagraphId } from '../../domain/text/ids.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
 
@@ -33,12 +34,31 @@ export type TracedItem = {
   readonly order: number
   readonly text: string
   readonly paragraphs: readonly ParagraphId[]
+  /** What is on record of its course; for delegations only once released. */
+  readonly disposition?: Disposition
 }
-export type Topic = { readonly number: number; readonly title: string; readonly raisedBy: string; readonly outcome: string | null }
+export type Topic = {
+  readonly number: number
+  readonly title: string
+  readonly raisedBy: string
+  readonly outcome: string | null
+  readonly paragraph?: ParagraphId | null
+}
+/** Which Recommendation is on all screens, and how many were. */
+export type ReadingShown = { readonly now: string | null; readonly read: number }
 
+/** A paragraph of the second sitting with nothing behind it. */
+export type Late = 'to-admit' | 'admitted' | 'kept-out'
 type Asked = { readonly by: string; readonly reason: string }
 /** One paragraph's entry in the map of standings. */
-type Held = { readonly standing: Standing; readonly label: string | null; readonly asked?: Asked; readonly settled?: number }
+type Held = {
+  readonly standing: Standing
+  readonly label: string | null
+  readonly asked?: Asked
+  readonly settled?: number
+  readonly late?: Late
+  readonly origin?: OriginByHand
+}
 
 /** What the shared document says, in the form that screens use. A new object after every change. */
 export type Shown = {
@@ -58,6 +78,11 @@ export type Shown = {
   readonly directWriting: 'preparation' | 'closed' | 'reopened'
   readonly revision: { readonly number: number; readonly title: string; readonly at: number } | null
   readonly topics: readonly Topic[]
+  readonly reading: ReadingShown
+  readonly dispositionsReleased: boolean
+  readonly late: ReadonlyMap<ParagraphId, Late>
+  /** Where people said a paragraph comes from. */
+  readonly origins: ReadonlyMap<ParagraphId, OriginByHand>
 }
 
 export type TextStore = {
@@ -138,6 +163,8 @@ function read(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>, before: Shown
       before?.settled,
       () => new Set(entriesOf(doc).flatMap(([id, { settled }]) => (settled === undefined ? [] : [id]))),
     ),
+    late: unlessChanged('standing', before?.late, () => entriesWith(doc, ({ late }) => late)),
+    origins: unlessChanged('standing', before?.origins, () => entriesWith(doc, ({ origin }) => origin)),
     lives: unlessChanged('positions', before?.lives, () => new Map(doc.getMap<Life>('positions').entries())),
     trace: unlessChanged('trace', before?.trace, () => readTrace(doc)),
     sitting: (room.get('sitting') as SittingShown | null | undefined) ?? null,
@@ -146,11 +173,14 @@ function read(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>, before: Shown
     directWriting: (room.get('directWriting') as Shown['directWriting'] | undefined) ?? 'closed',
     revision: (room.get('revision') as Shown['revision'] | undefined) ?? null,
     topics: (room.get('topics') as Topic[] | undefined) ?? NO_TOPICS,
+    reading: (room.get('reading') as ReadingShown | undefined) ?? NOTHING_READ,
+    dispositionsReleased: room.get('dispositionsReleased') === true,
   }
 }
 
 const NOBODY: readonly string[] = []
 const NO_TOPICS: readonly Topic[] = []
+const NOTHING_READ: ReadingShown = { now: null, read: 0 }
 
 function sameEntries<Key, Value>(one: ReadonlyMap<Key, Value>, other: ReadonlyMap<Key, Value>): boolean {
   if (one.size !== other.size) return false
@@ -169,6 +199,15 @@ function readParagraphs(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>): Pa
 }
 
 const entriesOf = (doc: Y.Doc): [ParagraphId, Held][] => [...doc.getMap<Held>('standing').entries()] as [ParagraphId, Held][]
+
+/** One field of every entry that has it. */
+const entriesWith = <Value>(doc: Y.Doc, field: (held: Held) => Value | undefined): ReadonlyMap<ParagraphId, Value> =>
+  new Map(
+    entriesOf(doc).flatMap(([id, held]) => {
+      const value = field(held)
+      return value === undefined ? [] : [[id, value] as const]
+    }),
+  )
 
 const storedLabels = (doc: Y.Doc): ReadonlyMap<ParagraphId, string> =>
   new Map(entriesOf(doc).flatMap(([id, { label }]) => (label === null ? [] : [[id, label] as const])))

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { z } from 'zod'
 import { paragraphId, personId, seatId } from '../../domain/sitting/schemas.ts'
-import { HATS } from '../../domain/sitting/types.ts'
+import { HATS, MARKS_IN_READING } from '../../domain/sitting/types.ts'
 import { askServer, documentPath } from '../room/start.ts'
 import { useRoom } from './use-room.tsx'
 
@@ -39,6 +39,17 @@ const office = z.object({
   trace: z.object({
     dispositions: z.array(z.object({ recommendation: z.string(), disposition: z.string(), reason: z.string().nullable() })),
     topics: z.array(z.object({ number: z.number(), paragraph: paragraphId.nullable() })),
+    recommendations: z.array(
+      z.object({
+        number: z.string(),
+        text: z.string(),
+        withdrawn: z.object({ at: z.number(), reason: z.string().nullable() }).optional(),
+      }),
+    ),
+    dismissedLinks: z.array(z.object({ recommendation: z.string(), paragraph: paragraphId })),
+    dispositionsReleased: z.boolean(),
+    marks: z.array(z.object({ recommendation: z.string(), mark: z.enum(MARKS_IN_READING), reason: z.string().nullable(), at: z.number() })),
+    read: z.array(z.string()),
   }),
 })
 export type Office = z.infer<typeof office>
@@ -60,6 +71,9 @@ export function useOffice(): { readonly office: Office | null; readonly refresh:
     shown.topics,
     shown.paragraphs.length,
     [...shown.settled],
+    shown.reading,
+    shown.dispositionsReleased,
+    [...shown.late],
     shown.trace.map(({ number, paragraphs }) => [number, paragraphs]),
   ])
   useEffect(refresh, [refresh, facts])

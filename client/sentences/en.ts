@@ -2,6 +2,7 @@
 import { en as compare } from './parts/compare.ts'
 import { en as door } from './parts/door.ts'
 import { en as projector } from './parts/projector.ts'
+import { en as reading } from './parts/reading.ts'
 import { en as record } from './parts/record.ts'
 import { en as room } from './parts/room.ts'
 import { en as start } from './parts/start.ts'
@@ -16,6 +17,7 @@ export const en: Readonly<Record<Needed, string>> = {
   ...door,
   ...projector,
   ...room,
+  ...reading,
   ...record,
   ...start,
   ...trace,

@@ -2,6 +2,7 @@
 import { es as compare } from './parts/compare.ts'
 import { es as door } from './parts/door.ts'
 import { es as projector } from './parts/projector.ts'
+import { es as reading } from './parts/reading.ts'
 import { es as record } from './parts/record.ts'
 import { es as room } from './parts/room.ts'
 import { es as start } from './parts/start.ts'
@@ -12,6 +13,7 @@ export const es = {
   ...door,
   ...projector,
   ...room,
+  ...reading,
   ...record,
   ...start,
   ...trace,

@@ -8,14 +8,19 @@ export type MatchedItem = Item & { readonly was: string | null; readonly correct
 
 /** Words compared of one item, and how alike two must be to be the same in other words. */
 const MOST_WORDS = 24
+/** In characters: they stand within these. */
+const FURTHEST = 320
 const ALIKE = 0.6
 
 const folded = (text: string): string => foldSpelling(text).toLowerCase().replace(/\s+/g, ' ').trim()
 
+/** How it begins and ends: a long item that differs between is the same one, corrected. */
+const wording = ({ text }: Item): string => `${folded(text.slice(0, FURTHEST))}…${folded(text.slice(-FURTHEST))}`
+
 /** The first words that say something. */
 function words(text: string): ReadonlySet<string> {
   const found = new Set<string>()
-  for (const [word] of folded(text).matchAll(/[\p{L}\p{N}]{4,}/gu)) {
+  for (const [word] of folded(text.slice(0, FURTHEST)).matchAll(/[\p{L}\p{N}]{4,}/gu)) {
     if (found.size === MOST_WORDS) break
     found.add(word)
   }
@@ -36,11 +41,11 @@ export function matchLists(before: readonly Item[], now: readonly Item[]): reado
   const pairs: Pairs = { ofNew: new Map(), taken: new Set() }
   const byNumber = new Map(before.map(({ number }, at) => [number, at]))
   const stayed = now.map(({ number }) => byNumber.get(number))
-  now.forEach(({ text }, at) => {
-    const same = stayed[at]
-    if (same !== undefined && folded(before[same]?.text ?? '') === folded(text)) pair(pairs, at, same)
+  const [old, own] = [before.map(wording), now.map(wording)]
+  stayed.forEach((same, at) => {
+    if (same !== undefined && old[same] === own[at]) pair(pairs, at, same)
   })
-  pairSameWording(pairs, before, now)
+  pairSameWording(pairs, old, own)
   pairAlike(pairs, before, now)
   now.forEach((_, at) => pair(pairs, at, stayed[at]))
   return now.map((item, at) => {
@@ -49,13 +54,16 @@ export function matchLists(before: readonly Item[], now: readonly Item[]): reado
   })
 }
 
-function pairSameWording(pairs: Pairs, before: readonly Item[], now: readonly Item[]): void {
+function pairSameWording(pairs: Pairs, before: readonly string[], now: readonly string[]): void {
   const free = new Map<string, number[]>()
-  before.forEach(({ text }, at) => {
-    if (!pairs.taken.has(at)) free.set(folded(text), [...(free.get(folded(text)) ?? []), at])
+  before.forEach((text, at) => {
+    if (pairs.taken.has(at)) return
+    const found = free.get(text)
+    if (found === undefined) free.set(text, [at])
+    else found.push(at)
   })
-  now.forEach(({ text }, at) => {
-    if (!pairs.ofNew.has(at)) pair(pairs, at, free.get(folded(text))?.shift())
+  now.forEach((text, at) => {
+    if (!pairs.ofNew.has(at)) pair(pairs, at, free.get(text)?.shift())
   })
 }
 

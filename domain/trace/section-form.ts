@@ -19,14 +19,18 @@ type Place = {
 const leads = (paragraph: Standing, level: number): boolean =>
   paragraph.role === 'chapeau' && (paragraph.level < level || (paragraph.marker === 'none' && level === 0))
 
+/** So many neighbours tell, and so many characters of each hold its opening. */
+const ENOUGH = 60
+const OPENING = 400
+
 export function formAt({ paragraphs, before, level, language, verbs }: Place): OpeningForm | null {
   const leadAt = paragraphs.slice(0, before).findLastIndex((each) => leads(each, level))
   const after = paragraphs.slice(leadAt + 1)
   const end = after.findIndex((each) => leads(each, level))
-  const peers = (end < 0 ? after : after.slice(0, end)).filter((each) => each.level === level && each.role !== 'heading')
+  const peers = (end < 0 ? after : after.slice(0, end)).filter((each) => each.level === level && each.role !== 'heading').slice(0, ENOUGH)
   const lead = paragraphs[leadAt]
   return (
-    commonest(peers.map(({ text }) => openingFormOf(text, language))) ??
+    commonest(peers.map(({ text }) => openingFormOf(text.slice(0, OPENING), language))) ??
     formUnder(lead === undefined ? null : lead.text, commonest(verbs.map((verb) => openingFormOf(verb, language))))
   )
 }

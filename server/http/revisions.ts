@@ -2,7 +2,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
 import { mayRead, mayReadRevisions } from '../../domain/sitting/sitting.ts'
-import type { RoomState, Seat } from '../../domain/sitting/types.ts'
 import { authorsJson } from '../room/authors.ts'
 import type { Room } from '../room/room.ts'
 import type { Address, Asking } from './documents.ts'
@@ -31,10 +30,17 @@ export function serveRevisions(app: FastifyInstance, whoAsks: WhoAsks): void {
 export function serveAuthors(app: FastifyInstance, whoAsks: WhoAsks): void {
   app.get<AuthorsAddress>('/api/documents/:document/authors', async (request, reply) => {
     const { from } = request.query
-    const room = await roomFor(request, reply, whoAsks, from === undefined ? mayRead : mayReadRevisions)
-    if (room === null) return reply
-    const authors = from === undefined ? authorsJson(room) : authorsOf(room, from)
+    const asking = await whoAsks(request, reply)
+    if (asking === null) return reply
+    const { room, seat } = asking
+    const mayAsk = (): Refusal | null => (from === undefined ? mayRead : mayReadRevisions)(room.state, seat)
+    const refusal = mayAsk()
+    if (refusal !== null) return sendProblem(request, reply, refusal)
+    const authors = from === undefined ? await authorsJson(room) : authorsOf(room, from)
     if (authors === null) return sendProblem(request, reply, refused('revision.unknown', { number: from?.slice(0, 10) ?? '' }))
+    // Asked again: the seat may have been put out meanwhile.
+    const outMeanwhile = mayAsk()
+    if (outMeanwhile !== null) return sendProblem(request, reply, outMeanwhile)
     return reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(authors)
   })
 }
@@ -46,15 +52,10 @@ function authorsOf({ revisions }: Room, number: string): string | null {
 }
 
 /** Null where a refusal was answered. */
-async function roomFor(
-  request: FastifyRequest<Address>,
-  reply: FastifyReply,
-  whoAsks: WhoAsks,
-  mayAsk: (state: RoomState, seat: Seat) => Refusal | null = mayReadRevisions,
-): Promise<Room | null> {
+async function roomFor(request: FastifyRequest<Address>, reply: FastifyReply, whoAsks: WhoAsks): Promise<Room | null> {
   const asking = await whoAsks(request, reply)
   if (asking === null) return null
-  const refusal = mayAsk(asking.room.state, asking.seat)
+  const refusal = mayReadRevisions(asking.room.state, asking.seat)
   if (refusal === null) return asking.room
   sendProblem(request, reply, refusal)
   return null

@@ -48,7 +48,11 @@ export async function performInRoom(room: Room, actor: Seat, json: unknown): Pro
     breakRoom(room, fault)
   }
   scheduleCommit(room)
-  return { kind: 'done', answer: { ...(await committed), ...madeBy(performed.facts) }, effects: performed.effects }
+  return {
+    kind: 'done',
+    answer: { ...(await committed), ...madeBy(performed.facts), ...understoodBy(performed) },
+    effects: performed.effects,
+  }
 }
 
 const sectionsIn = (room: Room): SectionId[] =>
@@ -136,6 +140,10 @@ function madeBy(facts: readonly Fact[]): Record<string, string> {
   }
   return made
 }
+
+/** How a list was read against the one before, for the one who loaded it. */
+const understoodBy = ({ act, details }: Performed): Record<string, unknown> =>
+  act === 'load-recommendations' ? { understood: details } : {}
 
 export function labelsFact(room: Room): Fact {
   const labels = labelsFor(textOf(room).paragraphs, room.state.labels)

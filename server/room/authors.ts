@@ -18,7 +18,7 @@ export type Authors = {
   readonly taken: Taken[]
   authorship: { readonly counted: number; readonly made: Authorship } | null
   /** Of the text as it stands, until it changes. */
-  now: string | null
+  now: Promise<string> | null
 }
 
 export const noAuthors = (): Authors => ({ taken: [], authorship: null, now: null })
@@ -86,8 +86,26 @@ function authorshipIn({ authors, carried }: Room): Authorship {
   return authors.authorship.made
 }
 
-/** The same, as it is answered: made once, however often it is asked for before the text changes. */
-export function authorsJson(room: Room): string {
-  room.authors.now ??= JSON.stringify({ from: null, paragraphs: authorsNow(room) })
+/** Longer than this nothing is worked on in one go: keystrokes come first. */
+const SLICE_MS = 8
+
+/** The same, as it is answered: of the text at one moment, made in slices, once however often it is asked for before the text changes. */
+export function authorsJson(room: Room): Promise<string> {
+  room.authors.now ??= inSlices(room)
   return room.authors.now
+}
+
+async function inSlices(room: Room): Promise<string> {
+  const authorship = authorshipIn(room)
+  const writer = writerOf(room)
+  const base = [...room.index.paragraphs.values()].flatMap(({ id, pi, runs }) => (pi === null ? [{ id, runs }] : []))
+  const parts: string[] = []
+  let began = performance.now()
+  for (const { id, runs } of base) {
+    parts.push(JSON.stringify({ id, spans: spansOf(runs, authorship, writer) } satisfies ParagraphAuthors))
+    if (performance.now() - began < SLICE_MS) continue
+    await new Promise<void>((resolve) => void setImmediate(resolve))
+    began = performance.now()
+  }
+  return `{"from":null,"paragraphs":[${parts.join(',')}]}`
 }

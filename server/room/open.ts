@@ -135,7 +135,8 @@ async function idsEverUsed(store: Store, document: DocumentId): Promise<Map<Para
 /** A paragraph that an act was about is no party's alone any more: its id is not brought back by undo. Those that stand are read from the text. */
 function* paragraphsActedOn(loaded: LoadedDocument): Generator<ParagraphId> {
   for (const entry of loaded.audit)
-    for (const fact of bodyOf(entry).facts) if ('paragraph' in fact && isParagraphId(fact.paragraph)) yield fact.paragraph
+    for (const fact of bodyOf(entry).facts)
+      if ('paragraph' in fact && fact.kind !== 'paragraph-proposed' && isParagraphId(fact.paragraph)) yield fact.paragraph
 }
 
 function noteIds(everUsed: Map<ParagraphId, Party | null>, party: Party | null, bytes: Uint8Array): void {

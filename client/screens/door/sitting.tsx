@@ -2,6 +2,7 @@
 import { Button, Checkbox, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { CloseSitting, OpenSitting, ReopenDirectWriting, SuspendSitting } from '../sitting/dialogs.tsx'
+import { IssueRevision } from '../sitting/revision-dialog.tsx'
 import { useRoom } from '../use-room.tsx'
 
 type Props = { readonly refresh: () => void }
@@ -16,6 +17,7 @@ export function SittingCard(props: Props) {
       <StateSentence />
       {isOn ? <Current {...props} /> : <Open {...props} />}
       <DirectWriting {...props} />
+      <Issue {...props} />
       {inside.start.seat.hat !== 'chair' && <p className="quiet">{say('door.instruction')}</p>}
     </section>
   )
@@ -82,6 +84,19 @@ function Current({ refresh }: Props) {
       {asking === 'suspend' && <SuspendSitting {...ending} />}
       {asking === 'close' && <CloseSitting {...ending} />}
     </Stack>
+  )
+}
+
+function Issue({ refresh }: Props) {
+  const { say } = useRoom()
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <Button variant="default" onClick={() => setAsking(true)}>
+        {say('revision.issueDo')}…
+      </Button>
+      {asking && <IssueRevision onDone={refresh} onClose={() => setAsking(false)} />}
+    </>
   )
 }
 

@@ -8,19 +8,29 @@ import { Code } from '../../controls/code.tsx'
 import { useRoom } from '../use-room.tsx'
 import { asItWouldRead, conflictsIn, readTogether, stretchesOf, type Words } from './proposals-shown.ts'
 import { useFit } from './use-fit.ts'
-import { useParagraph } from './use-paragraph.ts'
+import { type Place, useParagraph } from './use-paragraph.ts'
+import { RecommendationOnScreen } from './recommendation.tsx'
 import './projector.css'
 
 export function ProjectorScreen() {
   const { shown, say } = useRoom()
   const turn = useRef<(step: 1 | -1) => void>(() => undefined)
   const onPage = useCallback((step: 1 | -1) => turn.current(step), [])
-  const place = useParagraph(shown.paragraphs, onPage)
+  const place = useParagraph(shown.paragraphs, onPage, shown.reading.now)
   const { view, at } = place
-  const fit = useFit(view?.id ?? '', view?.seen ?? '')
+  const read = place.isChosen ? undefined : shown.trace.find(({ number }) => number === shown.reading.now)
+  const fit = useFit(read?.number ?? view?.id ?? '', read?.text ?? view?.seen ?? '')
   useEffect(() => {
     turn.current = fit.turn
   }, [fit.turn])
+  if (read !== undefined) {
+    return (
+      <main className="projector" aria-label={say('projector.title')}>
+        <RecommendationOnScreen item={read} fit={fit} />
+        <Controls place={place} />
+      </main>
+    )
+  }
   if (view === null) return <main className="projector empty">{say('projector.noText')}</main>
   return (
     <main className="projector" aria-label={say('projector.title')}>
@@ -30,7 +40,7 @@ export function ProjectorScreen() {
       </div>
       <Conflicts view={view} />
       <Positions view={view} />
-      <Controls previous={place.previous} next={place.next} />
+      <Controls place={place} />
     </main>
   )
 }
@@ -262,8 +272,8 @@ function Positions({ view }: { readonly view: ParagraphView }) {
 }
 
 /** For the one at the keyboard: seen when the pointer or the focus is there. */
-function Controls({ previous, next }: { readonly previous: () => void; readonly next: () => void }) {
-  const { say } = useRoom()
+function Controls({ place: { previous, next, isChosen, leave } }: { readonly place: Place }) {
+  const { shown, say } = useRoom()
   const [, go] = useLocation()
   return (
     <nav className="pj-controls" aria-label={say('projector.title')} title={say('projector.keys')}>
@@ -273,6 +283,11 @@ function Controls({ previous, next }: { readonly previous: () => void; readonly 
       <button type="button" onClick={next} aria-label={say('projector.following')}>
         <IconChevronRight stroke={1.75} />
       </button>
+      {isChosen && shown.reading.now !== null && (
+        <button type="button" onClick={leave}>
+          {say('reading.back')}
+        </button>
+      )}
       <span>{say('projector.keys')}</span>
       <button type="button" onClick={() => go('/')} aria-label={say('projector.back')}>
         <IconX stroke={1.75} />

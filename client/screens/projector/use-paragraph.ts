@@ -12,15 +12,27 @@ const show = (view: ParagraphView | undefined): void => {
   if (view !== undefined) window.location.replace(`#${view.id}`)
 }
 
-export type Place = { readonly view: ParagraphView | null; readonly at: number; readonly previous: () => void; readonly next: () => void }
+export type Place = {
+  readonly view: ParagraphView | null
+  readonly at: number
+  /** Somebody chose it; else it is the first with proposals. */
+  readonly isChosen: boolean
+  readonly previous: () => void
+  readonly next: () => void
+  readonly leave: () => void
+}
 
-/** `onPage` turns within a paragraph that is longer than the screen. */
-export function useParagraph(paragraphs: readonly ParagraphView[], onPage: (step: 1 | -1) => void): Place {
+const leave = (): void => window.location.replace('#')
+
+/** `onPage` turns within a paragraph that is longer than the screen. `read` is the Recommendation that is being read: another one takes the screen. */
+export function useParagraph(paragraphs: readonly ParagraphView[], onPage: (step: 1 | -1) => void, read: string | null): Place {
   const hash = useSyncExternalStore(listen, () => window.location.hash)
   const found = paragraphs.findIndex((view) => `#${view.id}` === hash)
   const firstOpen = paragraphs.findIndex((view) => view.proposals.length > 0)
   const at = found >= 0 ? found : Math.max(0, firstOpen)
-  const step = useCallback((by: 1 | -1) => show(paragraphs[at + by]), [paragraphs, at])
+  const isChosen = found >= 0
+  // From the Recommendation the first step goes to the paragraph where one was.
+  const step = useCallback((by: 1 | -1) => show(paragraphs[isChosen || read === null ? at + by : at]), [paragraphs, at, isChosen, read])
   const stepOpen = useCallback(
     (by: 1 | -1) => {
       const round = paragraphs.map((_, i) => paragraphs[(at + by * (i + 1) + paragraphs.length * 2) % paragraphs.length])
@@ -58,5 +70,8 @@ export function useParagraph(paragraphs: readonly ParagraphView[], onPage: (step
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [step, stepOpen, onPage])
-  return { view: paragraphs[at] ?? null, at, previous: () => step(-1), next: () => step(1) }
+  useEffect(() => {
+    if (read !== null) leave()
+  }, [read])
+  return { view: paragraphs[at] ?? null, isChosen, leave, at, previous: () => step(-1), next: () => step(1) }
 }

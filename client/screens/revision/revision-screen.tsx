@@ -31,6 +31,7 @@ export function RevisionScreen({ number }: { readonly number: string }) {
         <p className="quiet">
           {day}, {time(issued.at)}
         </p>
+        {issued.note !== undefined && <p className="revision-note">{issued.note}</p>}
         <div className="revision-tools">
           <Others number={number} />
           <Link href={firstAddress(issued.number)}>{say('revision.compare')}</Link>

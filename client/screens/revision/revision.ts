@@ -20,7 +20,13 @@ const paragraph = z.object({
   runs: z.array(run),
   label: z.string().nullable(),
 })
-export const revision = z.object({ number: z.number(), title: z.string(), at: z.number(), paragraphs: z.array(paragraph) })
+export const revision = z.object({
+  number: z.number(),
+  title: z.string(),
+  note: z.string().optional(),
+  at: z.number(),
+  paragraphs: z.array(paragraph),
+})
 export type Revision = z.infer<typeof revision>
 export type IssuedParagraph = Revision['paragraphs'][number]
 

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { isDelegationCode, type ParagraphId } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
 import { useRoom } from '../use-room.tsx'
+import { Admission } from './admission.tsx'
 import { Reason } from './reason.tsx'
 
 export function Desk({ paragraph: id }: { readonly paragraph: ParagraphId }) {
@@ -25,6 +26,7 @@ export function Desk({ paragraph: id }: { readonly paragraph: ParagraphId }) {
   const all = { paragraph: id, seen: view.seen }
   return (
     <div className="desk-of">
+      <Admission paragraph={id} />
       <SegmentedControl
         fullWidth
         value={standing}

@@ -6,6 +6,7 @@ import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { conflictsIn } from '../projector/proposals-shown.ts'
 import { useRoom } from '../use-room.tsx'
 import { RecommendationList } from '../trace/recommendation-list.tsx'
+import { Admission } from './admission.tsx'
 import { Card } from './card.tsx'
 import { CardActs } from './card-acts.tsx'
 import { Desk } from './desk.tsx'
@@ -46,6 +47,7 @@ export function Panel({ current, chosen, onChoose }: Props) {
         ) : (
           <>
             {role === 'office' && filter === 'near' && current !== null && <Desk paragraph={current} />}
+            {role !== 'office' && current !== null && <Admission paragraph={current} />}
             <Proposals filter={filter} current={current} chosen={chosen} onChoose={onChoose} />
             {role === 'office' && filter === 'all' && <GoneParagraphs />}
           </>

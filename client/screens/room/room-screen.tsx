@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
+import { ReadingStrip } from '../reading/reading-strip.tsx'
 import { useRoom } from '../use-room.tsx'
 import { Announcer } from './announcer.tsx'
 import { Dock } from './dock.tsx'
@@ -92,7 +93,10 @@ export function RoomScreen() {
           <IconListDetails size={16} stroke={1.75} aria-hidden="true" /> {say('map.open')}
           {current !== null && <span className="quiet">{labelOf(current)}</span>}
         </button>
-        {finding && <FindBar editor={editor.current} onClose={() => setFinding(false)} />}
+        <div className="above-text">
+          <ReadingStrip />
+          {finding && <FindBar editor={editor.current} onClose={() => setFinding(false)} />}
+        </div>
         <div className="desk-scroll">
           <article className="sheet" lang={inside.start.conference.language}>
             <Page

@@ -1,9 +1,10 @@
 /** Opening, suspending, closing a sitting: what is asked before it is done, the same from the top of the room and from the door. */
-import { Checkbox, NativeSelect, Radio, Stack, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { SITTING_KINDS, SUSPENSION_MODES } from '../../../domain/sitting/types.ts'
 import { Ask } from '../ask.tsx'
 import { useRoom } from '../use-room.tsx'
+import { RevisionFields, type RevisionWords, useIssue } from './revision-dialog.tsx'
 
 type Props = { readonly onClose: () => void; readonly onDone?: () => void }
 
@@ -67,13 +68,15 @@ export function CloseSitting({ onClose, onDone }: Props) {
   const { shown, say, act } = useRoom()
   const number = (shown.revision?.number ?? 0) + 1
   const [issues, setIssues] = useState(true)
-  const [title, setTitle] = useState(() =>
-    say('door.revisionDefault', { sitting: shown.sitting === null ? '' : say(`sitting.${shown.sitting.kind}`).toLowerCase() }),
-  )
+  const issue = useIssue()
+  const [words, setWords] = useState<RevisionWords>(() => ({
+    title: say('door.revisionDefault', { sitting: shown.sitting === null ? '' : say(`sitting.${shown.sitting.kind}`).toLowerCase() }),
+    note: '',
+  }))
   const close = async (): Promise<boolean> => {
     // Closed first: what is issued is then the text that nobody changes any more.
     const closed = await act('close-sitting', {})
-    if (closed !== null && issues) await act('issue-revision', { title: title.trim() === '' ? `Rev.${number}` : title.trim() })
+    if (closed !== null && issues) await issue(words)
     onDone?.()
     return closed !== null
   }
@@ -86,13 +89,7 @@ export function CloseSitting({ onClose, onDone }: Props) {
           checked={issues}
           onChange={(event) => setIssues(event.currentTarget.checked)}
         />
-        <TextInput
-          label={say('door.revisionTitle')}
-          value={title}
-          maxLength={300}
-          disabled={!issues}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-        />
+        <RevisionFields words={words} disabled={!issues} onChange={setWords} />
       </Stack>
     </Ask>
   )

@@ -7,7 +7,7 @@ export function Figures({ rows, topics }: { readonly rows: readonly Row[]; reado
   const { total, linked, retained, undecided, counts } = figuresOf(rows)
   if (role !== 'office') return <p className="trace-figures">{say('trace.linkedOf', { linked, total })}</p>
   const parts = counts.map(({ disposition, count }) => say(`trace.count.${disposition}`, { count }))
-  const without = shown.paragraphs.filter((view) => originOf(view, shown.trace, topics) === 'undetermined').length
+  const without = shown.paragraphs.filter((view) => originOf(view, shown.trace, topics, shown.origins) === 'undetermined').length
   return (
     <p className="trace-figures" role="status">
       <b>{say('trace.retained', { retained, total })}</b>

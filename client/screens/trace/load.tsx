@@ -5,11 +5,14 @@ import { sentenceOf } from '../../../domain/sentences/problem.ts'
 import { type Refusal, refused } from '../../../domain/sentences/refusals.ts'
 import { LONGEST_FILE } from '../../../domain/text/read.ts'
 import { useRoom } from '../use-room.tsx'
-import { readFileBytes, readText, tooLarge, type Understood } from './reading.ts'
+import { UnderstoodList } from './understood.tsx'
+import { type Item, readFileBytes, readText, tooLarge, type Understood } from './reading.ts'
 
 type Source =
   | { readonly kind: 'pasted'; readonly text: string }
   | { readonly kind: 'file'; readonly name: string; readonly read: Understood | Refusal }
+
+const NONE: readonly Item[] = []
 
 async function fromFile(file: File): Promise<Understood | Refusal> {
   // One that is far too large is not even taken into memory.
@@ -36,7 +39,7 @@ function LoadDialog({ onClose }: { readonly onClose: () => void }) {
   const [tried, setTried] = useState(false)
   const [unreadable, setUnreadable] = useState(false)
   const read = useMemo(() => (source.kind === 'file' ? source.read : source.text.trim() === '' ? null : readText(source.text)), [source])
-  const items = read?.kind === 'understood' ? read.items : []
+  const items = read?.kind === 'understood' ? read.items : NONE
   const choose = (next: Source): void => {
     setSource(next)
     setTried(false)
@@ -88,21 +91,7 @@ function LoadDialog({ onClose }: { readonly onClose: () => void }) {
           {told}
         </p>
       )}
-      {items.length > 0 && (
-        <section className="trace-preview" aria-label={say('trace.readAs')}>
-          <h3>
-            {say('trace.readAs')} <span className="quiet">{say('trace.understood', { count: items.length })}</span>
-          </h3>
-          <ol>
-            {items.map((item) => (
-              <li key={item.number}>
-                <b>{item.number}</b>
-                <span>{item.text}</span>
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
+      {items.length > 0 && <UnderstoodList items={items} />}
       {shown.trace.length > 0 && <p className="quiet">{say('trace.replaces')}</p>}
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={onClose}>

@@ -1,4 +1,5 @@
 /** The Recommendations' file or pasted text, read in the browser: nothing is sent until a person has seen what was understood. */
+import { LONGEST_RECOMMENDATION, MOST_RECOMMENDATIONS } from '../../../domain/acts/recommendations.ts'
 import { type Refusal, refused } from '../../../domain/sentences/refusals.ts'
 import { LONGEST_FILE } from '../../../domain/text/read.ts'
 import { everyRecommendation, readRecommendations } from '../../../domain/trace/recommendations.ts'
@@ -6,9 +7,6 @@ import { everyRecommendation, readRecommendations } from '../../../domain/trace/
 export type Item = { readonly number: string; readonly text: string }
 export type Understood = { readonly kind: 'understood'; readonly items: readonly Item[] }
 
-/** What the record takes at once. */
-const MOST_ITEMS = 1000
-const LONGEST_ITEM = 20_000
 /** UTF-8 takes at most this many bytes for what counts as one character here. */
 const BYTES_PER_CHARACTER = 4
 
@@ -37,8 +35,8 @@ export function readText(text: string): Understood | Refusal {
     number,
     text: [own, ...further].join('\n'),
   }))
-  if (items.length > MOST_ITEMS || items.some((item) => item.text.length > LONGEST_ITEM))
-    return refused('file.too-long', { limit: LONGEST_FILE })
+  if (items.length > MOST_RECOMMENDATIONS) return refused('recommendations.too-many', { count: items.length, limit: MOST_RECOMMENDATIONS })
+  if (items.some((item) => item.text.length > LONGEST_RECOMMENDATION)) return refused('file.too-long', { limit: LONGEST_FILE })
   const repeated = items.find((item, at) => items.findIndex((other) => other.number === item.number) < at)
   if (repeated !== undefined) return refused('recommendation.duplicate', { number: repeated.number })
   return { kind: 'understood', items }

@@ -1,7 +1,8 @@
 /** The table's rows and the figures that the chair can read out. */
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
-import { DISPOSITIONS, type Disposition } from '../../../domain/sitting/types.ts'
+import { DISPOSITIONS, type Disposition, type OriginByHand } from '../../../domain/sitting/types.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
+import { type Origin, originOf as whereFrom } from '../../../domain/trace/origin.ts'
 import type { Piece } from './differences.ts'
 import { type Worded, wordedAs, type Wording } from './wordings.ts'
 
@@ -102,17 +103,18 @@ export function figuresOf(rows: readonly Row[]): Figures {
   }
 }
 
-export type Origin = 'recommendation' | 'topic' | 'customary' | 'undetermined'
-
-const CUSTOMARY_SECTIONS: ReadonlySet<ParagraphView['kind']> = new Set(['title', 'preamble', 'acknowledgements', 'closing'])
-const CUSTOMARY_ROLES: ReadonlySet<ParagraphView['role']> = new Set(['title', 'heading', 'chapeau'])
-
 /** Where a paragraph comes from, as far as links and topics tell. */
-export function originOf(view: ParagraphView, trace: readonly Traced[], topics: ReadonlySet<string>): Origin {
-  if (trace.some((item) => item.paragraphs.includes(view.id))) return 'recommendation'
-  if (topics.has(view.id)) return 'topic'
-  return CUSTOMARY_SECTIONS.has(view.kind) || CUSTOMARY_ROLES.has(view.role) ? 'customary' : 'undetermined'
+export function originOf(view: ParagraphView, trace: readonly Traced[], topics: ReadonlySet<string>, byHand: ByHand = NOBODY_SAID): Origin {
+  const context = {
+    links: new Set(trace.some((item) => item.paragraphs.includes(view.id)) ? [view.id] : []),
+    topics: new Set(topics.has(view.id) ? [view.id] : []),
+    byHand,
+  }
+  return whereFrom({ ...view, text: view.runs.map((run) => run.text).join('') }, context, 'es')
 }
+
+type ByHand = ReadonlyMap<ParagraphId, OriginByHand>
+const NOBODY_SAID: ByHand = new Map()
 
 /** The row with a change that comes after (or before) the chosen one, going round at the end. */
 export function changeFrom(rows: readonly Row[], chosen: string | null, step: 1 | -1): string | null {

@@ -3,7 +3,8 @@ import { IconArrowBackUp, IconArrowMerge, IconArrowsSplit2, IconX } from '@table
 import type { ReactNode } from 'react'
 import type { Disposition } from '../../../domain/sitting/types.ts'
 import { useRoom } from '../use-room.tsx'
-import { type Origin, originOf, type Row } from './rows.ts'
+import type { Origin } from '../../../domain/trace/origin.ts'
+import { originOf, type Row } from './rows.ts'
 
 type Look = { readonly fill: 'full' | 'most' | 'half' | 'none' | 'dashed'; readonly icon: ReactNode }
 
@@ -66,7 +67,7 @@ export function Strips({ rows, topics, chosen, onChoose }: Props) {
       <span className="cap">{say('trace.strip.paragraphs')}</span>
       <div className="trace-strip">
         {shown.paragraphs.map((view) => {
-          const origin = originOf(view, shown.trace, topics)
+          const origin = originOf(view, shown.trace, topics, shown.origins)
           const from = shown.trace.find((item) => item.paragraphs.includes(view.id))
           const name = `${labelOf(view.id)}: ${say(`trace.origin.${origin}`)}`
           return (
@@ -89,12 +90,12 @@ export function Strips({ rows, topics, chosen, onChoose }: Props) {
   )
 }
 
-const SIGNS: Readonly<Record<Origin, string>> = { recommendation: '', topic: 'T', customary: '', undetermined: '?' }
+const SIGNS: Readonly<Record<Origin, string>> = { recommendation: '', topic: 'T', customary: '', secretariat: 'S', undetermined: '?' }
 const KEYS = ['verbatim', 'amended', 'in_part', 'not_retained', 'referred_back', 'pending'] as const
-const ORIGINS = ['recommendation', 'topic', 'customary', 'undetermined'] as const
+const ORIGINS = ['recommendation', 'topic', 'customary', 'secretariat', 'undetermined'] as const
 
 function Legend({ dispositions }: { readonly dispositions: boolean }) {
-  const { say } = useRoom()
+  const { shown, say } = useRoom()
   return (
     <div className="trace-key">
       {dispositions ? (
@@ -114,7 +115,7 @@ function Legend({ dispositions }: { readonly dispositions: boolean }) {
         <u className="verb">{say('trace.key.verbWord')}</u> {say('trace.key.verb')}
       </span>
       <span className="gap" />
-      {ORIGINS.map((each) => (
+      {ORIGINS.filter((each) => each !== 'secretariat' || [...shown.origins.values()].includes(each)).map((each) => (
         <span key={each}>
           <i className={`from-${each}`}>{SIGNS[each]}</i>
           {say(`trace.origin.${each}`)}

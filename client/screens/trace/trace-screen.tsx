@@ -2,7 +2,7 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { useOffice } from '../use-office.ts'
+import { type Office, useOffice } from '../use-office.ts'
 import { useRoom } from '../use-room.tsx'
 import { rememberingDifferences } from './differences.ts'
 import { DispositionChoice } from './disposition.tsx'
@@ -13,6 +13,8 @@ import { changeFrom, type Filter, FILTERS, passes, type Row, rowsOf, type SetDis
 import { Strips } from './strips.tsx'
 import { Target } from './target.tsx'
 import { TopicsTable } from './topics-table.tsx'
+import { RecommendationMenu } from './recommendation-menu.tsx'
+import { ReleaseDispositions } from './release.tsx'
 import { type Wording, WORDINGS } from './wordings.ts'
 import './trace.css'
 
@@ -41,7 +43,12 @@ export function TraceScreen() {
         <div className="trace-sum">
           <h1>{say('trace.title')}</h1>
           <Figures rows={rows} topics={topics} />
-          {role === 'office' && <LoadRecommendations />}
+          {role === 'office' && (
+            <div className="trace-office">
+              <LoadRecommendations />
+              <ReleaseDispositions />
+            </div>
+          )}
         </div>
         <Strips rows={rows} topics={topics} chosen={chosen} onChoose={choose} />
       </section>
@@ -77,7 +84,7 @@ export function TraceScreen() {
       ) : (
         <Table rows={visible} chosen={chosen} onChoose={setChosen} onSet={refresh} />
       )}
-      {role === 'office' && <Dock row={rows.find((row) => row.number === chosen) ?? null} />}
+      {role === 'office' && <Dock row={rows.find((row) => row.number === chosen) ?? null} office={office} onDone={refresh} />}
     </main>
   )
 }
@@ -202,7 +209,9 @@ function RowShown({ row, isChosen, onChoose, onSet }: RowProps) {
 }
 
 /** What can be done with the chosen Recommendation, always at the same place. */
-function Dock({ row }: { readonly row: Row | null }) {
+type DockProps = { readonly row: Row | null; readonly office: Office | null; readonly onDone: () => void }
+
+function Dock({ row, office, onDone }: DockProps) {
   const { say, labelOf, notice } = useRoom()
   const [doing, setDoing] = useState<'link' | 'draft' | null>(null)
   const done = (): void => setDoing(null)
@@ -219,6 +228,14 @@ function Dock({ row }: { readonly row: Row | null }) {
           </span>
         )}
       </div>
+      {row !== null && (
+        <RecommendationMenu
+          key={row.number}
+          item={row}
+          isWithdrawn={office?.trace.recommendations.some((each) => each.number === row.number && each.withdrawn !== undefined) ?? false}
+          onDone={onDone}
+        />
+      )}
       <Button variant="default" disabled={row === null} onClick={() => setDoing('draft')}>
         {say('trace.draft')}
       </Button>

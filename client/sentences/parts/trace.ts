@@ -89,7 +89,8 @@ export const es = {
   'trace.draftDo': 'Redactar',
   'trace.paste': 'Texto numerado para cargar las Recomendaciones',
   'trace.dropOr': 'Archivo de texto sin formato (.txt, UTF-8)',
-  'trace.replaces': 'Sustituye a la lista anterior. Los números ya vinculados o con curso dado tienen que seguir en ella.',
+  'trace.replaces':
+    'Sustituye a la lista anterior. Las que ya tienen vínculos, curso o señal tienen que seguir en ella, con el mismo número o con otro.',
   'trace.readAs': 'Así se entendió',
   'trace.fileOther': 'El archivo no se pudo leer. No se ha cambiado nada; elíjalo otra vez.',
   'trace.loadOther': 'Cargar otra lista',
@@ -178,7 +179,8 @@ export const en: Readonly<Record<Needed, string>> = {
   'trace.draftDo': 'Draft',
   'trace.paste': 'Numbered text to load the Recommendations',
   'trace.dropOr': 'Plain text file (.txt, UTF-8)',
-  'trace.replaces': 'It replaces the list before. Numbers that are linked or have a disposition must still be in it.',
+  'trace.replaces':
+    'It replaces the list before. Those that have links, a disposition or a mark must still be in it, under the same number or another.',
   'trace.readAs': 'Understood as',
   'trace.fileOther': 'The file could not be read. Nothing was changed; choose it again.',
   'trace.loadOther': 'Load another list',
