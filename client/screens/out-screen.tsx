@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Session, SessionState } from '../room/session.ts'
+import type { SeatData } from '../room/start.ts'
 import { useLanguage, type SentenceKey } from '../sentences/language.ts'
 import { RevisionText, useRevision } from './revision/revision-text.tsx'
 import { KeptList } from './room/kept.tsx'
@@ -21,12 +22,22 @@ const TOLD: Readonly<Record<string, readonly [SentenceKey, SentenceKey]>> = {
   'page.too-old': ['out.old', 'out.oldTell'],
 }
 
-export function OutScreen({ session, state }: { readonly session: Session; readonly state: Out }) {
+/** The newest revision, for those who may read it out of the room: members read what was issued between sittings too, those who follow
+ *  wait to be permitted. */
+export const issuedFor = ({ seat, revision }: SeatData): SeatData['revision'] => (seat.delegation === null ? null : revision)
+
+type Props = {
+  readonly session: Session
+  readonly state: Out
+  /** Null where nothing was issued that this seat may read. */
+  readonly onCompare: (() => void) | null
+}
+
+export function OutScreen({ session, state, onCompare }: Props) {
   const { say, language } = useLanguage()
   const { seat } = state
   const [reads, setReads] = useState(false)
-  // Members read what was issued between sittings too; those who follow wait to be permitted.
-  const mayRead = seat === null || seat.seat.delegation === null ? null : seat.revision
+  const mayRead = seat === null ? null : issuedFor(seat)
   const code = seat?.admitted ?? state.code
   const [title, tell] = TOLD[code] ?? ['out.notAdmitted', 'out.notAdmittedTell']
   const delegation = seat?.conference.members.find((member) => member.code === seat.seat.delegation)
@@ -61,6 +72,11 @@ export function OutScreen({ session, state }: { readonly session: Session; reado
           {mayRead !== null && (
             <Button variant="default" onClick={() => setReads(!reads)}>
               {say(reads ? 'revision.away' : 'revision.read', { number: mayRead.number })}
+            </Button>
+          )}
+          {onCompare !== null && (
+            <Button variant="default" onClick={onCompare}>
+              {say('compare.revisions')}
             </Button>
           )}
         </div>

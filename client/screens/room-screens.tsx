@@ -1,10 +1,14 @@
 /** A seat's screens: opening, the room with its pages, or out. */
-import { memo, useEffect } from 'react'
-import { Route, Switch } from 'wouter'
+import { memo, useEffect, useState } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import type { Session, SessionState } from '../room/session.ts'
 import { useLanguage } from '../sentences/language.ts'
+import { CompareInside } from './compare/compare-inside.tsx'
+import { CompareOutside } from './compare/compare-outside.tsx'
+import { betweenRevisions } from './compare/sides.ts'
 import { DoorScreen } from './door/door-screen.tsx'
 import { ProjectorScreen } from './projector/projector-screen.tsx'
-import { OutScreen } from './out-screen.tsx'
+import { issuedFor, OutScreen } from './out-screen.tsx'
 import { RoomScreen } from './room/room-screen.tsx'
 import { RevisionScreen } from './revision/revision-screen.tsx'
 import { Announced } from './sitting/announced.tsx'
@@ -37,7 +41,7 @@ export default function RoomScreens({ document: name, seat }: { readonly documen
       </main>
     )
   }
-  if (state.kind === 'out') return <OutScreen session={session} state={state} />
+  if (state.kind === 'out') return <Outside session={session} state={state} />
   return (
     <RoomProvider session={session} state={state}>
       <Inside />
@@ -56,6 +60,7 @@ const Inside = memo(function Inside() {
           <TraceScreen />
         </Route>
         <Route path="/revision/:number">{({ number }) => <RevisionScreen key={number} number={number} />}</Route>
+        <Route path="/compare/:from/:to">{({ from, to }) => <CompareInside from={from} to={to} />}</Route>
         <Route path="/projector">
           <ProjectorScreen />
         </Route>
@@ -69,3 +74,23 @@ const Inside = memo(function Inside() {
     </div>
   )
 })
+
+type OutsideProps = { readonly session: Session; readonly state: Extract<SessionState, { kind: 'out' }> }
+
+/** Members go on reading what was issued, once they have seen why they are out. */
+function Outside({ session, state }: OutsideProps) {
+  const [compares, setCompares] = useState(false)
+  const [, go] = useLocation()
+  const { seat } = state
+  const newest = seat === null ? null : issuedFor(seat)
+  if (!compares || seat === null || newest === null) {
+    const compare = newest === null ? null : () => (go(betweenRevisions(newest.number)), setCompares(true))
+    return <OutScreen session={session} state={state} onCompare={compare} />
+  }
+  const leave = (): void => (go('/'), setCompares(false))
+  return (
+    <Route path="/compare/:from/:to">
+      {({ from, to }) => <CompareOutside seat={seat} newest={newest.number} from={from} to={to} onLeave={leave} />}
+    </Route>
+  )
+}

@@ -6,6 +6,7 @@ import { useLocation } from 'wouter'
 import { Code } from '../controls/code.tsx'
 import { useLanguage } from '../sentences/language.ts'
 import { setContrast } from '../theme/contrast.ts'
+import { firstAddress } from './compare/sides.ts'
 import { CloseSitting, OpenSitting, SuspendSitting } from './sitting/dialogs.tsx'
 import { visitedRooms } from './start/visited-rooms.ts'
 import { useRoom, useSaved } from './use-room.tsx'
@@ -168,6 +169,7 @@ function More() {
           <Menu.Item disabled={shown.revision === null} onClick={() => go(`/revision/${shown.revision?.number ?? 0}`)}>
             {say('revision.title')}
           </Menu.Item>
+          <Menu.Item onClick={() => go(firstAddress(shown.revision?.number ?? null))}>{say('compare.menu')}</Menu.Item>
           <Menu.Item onClick={() => go('/projector')}>{say('projector.title')}</Menu.Item>
           {role === 'office' && <Menu.Item onClick={() => go('/door')}>{say('menu.door')}</Menu.Item>}
           <Menu.Divider />

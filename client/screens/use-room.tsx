@@ -91,7 +91,7 @@ function useShown({ doc }: Inside): Shown | null {
 
 type Members = InRoom['start']['conference']['members']
 
-const nameIn =
+export const nameIn =
   (members: Members, say: Say, language: Language) =>
   (party: string): string => {
     if (party === 'chair' || party === 'secretariat') return say(`party.${party}`)

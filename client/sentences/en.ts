@@ -1,4 +1,5 @@
 /** The screens in English: the same keys as in Spanish, and no others. */
+import { en as compare } from './parts/compare.ts'
 import { en as door } from './parts/door.ts'
 import { en as papers } from './parts/papers.ts'
 import { en as projector } from './parts/projector.ts'
@@ -13,6 +14,7 @@ import type { es } from './es.ts'
 type Needed = Exclude<keyof typeof es, `${string}_many`>
 
 export const en: Readonly<Record<Needed, string>> = {
+  ...compare,
   ...door,
   ...papers,
   ...projector,

@@ -1,4 +1,5 @@
 /** The screens in Spanish. Plurals have one, many and other. */
+import { es as compare } from './parts/compare.ts'
 import { es as door } from './parts/door.ts'
 import { es as papers } from './parts/papers.ts'
 import { es as projector } from './parts/projector.ts'
@@ -9,6 +10,7 @@ import { es as start } from './parts/start.ts'
 import { es as trace } from './parts/trace.ts'
 
 export const es = {
+  ...compare,
   ...door,
   ...papers,
   ...projector,

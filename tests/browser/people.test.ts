@@ -214,8 +214,10 @@ test('direct writing reopened is announced to all and shown against the revision
   await saved(chair)
   await gt.bringToFront()
   await gt.getByRole('button', { name: 'Ver los cambios frente a Rev.1' }).click()
-  await gt.locator('.revision-changes li', { hasText: 'C4' }).locator('ins').waitFor()
-  await expect.poll(() => gt.locator('.revision-changes ins').allTextContents()).toEqual([' Escrito directamente.'])
+  await gt.locator('.cmp-row .cmp-par[data-label="C4"] ins').waitFor()
+  await expect
+    .poll(() => gt.locator('.cmp-row ins').evaluateAll((all) => all.map((each) => each.lastChild?.textContent)))
+    .toEqual([' Escrito directamente.'])
   await to(chair, '/door')
   await chair.locator('.door-card').getByRole('button', { name: 'Cerrar la redacción directa' }).click()
   await expect.poll(() => gt.getByText('La Presidencia reabrió la redacción directa').count()).toBe(0)

@@ -1,21 +1,18 @@
-/** A revision read inside the room: as it was issued, or what of the base text is otherwise today. */
-import { NativeSelect, SegmentedControl } from '@mantine/core'
+/** A revision read inside the room, as it was issued. */
+import { NativeSelect } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { z } from 'zod'
-import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { askServer, documentPath } from '../../room/start.ts'
 import { useRoom } from '../use-room.tsx'
-import { changesSince, listed, type Revision } from './revision.ts'
+import { firstAddress } from '../compare/sides.ts'
+import { listed } from './revision.ts'
 import { RevisionText, useRevision } from './revision-text.tsx'
 
-const VIEWS = ['issued', 'changes'] as const
-
 export function RevisionScreen({ number }: { readonly number: string }) {
-  const { inside, shown, say, time, language } = useRoom()
+  const { inside, say, time, language } = useRoom()
   const { start } = inside
   const reading = useRevision(start.document, start.seat.id, number)
-  const [view, setView] = useState<(typeof VIEWS)[number]>(shown.directWriting === 'reopened' ? 'changes' : 'issued')
   if (reading.kind !== 'read') {
     return (
       <main className="revision" aria-busy={reading.kind === 'reading'}>
@@ -37,18 +34,13 @@ export function RevisionScreen({ number }: { readonly number: string }) {
         {issued.note !== undefined && <p className="revision-note">{issued.note}</p>}
         <div className="revision-tools">
           <Others number={number} />
-          <SegmentedControl
-            aria-label={say('revision.view')}
-            value={view}
-            onChange={(next) => setView(VIEWS.find((each) => each === next) ?? 'issued')}
-            data={VIEWS.map((value) => ({ value, label: say(`revision.${value}`) }))}
-          />
+          <Link href={firstAddress(issued.number)}>{say('revision.compare')}</Link>
           <a href={documentPath(start.document, start.seat.id, `/revisions/${number}`)} download={`Rev.${number}.json`}>
             {say('revision.download')}
           </a>
         </div>
       </header>
-      {view === 'issued' ? <RevisionText issued={issued} /> : <Changes issued={issued} />}
+      <RevisionText issued={issued} />
     </main>
   )
 }
@@ -74,26 +66,5 @@ function Others({ number }: { readonly number: string }) {
       data={all.map((each) => ({ value: String(each.number), label: `Rev.${each.number} · ${each.title}` }))}
       onChange={(event) => go(`/revision/${event.currentTarget.value}`)}
     />
-  )
-}
-
-/** Word by word, live: it follows the text. */
-function Changes({ issued }: { readonly issued: Revision }) {
-  const { shown, say, labelOf } = useRoom()
-  const changes = changesSince(issued, shown.paragraphs)
-  if (changes.length === 0) return <p className="quiet revision-none">{say('revision.none', { number: issued.number })}</p>
-  return (
-    <ul className="revision-changes">
-      {changes.map(({ id, label, words }) => (
-        <li key={id} data-label={label ?? ''}>
-          <b>{shown.labels.has(id as ParagraphId) ? labelOf(id as ParagraphId) : (label ?? '·')}</b>{' '}
-          {words.map(({ op, text, new: now }, at) => {
-            const key = `${at}${op}`
-            if (op === '=') return <span key={key}>{now ?? text}</span>
-            return op === '+' ? <ins key={key}>{text}</ins> : <del key={key}>{text}</del>
-          })}
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -12,12 +12,15 @@ export type Reading =
   | { readonly kind: 'read'; readonly revision: Revision }
   | { readonly kind: 'refused'; readonly sentence: string }
 
-export function useRevision(document: string, seat: string, number: string): Reading {
+/** Nothing is asked while `number` is null. */
+export function useRevision(document: string, seat: string, number: string | null): Reading {
   const { say, language } = useLanguage()
   const [reading, setReading] = useState<Reading>({ kind: 'reading' })
   const unreachable = say('unreachable')
   useEffect(() => {
+    if (number === null) return
     let gone = false
+    setReading({ kind: 'reading' })
     const init = { headers: { 'accept-language': language } }
     const path = documentPath(document, seat, `/revisions/${encodeURIComponent(number)}`)
     void askServer((address, request) => fetch(address, request), path, revision, init).then((answer) => {

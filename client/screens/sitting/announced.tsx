@@ -1,5 +1,6 @@
 /** Told to everyone in the room, on every screen, as long as it lasts: base text is being written directly. */
 import { useLocation } from 'wouter'
+import { baseSince } from '../compare/sides.ts'
 import { useRoom } from '../use-room.tsx'
 import './announced.css'
 
@@ -11,7 +12,7 @@ export function Announced() {
     <p className="announced" role="status">
       {say('direct.announced')}
       {shown.revision !== null && (
-        <button type="button" className="plain" onClick={() => go(`/revision/${shown.revision?.number ?? 0}`)}>
+        <button type="button" className="plain" onClick={() => go(baseSince(shown.revision?.number ?? 1))}>
           {say('direct.compare', { number: shown.revision.number })}
         </button>
       )}

@@ -1,0 +1,113 @@
+/** The texts of both sides: fetched, live, or from a file. */
+import { useEffect, useMemo, useState } from 'react'
+import type { z } from 'zod'
+import { sentenceOf } from '../../../domain/sentences/problem.ts'
+import type { Refusal } from '../../../domain/sentences/refusals.ts'
+import { askServer, documentPath } from '../../room/start.ts'
+import { listed, type Revision } from '../revision/revision.ts'
+import { type Reading, useRevision } from '../revision/revision-text.tsx'
+import { type FileRead, readFile, tooLarge } from './file.ts'
+import { type Live, useReader } from './reader.tsx'
+import type { Side, Wording } from './sides.ts'
+import { type Authors, type ShownText, shownFrom } from './texts.ts'
+
+export type Listed = z.infer<typeof listed>['revisions']
+
+/** What was issued so far; asked again when there is a newer one. */
+export function useIssued(newest: number | null): Listed {
+  const { document, seat } = useReader()
+  const [all, setAll] = useState<Listed>([])
+  useEffect(() => {
+    if (newest === null) return
+    void askServer((path, init) => fetch(path, init), documentPath(document, seat, '/revisions'), listed).then((answer) => {
+      if (answer.kind === 'ok') setAll(answer.value.revisions)
+    })
+  }, [document, seat, newest])
+  return all
+}
+
+export type Chosen = { readonly name: string; readonly read: FileRead }
+export type Files = {
+  readonly chosen: Chosen | null
+  /** Why the last file could not be taken; the one before stays. */
+  readonly refusal: string | null
+  readonly take: (file: File) => void
+}
+
+export function useFile(): Files {
+  const { say, language } = useReader()
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | 'failed' | null>(null)
+  const take = (file: File): void => {
+    const large = tooLarge(file.size)
+    if (large !== null) return setRefusal(large)
+    file.arrayBuffer().then(
+      (buffer) => {
+        const read = readFile(new Uint8Array(buffer), file.name)
+        setRefusal(read.kind === 'refused' ? read : null)
+        if (read.kind === 'read') setChosen({ name: file.name, read })
+      },
+      () => setRefusal('failed'),
+    )
+  }
+  const sentence = refusal === null ? null : refusal === 'failed' ? say('compare.fileFailed') : sentenceOf(refusal, language)
+  return { chosen, refusal: sentence, take }
+}
+
+export type SideText =
+  | { readonly kind: 'ready'; readonly text: ShownText; readonly at: number | null }
+  | { readonly kind: 'waiting' }
+  /** A file has to be chosen first. */
+  | { readonly kind: 'unchosen' }
+  | { readonly kind: 'refused'; readonly sentence: string }
+
+const WAITING: SideText = { kind: 'waiting' }
+
+type Given = {
+  readonly side: Side
+  readonly wording: Wording
+  readonly live: Live | null
+  readonly file: Chosen | null
+  readonly authors: Authors
+}
+
+export function useSide({ side, wording, live, file, authors }: Given): SideText {
+  const { document, seat, say } = useReader()
+  const reading = useRevision(document, seat, side.kind === 'revision' ? String(side.number) : null)
+  const issued = useMemo(() => sideOfRevision(reading, authors), [reading, authors])
+  const { paragraphs, labels } = live ?? NOT_LIVE
+  const today = useMemo<SideText>(() => {
+    const sources = paragraphs.map((each) => ({ ...each, label: labels.get(each.id) ?? '' }))
+    return { kind: 'ready', text: shownFrom(sources, wording, authors), at: null }
+  }, [paragraphs, labels, wording, authors])
+  const chosen = useMemo<SideText>(() => (file === null ? { kind: 'unchosen' } : { kind: 'ready', text: file.read.text, at: null }), [file])
+  switch (side.kind) {
+    case 'revision':
+      return issued
+    case 'live':
+      return live === null ? { kind: 'refused', sentence: say('compare.liveInside') } : today
+    case 'file':
+      return chosen
+  }
+}
+
+const NOT_LIVE: Live = { paragraphs: [], labels: new Map() }
+
+function sideOfRevision(reading: Reading, authors: Authors): SideText {
+  switch (reading.kind) {
+    case 'reading':
+      return WAITING
+    case 'refused':
+      return reading
+    case 'read':
+      return { kind: 'ready', text: shownRevision(reading.revision, authors), at: reading.revision.at }
+  }
+}
+
+/** What was only proposed when it was issued is no part of its text. */
+const shownRevision = ({ paragraphs }: Revision, authors: Authors): ShownText =>
+  shownFrom(
+    paragraphs.map((each) => ({ ...each, label: each.label ?? '' })),
+    'none',
+    authors,
+  )
