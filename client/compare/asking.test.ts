@@ -1,14 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import type { Comparison } from '../../domain/compare/types.ts'
-import { type Answered, type Asked, openAsking, type Question } from './asking.ts'
-
-const question = (language: string): Question => ({ old: [], now: [], language })
-const comparison = (engine: string): Comparison => ({
-  engine,
-  rows: [],
-  counts: { same: 0, changed: 0, moved: 0, inserted: 0, removed: 0, split: 0, merged: 0 },
-  reorderedOnly: false,
-})
+import { type Answered, type Asked, openAsking } from './asking.ts'
 
 let ports: MessageChannel
 afterEach(() => ports.port1.close())
@@ -16,9 +7,9 @@ afterEach(() => ports.port1.close())
 /** The other thread answers when it is told to. */
 function channel() {
   ports = new MessageChannel()
-  const heard: Asked[] = []
+  const heard: Asked<string>[] = []
   let told: (() => void) | null = null
-  ports.port2.onmessage = ({ data }: MessageEvent<Asked>) => {
+  ports.port2.onmessage = ({ data }: MessageEvent<Asked<string>>) => {
     heard.push(data)
     told?.()
   }
@@ -30,28 +21,28 @@ function channel() {
       told = look
       look()
     })
-  const answer = ({ id, question: { language } }: Asked): void =>
-    ports.port2.postMessage({ id, comparison: comparison(language) } satisfies Answered)
-  return { heard, hears, answer, asking: openAsking(ports.port1) }
+  const answer = ({ id, question }: Asked<string>): void =>
+    ports.port2.postMessage({ id, answer: question.toUpperCase() } satisfies Answered<string>)
+  return { heard, hears, answer, asking: openAsking<string, string>(ports.port1) }
 }
 
 test('what is asked is answered', async () => {
   const { asking, heard, hears, answer } = channel()
-  const got = new Promise<string>((resolve) => asking.ask(question('es'), ({ engine }) => resolve(engine)))
+  const got = new Promise<string>((resolve) => asking.ask('es', resolve))
   await hears(1)
   answer(heard[0]!)
-  expect(await got).toBe('es')
+  expect(await got).toBe('ES')
 })
 
 test('while one is made only the last that is asked is kept, and older answers are dropped', async () => {
   const { asking, heard, hears, answer } = channel()
   const got: string[] = []
-  asking.ask(question('one'), ({ engine }) => void got.push(engine))
+  asking.ask('one', (answer) => void got.push(answer))
   await hears(1)
-  asking.ask(question('two'), ({ engine }) => void got.push(engine))
+  asking.ask('two', (answer) => void got.push(answer))
   const last = new Promise<void>((resolve) =>
-    asking.ask(question('three'), ({ engine }) => {
-      got.push(engine)
+    asking.ask('three', (answer) => {
+      got.push(answer)
       resolve()
     }),
   )
@@ -59,6 +50,6 @@ test('while one is made only the last that is asked is kept, and older answers a
   await hears(2)
   answer(heard[1]!)
   await last
-  expect(heard.map((each) => each.question.language)).toEqual(['one', 'three'])
-  expect(got).toEqual(['three'])
+  expect(heard.map((each) => each.question)).toEqual(['one', 'three'])
+  expect(got).toEqual(['THREE'])
 })

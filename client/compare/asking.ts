@@ -1,30 +1,24 @@
-/** Asks another thread for comparisons and gives the newest answer only: while one is made, of all that is asked meanwhile the last is kept. */
-import type { ComparedParagraph, Comparison } from '../../domain/compare/types.ts'
-
-export type Question = {
-  readonly old: readonly ComparedParagraph[]
-  readonly now: readonly ComparedParagraph[]
-  readonly language: string
-}
+/** Asks another thread and gives the newest answer only: while one is made, of all that is asked meanwhile the last is kept. */
 
 /** What a worker and its page say to each other. */
-export type Asked = { readonly id: number; readonly question: Question }
-export type Answered = { readonly id: number; readonly comparison: Comparison }
+export type Asked<Question> = { readonly id: number; readonly question: Question }
+export type Answered<Answer> = { readonly id: number; readonly answer: Answer }
 
 /** A worker, or one end of a channel. */
-export type Port = {
-  readonly postMessage: (message: Asked) => void
-  onmessage: ((event: MessageEvent<Answered>) => void) | null
+export type Port<Question, Answer> = {
+  readonly postMessage: (message: Asked<Question>) => void
+  onmessage: ((event: MessageEvent<Answered<Answer>>) => void) | null
 }
 
-type Waiting = { readonly question: Question; readonly onAnswer: (comparison: Comparison) => void }
+type Waiting<Question, Answer> = { readonly question: Question; readonly onAnswer: (answer: Answer) => void }
+export type Asking<Question, Answer> = { readonly ask: (question: Question, onAnswer: (answer: Answer) => void) => void }
 
 /** `onAnswer` is called for the newest question alone: an answer to an older one is dropped. */
-export function openAsking(port: Port): { readonly ask: (question: Question, onAnswer: Waiting['onAnswer']) => void } {
+export function openAsking<Question, Answer>(port: Port<Question, Answer>): Asking<Question, Answer> {
   let id = 0
-  let asked: Waiting | null = null
-  let next: Waiting | null = null
-  const send = (waiting: Waiting): void => {
+  let asked: Waiting<Question, Answer> | null = null
+  let next: Waiting<Question, Answer> | null = null
+  const send = (waiting: Waiting<Question, Answer>): void => {
     asked = waiting
     id++
     port.postMessage({ id, question: waiting.question })
@@ -33,7 +27,7 @@ export function openAsking(port: Port): { readonly ask: (question: Question, onA
     if (data.id !== id || asked === null) return
     const answered = asked
     asked = null
-    if (next === null) return answered.onAnswer(data.comparison)
+    if (next === null) return answered.onAnswer(data.answer)
     const waiting = next
     next = null
     send(waiting)
@@ -44,4 +38,13 @@ export function openAsking(port: Port): { readonly ask: (question: Question, onA
       else next = { question, onAnswer }
     },
   }
+}
+
+/** In a worker: answers each question in turn. */
+export function answering<Question, Answer>(answerTo: (question: Question) => Answer): void {
+  const scope = self as unknown as {
+    onmessage: ((event: MessageEvent<Asked<Question>>) => void) | null
+    postMessage: (message: Answered<Answer>) => void
+  }
+  scope.onmessage = ({ data: { id, question } }) => scope.postMessage({ id, answer: answerTo(question) })
 }

@@ -83,3 +83,6 @@ export function dispositionOf({ text, targets, languages }: Disposed, acronyms: 
   const partOf = (part: string): Terms => termsOf(part, askedIn, acronyms, asking)
   return isPartGone(text, said, partOf) ? 'in_part' : 'amended'
 }
+
+/** While a text is still being made: what nobody has linked yet is pending, not lost. */
+export const dispositionSoFar = (disposed: Disposed): Disposition => (disposed.targets.length === 0 ? 'pending' : dispositionOf(disposed))

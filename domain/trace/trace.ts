@@ -5,6 +5,7 @@ import { align, type AlignedItem, type AlignedParagraph, type ProposedLink } fro
 import { dispositionOf } from './dispositions.ts'
 import { isRetained } from './figures.ts'
 import { isCustomary } from './origin.ts'
+import { sharedWith } from './sharing.ts'
 import { acronymsIn } from './terms.ts'
 
 export type TracedItem = {
@@ -21,22 +22,18 @@ export type TracedTexts = {
   readonly coverage: { readonly total: number; readonly retained: number; readonly share: number }
 }
 
-/** `4` leads in to `4.2`. */
-const isUnder = (number: string, above: string): boolean => number.startsWith(`${above}.`)
-
 export function traceOf(items: readonly AlignedItem[], paragraphs: readonly AlignedParagraph[], language: string): TracedTexts {
   const languages = { asked: languageAsked(items, language), answered: language }
   const links = align(items, paragraphs, languages)
   const acronyms = acronymsIn([...items, ...paragraphs].map(({ text }) => text))
   const of = (item: number): readonly ProposedLink[] => links.filter((link) => link.item === item)
-  const sharedWith = (item: AlignedItem, paragraph: number): number =>
-    links.filter((link) => link.paragraph === paragraph && !isSameOrUnder(items[link.item], item)).length
+  const known = links.map(({ item, paragraph }) => ({ recommendation: items[item]?.number ?? '', paragraph: String(paragraph) }))
   const traced = items.map((item, at): TracedItem => {
-    const own = of(at)
+    const own = [...of(at)].sort((a, b) => a.paragraph - b.paragraph)
     const targets = own.map(({ paragraph }) => ({
       text: paragraphs[paragraph]?.text ?? '',
       kind: paragraphs[paragraph]?.kind ?? 'decisions',
-      sharedWith: sharedWith(item, paragraph),
+      sharedWith: sharedWith(item.number, String(paragraph), known),
     }))
     const disposition = dispositionOf({ text: item.text, targets, languages }, acronyms)
     return { ...item, disposition, score: Math.max(0, ...own.map(({ score }) => score)), links: own }
@@ -59,6 +56,3 @@ function languageAsked(items: readonly AlignedItem[], otherwise: string): string
 /** What an annex sets out belongs to the decision that adopts it. */
 const isOfSubstance = (paragraph: AlignedParagraph): boolean =>
   paragraph.kind !== 'annexes' && paragraph.text.trim() !== '' && !isCustomary(paragraph)
-
-const isSameOrUnder = (one: AlignedItem | undefined, other: AlignedItem): boolean =>
-  one === undefined || one.number === other.number || isUnder(one.number, other.number) || isUnder(other.number, one.number)

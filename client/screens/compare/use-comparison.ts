@@ -1,7 +1,8 @@
 /** The comparison of two texts, made beside the page; while the next is made the former one stays. */
 import { useEffect, useRef, useState } from 'react'
 import type { ComparedParagraph, Comparison } from '../../../domain/compare/types.ts'
-import { openAsking } from '../../compare/asking.ts'
+import { useAsking } from '../../compare/use-asking.ts'
+import type { Question } from '../../compare/worker.ts'
 import { rememberingPrint } from './print.ts'
 import type { ShownText } from './texts.ts'
 
@@ -14,26 +15,12 @@ const print = rememberingPrint<ComparedParagraph>()
 const printOf = (old: ShownText, now: ShownText): string =>
   [old, now].map(({ paragraphs }) => paragraphs.map(({ compared }) => print(compared)).join()).join('|')
 
-type Asking = ReturnType<typeof openAsking>
-
-/** Gone with the screen, and with it all that it knew of the text. */
-function useAsking(onFault: () => void): Asking | null {
-  const [asking, setAsking] = useState<Asking | null>(null)
-  const told = useRef(onFault)
-  told.current = onFault
-  useEffect(() => {
-    const worker = new Worker(new URL('../../compare/worker.ts', import.meta.url), { type: 'module' })
-    worker.onerror = () => told.current()
-    setAsking(openAsking(worker))
-    return () => worker.terminate()
-  }, [])
-  return asking
-}
+const openWorker = (): Worker => new Worker(new URL('../../compare/worker.ts', import.meta.url), { type: 'module' })
 
 export function useComparison(old: ShownText | null, now: ShownText | null, language: string): Comparing {
   const [made, setMade] = useState<Made | null>(null)
   const [failed, setFailed] = useState(false)
-  const asking = useAsking(() => setFailed(true))
+  const asking = useAsking<Question, Comparison>(openWorker, () => setFailed(true))
   const last = useRef<{ readonly print: string; readonly comparison: Comparison } | null>(null)
   useEffect(() => {
     if (asking === null || old === null || now === null) return
