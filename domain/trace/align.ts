@@ -16,7 +16,7 @@ export type AlignedParagraph = { readonly kind: SectionKind; readonly role: Role
 export type Languages = { readonly asked: string; readonly answered: string }
 
 export const REASONS = ['title', 'name', 'amount', 'act', 'words', 'items'] as const
-/** `what` is what both say, as terms. */
+/** `what`: the words of the paragraph that say it; of a lead-in the numbers of its items. */
 export type Reason = { readonly kind: (typeof REASONS)[number]; readonly what: readonly string[] }
 
 export type ProposedLink = {
@@ -189,13 +189,32 @@ export function align(
   const parts = asked.flatMap(({ item }, at): readonly Part[] => (units[at] === undefined ? [] : [{ item, unit: units[at] }]))
   const answering = units.slice(asked.length)
   const pairs = candidatePairs(parts, answering, (at) => isLinkable(paragraphs, at))
-  const links = taken(pairs, parts, answering).map(({ part, paragraph, shared, score }) => linkOf(parts[part], paragraph, shared, score))
+  const links = taken(pairs, parts, answering).flatMap((pair): readonly ProposedLink[] => {
+    const [part, unit] = [parts[pair.part], answering[pair.paragraph]]
+    return part === undefined || unit === undefined ? [] : [linkOf(part, pair.paragraph, unit, pair)]
+  })
   return withLeadIns(merged(links), items, paragraphs)
 }
 
-function linkOf(part: Part | undefined, paragraph: number, shared: ReadonlyMap<string, number>, score: number): ProposedLink {
-  const covers = Math.min(1, sum(shared.values()) / (part?.unit.total ?? 1))
-  return { item: part?.item ?? 0, paragraph, score, covers, reasons: [{ kind: 'words', what: [...shared.keys()] }] }
+function linkOf(part: Part, paragraph: number, answering: Unit, { shared, score }: Pair): ProposedLink {
+  const covers = Math.min(1, sum(shared.values()) / part.unit.total)
+  return { item: part.item, paragraph, score: Math.min(1, score), covers, reasons: reasonsOf(shared, part.unit.terms, answering.terms) }
+}
+
+const kindOf = (term: string, asked: Terms, said: Terms): Reason['kind'] => {
+  if (term.startsWith('act:')) return 'act'
+  if (asked.quoted.has(term) && said.quoted.has(term)) return 'title'
+  if (/^\d/.test(term)) return 'amount'
+  return asked.names.has(term) || said.names.has(term) ? 'name' : 'words'
+}
+
+/** What speaks for the link, as words of the paragraph, heaviest first. */
+function reasonsOf(shared: ReadonlyMap<string, number>, asked: Terms, said: Terms): readonly Reason[] {
+  const heaviest = [...shared].sort((a, b) => b[1] - a[1]).map(([term]) => term)
+  return REASONS.flatMap((kind): readonly Reason[] => {
+    const what = heaviest.filter((term) => kindOf(term, asked, said) === kind).map((term) => said.words.get(term) ?? term)
+    return what.length === 0 ? [] : [{ kind, what }]
+  })
 }
 
 /** Two parts of one Recommendation in one paragraph are one link. */

@@ -1,5 +1,4 @@
 /** What a paragraph speaks of, as terms to be weighed: stems, numbers, names, acronyms, the act its opening verb does. */
-import { wordsOf } from '../compare/words.ts'
 import { lemmaOf } from '../text/read-verb-forms.ts'
 import { openingVerbs } from '../text/read-verbs.ts'
 import { folded } from './fold.ts'
@@ -9,11 +8,21 @@ import { numberOf } from './lexicon/number-words.ts'
 import { stopWordsOf } from './lexicon/stop-words.ts'
 import { itself, type Meaning } from './translation.ts'
 
+const segmenter = new Intl.Segmenter('es', { granularity: 'word' })
+
+/** Single words: a date is three of them here, of which one may be another in the text. */
+const wordsOf = (text: string): readonly string[] =>
+  Array.from(segmenter.segment(text)).flatMap(({ segment, isWordLike }) => (isWordLike === true ? [segment] : []))
+
 export type Terms = {
   /** Each term once, in order, with how much more than a common word it says. */
   readonly said: ReadonlyMap<string, number>
   /** Those that are names: who, rather than what. */
   readonly names: ReadonlySet<string>
+  /** Those that stand in a quoted title. */
+  readonly quoted: ReadonlySet<string>
+  /** Each term as a word of the text; the act as its verb stands. */
+  readonly words: ReadonlyMap<string, string>
   /** What the first opening verb does; null where it does nothing that a list knows, or there is none. */
   readonly act: MeetingAct | null
   /** Years that say which one of a kind it is (`para el año 2032`), not until when. */
@@ -103,20 +112,28 @@ const bare = (number: string): string => number.replace(/(?<=\d)[.,\u00a0 ](?=\d
 export function termsOf(text: string, language: string, acronyms: Acronyms, meaning: Meaning = itself): Terms {
   const said = new Map<string, number>()
   const named = new Set<string>()
+  const inTitle = new Set<string>()
+  const words = new Map<string, string>()
   const { quoted, names } = emphatic(text)
+  const asWritten = new Map(wordsOf(text).map((word) => [folded(word), word]))
   const stop = stopWordsOf(language)
   const [opening] = openingVerbs(text, language)
   const act = opening === undefined ? null : actOf(opening.text, language)
   const skipped =
     opening === undefined || act === null ? text : `${text.slice(0, opening.from)} ${text.slice(opening.from + opening.text.length)}`
-  if (act !== null) said.set(`act:${act.name}`, 1)
+  if (act !== null) {
+    said.set(`act:${act.name}`, 1)
+    words.set(`act:${act.name}`, opening?.text ?? act.name)
+  }
   for (const word of wordsOf(contracted(folded(skipped), acronyms))) {
     if (!/[\p{L}\p{N}]/u.test(word) || stop.has(word)) continue
     const number = /^\d/.test(word) ? bare(word) : numberOf(word, language)
     const term = number ?? meaning(stemOf(word, language))
     const factor = number !== null ? NUMBER : quoted.has(word) ? QUOTED : names.has(word) ? NAME : 1
     if (number === null && !quoted.has(word) && names.has(word)) named.add(term)
+    if (quoted.has(word)) inTitle.add(term)
+    if (!words.has(term)) words.set(term, asWritten.get(word) ?? word.toUpperCase())
     said.set(term, Math.max(said.get(term) ?? 0, factor))
   }
-  return { said, names: named, act, years: yearsIn(text) }
+  return { said, names: named, quoted: inTitle, words, act, years: yearsIn(text) }
 }
