@@ -5,15 +5,13 @@
  *  So a Recommendation goes to several paragraphs, and several to one, but a verb or a body that many have in common links nothing. */
 import type { Role, SectionKind } from '../text/schema.ts'
 import { openingVerbs } from '../text/read-verbs.ts'
+import type { Languages } from './languages.ts'
 import { isSentBack } from './sent-back.ts'
 import { acronymsIn, type Terms, termsOf } from './terms.ts'
 import { meaningBeside } from './translation.ts'
 
 export type AlignedItem = { readonly number: string; readonly text: string }
 export type AlignedParagraph = { readonly kind: SectionKind; readonly role: Role; readonly level: number; readonly text: string }
-
-/** Of the Recommendations and of the text: `es`. */
-export type Languages = { readonly asked: string; readonly answered: string }
 
 export const REASONS = ['title', 'name', 'amount', 'act', 'words', 'items'] as const
 /** `what`: the words of the paragraph that say it; of a lead-in the numbers of its items. */

@@ -1,5 +1,6 @@
 /** From change to change by key or button: the current one is framed, brought into view, and said aloud. */
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
+import { useStepKeys } from '../use-step-keys.ts'
 import { useReader } from './reader.tsx'
 import { type Filter, labelsOf, type Place, stepFrom, stopsOf } from './rows.ts'
 
@@ -49,16 +50,4 @@ export function useSteps(places: readonly Place[], filter: Filter): Steps {
     step: useCallback((by) => latest.current.step(by), []),
     go: useCallback((key) => latest.current.go(key), []),
   }
-}
-
-function useStepKeys(step: (by: 1 | -1) => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey) return
-      event.preventDefault()
-      step(event.shiftKey ? -1 : 1)
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [step])
 }

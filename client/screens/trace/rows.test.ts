@@ -4,7 +4,9 @@ import type { ParagraphView, Run } from '../../../domain/proposals/types.ts'
 import type { Digest, ParagraphId, Party, SectionId } from '../../../domain/text/ids.ts'
 import { differencesTo } from '../../../domain/trace/differences.ts'
 import { figuresOf } from '../../../domain/trace/figures.ts'
-import { changeFrom, originOf, passes, type Row, rowsOf, type SetDisposition } from './rows.ts'
+import type { Courses } from './course.ts'
+import { changeFrom, originOf, passes, type Row, rowsOf } from './rows.ts'
+import type { Proposed } from './use-links.ts'
 
 const run = (text: string, ins: Party | null = null): Run => ({ text, ins, dels: [], emphasis: [] })
 
@@ -38,12 +40,14 @@ const trace = [
   item('3', 'Decidir.', 'p3', 'p_gone'),
   item('4', 'Estudiar.'),
 ]
-const set: SetDisposition[] = [
-  { recommendation: '1', disposition: 'verbatim', reason: null },
-  { recommendation: '2', disposition: 'not_retained', reason: 'costo' },
-]
-const rows = (wording: 'today' | 'all' | 'none' = 'today', dispositions: readonly SetDisposition[] | null = set): readonly Row[] =>
-  rowsOf({ trace, paragraphs, dispositions, wording, compare: differencesTo })
+const onRecord: Courses = new Map([
+  ['1', { disposition: 'verbatim', how: 'set', reason: null }],
+  ['2', { disposition: 'not_retained', how: 'marked', reason: 'costo' }],
+])
+const LANGUAGES = { asked: 'es', answered: 'es' }
+const proposed: Proposed[] = [{ recommendation: '4', paragraph: 'p2' as ParagraphId, score: 0.4, reasons: [] }]
+const rows = (wording: 'today' | 'all' | 'none' = 'today', courses: Courses | null = onRecord): readonly Row[] =>
+  rowsOf({ trace, paragraphs, courses, wording, proposed, languages: LANGUAGES, compare: differencesTo })
 const numbers = (found: readonly Row[]): readonly string[] => found.map((row) => row.number)
 
 test('a row has the paragraphs that are still in the text, in the order they were linked', () => {

@@ -1,13 +1,17 @@
 /** The table's rows, which of them are shown, and the way from change to change. */
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
-import { DISPOSITIONS, type Disposition, type OriginByHand } from '../../../domain/sitting/types.ts'
+import type { Disposition, OriginByHand } from '../../../domain/sitting/types.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { type Origin, originOf as whereFrom } from '../../../domain/trace/origin.ts'
+import { type DispositionTarget, dispositionSoFar } from '../../../domain/trace/dispositions.ts'
+import type { Languages } from '../../../domain/trace/languages.ts'
+import { sharedWith } from '../../../domain/trace/sharing.ts'
 import type { Piece } from '../../../domain/trace/differences.ts'
 import { type Worded, wordedAs, type Wording } from '../../../domain/trace/wordings.ts'
+import type { Courses, OnRecord } from './course.ts'
+import type { Proposed } from './use-links.ts'
 
 export type Traced = { readonly number: string; readonly text: string; readonly paragraphs: readonly ParagraphId[] }
-export type SetDisposition = { readonly recommendation: string; readonly disposition: string; readonly reason: string | null }
 export type Compare = (recommendation: string, texts: readonly string[]) => readonly (readonly Piece[])[]
 
 export type Target = { readonly view: ParagraphView; readonly worded: Worded; readonly pieces: readonly Piece[] }
@@ -18,56 +22,83 @@ export type Row = {
   readonly changed: boolean
   /** Linked paragraphs that are no longer in the text. */
   readonly gone: readonly ParagraphId[]
-  /** Null where dispositions are not shown to this seat. */
+  /** What is on record, or what links and wording say; null where dispositions are not shown to this seat. */
   readonly disposition: Disposition | null
+  /** What links and wording say. */
+  readonly computed: Disposition
+  /** Whether a person set it; else it follows the text. */
+  readonly how: OnRecord['how'] | 'computed'
   readonly reason: string | null
+  /** Links that the machine proposes. */
+  readonly proposed: readonly Proposed[]
 }
 
 export type Asked = {
   readonly trace: readonly Traced[]
   readonly paragraphs: readonly ParagraphView[]
   /** Null where dispositions are not shown to this seat. */
-  readonly dispositions: readonly SetDisposition[] | null
+  readonly courses: Courses | null
+  readonly proposed: readonly Proposed[]
+  readonly languages: Languages
   readonly wording: Wording
   readonly compare: Compare
 }
 
 const wordsOf = (worded: Worded): string => (worded.kind === 'gone' ? '' : worded.text)
 
-export function rowsOf({ trace, paragraphs, dispositions, wording, compare }: Asked): readonly Row[] {
+export function rowsOf(asked: Asked): readonly Row[] {
+  const { trace, paragraphs, courses, proposed } = asked
   const views = new Map(paragraphs.map((view) => [view.id, view]))
-  return trace.map(({ number, text, paragraphs: linked }) => {
-    const found = linked.flatMap((id) => views.get(id) ?? []).map((view) => ({ view, worded: wordedAs(view, wording) }))
-    const there = found.filter(({ worded }) => worded.kind !== 'gone')
-    const differences = new Map(
-      compare(
-        text,
-        there.map(({ worded }) => wordsOf(worded)),
-      ).map((pieces, at) => [there[at]?.view.id, pieces]),
-    )
-    const targets = found.map((target) => ({ ...target, pieces: differences.get(target.view.id) ?? [] }))
-    const set = dispositions?.find((each) => each.recommendation === number)
+  const links = trace.flatMap(({ number, paragraphs: linked }) => linked.map((paragraph) => ({ recommendation: number, paragraph })))
+  return trace.map((item): Row => {
+    const targets = targetsOf(item, views, asked)
+    const computed = dispositionSoFar({ text: item.text, targets: disposed(item, targets, links), languages: asked.languages })
+    const onRecord = courses?.get(item.number)
     return {
-      number,
-      text,
+      number: item.number,
+      text: item.text,
       targets,
-      gone: linked.filter((id) => !views.has(id)),
+      gone: item.paragraphs.filter((id) => !views.has(id)),
       changed: targets.some(
         ({ pieces, worded }) => worded.kind === 'gone' || pieces.some((piece) => piece.kind === 'struck' || piece.kind === 'added'),
       ),
-      disposition: dispositions === null ? null : (DISPOSITIONS.find((each) => each === set?.disposition) ?? 'pending'),
-      reason: set?.reason ?? null,
+      disposition: courses === null ? null : (onRecord?.disposition ?? computed),
+      computed,
+      how: onRecord?.how ?? 'computed',
+      reason: onRecord?.reason ?? null,
+      proposed: proposed.filter(({ recommendation }) => recommendation === item.number),
     }
   })
 }
 
-export const FILTERS = ['all', 'unlinked', 'changed', 'not_retained', 'pending'] as const
+function targetsOf(item: Traced, views: ReadonlyMap<ParagraphId, ParagraphView>, { wording, compare }: Asked): readonly Target[] {
+  const found = item.paragraphs.flatMap((id) => views.get(id) ?? []).map((view) => ({ view, worded: wordedAs(view, wording) }))
+  const there = found.filter(({ worded }) => worded.kind !== 'gone')
+  const pieces = compare(
+    item.text,
+    there.map(({ worded }) => wordsOf(worded)),
+  )
+  const differences = new Map(there.map(({ view }, at) => [view.id, pieces[at] ?? []]))
+  return found.map((target) => ({ ...target, pieces: differences.get(target.view.id) ?? [] }))
+}
+
+type Link = { readonly recommendation: string; readonly paragraph: ParagraphId }
+
+/** Paragraphs without a word, or that would not be in the text, take up nothing. */
+const disposed = ({ number }: Traced, targets: readonly Target[], links: readonly Link[]): readonly DispositionTarget[] =>
+  targets.flatMap(({ view, worded }) =>
+    wordsOf(worded) === '' ? [] : [{ text: wordsOf(worded), kind: view.kind, sharedWith: sharedWith(number, view.id, links) }],
+  )
+
+export const FILTERS = ['all', 'to_confirm', 'changed', 'not_retained', 'pending', 'unlinked'] as const
 export type Filter = (typeof FILTERS)[number]
 
 export function passes(row: Row, filter: Filter): boolean {
   switch (filter) {
     case 'all':
       return true
+    case 'to_confirm':
+      return row.proposed.length > 0
     case 'unlinked':
       return row.targets.length === 0
     case 'changed':
