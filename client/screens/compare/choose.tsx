@@ -1,10 +1,12 @@
 /** Which text stands on this side: an issued revision, today's text, or a file. */
 import { NativeSelect } from '@mantine/core'
 import type { ChangeEvent } from 'react'
-import { FILE_KINDS } from './file.ts'
 import { useReader } from './reader.tsx'
 import { partOf, type Side, sideIn } from './sides.ts'
 import type { Files, Listed, SideText } from './use-sides.ts'
+
+/** What the browser offers to choose; what a file is, its bytes tell. */
+const FILE_KINDS = '.txt,.docx,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 type Props = {
   readonly which: 'from' | 'to'

@@ -106,7 +106,7 @@ function Compared({ title, comparing: { made, state }, choices, told, refusal, n
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const { places, figures } = useDrawn(made)
   const items = useMemo(() => itemsOf(places, { filter, extent, opened }), [places, filter, extent, opened])
-  const steps = useSteps(places, filter)
+  const steps = useSteps(title, places, filter)
   const nothing = made !== null && filter !== 'all' && stopsOf(places, filter).length === 0 ? say('compare.nothing') : null
   const bothTold = state === 'failed' ? say('compare.failed') : nothing
   const isComparing = state === 'comparing' && told.from === null && told.to === null
