@@ -20,11 +20,11 @@ type Props = {
 
 export function ChooseSide({ which, side, text, issued, isInside, files, onChoose }: Props) {
   const { say, moment } = useReader()
-  const known = side.kind === 'revision' && !issued.some(({ number }) => number === side.number)
+  const isUnlisted = side.kind === 'revision' && !issued.some(({ number }) => number === side.number)
   const data = [
     ...issued.map(({ number, title }) => ({ value: String(number), label: `Rev.${number} · ${title}` })),
     // Its title is not known yet, or there is no such revision.
-    ...(known ? [{ value: partOf(side), label: `Rev.${partOf(side)}` }] : []),
+    ...(isUnlisted ? [{ value: partOf(side), label: `Rev.${partOf(side)}` }] : []),
     ...(isInside ? [{ value: 'live', label: say('compare.liveOption') }] : []),
     { value: 'file', label: files.chosen?.name ?? say('compare.fileOption') },
   ]
