@@ -1,5 +1,6 @@
 /** Two revisions issued and compared in a real browser; today's text compared while it is written; a file from outside. Also out of the room,
  *  and on plain http under another name than this computer's own. */
+import { Document, Packer, Paragraph } from 'docx'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { act, caretAtEnd, declarationOf, openStage, saved, selectWords, type Stage, started } from './stage.ts'
@@ -13,6 +14,8 @@ const COMMITMENTS = [
   'Destacaron la utilidad de los talleres conjuntos entre personal consular y autoridades laborales.',
   'Aprobaron el presupuesto del período siguiente, por un monto de cien mil unidades.',
 ]
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 let stage: Stage
 let chair: Page
@@ -211,6 +214,14 @@ test('a file is compared in the browser; one that cannot be read says why, and t
   await secretariat.getByRole('alert').waitFor()
   await secretariat.getByRole('heading', { name: 'Rev.2 y acuerdo.txt' }).waitFor()
   expect(await changed(secretariat)).toContain('-tempranos')
+})
+
+test('a Word file is compared as it would read', async () => {
+  const paragraphs = declarationOf(COMMITMENTS).split('\n')
+  const word = new Document({ sections: [{ children: paragraphs.map((text) => new Paragraph(text)) }] })
+  await secretariat.locator('.cmp-file input').setInputFiles({ name: 'acuerdo.docx', mimeType: WORD, buffer: await Packer.toBuffer(word) })
+  await secretariat.getByRole('heading', { name: 'Rev.2 y acuerdo.docx' }).waitFor()
+  await expect.poll(() => changed(secretariat)).toEqual(['-tempranos', '+inmediatos', '-ciento veinte', '+cien'])
 })
 
 test('a delegation that is put out reads why, and then compares what was issued; today’s text is gone from its page', async () => {

@@ -1,10 +1,12 @@
 /** Which text stands on this side: an issued revision, today's text, or a file. */
 import { NativeSelect } from '@mantine/core'
 import type { ChangeEvent } from 'react'
-import { FILE_KINDS } from './file.ts'
 import { useReader } from './reader.tsx'
 import { partOf, type Side, sideIn } from './sides.ts'
 import type { Files, Listed, SideText } from './use-sides.ts'
+
+/** What the browser offers to choose; what a file is, its bytes tell. */
+const FILE_KINDS = '.txt,.docx,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 type Props = {
   readonly which: 'from' | 'to'
@@ -18,11 +20,11 @@ type Props = {
 
 export function ChooseSide({ which, side, text, issued, isInside, files, onChoose }: Props) {
   const { say, moment } = useReader()
-  const known = side.kind === 'revision' && !issued.some(({ number }) => number === side.number)
+  const isUnlisted = side.kind === 'revision' && !issued.some(({ number }) => number === side.number)
   const data = [
     ...issued.map(({ number, title }) => ({ value: String(number), label: `Rev.${number} · ${title}` })),
     // Its title is not known yet, or there is no such revision.
-    ...(known ? [{ value: partOf(side), label: `Rev.${partOf(side)}` }] : []),
+    ...(isUnlisted ? [{ value: partOf(side), label: `Rev.${partOf(side)}` }] : []),
     ...(isInside ? [{ value: 'live', label: say('compare.liveOption') }] : []),
     { value: 'file', label: files.chosen?.name ?? say('compare.fileOption') },
   ]

@@ -8,6 +8,7 @@ import { type Live, useReader } from './reader.tsx'
 import { type Extent, figuresOf, type Filter, itemsOf, placesOf, rememberingRows, stopsOf } from './rows.ts'
 import { addressOf, type Side, wordingIn, type Wording } from './sides.ts'
 import { Strip } from './strip.tsx'
+import { NO_AUTHORS } from './texts.ts'
 import { Filters, ShowingTools, type View, WordingChoice } from './tools.tsx'
 import { type Comparing, type Made, useComparison } from './use-comparison.ts'
 import { useAuthors } from './use-authors.ts'
@@ -34,7 +35,8 @@ export function CompareScreen({ from, to, live, newest }: Props) {
   const issued = useIssued(newest)
   const given = { wording, live, file: files.chosen }
   const sides = {
-    from: useSide({ ...given, side: from, authors: useAuthors(from, live) }),
+    // Of the earlier text it tells nothing who wrote it.
+    from: useSide({ ...given, side: from, authors: NO_AUTHORS }),
     to: useSide({ ...given, side: to, authors: useAuthors(to, live) }),
   }
   const comparing = useComparison(textOf(sides.from), textOf(sides.to), textLanguage)
@@ -106,7 +108,7 @@ function Compared({ title, comparing: { made, state }, choices, told, refusal, n
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const { places, figures } = useDrawn(made)
   const items = useMemo(() => itemsOf(places, { filter, extent, opened }), [places, filter, extent, opened])
-  const steps = useSteps(places, filter)
+  const steps = useSteps(title, places, filter)
   const nothing = made !== null && filter !== 'all' && stopsOf(places, filter).length === 0 ? say('compare.nothing') : null
   const bothTold = state === 'failed' ? say('compare.failed') : nothing
   const isComparing = state === 'comparing' && told.from === null && told.to === null

@@ -1,16 +1,10 @@
-/** A text from a file, read in the browser: it is sent nowhere. The one place that knows what kinds of files there are. */
+/** A text from a file, read in the browser: it is sent nowhere. Fetched with what reads Word files only when there is a file. */
 import { linesOfFile } from '../../../domain/files/lines-of-file.ts'
 import { noteWords } from '../../../domain/files/note.ts'
-import { type Refusal, refused } from '../../../domain/sentences/refusals.ts'
-import { declarationFromLines, LONGEST_FILE } from '../../../domain/text/read.ts'
+import type { Refusal } from '../../../domain/sentences/refusals.ts'
+import { declarationFromLines } from '../../../domain/text/read.ts'
 import type { Language } from '../../sentences/language.ts'
 import { type ShownText, shownDeclaration } from './texts.ts'
-
-/** What the browser offers to choose; what a file is, its bytes tell. */
-export const FILE_KINDS = '.txt,.docx,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
-/** A Word file with its pictures, or a text of four bytes to each character. */
-const LONGEST_BYTES = 25_000_000
 
 export type FileRead = {
   readonly kind: 'read'
@@ -18,10 +12,6 @@ export type FileRead = {
   /** What one should know of how it was read. */
   readonly notes: (language: Language) => readonly string[]
 }
-
-/** One that is far too large is not even taken into memory. */
-export const tooLarge = (bytes: number): Refusal | null =>
-  bytes > LONGEST_BYTES ? refused('file.too-long', { limit: LONGEST_FILE }) : null
 
 export function readFile(bytes: Uint8Array, name: string): FileRead | Refusal {
   const read = linesOfFile(bytes, name)

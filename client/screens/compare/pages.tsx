@@ -37,7 +37,7 @@ export function Pages({ title, view, items, steps: { current, turn }, choices, t
         </div>
         {told.both !== null && <p className="cmp-said quiet">{told.both}</p>}
         {(told.from !== null || told.to !== null) && (
-          <div className="cmp-said cmp-sides quiet">
+          <div className="cmp-said cmp-sides quiet" role="status">
             <p>{told.from}</p>
             <p>{told.to}</p>
           </div>

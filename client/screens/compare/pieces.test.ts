@@ -34,6 +34,11 @@ describe('the words of a row', () => {
     expect(drawn(sideLines(words, 'old', [segments('Abrir oficinas.')])[0])).toBe('=:Abrir oficinas.')
   })
 
+  test('what went is nobody’s: who wrote it is not who took it out', () => {
+    const old = segments('Abrir dos oficinas.', 'none', [{ from: 6, to: 10, party: 'GT', at: null }])
+    expect(drawn(sideLines(wordDiff('Abrir dos oficinas.', 'Abrir oficinas.'), 'old', [old])[0])).toBe('=:Abrir |-:dos |=:oficinas.')
+  })
+
   test('pending words stand among those that are compared, with their party', () => {
     const now = segments('Abrir [MX-grandes ][MX+dos ]oficinas.', 'stands')
     const words = wordDiff('Abrir grandes oficinas.', 'Abrir grandes oficinas.')

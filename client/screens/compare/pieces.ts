@@ -7,7 +7,7 @@ import type { Segment } from './texts.ts'
 export type Piece = {
   readonly op: WordOp['op']
   readonly text: string
-  /** Whose change it is; null where that is not known, and for what is the same. */
+  /** Whose words came; null where that is not known, for what is the same and for what went. */
   readonly party: string | null
   /** When that party's words were taken into the text. */
   readonly at: number | null
@@ -67,7 +67,9 @@ function reader(segments: readonly Segment[]) {
 function pieceOf(op: WordOp['op'], { segment, text }: Cut): Piece {
   const { pending, by, at, struckBy, emphasis } = segment
   if (pending !== null) return { op: '+', text, party: pending, at: null, pending: true, struckBy, emphasis }
-  return { op, text, party: op === '=' ? null : by, at: op === '=' ? null : at, pending: false, struckBy, emphasis }
+  // Who wrote what went is not who took it out.
+  const isTheirs = op === '+'
+  return { op, text, party: isTheirs ? by : null, at: isTheirs ? at : null, pending: false, struckBy, emphasis }
 }
 
 /** Neighbours drawn alike become one. */

@@ -7,6 +7,7 @@ import { type Compared, isChange, type Item, labelsOf, type Place } from './rows
 import type { ShownParagraph } from './texts.ts'
 import { Weights } from './weights.tsx'
 import { Words } from './words.tsx'
+import './rows.css'
 
 type RowProps = Pick<Place, 'at' | 'way' | 'compared'> & { readonly rowKey: string; readonly isCurrent: boolean }
 

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, memo, useCallback } from 'react'
 import { useReader } from './reader.tsx'
 import { type Compared, isChange, labelsOf, type Place } from './rows.ts'
+import './strip.css'
 
 type Props = {
   readonly places: readonly Place[]

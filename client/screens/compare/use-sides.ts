@@ -2,11 +2,12 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { z } from 'zod'
 import { sentenceOf } from '../../../domain/sentences/problem.ts'
-import type { Refusal } from '../../../domain/sentences/refusals.ts'
+import { type Refusal, refused } from '../../../domain/sentences/refusals.ts'
+import { LONGEST_FILE } from '../../../domain/text/read.ts'
 import { askServer, documentPath } from '../../room/start.ts'
 import { listed, type Revision } from '../revision/revision.ts'
 import { type Reading, useRevision } from '../revision/revision-text.tsx'
-import { type FileRead, readFile, tooLarge } from './file.ts'
+import type { FileRead } from './file.ts'
 import { type Live, useReader } from './reader.tsx'
 import type { Side, Wording } from './sides.ts'
 import { type Authors, type ShownText, shownFrom } from './texts.ts'
@@ -34,18 +35,25 @@ export type Files = {
   readonly take: (file: File) => void
 }
 
+/** A Word file with its pictures, or a text of four bytes to each character. */
+const LONGEST_BYTES = 25_000_000
+
+async function read(file: File): Promise<FileRead | Refusal> {
+  // One that is far too large is not even taken into memory.
+  if (file.size > LONGEST_BYTES) return refused('file.too-long', { limit: LONGEST_FILE })
+  const [{ readFile }, buffer] = await Promise.all([import('./file.ts'), file.arrayBuffer()])
+  return readFile(new Uint8Array(buffer), file.name)
+}
+
 export function useFile(): Files {
   const { say, language } = useReader()
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [refusal, setRefusal] = useState<Refusal | 'failed' | null>(null)
   const take = (file: File): void => {
-    const large = tooLarge(file.size)
-    if (large !== null) return setRefusal(large)
-    file.arrayBuffer().then(
-      (buffer) => {
-        const read = readFile(new Uint8Array(buffer), file.name)
-        setRefusal(read.kind === 'refused' ? read : null)
-        if (read.kind === 'read') setChosen({ name: file.name, read })
+    read(file).then(
+      (result) => {
+        setRefusal(result.kind === 'refused' ? result : null)
+        if (result.kind === 'read') setChosen({ name: file.name, read: result })
       },
       () => setRefusal('failed'),
     )

@@ -14,7 +14,8 @@ export type Steps = {
   readonly go: (key: string) => void
 }
 
-export function useSteps(places: readonly Place[], filter: Filter): Steps {
+/** `subject` is what is compared: with another one begins anew. */
+export function useSteps(subject: string, places: readonly Place[], filter: Filter): Steps {
   const { say, list } = useReader()
   const [current, setCurrent] = useState<string | null>(null)
   const [turn, setTurn] = useState(0)
@@ -40,6 +41,8 @@ export function useSteps(places: readonly Place[], filter: Filter): Steps {
     const place = places.find((each) => each.key === key)
     if (place !== undefined) goTo(place)
   }
+  useEffect(() => setCurrent(null), [subject])
+  useEffect(() => setTold(''), [subject, filter])
   const latest = useRef({ step, go })
   latest.current = { step, go }
   useStepKeys(useCallback((by) => latest.current.step(by), []))
