@@ -9,4 +9,6 @@ export type LinksQuestion = {
   readonly language: string
 }
 
-answering<LinksQuestion, readonly ProposedLink[]>(({ items, paragraphs, language }) => align(items, paragraphs, languagesOf(items, language)))
+answering<LinksQuestion, readonly ProposedLink[]>(({ items, paragraphs, language }) =>
+  align(items, paragraphs, languagesOf(items, language)),
+)

@@ -17,7 +17,9 @@ export type WeightsOf = (change: Change) => readonly Weight[] | null
 export function useWeights(changes: readonly Change[], language: string): WeightsOf {
   const known = useRef(new Map<string, readonly Weight[]>())
   const [, setTurn] = useState(0)
-  const asking = useAsking<WeightsQuestion, readonly (readonly Weight[])[]>(changes.length > 0 ? openWorker : null, () => setTurn((turn) => turn + 1))
+  const asking = useAsking<WeightsQuestion, readonly (readonly Weight[])[]>(changes.length > 0 ? openWorker : null, () =>
+    setTurn((turn) => turn + 1),
+  )
   useEffect(() => {
     const missing = changes.filter((change) => !known.current.has(keyOf(change)))
     if (asking === null || missing.length === 0) return

@@ -219,7 +219,6 @@ export const en: Readonly<Record<Needed, string>> = {
   'trace.today': 'Text of today',
   'trace.ifAll': 'If all is accepted',
   'trace.figures': '{{linked}} of {{all}} Recommendations linked to paragraphs; {{decided}} with a disposition.',
-  'trace.notText': 'The file is not UTF-8 text. Save it as UTF-8 text and choose it again.',
   'disposition.verbatim': 'verbatim',
   'disposition.amended': 'amended',
   'disposition.in_part': 'in part',

@@ -219,7 +219,6 @@ export const es = {
   'trace.today': 'Texto de hoy',
   'trace.ifAll': 'Si se incorpora todo',
   'trace.figures': '{{linked}} de {{all}} Recomendaciones vinculadas a párrafos; {{decided}} con curso dado.',
-  'trace.notText': 'El archivo no es texto UTF-8. Guárdelo como texto UTF-8 y elíjalo otra vez.',
   'disposition.verbatim': 'recogida textualmente',
   'disposition.amended': 'con cambios',
   'disposition.in_part': 'en parte',

@@ -1,5 +1,5 @@
 /** From change to change by key or button: the current one is framed, brought into view, and said aloud. */
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useStepKeys } from '../use-step-keys.ts'
 import { useReader } from './reader.tsx'
 import { type Filter, labelsOf, type Place, stepFrom, stopsOf } from './rows.ts'

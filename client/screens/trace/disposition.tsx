@@ -7,11 +7,20 @@ import type { Row } from './rows.ts'
 
 type Props = { readonly row: Row & { readonly disposition: Disposition }; readonly onSet: () => void }
 
+/** Leaves it to links and wording again. */
+const COMPUTED = 'computed'
+
 export function DispositionChoice({ row, onSet }: Props) {
   const { say, act } = useRoom()
   const [reason, setReason] = useState<string | null>(null)
   const set = async (disposition: Disposition, why: string): Promise<void> => {
     await act('set-disposition', { recommendation: row.number, disposition, ...(why.trim() === '' ? {} : { reason: why.trim() }) })
+    onSet()
+  }
+  const choose = async (value: string): Promise<void> => {
+    const chosen = DISPOSITIONS.find((each) => each === value)
+    if (chosen !== undefined) return set(chosen, row.reason ?? '')
+    if (row.how === 'set') await act('clear-disposition', { recommendation: row.number })
     onSet()
   }
   const save = async (): Promise<void> => {
@@ -22,13 +31,14 @@ export function DispositionChoice({ row, onSet }: Props) {
     <>
       <NativeSelect
         aria-label={`${say('trace.disposition')}: ${row.number}`}
-        value={row.disposition}
-        data={DISPOSITIONS.map((value) => ({ value, label: say(`disposition.${value}`) }))}
-        onChange={(event) => {
-          const chosen = DISPOSITIONS.find((each) => each === event.currentTarget.value)
-          if (chosen !== undefined) void set(chosen, row.reason ?? '')
-        }}
+        value={row.how === 'computed' ? COMPUTED : row.disposition}
+        data={[
+          { value: COMPUTED, label: say('trace.computed', { disposition: say(`disposition.${row.computed}`) }) },
+          ...DISPOSITIONS.map((value) => ({ value, label: say(`disposition.${value}`) })),
+        ]}
+        onChange={(event) => void choose(event.currentTarget.value)}
       />
+      {row.how === 'marked' && <p className="trace-reason">{say('trace.byMark')}</p>}
       {row.reason !== null && <p className="trace-reason">{row.reason}</p>}
       <button type="button" className="plain small" onClick={() => setReason(row.reason ?? '')}>
         {say(row.reason === null ? 'trace.addReason' : 'trace.reason')}

@@ -1,6 +1,7 @@
 /** Loading the Recommendations: pasted or from a file, shown as understood before anything is recorded. */
 import { Button, Group, Modal, Textarea } from '@mantine/core'
 import { type ChangeEvent, useMemo, useState } from 'react'
+import { noteWords } from '../../../domain/files/note.ts'
 import { sentenceOf } from '../../../domain/sentences/problem.ts'
 import { type Refusal, refused } from '../../../domain/sentences/refusals.ts'
 import { LONGEST_FILE } from '../../../domain/text/read.ts'
@@ -39,6 +40,7 @@ function LoadDialog({ onClose }: { readonly onClose: () => void }) {
   const [tried, setTried] = useState(false)
   const [unreadable, setUnreadable] = useState(false)
   const read = useMemo(() => (source.kind === 'file' ? source.read : source.text.trim() === '' ? null : readText(source.text)), [source])
+  const notes = read?.kind === 'understood' && read.note !== null ? noteWords(read.note, language) : []
   const items = read?.kind === 'understood' ? read.items : NONE
   const choose = (next: Source): void => {
     setSource(next)
@@ -59,15 +61,7 @@ function LoadDialog({ onClose }: { readonly onClose: () => void }) {
     setTried(true)
     if ((await act('load-recommendations', { items: [...items] })) !== null) onClose()
   }
-  const told = unreadable
-    ? say('trace.fileOther')
-    : read?.kind === 'refused'
-      ? read.code === 'file.not-text'
-        ? say('trace.notText')
-        : sentenceOf(read, language)
-      : tried
-        ? notice
-        : null
+  const told = unreadable ? say('trace.fileOther') : read?.kind === 'refused' ? sentenceOf(read, language) : tried ? notice : null
   return (
     <Modal opened onClose={onClose} title={say('trace.load')} size="xl" closeButtonProps={{ 'aria-label': say('common.close') }}>
       <p className="quiet">{say('trace.loadHelp')}</p>
@@ -96,6 +90,11 @@ function LoadDialog({ onClose }: { readonly onClose: () => void }) {
           {told}
         </p>
       )}
+      {notes.map((note) => (
+        <p key={note} className="quiet">
+          {note}
+        </p>
+      ))}
       {items.length > 0 && <UnderstoodList items={items} />}
       {shown.trace.length > 0 && <p className="quiet">{say('trace.replaces')}</p>}
       <Group justify="flex-end" mt="md">

@@ -3,17 +3,28 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { useRoom } from '../use-room.tsx'
 import { rememberingDifferences } from '../../../domain/trace/differences.ts'
+import { languagesOf } from '../../../domain/trace/languages.ts'
 import { rowsOf } from './rows.ts'
 import { Target } from './target.tsx'
 import './trace.css'
 
 export function RecommendationList({ current }: { readonly current: ParagraphId | null }) {
-  const { shown, say } = useRoom()
+  const { shown, say, inside } = useRoom()
+  const { language } = inside.start.conference
   const [compare] = useState(rememberingDifferences)
   const list = useRef<HTMLUListElement>(null)
   const rows = useMemo(
-    () => rowsOf({ trace: shown.trace, paragraphs: shown.paragraphs, dispositions: null, wording: 'today', compare }),
-    [shown.trace, shown.paragraphs, compare],
+    () =>
+      rowsOf({
+        trace: shown.trace,
+        paragraphs: shown.paragraphs,
+        courses: null,
+        proposed: [],
+        languages: languagesOf(shown.trace, language),
+        wording: 'today',
+        compare,
+      }),
+    [shown.trace, shown.paragraphs, language, compare],
   )
   useEffect(() => {
     if (current !== null) list.current?.querySelector('.here')?.scrollIntoView({ block: 'nearest' })

@@ -62,17 +62,24 @@ test('a proposed paragraph that would not remain is a change', () => {
   expect(rows('none')[2]).toMatchObject({ changed: true, targets: [{ worded: { kind: 'gone' } }] })
 })
 
-test('what has no disposition is pending, and nobody is told where dispositions are not shown', () => {
-  expect(rows().map((row) => row.disposition)).toEqual(['verbatim', 'not_retained', 'pending', 'pending'])
+test('what is on record goes before what links and wording say; what is not linked is pending; nobody is told where dispositions are not shown', () => {
+  expect(rows().map((row) => [row.disposition, row.how])).toEqual([
+    ['verbatim', 'set'],
+    ['not_retained', 'marked'],
+    ['amended', 'computed'],
+    ['pending', 'computed'],
+  ])
+  expect(rows().map((row) => row.computed)).toEqual(['amended', 'amended', 'amended', 'pending'])
   expect(rows('today', null).map((row) => row.disposition)).toEqual([null, null, null, null])
 })
 
 test.each([
   ['all', ['1', '2', '3', '4']],
+  ['to_confirm', ['4']],
   ['unlinked', ['4']],
   ['changed', ['2']],
   ['not_retained', ['2']],
-  ['pending', ['3', '4']],
+  ['pending', ['4']],
 ] as const)('the filter %s', (filter, expected) => {
   expect(numbers(rows().filter((row) => passes(row, filter)))).toEqual(expected)
 })
@@ -81,10 +88,11 @@ test('the figures count each Recommendation once', () => {
   expect(figuresOf(rows())).toEqual({
     total: 4,
     linked: 3,
-    retained: 1,
-    undecided: 2,
+    retained: 2,
+    undecided: 1,
     counts: [
       { disposition: 'verbatim', count: 1 },
+      { disposition: 'amended', count: 1 },
       { disposition: 'not_retained', count: 1 },
     ],
   })
@@ -110,8 +118,7 @@ test('going from change to change passes over rows without one, and round the en
 })
 
 test('a link to a paragraph that is no longer there is told apart', () => {
-  const rows = rowsOf({ trace, paragraphs, dispositions: null, wording: 'today', compare: differencesTo })
-  expect(rows.map(({ number, gone }) => [number, gone])).toEqual([
+  expect(rows().map(({ number, gone }) => [number, gone])).toEqual([
     ['1', []],
     ['2', []],
     ['3', ['p_gone']],

@@ -8,6 +8,9 @@ import type { Languages } from '../../../domain/trace/languages.ts'
 import { sharedWith } from '../../../domain/trace/sharing.ts'
 import type { Piece } from '../../../domain/trace/differences.ts'
 import { type Worded, wordedAs, type Wording } from '../../../domain/trace/wordings.ts'
+import type { Weight } from '../../../domain/compare/types.ts'
+import type { WeightsOf } from '../../compare/use-weights.ts'
+import type { Change } from '../../compare/weights-worker.ts'
 import type { Courses, OnRecord } from './course.ts'
 import type { Proposed } from './use-links.ts'
 
@@ -132,4 +135,20 @@ export function changeFrom(rows: readonly Row[], chosen: string | null, step: 1 
     if (row?.changed) return row.number
   }
   return null
+}
+
+/** What is graded: the Recommendation against each paragraph it became. */
+export const changesIn = ({ text, targets }: Row): readonly Change[] =>
+  targets.flatMap(({ worded }) => (wordsOf(worded) === '' ? [] : [{ old: text, now: wordsOf(worded) }]))
+
+/** Weights of all its paragraphs, each kind and direction once. */
+export function weightsIn(row: Row, weightsOf: WeightsOf): readonly Weight[] {
+  const found = new Map<string, Weight>()
+  for (const change of changesIn(row)) {
+    for (const weight of weightsOf(change) ?? []) {
+      const key = `${weight.kind} ${weight.direction}`
+      if (!found.has(key)) found.set(key, weight)
+    }
+  }
+  return [...found.values()]
 }

@@ -1,41 +1,50 @@
-/** The trace: each Recommendation beside the words it became, as they change. Chair and secretariat link, draft and set dispositions; delegations read. */
+/** The trace: each Recommendation beside the words it became, as they change. Chair and secretariat confirm links and set dispositions; delegations read. */
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import { rememberingDifferences } from '../../../domain/trace/differences.ts'
+import { languagesOf } from '../../../domain/trace/languages.ts'
+import { type Wording, WORDINGS } from '../../../domain/trace/wordings.ts'
+import { useWeights } from '../../compare/use-weights.ts'
 import { type Office, useOffice } from '../use-office.ts'
 import { useRoom } from '../use-room.tsx'
-import { rememberingDifferences } from '../../../domain/trace/differences.ts'
-import { DispositionChoice } from './disposition.tsx'
+import { useStepKeys } from '../use-step-keys.ts'
+import { type Courses, coursesIn, releasedCourses } from './course.ts'
+import { Dock } from './dock.tsx'
 import { Figures } from './figures.tsx'
+import { Filters, type Shelf } from './filters.tsx'
 import { HandOut } from './hand-out.tsx'
-import { DraftParagraph, LinkParagraphs } from './linking.tsx'
 import { LoadRecommendations } from './load.tsx'
-import { changeFrom, type Filter, FILTERS, passes, type Row, rowsOf, type SetDisposition } from './rows.ts'
-import { Strips } from './strips.tsx'
-import { Target } from './target.tsx'
-import { TopicsTable } from './topics-table.tsx'
-import { type Wording, WORDINGS } from '../../../domain/trace/wordings.ts'
-import { RecommendationMenu } from './recommendation-menu.tsx'
+import { Matrix } from './matrix.tsx'
+import { NewParagraphs, useNewParagraphs } from './new-paragraphs.tsx'
+import { ConfirmSure } from './proposed-links.tsx'
 import { ReleaseDispositions } from './release.tsx'
+import { changeFrom, changesIn, passes, type Row, rowsOf } from './rows.ts'
+import { Strips } from './strips.tsx'
+import { Table } from './table.tsx'
+import { TopicsTable } from './topics-table.tsx'
+import { useProposedLinks } from './use-links.ts'
 import './trace.css'
+
+const VIEWS = ['table', 'matrix'] as const
+type View = (typeof VIEWS)[number]
 
 export function TraceScreen() {
   const { shown, say, role } = useRoom()
   const { office, refresh } = useOffice()
   const [wording, setWording] = useState<Wording>('today')
-  const [filter, setFilter] = useState<Filter | 'topics'>('all')
+  const [shelf, setShelf] = useState<Shelf>('all')
+  const [view, setView] = useState<View>('table')
   const [chosen, setChosen] = useState<string | null>(null)
-  const [compare] = useState(rememberingDifferences)
-  const dispositions = role === 'office' ? (office?.trace.dispositions ?? NONE_YET) : null
-  const rows = useMemo(
-    () => rowsOf({ trace: shown.trace, paragraphs: shown.paragraphs, dispositions, wording, compare }),
-    [shown.trace, shown.paragraphs, dispositions, wording, compare],
-  )
-  const topics = useMemo(() => new Set(office?.trace.topics.flatMap((topic) => topic.paragraph ?? []) ?? []), [office])
-  const visible = filter === 'topics' ? [] : rows.filter((row) => passes(row, filter))
+  const rows = useRows(office, wording)
+  const topics = useTopics(office)
+  const newParagraphs = useNewParagraphs(topics)
+  const visible = rows.filter((row) => shelf !== 'new' && shelf !== 'topics' && passes(row, shelf))
+  const step = useCallback((by: 1 | -1) => setChosen((now) => changeFrom(visible, now, by) ?? now), [visible])
+  useStepKeys(step)
   const choose = (number: string): void => {
     setChosen(number)
-    if (!visible.some((row) => row.number === number)) setFilter('all')
+    if (!visible.some((row) => row.number === number)) setShelf('all')
   }
   if (shown.trace.length === 0) return <NoRecommendations />
   return (
@@ -55,45 +64,117 @@ export function TraceScreen() {
         <Strips rows={rows} topics={topics} chosen={chosen} onChoose={choose} />
       </section>
       <section className="trace-tools">
-        <Filters rows={rows} filter={filter} onFilter={setFilter} />
+        <Filters rows={rows} newParagraphs={newParagraphs.length} shelf={shelf} onShelf={setShelf} />
+        <ConfirmSure rows={visible} onDone={refresh} />
         <span className="push" />
-        <SegmentedControl
-          aria-label={say('trace.wording')}
-          size="xs"
-          value={wording}
-          onChange={(next) => setWording(WORDINGS.find((each) => each === next) ?? 'today')}
-          data={WORDINGS.map((value) => ({ value, label: say(TITLES[value]) }))}
-        />
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconArrowUp size={16} stroke={1.75} />}
-          onClick={() => setChosen((now) => changeFrom(visible, now, -1) ?? now)}
-        >
-          {say('trace.previousChange')}
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconArrowDown size={16} stroke={1.75} />}
-          onClick={() => setChosen((now) => changeFrom(visible, now, 1) ?? now)}
-        >
-          {say('trace.nextChange')}
-        </Button>
+        <Choice name={say('trace.view')} value={view} of={VIEWS} titles={VIEW_TITLES} onChoose={setView} />
+        <Choice name={say('trace.wording')} value={wording} of={WORDINGS} titles={WORDING_TITLES} onChoose={setWording} />
+        <Steps step={step} />
       </section>
-      {filter === 'topics' ? (
-        <TopicsTable office={office} />
-      ) : (
-        <Table rows={visible} chosen={chosen} onChoose={setChosen} onSet={refresh} />
-      )}
+      <Shelved
+        view={view}
+        shelf={shelf}
+        rows={visible}
+        chosen={chosen}
+        onChoose={setChosen}
+        onSet={refresh}
+        office={office}
+        found={newParagraphs}
+      />
       {role === 'office' && <Dock row={rows.find((row) => row.number === chosen) ?? null} office={office} onDone={refresh} />}
     </main>
   )
 }
 
-const NONE_YET: readonly SetDisposition[] = []
+/** Dispositions are the office's until they are released. */
+function useCourses(office: Office | null): Courses | null {
+  const { shown, role } = useRoom()
+  return useMemo(() => {
+    if (role === 'office') return office === null ? NONE_YET : coursesIn(office)
+    return shown.dispositionsReleased ? releasedCourses(shown.trace) : null
+  }, [role, office, shown.dispositionsReleased, shown.trace])
+}
 
-const TITLES = { today: 'trace.today', all: 'trace.ifAll', none: 'trace.ifNone' } as const
+const NONE_YET: Courses = new Map()
+
+function useRows(office: Office | null, wording: Wording): readonly Row[] {
+  const { shown, inside } = useRoom()
+  const { language } = inside.start.conference
+  const [compare] = useState(rememberingDifferences)
+  const courses = useCourses(office)
+  const proposed = useProposedLinks(office)
+  const languages = useMemo(() => languagesOf(shown.trace, language), [shown.trace, language])
+  return useMemo(
+    () => rowsOf({ trace: shown.trace, paragraphs: shown.paragraphs, courses, proposed, languages, wording, compare }),
+    [shown.trace, shown.paragraphs, courses, proposed, languages, wording, compare],
+  )
+}
+
+const useTopics = (office: Office | null): ReadonlySet<string> =>
+  useMemo(() => new Set(office?.trace.topics.flatMap((topic) => topic.paragraph ?? []) ?? []), [office])
+
+type ShelvedProps = {
+  readonly view: View
+  readonly shelf: Shelf
+  readonly rows: readonly Row[]
+  readonly chosen: string | null
+  readonly onChoose: (number: string) => void
+  readonly onSet: () => void
+  readonly office: Office | null
+  readonly found: ReturnType<typeof useNewParagraphs>
+}
+
+function Shelved({ view, shelf, rows, chosen, onChoose, onSet, office, found }: ShelvedProps) {
+  const { role, inside } = useRoom()
+  const changes = useMemo(() => (role === 'office' ? rows.flatMap(changesIn) : []), [role, rows])
+  const weightsOf = useWeights(changes, inside.start.conference.language)
+  if (shelf === 'topics') return <TopicsTable office={office} />
+  if (shelf === 'new') return <NewParagraphs found={found} />
+  if (view === 'matrix') return <Matrix rows={rows} chosen={chosen} onChoose={onChoose} />
+  return <Table rows={rows} chosen={chosen} onChoose={onChoose} onSet={onSet} weightsOf={weightsOf} />
+}
+
+const WORDING_TITLES = { today: 'trace.today', all: 'trace.ifAll', none: 'trace.ifNone' } as const
+const VIEW_TITLES = { table: 'trace.view.table', matrix: 'trace.view.matrix' } as const
+type Title = (typeof WORDING_TITLES)[Wording] | (typeof VIEW_TITLES)[View]
+
+type ChoiceProps<Value extends string> = {
+  readonly name: string
+  readonly value: Value
+  readonly of: readonly Value[]
+  readonly titles: Readonly<Record<Value, Title>>
+  readonly onChoose: (value: Value) => void
+}
+
+function Choice<Value extends string>({ name, value, of, titles, onChoose }: ChoiceProps<Value>) {
+  const { say } = useRoom()
+  return (
+    <SegmentedControl
+      aria-label={name}
+      size="xs"
+      value={value}
+      onChange={(next) => {
+        const chosen = of.find((each) => each === next)
+        if (chosen !== undefined) onChoose(chosen)
+      }}
+      data={of.map((each) => ({ value: each, label: say(titles[each]) }))}
+    />
+  )
+}
+
+function Steps({ step }: { readonly step: (by: 1 | -1) => void }) {
+  const { say } = useRoom()
+  return (
+    <>
+      <Button size="compact-sm" variant="default" leftSection={<IconArrowUp size={16} stroke={1.75} />} onClick={() => step(-1)}>
+        {say('trace.previousChange')}
+      </Button>
+      <Button size="compact-sm" variant="default" leftSection={<IconArrowDown size={16} stroke={1.75} />} onClick={() => step(1)}>
+        {say('trace.nextChange')}
+      </Button>
+    </>
+  )
+}
 
 function NoRecommendations() {
   const { say, role } = useRoom()
@@ -106,146 +187,5 @@ function NoRecommendations() {
         {role === 'office' && <LoadRecommendations />}
       </section>
     </main>
-  )
-}
-
-type FiltersProps = {
-  readonly rows: readonly Row[]
-  readonly filter: Filter | 'topics'
-  readonly onFilter: (filter: Filter | 'topics') => void
-}
-
-function Filters({ rows, filter, onFilter }: FiltersProps) {
-  const { shown, say, role } = useRoom()
-  const offered = role === 'office' ? FILTERS : FILTERS.filter((each) => each !== 'not_retained' && each !== 'pending')
-  const tabs = [
-    ...offered.map((each) => [each, rows.filter((row) => passes(row, each)).length] as const),
-    ['topics', shown.topics.length] as const,
-  ]
-  return (
-    <div className="tabs" role="group" aria-label={say('trace.filters')}>
-      {tabs.map(([each, count]) => (
-        <button
-          key={each}
-          type="button"
-          className={filter === each ? 'on' : ''}
-          aria-pressed={filter === each}
-          onClick={() => onFilter(each)}
-        >
-          {say(`trace.filter.${each}`)} <span className="num">{count}</span>
-        </button>
-      ))}
-    </div>
-  )
-}
-
-type TableProps = {
-  readonly rows: readonly Row[]
-  readonly chosen: string | null
-  readonly onChoose: (number: string) => void
-  readonly onSet: () => void
-}
-
-function Table({ rows, chosen, onChoose, onSet }: TableProps) {
-  const { say, role } = useRoom()
-  const body = useRef<HTMLTableSectionElement>(null)
-  useEffect(() => {
-    if (chosen !== null) body.current?.querySelector(`[data-number="${CSS.escape(chosen)}"]`)?.scrollIntoView({ block: 'nearest' })
-  }, [chosen])
-  return (
-    <div className={`trace-table${role === 'office' ? ' office' : ''}`}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="vh">{say('trace.rec')}</span>
-            </th>
-            <th scope="col">{say('trace.rec')}</th>
-            <th scope="col">{say('trace.text')}</th>
-            {role === 'office' && <th scope="col">{say('trace.disposition')}</th>}
-          </tr>
-        </thead>
-        <tbody ref={body}>
-          {rows.map((row) => (
-            <RowShown key={row.number} row={row} isChosen={row.number === chosen} onChoose={onChoose} onSet={onSet} />
-          ))}
-        </tbody>
-      </table>
-      {rows.length === 0 && <p className="quiet trace-nothing">{say('trace.nothingHere')}</p>}
-    </div>
-  )
-}
-
-type RowProps = { readonly row: Row; readonly isChosen: boolean; readonly onChoose: (number: string) => void; readonly onSet: () => void }
-
-function RowShown({ row, isChosen, onChoose, onSet }: RowProps) {
-  const { say } = useRoom()
-  const { disposition } = row
-  return (
-    <tr data-number={row.number} className={isChosen ? 'sel' : ''} onClick={() => onChoose(row.number)}>
-      <td role="rowheader">
-        <button
-          type="button"
-          aria-pressed={isChosen}
-          aria-label={say('trace.chosen', { number: row.number })}
-          onClick={() => onChoose(row.number)}
-        >
-          {row.number}
-        </button>
-      </td>
-      <td className="trace-rec">{row.text}</td>
-      <td>
-        {row.targets.length === 0 && row.gone.length === 0 && <p className="quiet trace-unlinked">{say('trace.unlinked')}</p>}
-        {row.targets.map((target) => (
-          <Target key={target.view.id} target={target} />
-        ))}
-        {row.gone.length > 0 && <p className="quiet">{say('trace.goneLinks', { count: row.gone.length })}</p>}
-      </td>
-      {disposition !== null && (
-        <td>
-          <DispositionChoice row={{ ...row, disposition }} onSet={onSet} />
-        </td>
-      )}
-    </tr>
-  )
-}
-
-/** What can be done with the chosen Recommendation, always at the same place. */
-type DockProps = { readonly row: Row | null; readonly office: Office | null; readonly onDone: () => void }
-
-function Dock({ row, office, onDone }: DockProps) {
-  const { say, labelOf, notice } = useRoom()
-  const [doing, setDoing] = useState<'link' | 'draft' | null>(null)
-  const done = (): void => setDoing(null)
-  const labels = row?.targets.map(({ view }) => labelOf(view.id)).join(', ') ?? ''
-  return (
-    <section className="trace-dock">
-      <div className="on">
-        <b>{row === null ? say('trace.choose') : say('trace.chosen', { number: row.number })}</b>
-        {notice === null ? (
-          <span>{row === null ? '' : labels === '' ? say('trace.unlinked') : say('trace.linkedTo', { labels })}</span>
-        ) : (
-          <span className="trace-notice" role="alert">
-            {notice}
-          </span>
-        )}
-      </div>
-      {row !== null && (
-        <RecommendationMenu
-          key={row.number}
-          item={row}
-          isWithdrawn={office?.trace.recommendations.some((each) => each.number === row.number && each.withdrawn !== undefined) ?? false}
-          onDone={onDone}
-        />
-      )}
-      <Button variant="default" disabled={row === null} onClick={() => setDoing('draft')}>
-        {say('trace.draft')}
-      </Button>
-      <Button disabled={row === null} onClick={() => setDoing('link')}>
-        {say('trace.links')}
-      </Button>
-      {row !== null && doing === 'link' && <LinkParagraphs row={row} onClose={done} />}
-      {row !== null && doing === 'draft' && <DraftParagraph row={row} onClose={done} />}
-    </section>
   )
 }

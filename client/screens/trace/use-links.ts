@@ -33,7 +33,12 @@ export function useProposedLinks(office: Office | null): readonly Proposed[] {
   useEffect(() => {
     if (!wanted || asking === null) return
     const items = shown.trace.map(({ number, text }) => ({ number, text }))
-    const paragraphs = shown.paragraphs.map((view) => ({ kind: view.kind, role: view.role, level: view.level, text: wordedToday(view).text }))
+    const paragraphs = shown.paragraphs.map((view) => ({
+      kind: view.kind,
+      role: view.role,
+      level: view.level,
+      text: wordedToday(view).text,
+    }))
     const timer = setTimeout(() => {
       asking.ask({ items, paragraphs, language }, (links) =>
         setFound({ links, numbers: items.map(({ number }) => number), ids: shown.paragraphs.map(({ id }) => id) }),
@@ -46,7 +51,11 @@ export function useProposedLinks(office: Office | null): readonly Proposed[] {
 
 type Traced = { readonly number: string; readonly paragraphs: readonly ParagraphId[] }
 
-function stillProposed({ links, numbers, ids }: Found, { trace: { dismissedLinks } }: Office, trace: readonly Traced[]): readonly Proposed[] {
+function stillProposed(
+  { links, numbers, ids }: Found,
+  { trace: { dismissedLinks } }: Office,
+  trace: readonly Traced[],
+): readonly Proposed[] {
   const done = new Set([
     ...trace.flatMap(({ number, paragraphs }) => paragraphs.map((id) => `${number}/${id}`)),
     ...dismissedLinks.map(({ recommendation, paragraph }) => `${recommendation}/${paragraph}`),

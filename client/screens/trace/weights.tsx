@@ -1,0 +1,31 @@
+/** What the differences of one Recommendation do to what it commits to. Chair and secretariat alone draw it. */
+import { IconArrowDownRight, IconArrowUpRight, IconEqual } from '@tabler/icons-react'
+import type { Weight } from '../../../domain/compare/types.ts'
+import { WEIGHT_DIRECTION_TERMS, WEIGHT_TERMS } from '../../../domain/sentences/terms.ts'
+import { useRoom } from '../use-room.tsx'
+
+const ICONS = { weaker: IconArrowDownRight, stronger: IconArrowUpRight, other: IconEqual } as const
+
+export function Weights({ weights }: { readonly weights: readonly Weight[] }) {
+  if (weights.length === 0) return null
+  return (
+    <ul className="trace-weights">
+      {weights.map((weight) => (
+        <Told key={`${weight.kind} ${weight.direction}`} weight={weight} />
+      ))}
+    </ul>
+  )
+}
+
+function Told({ weight: { kind, direction, words } }: { readonly weight: Weight }) {
+  const { language } = useRoom()
+  const Icon = ICONS[direction]
+  const way = WEIGHT_DIRECTION_TERMS[kind][direction][language]
+  return (
+    <li className={direction} title={words.join(', ')}>
+      <Icon size={14} stroke={1.75} aria-hidden />
+      {WEIGHT_TERMS[kind][language]}
+      {way !== '' && `: ${way}`}
+    </li>
+  )
+}
