@@ -7,7 +7,7 @@ import { pino } from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
 import { serve, type Server } from '../../server/serve.ts'
 import { updateOf } from '../notation/room.ts'
-import { addParagraphAfter, paragraphIn } from './edits.ts'
+import { addParagraphAfter, by, paragraphIn, textIn } from './edits.ts'
 import { readLinks, TEXT, type Wire, wireTo } from './harness.ts'
 import { freePort } from './process.ts'
 import type { Outcome } from './raw.ts'
@@ -57,5 +57,59 @@ test('[I2] the id of a paragraph that became base text and was taken out is neve
   server = await startIn(folder, port)
   expect(await propose(wire, TAKEN)).toMatchObject(duplicate)
   expect(await propose(wire, TAKEN_BACK)).toEqual({ kind: 'acknowledged' })
+  await wire.stop()
+})
+
+test('[I7] whose the words are, and what is on record of a Recommendation, is the same after a restart', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'declaro-restart-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const port = await freePort()
+  let server = await startIn(folder, port)
+  const wire = wireTo(server.url, readLinks(join(folder, 'links.json')), () => server.stop())
+  const done = async (act: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> => {
+    const { status, body } = await wire.act('chair', act)
+    expect({ status, body }).toMatchObject({ status: 200 })
+    return body
+  }
+  const lineOf = async (line: number) => {
+    const found = (await wire.start('chair')).paragraphs[line]
+    if (found === undefined) throw new Error(`no line ${line}`)
+    return found
+  }
+  const page = await wire.raw('do-1')
+  await page.synced()
+  const section = paragraphIn(page.doc, LINE).section.id
+  for (const [at, words] of [
+    [0, 'muy '],
+    [36, 'bien '],
+  ] as const) {
+    const sent = updateOf(page.doc, () => textIn(page.doc, LINE).insert(at, words, { ins: by('DO') }))
+    expect(await page.outcome(page.sendUpdate(sent))).toEqual({ kind: 'acknowledged' })
+  }
+  page.close()
+  const { id, proposals } = await lineOf(LINE)
+  const [proposal] = proposals
+  // One change of it first, then all of it, taken back and taken in again.
+  await done({ type: 'accept', paragraph: id, by: 'DO', hunk: 0, seen: proposal?.seen })
+  await done({ type: 'accept', paragraph: id, seen: (await lineOf(LINE)).seen })
+  await done({ type: 'reopen', paragraph: id })
+  await done({ type: 'accept', paragraph: id, seen: (await lineOf(LINE)).seen })
+  await done({ type: 'open-direct-writing' })
+  await done({ type: 'split-paragraph', paragraph: id, offset: 2 })
+  await done({ type: 'insert-paragraph', section, after: id, role: 'body', level: 0, marker: 'none', text: 'Crearon una escuela.' })
+  await done({ type: 'load-recommendations', items: [{ number: '1', text: 'Crear una escuela.' }] })
+  await done({ type: 'mark-recommendation', recommendation: '1', mark: 'not_retained', reason: 'Costo' })
+  await done({ type: 'renumber-recommendation', recommendation: '1', number: '4.1' })
+  await done({ type: 'issue-revision', title: 'Antes', note: 'Una nota' })
+  const told = () =>
+    Promise.all(['/authors', '/authors?from=1', '/revisions', '/revisions/1', '/office'].map((rest) => wire.get('chair', rest)))
+  const before = await told()
+  const [now, issued] = before.map(({ body }) => body.paragraphs as { spans: { party: string }[] }[] | undefined)
+  const parties = (now ?? []).flatMap(({ spans }) => spans.map(({ party }) => party))
+  expect(new Set(parties)).toEqual(new Set(['template', 'DO', 'chair']))
+  expect(issued).toEqual(now)
+  await server.stop()
+  server = await startIn(folder, port)
+  expect(await told()).toEqual(before)
   await wire.stop()
 })
