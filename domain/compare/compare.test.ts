@@ -105,14 +105,22 @@ describe('compareTexts', () => {
   })
 
   test('a reference that follows a renumbering is told apart and weighs nothing', () => {
-    const old = numbered(MAP, BRIDGE, 'Aplicar la decisión 2 antes del invierno, según el párrafo 1.')
-    const now = numbered(SCHOOL, MAP, BRIDGE, 'Aplicar la decisión 3 antes del invierno, según el párrafo 2.')
+    const old = numbered(MAP, BRIDGE, 'Aplicar la decisión 2 antes del invierno, según los párrafos 1 y 2.')
+    const now = numbered(SCHOOL, MAP, BRIDGE, 'Aplicar la decisión 3 antes del invierno, según los párrafos 2 y 3.')
     const { rows } = compareTexts(old, now, 'es', () => [{ kind: 'number', direction: 'other', words: [] }])
     expect(rows[3]).toMatchObject({ change: 'changed', onlyReferences: true, weight: [] })
     expect(rows[3]?.references).toEqual([
       { from: '2', to: '3' },
       { from: '1', to: '2' },
+      { from: '2', to: '3' },
     ])
+  })
+
+  test('a reference that was not renumbered with the others is no change', () => {
+    const old = numbered(MAP, 'Aplicar la decisión 1 antes del invierno.')
+    const now = numbered(SCHOOL, MAP, 'Aplicar la decisión 1 antes del otoño.')
+    const { rows } = compareTexts(old, now, 'es')
+    expect(rows[2] === undefined ? '' : marked(rows[2])).toBe('Aplicar la decisión 1 antes del [-invierno][+otoño].')
   })
 
   test('a number that follows no renumbering weighs', () => {
@@ -181,6 +189,22 @@ function expectLawful({ rows, counts }: Comparison, old: readonly ComparedParagr
 }
 
 describe('the laws of a comparison', () => {
+  test('what comes or goes makes nothing else moved, also among paragraphs that are repeated', () => {
+    const words = ['Las partes,', 'Asimismo,', MAP, BRIDGE, SCHOOL, BUDGET, 'Por otra parte,']
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...words), fc.constantFrom('keep', 'keep', 'keep', 'drop')), { maxLength: 25 }),
+        (all) => {
+          const old = texts(...all.map(([text]) => text))
+          const now = texts(...all.filter(([, what]) => what === 'keep').map(([text]) => text))
+          expect(compareTexts(old, now, 'es').counts).toMatchObject({ moved: 0, same: now.length, removed: old.length - now.length })
+          expect(compareTexts(now, old, 'es').counts).toMatchObject({ moved: 0, same: now.length, inserted: old.length - now.length })
+        },
+      ),
+      { numRuns: 400 },
+    )
+  })
+
   test('every paragraph is in one row, in order, and the words of a row are its texts', () => {
     fc.assert(
       fc.property(someParagraphs, someParagraphs, (old, now) => expectLawful(compareTexts(old, now, 'es'), old, now)),

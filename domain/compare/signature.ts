@@ -59,6 +59,10 @@ export class Signatures {
     return known
   }
 
+  idsOf(words: readonly string[]): Int32Array {
+    return tokensOf(words, this.vocabulary).ids
+  }
+
   /** Forgets what was not asked for since the last time. */
   turn(): void {
     this.known = this.used

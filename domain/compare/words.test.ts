@@ -217,7 +217,7 @@ describe('wordDiff', () => {
           at += word.length
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 2000 },
     )
   })
 
