@@ -43,6 +43,12 @@ describe('compareTexts', () => {
     ],
     ['a split', [`${MAP} ${SCHOOL}`, BRIDGE], [MAP, SCHOOL, BRIDGE], ['split 0>0,1', 'same 1>2']],
     ['a merger', [MAP, SCHOOL, BRIDGE], [`${MAP} ${SCHOOL}`, BRIDGE], ['merged 0,1>0', 'same 2>1']],
+    [
+      'a paragraph merged into one that stands elsewhere',
+      [MAP, BRIDGE, BUDGET, SCHOOL],
+      [`${MAP} ${SCHOOL}`, BRIDGE, BUDGET],
+      ['merged 0,3>0', 'same 1>1', 'same 2>2'],
+    ],
     ['a split in three', [`${MAP} ${SCHOOL} ${BRIDGE}`], [MAP, SCHOOL, BRIDGE], ['split 0>0,1,2']],
     [
       'what was written anew as removed and inserted',

@@ -2,7 +2,7 @@
  *  paragraph went into its neighbours. Every paragraph is in one group at most. */
 import { align, heaviestAscending } from './align.ts'
 import { candidates, score } from './candidates.ts'
-import { absorbed } from './absorb.ts'
+import { absorbed, gathered } from './absorb.ts'
 import { type Signature, type Signatures, Rarity } from './signature.ts'
 import { CONTENT_WEIGHT } from './tokens.ts'
 
@@ -235,5 +235,5 @@ export function pairUp(old: readonly Placed[], now: readonly Placed[], signature
   pairRepetitions(pairs)
   const groups = absorbed(pairs, rarity, [])
   pairInPlace(pairs, rarity)
-  return [...groups, ...absorbed(pairs, rarity, groups)]
+  return gathered([...groups, ...absorbed(pairs, rarity, groups)], pairs, rarity)
 }
