@@ -41,6 +41,18 @@ describe('compareTexts', () => {
       [MAP, SCHOOL, BUDGET.replace('oficina', 'escuela')],
       ['same 1>0', 'same 2>1', 'moved 0>2'],
     ],
+    [
+      'a paragraph that moved and was half rewritten as moved',
+      ['Apoyar la apertura, por parte de la oficina, de un archivo regional de mapas.', MAP, BRIDGE],
+      [MAP, BRIDGE, 'Apoyar la apertura, con ayuda del municipio, de un archivo regional de planos.'],
+      ['same 1>0', 'same 2>1', 'moved 0>2'],
+    ],
+    [
+      'paragraphs that begin alike as others',
+      ['Destacaron la importancia de la salud.', MAP, BRIDGE],
+      [MAP, BRIDGE, 'Destacaron la importancia de la lectura.'],
+      ['removed 0>', 'same 1>0', 'same 2>1', 'inserted >2'],
+    ],
     ['a split', [`${MAP} ${SCHOOL}`, BRIDGE], [MAP, SCHOOL, BRIDGE], ['split 0>0,1', 'same 1>2']],
     ['a merger', [MAP, SCHOOL, BRIDGE], [`${MAP} ${SCHOOL}`, BRIDGE], ['merged 0,1>0', 'same 2>1']],
     [

@@ -126,6 +126,7 @@ function weightOf(key: string): Weight {
 /** Each word as a number, so that comparing them is cheap; grows with what it is given. */
 export class Vocabulary {
   private readonly ids = new Map<string, number>()
+  private readonly byKey = new Map<string, number>()
   readonly weights: Weight[] = []
 
   private readonly spelling: Spelling
@@ -134,7 +135,7 @@ export class Vocabulary {
 
   constructor(spelling: Spelling) {
     this.spelling = spelling
-    this.space = this.newId(' ')
+    this.space = this.newId(spelling(' '))
   }
 
   /** The same words, whatever their spelling, get the same number. */
@@ -143,14 +144,14 @@ export class Vocabulary {
     const known = this.ids.get(word)
     if (known !== undefined) return known
     const key = this.spelling(word)
-    const id = this.ids.get(key) ?? this.newId(key)
+    const id = this.byKey.get(key) ?? this.newId(key)
     this.ids.set(word, id)
     return id
   }
 
   private newId(key: string): number {
     const id = this.weights.push(weightOf(key)) - 1
-    this.ids.set(key, id)
+    this.byKey.set(key, id)
     return id
   }
 
