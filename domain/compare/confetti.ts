@@ -63,14 +63,16 @@ function asChange(counts: readonly Count[]): Count {
 }
 
 /** A space, a comma, a `de`; a word among much longer changes. */
-function isConfetti(before: Count, { struck: kept }: Count, after: Count): boolean {
+function isConfetti(before: Count, { struck: kept, stretch }: Count, after: Count): boolean {
   const struck = all(before.struck) + all(after.struck)
   const put = all(before.put) + all(after.put)
   if (struck === 0 || put === 0) return false
+  if ((before.isFigure || after.isFigure) && stretch.i1 - stretch.i0 > 1) return false
   if (all(kept) === 0) return true
-  if (before.isFigure || after.isFigure) return false
   const replaced = [before.struck, before.put, after.struck, after.put].every((words) => all(words) > 0)
   if (kept.content === 0 && kept.common <= 2) return replaced || Math.min(struck, put) > 2 * kept.common
+  // `[-, en lo posible,] mida[+, cada año,] el caudal`: between a strike and an insertion a word that says something is held on to.
+  if (!replaced) return false
   const around = Math.min(Math.max(all(before.struck), all(before.put)), Math.max(all(after.struck), all(after.put)))
   return worth(kept) <= COMMON_WORTH * around && Math.min(struck, put) >= 3 * kept.content
 }

@@ -89,6 +89,18 @@ describe('wordDiff', () => {
       '[-shall][+should, where possible,] take [-all necessary ]measures to',
     ],
     [
+      'the verb between a clause that went and one that came',
+      'Piden que, en la medida de lo posible, mida el caudal.',
+      'Piden que mida, a la mayor brevedad, el caudal.',
+      'Piden que[-, en la medida de lo posible,] mida[+, a la mayor brevedad,] el caudal.',
+    ],
+    [
+      'a figure and its word as two',
+      'unos 2.000 (dos mil) pozos',
+      'unos 3.000 (tres mil) pozos',
+      'unos [-2.000][+3.000] ([-dos][+tres] mil) pozos',
+    ],
+    [
       'two figures as two',
       'the budget of US$ 1,250,000 for 2008.',
       'the budget of US$ 1,300,000 for 2009.',
