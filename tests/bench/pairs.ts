@@ -35,7 +35,14 @@ export function notation(ops: readonly WordOp[]): string {
   return out
 }
 
-export const isRight = ({ differences }: Differ, { old, new: now, marks }: Pair): boolean => notation(differences(old, now)) === marks
+/** `[-gran ][+ancho ]río` and `[-gran][+ancho] río` are one marking: a space that both sides have is no difference. */
+const canonical = (marks: string): string =>
+  marks
+    .replaceAll(/\[-([^\]]*?)(\s+)\]\[\+([^\]]*?)\2\]/g, '[-$1][+$3]$2')
+    .replaceAll(/\[-(\s+)([^\]]*)\]\[\+\1([^\]]*)\]/g, '$1[-$2][+$3]')
+
+export const isRight = ({ differences }: Differ, { old, new: now, marks }: Pair): boolean =>
+  canonical(notation(differences(old, now))) === canonical(marks)
 
 export type Share = { readonly name: string; readonly right: number; readonly of: number }
 
