@@ -58,3 +58,39 @@ export function absorbed(pairs: Pairs, rarity: Rarity | null, known: readonly Gr
   }
   return groups
 }
+
+/** A paragraph from elsewhere that stands almost whole in what another gained was merged into it. */
+const ENOUGH_FROM_ELSEWHERE = 0.85
+const FEWEST_WORDS_FROM_ELSEWHERE = 6
+/** More possibilities than this are not tried. */
+const MOST_TRIED = 60_000
+
+type Gain = { readonly group: Group; readonly left: Int32Array; readonly extra: number[] }
+
+/** What the new paragraph of a group has that its old ones had not. */
+function gainsOf(groups: readonly Group[], pairs: Pairs): readonly Gain[] {
+  return groups.flatMap((group): readonly Gain[] => {
+    const now = pairs.now[group.new[0] ?? -1]?.signature
+    if (now === undefined || group.new.length > 1) return []
+    const left = group.old.reduce((rest, i) => without(rest, pairs.old[i]?.signature.features ?? rest), now.features)
+    return left.length < FEWEST_WORDS_FROM_ELSEWHERE ? [] : [{ group, left, extra: [] }]
+  })
+}
+
+/** The same groups, with the paragraphs that were merged into one of them from somewhere else in the text. */
+export function gathered(groups: readonly Group[], pairs: Pairs, rarity: Rarity): readonly Group[] {
+  const free = pairs.freeOld.filter((i) => (pairs.old[i]?.signature.content ?? 0) >= FEWEST_WORDS_FROM_ELSEWHERE)
+  if (free.length === 0 || free.length * groups.length > MOST_TRIED) return groups
+  const gains = gainsOf(groups, pairs)
+  for (const i of free) {
+    const signature = pairs.old[i]?.signature
+    if (signature === undefined) continue
+    const enough = ENOUGH_FROM_ELSEWHERE * rarity.totalOf(signature)
+    gains.find(({ left }) => rarity.shared(signature.features, left) >= enough)?.extra.push(i)
+  }
+  const merged = new Map(gains.filter(({ extra }) => extra.length > 0).map(({ group, extra }) => [group, extra]))
+  return groups.map((group) => {
+    const extra = merged.get(group)
+    return extra === undefined ? group : { old: [...group.old, ...extra].sort((a, b) => a - b), new: group.new }
+  })
+}

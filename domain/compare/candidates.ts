@@ -6,6 +6,13 @@ type Candidate = { readonly i: number; readonly j: number; readonly score: numbe
 
 /** Anywhere in the text, half has to be shared, or one has to be contained in the other. */
 const ENOUGH = 0.5
+/** Or somewhat less, where so many words that say something are shared. */
+const HALF_REWRITTEN = 0.38
+const WORDS_WHERE_REWRITTEN = 3
+/** `Destacaron la importancia de` makes no two paragraphs one: so many words that say something, or most of them. */
+const FEWEST_WORDS = 2
+const MOST_OF_FEW = 0.6
+const CONTAINED_IN_PLACE = 0.35
 const CONTAINED = 0.85
 const ENOUGH_WHERE_CONTAINED = 0.2
 const WORDS_WHERE_CONTAINED = 4
@@ -26,20 +33,23 @@ export function likeness(one: Signature, other: Signature, rarity: Rarity): { re
   return { share: (2 * shared) / (a + b), contained: shared / Math.min(a, b) }
 }
 
-/** How well two paragraphs in the same place go together. */
+/** How well two paragraphs in the same place go together: not at all where they share no word that says something. */
 export function score(pairs: Pairs, rarity: Rarity, i: number, j: number): number {
   const [one, other] = [pairs.old[i]?.signature, pairs.now[j]?.signature]
-  if (one === undefined || other === undefined) return 0
+  if (one === undefined || other === undefined || rarity.wordsShared(one.features, other.features) === 0) return 0
   const { share, contained } = likeness(one, other, rarity)
-  const words = Math.min(one.content, other.content)
-  return contained >= CONTAINED && words >= 1 && share < ENOUGH ? Math.max(share, 0.35) : share
+  return contained >= CONTAINED ? Math.max(share, CONTAINED_IN_PLACE) : share
 }
 
+/** How well two paragraphs go together wherever they stand; 0 where that is not enough. */
 function isEnough(one: Signature, other: Signature, rarity: Rarity): number {
   const { share, contained } = likeness(one, other, rarity)
-  if (share >= ENOUGH) return share
-  const words = Math.min(one.content, other.content)
-  return contained >= CONTAINED && share >= ENOUGH_WHERE_CONTAINED && words >= WORDS_WHERE_CONTAINED ? share : 0
+  if (share < ENOUGH_WHERE_CONTAINED) return 0
+  const words = rarity.wordsShared(one.features, other.features)
+  const telling = words >= FEWEST_WORDS || words >= MOST_OF_FEW * Math.min(one.content, other.content)
+  if (share >= ENOUGH && telling) return share
+  if (share >= HALF_REWRITTEN && words >= WORDS_WHERE_REWRITTEN) return share
+  return contained >= CONTAINED && words >= WORDS_WHERE_CONTAINED ? share : 0
 }
 
 /** What one paragraph alone has finds nothing; what most have, too much. */

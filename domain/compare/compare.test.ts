@@ -41,8 +41,26 @@ describe('compareTexts', () => {
       [MAP, SCHOOL, BUDGET.replace('oficina', 'escuela')],
       ['same 1>0', 'same 2>1', 'moved 0>2'],
     ],
+    [
+      'a paragraph that moved and was half rewritten as moved',
+      ['Apoyar la apertura, por parte de la oficina, de un archivo regional de mapas.', MAP, BRIDGE],
+      [MAP, BRIDGE, 'Apoyar la apertura, con ayuda del municipio, de un archivo regional de planos.'],
+      ['same 1>0', 'same 2>1', 'moved 0>2'],
+    ],
+    [
+      'paragraphs that begin alike as others',
+      ['Destacaron la importancia de la salud.', MAP, BRIDGE],
+      [MAP, BRIDGE, 'Destacaron la importancia de la lectura.'],
+      ['removed 0>', 'same 1>0', 'same 2>1', 'inserted >2'],
+    ],
     ['a split', [`${MAP} ${SCHOOL}`, BRIDGE], [MAP, SCHOOL, BRIDGE], ['split 0>0,1', 'same 1>2']],
     ['a merger', [MAP, SCHOOL, BRIDGE], [`${MAP} ${SCHOOL}`, BRIDGE], ['merged 0,1>0', 'same 2>1']],
+    [
+      'a paragraph merged into one that stands elsewhere',
+      [MAP, BRIDGE, BUDGET, SCHOOL],
+      [`${MAP} ${SCHOOL}`, BRIDGE, BUDGET],
+      ['merged 0,3>0', 'same 1>1', 'same 2>2'],
+    ],
     ['a split in three', [`${MAP} ${SCHOOL} ${BRIDGE}`], [MAP, SCHOOL, BRIDGE], ['split 0>0,1,2']],
     [
       'what was written anew as removed and inserted',
@@ -105,14 +123,22 @@ describe('compareTexts', () => {
   })
 
   test('a reference that follows a renumbering is told apart and weighs nothing', () => {
-    const old = numbered(MAP, BRIDGE, 'Aplicar la decisión 2 antes del invierno, según el párrafo 1.')
-    const now = numbered(SCHOOL, MAP, BRIDGE, 'Aplicar la decisión 3 antes del invierno, según el párrafo 2.')
+    const old = numbered(MAP, BRIDGE, 'Aplicar la decisión 2 antes del invierno, según los párrafos 1 y 2.')
+    const now = numbered(SCHOOL, MAP, BRIDGE, 'Aplicar la decisión 3 antes del invierno, según los párrafos 2 y 3.')
     const { rows } = compareTexts(old, now, 'es', () => [{ kind: 'number', direction: 'other', words: [] }])
     expect(rows[3]).toMatchObject({ change: 'changed', onlyReferences: true, weight: [] })
     expect(rows[3]?.references).toEqual([
       { from: '2', to: '3' },
       { from: '1', to: '2' },
+      { from: '2', to: '3' },
     ])
+  })
+
+  test('a reference that was not renumbered with the others is no change', () => {
+    const old = numbered(MAP, 'Aplicar la decisión 1 antes del invierno.')
+    const now = numbered(SCHOOL, MAP, 'Aplicar la decisión 1 antes del otoño.')
+    const { rows } = compareTexts(old, now, 'es')
+    expect(rows[2] === undefined ? '' : marked(rows[2])).toBe('Aplicar la decisión 1 antes del [-invierno][+otoño].')
   })
 
   test('a number that follows no renumbering weighs', () => {
@@ -181,6 +207,22 @@ function expectLawful({ rows, counts }: Comparison, old: readonly ComparedParagr
 }
 
 describe('the laws of a comparison', () => {
+  test('what comes or goes makes nothing else moved, also among paragraphs that are repeated', () => {
+    const words = ['Las partes,', 'Asimismo,', MAP, BRIDGE, SCHOOL, BUDGET, 'Por otra parte,']
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...words), fc.constantFrom('keep', 'keep', 'keep', 'drop')), { maxLength: 25 }),
+        (all) => {
+          const old = texts(...all.map(([text]) => text))
+          const now = texts(...all.filter(([, what]) => what === 'keep').map(([text]) => text))
+          expect(compareTexts(old, now, 'es').counts).toMatchObject({ moved: 0, same: now.length, removed: old.length - now.length })
+          expect(compareTexts(now, old, 'es').counts).toMatchObject({ moved: 0, same: now.length, inserted: old.length - now.length })
+        },
+      ),
+      { numRuns: 400 },
+    )
+  })
+
   test('every paragraph is in one row, in order, and the words of a row are its texts', () => {
     fc.assert(
       fc.property(someParagraphs, someParagraphs, (old, now) => expectLawful(compareTexts(old, now, 'es'), old, now)),

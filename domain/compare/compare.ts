@@ -2,12 +2,12 @@
  *  was compared before. Start at compareTexts; a screen that compares again at every key keeps a `comparing`. */
 import { heaviestAscending } from './align.ts'
 import { type Group, pairUp } from './pair.ts'
-import { renumbering } from './references.ts'
+import { followed, renumbered, type Renumbering, renumbering } from './references.ts'
 import { rowOf, type Texts, type Weigh } from './rows.ts'
 import { areSameTokens, type Signature, Signatures } from './signature.ts'
 import { CHANGES, type ComparedParagraph, type Comparison, type ComparisonRow } from './types.ts'
 import { weigh as graded } from './weigh.ts'
-import { tokenDiff, type WordOp } from './words.ts'
+import { tokenDiff, tokenDiffExpecting, type WordOp } from './words.ts'
 
 /** Another number where the same texts would give other rows. */
 export const ENGINE = 'declaro-1'
@@ -37,6 +37,17 @@ class Differences {
     return words
   }
 
+  /** The same, taking references that follow a renumbering for words that became others, where they did. */
+  following(before: string, after: string, became: Renumbering): Words {
+    const words = this.between(before, after)
+    const [old, now] = [this.signatures.of(before).tokens, this.signatures.of(after).tokens]
+    const expected = became.size === 0 ? null : renumbered(old.words, became)
+    if (expected === null || areSameTokens(old, now)) return words
+    const ids = this.signatures.idsOf(expected)
+    const other = tokenDiffExpecting({ old, now, weights: this.signatures.weights }, ids)
+    return marked(followed(other, became).words) < marked(followed(words, became).words) ? other : words
+  }
+
   turn(): void {
     this.known = this.used
     this.used = new Map()
@@ -47,6 +58,9 @@ class Differences {
     return tokenDiff({ old: old.tokens, now: now.tokens, weights: this.signatures.weights })
   }
 }
+
+/** Characters struck or put. */
+const marked = (words: Words): number => words.reduce((sum, { op, text }) => (op === '=' ? sum : sum + text.length), 0)
 
 function sameWords(before: string, after: string): readonly WordOp[] {
   if (before === after) return before === '' ? [] : [{ op: '=', text: before }]
@@ -61,11 +75,11 @@ const joinedText = (paragraphs: readonly ComparedParagraph[], indices: readonly 
 const lengthOf = (paragraphs: readonly ComparedParagraph[], indices: readonly number[]): number =>
   indices.reduce((sum, at) => sum + (paragraphs[at]?.text.length ?? 0), 0)
 
-function wordsOf(group: Group, { old, now }: Texts, differences: Differences): readonly WordOp[] {
+function wordsOf(group: Group, { old, now }: Texts, differences: Differences, became: Renumbering): readonly WordOp[] {
   const [before, after] = [joinedText(old, group.old), joinedText(now, group.new)]
   if (group.old.length === 0) return after === '' ? [] : [{ op: '+', text: after }]
   if (group.new.length === 0) return before === '' ? [] : [{ op: '-', text: before }]
-  return differences.between(before, after)
+  return differences.following(before, after, became)
 }
 
 /** Of rows that have both, those that do not stand in the order of the old text: the lightest that can be. */
@@ -99,8 +113,10 @@ function removedBehind(rows: readonly Group[], moved: ReadonlySet<Group>, paragr
   let last: Group | null = null
   for (let i = 0; i < paragraphs; i++) {
     const row = rowOfOld.get(i)
-    if (row === undefined) behind.set(last, [...(behind.get(last) ?? []), { old: [i], new: [] }])
-    else if (!moved.has(row)) last = row
+    const removed = behind.get(last)
+    if (row !== undefined) last = moved.has(row) ? last : row
+    else if (removed === undefined) behind.set(last, [{ old: [i], new: [] }])
+    else removed.push({ old: [i], new: [] })
   }
   return behind
 }
@@ -139,13 +155,8 @@ export function comparing(language: string, weigh: Weigh = graded): Compare {
     const texts = { old, now }
     const groups = inOrder(pairUp(old.map(placed), now.map(placed), signatures), texts)
     const moved = movedAmong(groups, texts)
-    const maker = {
-      texts,
-      wordsOf: (group: Group) => wordsOf(group, texts, differences),
-      became: renumberingOf(groups, texts),
-      weigh,
-      language,
-    }
+    const became = renumberingOf(groups, texts)
+    const maker = { texts, wordsOf: (group: Group) => wordsOf(group, texts, differences, became), became, weigh, language }
     const rows = groups.map((group) => rowOf(group, moved.has(group), maker))
     signatures.turn()
     differences.turn()

@@ -5,7 +5,14 @@ import { CONTENT_WEIGHT } from './tokens.ts'
 
 /** Words of a stretch on each side: those that say something, and common ones. Signs and spaces do not count. */
 type Words = { readonly content: number; readonly common: number }
-type Count = { readonly stretch: Stretch; readonly struck: Words; readonly put: Words; readonly endsSentence: boolean }
+type Count = {
+  readonly stretch: Stretch
+  readonly struck: Words
+  readonly put: Words
+  readonly endsSentence: boolean
+  /** One figure in place of another: it needs no words around it to be understood. */
+  readonly isFigure: boolean
+}
 
 /** A common word is worth this much of one that says something. */
 const COMMON_WORTH = 0.4
@@ -37,6 +44,7 @@ function counted(stretch: Stretch, { old, now, weights }: Wordings): Count {
     stretch,
     struck: wordsIn(old.ids, i0, i1, weights),
     put: wordsIn(now.ids, j0, j1, weights),
+    isFigure: !same && i1 - i0 === 1 && j1 - j0 === 1 && /\d/.test(old.words[i0] ?? '') && /\d/.test(now.words[j0] ?? ''),
     endsSentence: same && old.words.slice(i0, i1).some((word, at, words) => /^[.!?…]$/.test(word) && /^\s/.test(words[at + 1] ?? '')),
   }
 }
@@ -50,17 +58,21 @@ function asChange(counts: readonly Count[]): Count {
     struck: sum(...counts.map(({ struck }) => struck)),
     put: sum(...counts.map(({ put }) => put)),
     endsSentence: false,
+    isFigure: false,
   }
 }
 
 /** A space, a comma, a `de`; a word among much longer changes. */
-function isConfetti(before: Count, { struck: kept }: Count, after: Count): boolean {
+function isConfetti(before: Count, { struck: kept, stretch }: Count, after: Count): boolean {
   const struck = all(before.struck) + all(after.struck)
   const put = all(before.put) + all(after.put)
   if (struck === 0 || put === 0) return false
+  if ((before.isFigure || after.isFigure) && stretch.i1 - stretch.i0 > 1) return false
   if (all(kept) === 0) return true
   const replaced = [before.struck, before.put, after.struck, after.put].every((words) => all(words) > 0)
   if (kept.content === 0 && kept.common <= 2) return replaced || Math.min(struck, put) > 2 * kept.common
+  // `[-, en lo posible,] mida[+, cada año,] el caudal`: between a strike and an insertion a word that says something is held on to.
+  if (!replaced) return false
   const around = Math.min(Math.max(all(before.struck), all(before.put)), Math.max(all(after.struck), all(after.put)))
   return worth(kept) <= COMMON_WORTH * around && Math.min(struck, put) >= 3 * kept.content
 }
@@ -88,6 +100,8 @@ function rewritten(group: readonly Count[]): readonly Count[] {
   if (first < 0 || last === first) return group
   const inner = group.slice(first, last + 1)
   const [kept, changed] = [inner.filter(({ stretch }) => stretch.same), inner.filter(({ stretch }) => !stretch.same)]
+  // A single word that stayed has been weighed against its neighbours already.
+  if (kept.length < 2) return group
   const stayed = worth(sum(...kept.map(({ struck }) => struck)))
   const replaced = Math.min(worth(sum(...changed.map(({ struck }) => struck))), worth(sum(...changed.map(({ put }) => put))))
   return stayed > SWALLOWED * replaced ? group : [...group.slice(0, first), asChange(inner), ...group.slice(last + 1)]

@@ -1,9 +1,10 @@
 /** Which paragraphs of two texts belong together: by id, by equal text, by neighbourhood, by content; then what of a
  *  paragraph went into its neighbours. Every paragraph is in one group at most. */
-import { heaviestAscending } from './align.ts'
+import { align, heaviestAscending } from './align.ts'
 import { candidates, score } from './candidates.ts'
-import { absorbed } from './absorb.ts'
+import { absorbed, gathered } from './absorb.ts'
 import { type Signature, type Signatures, Rarity } from './signature.ts'
+import { CONTENT_WEIGHT } from './tokens.ts'
 
 /** A paragraph as pairing sees it. */
 export type Placed = { readonly id: string | null; readonly signature: Signature }
@@ -165,21 +166,54 @@ function pairByContent(pairs: Pairs, rarity: Rarity): void {
   for (const { i, j } of candidates(pairs, rarity, repeated)) if (pairs.isFree(i, j)) pairs.pair(i, j)
 }
 
-/** What was left between two paired paragraphs, in order. */
-function pairInPlace(pairs: Pairs, rarity: Rarity): void {
+type Gap = { readonly old: readonly number[]; readonly now: readonly number[] }
+
+/** What is free between two neighbours that are paired and stayed in their order. */
+function gapsIn(pairs: Pairs): readonly Gap[] {
+  const gaps: Gap[] = []
   let [i0, j0] = [0, 0]
-  const single = pairs.old.length === 1 && pairs.now.length === 1
   for (const [i1, j1] of [...pairs.skeleton(), [pairs.old.length, pairs.now.length] as const]) {
     const old = range(i0, i1).filter((i) => pairs.to[i] === -1)
     const now = range(j0, j1).filter((j) => pairs.from[j] === -1)
-    const worth = (a: number, b: number): number => {
-      const found = score(pairs, rarity, old[a] ?? 0, now[b] ?? 0)
-      return (single ? found >= ENOUGH_WHERE_SINGLE : found >= ENOUGH_IN_PLACE) ? found : 0
-    }
-    if (old.length * now.length <= LARGEST_GAP)
-      for (const [a, b] of inOrder(old.length, now.length, worth)) pairs.pair(old[a] ?? 0, now[b] ?? 0)
+    if (old.length > 0 && now.length > 0) gaps.push({ old, now })
     i0 = i1 + 1
     j0 = j1 + 1
+  }
+  return gaps
+}
+
+/** Of equal paragraphs in one gap, as many as stand in order. */
+function pairEqualInPlace(pairs: Pairs): void {
+  const known = new Map<string, number>()
+  const weights: number[] = []
+  const idOf = ({ signature: { key, text } }: Placed): number => {
+    const id = known.get(key) ?? weights.push(CONTENT_WEIGHT + text.length) - 1
+    known.set(key, id)
+    return id
+  }
+  const idsOf = (all: readonly Placed[], at: readonly number[]): Int32Array =>
+    Int32Array.from(at, (index) => {
+      const placed = all[index]
+      return placed === undefined ? -1 : idOf(placed)
+    })
+  for (const { old, now } of gapsIn(pairs)) {
+    const [a, b] = [idsOf(pairs.old, old), idsOf(pairs.now, now)]
+    align(a, b, weights).forEach((to, at) => {
+      if (to >= 0) pairs.pair(old[at] ?? 0, now[to] ?? 0)
+    })
+  }
+}
+
+/** What was left between two paired paragraphs, in order. */
+function pairInPlace(pairs: Pairs, rarity: Rarity): void {
+  const single = pairs.old.length === 1 && pairs.now.length === 1
+  for (const { old, now } of gapsIn(pairs)) {
+    const worth = (a: number, b: number): number => {
+      const found = score(pairs, rarity, old[a] ?? 0, now[b] ?? 0)
+      return found >= (single ? ENOUGH_WHERE_SINGLE : ENOUGH_IN_PLACE) ? found : 0
+    }
+    if (old.length * now.length > LARGEST_GAP) continue
+    for (const [a, b] of inOrder(old.length, now.length, worth)) pairs.pair(old[a] ?? 0, now[b] ?? 0)
   }
 }
 
@@ -197,8 +231,9 @@ export function pairUp(old: readonly Placed[], now: readonly Placed[], signature
   )
   pairByContent(pairs, rarity)
   spread(pairs)
+  pairEqualInPlace(pairs)
   pairRepetitions(pairs)
   const groups = absorbed(pairs, rarity, [])
   pairInPlace(pairs, rarity)
-  return [...groups, ...absorbed(pairs, rarity, groups)]
+  return gathered([...groups, ...absorbed(pairs, rarity, groups)], pairs, rarity)
 }

@@ -22,3 +22,9 @@ test('writes strikes before what was put in their place, and neighbours as one',
   ] as const
   expect(notation(ops)).toBe('El [-gran ][+ancho ]río')
 })
+
+test('takes a space that both sides have for no difference', () => {
+  const pair = { name: '', language: 'es', old: 'El gran río', new: 'El ancho río', marks: 'El [-gran ][+ancho ]río' }
+  expect(isRight(ours, pair)).toBe(true)
+  expect(isRight(ours, { ...pair, marks: 'El [-gran río][+ancho río]' })).toBe(false)
+})

@@ -25,6 +25,9 @@ export function renumbering(pairs: readonly { readonly old: string | null; reado
   return became
 }
 
+/** So many words before a number are looked at. */
+const LOOKED_BACK = 24
+
 const isWord = (word: string): boolean => /[\p{L}\p{N}]/u.test(word)
 /** What may stand between the word `párrafos` and one of its numbers: `4, 5 y 7`, `4 a 6`. */
 const isListed = (word: string): boolean => /^(?:y|e|o|u|a|al|and|or|to|et|ou|à|\d+|[a-z]|[ivx]+)$/i.test(word)
@@ -34,6 +37,18 @@ function pointsAtItem(words: readonly string[]): boolean {
   const read = words.filter(isWord)
   const last = read.findLast((word) => !isListed(word))
   return last !== undefined && REFERENCE_WORDS.has(last.toLowerCase())
+}
+
+/** The words with each reference written as it is now; null where there is none that has one number now. */
+export function renumbered(words: readonly string[], became: Renumbering): readonly string[] | null {
+  let any = false
+  const out = words.map((word, at) => {
+    const to = became.get(word)
+    if (to === undefined || to.size !== 1 || !pointsAtItem(words.slice(Math.max(0, at - LOOKED_BACK), at))) return word
+    any = true
+    return [...to][0] ?? word
+  })
+  return any ? out : null
 }
 
 /** The references in one replacement; null where anything else in it is another. */
@@ -49,9 +64,6 @@ function referencesIn(before: readonly string[], old: string, now: string, becam
   }
   return found
 }
-
-/** So many words before a number are looked at. */
-const LOOKED_BACK = 24
 
 /** The words with the references taken for unchanged, and those references. */
 export type Followed = { readonly words: readonly WordOp[]; readonly references: readonly Reference[] }

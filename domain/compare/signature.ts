@@ -59,6 +59,10 @@ export class Signatures {
     return known
   }
 
+  idsOf(words: readonly string[]): Int32Array {
+    return tokensOf(words, this.vocabulary).ids
+  }
+
   /** Forgets what was not asked for since the last time. */
   turn(): void {
     this.known = this.used
@@ -153,10 +157,12 @@ export class Rarity {
   private readonly found: Int32Array
   /** Whole numbers, so that a sum does not depend on the order of its parts. */
   private readonly weights: Int32Array
+  private readonly worth: readonly number[]
   private readonly totals = new Map<Signature, number>()
 
   constructor(signatures: Signatures, paragraphs: readonly Signature[]) {
     const size = signatures.worth.length
+    this.worth = signatures.worth
     this.found = new Int32Array(size)
     this.weights = new Int32Array(size)
     for (const { features } of paragraphs) {
@@ -194,14 +200,30 @@ export class Rarity {
   }
 
   shared(one: Int32Array, other: Int32Array): number {
-    let [i, j, sum] = [0, 0, 0]
-    while (i < one.length && j < other.length) {
-      const [a, b] = [one[i] ?? 0, other[j] ?? 0]
-      if (a === b) sum += this.weights[a] ?? 0
-      if (a <= b) i++
-      if (b <= a) j++
-    }
+    let sum = 0
+    eachShared(one, other, (feature) => {
+      sum += this.weights[feature] ?? 0
+    })
     return sum
+  }
+
+  /** Words that say something and stand in both. */
+  wordsShared(one: Int32Array, other: Int32Array): number {
+    let count = 0
+    eachShared(one, other, (feature) => {
+      if (this.worth[feature] === 1) count++
+    })
+    return count
+  }
+}
+
+function eachShared(one: Int32Array, other: Int32Array, visit: (feature: number) => void): void {
+  let [i, j] = [0, 0]
+  while (i < one.length && j < other.length) {
+    const [a, b] = [one[i] ?? 0, other[j] ?? 0]
+    if (a === b) visit(a)
+    if (a <= b) i++
+    if (b <= a) j++
   }
 }
 

@@ -38,9 +38,7 @@ const forms = (word: string): readonly string[] => [
   `${word}+(?:${JOINT}${word}+)*`,
   `[«‹]${SPACE}?|${SPACE}?[»›!?;:]\\p{M}*`,
   `${SPACE}+\\p{M}*|\\r\\n|\\.{3}|['’‘]{2}`,
-  '\\p{Regional_Indicator}{2}',
-  '\\p{Extended_Pictographic}[\\p{M}\\ufe0f\\u{1f3fb}-\\u{1f3ff}\\u{e0020}-\\u{e007f}]*(?:\\u200d\\p{Extended_Pictographic}[\\p{M}\\ufe0f\\u{1f3fb}-\\u{1f3ff}]*)*',
-  '[^][\\p{M}\\u200d]*',
+  '[^]',
 ]
 
 const spaced = new RegExp(forms(IN_WORD).join('|'), 'gu')
@@ -50,22 +48,45 @@ const mixed = new RegExp(
 )
 
 const segmenters = new Map<string, Intl.Segmenter>()
+/** Takes whatever a file says its language is. */
 function segmenterOf(language: string): Intl.Segmenter {
-  const known = segmenters.get(language)
+  const primary = /^[a-z]{2,3}/.exec(language.toLowerCase())?.[0] ?? 'es'
+  const known = segmenters.get(primary)
   if (known !== undefined) return known
-  const [supported = 'es'] = Intl.Segmenter.supportedLocalesOf([language.replaceAll('_', '-')])
-  const made = new Intl.Segmenter(supported, { granularity: 'word' })
-  segmenters.set(language, made)
+  const made = new Intl.Segmenter(primary, { granularity: 'word' })
+  segmenters.set(primary, made)
   return made
+}
+
+/** Characters that may be one with those beside them: emoji, flags, marks on no letter, joiners, jamo. */
+const clinging =
+  /[^\p{L}\p{N}\p{P}\p{S}\p{M}\s\u00ad\u200b]|[\u{10000}-\u{10ffff}]|(?<![\p{L}\p{M}])\p{M}|[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]/u
+const graphemes = new Intl.Segmenter('es', { granularity: 'grapheme' })
+
+/** Words that end within a character as readers see it go on to its end. */
+function wholeCharacters(words: readonly string[], text: string): readonly string[] {
+  const starts = new Set(Array.from(graphemes.segment(text), ({ index }) => index))
+  const whole: string[] = []
+  let at = 0
+  for (const word of words) {
+    if (at === 0 || starts.has(at)) whole.push(word)
+    else whole.push(`${whole.pop() ?? ''}${word}`)
+    at += word.length
+  }
+  return whole
+}
+
+function unspacedWords(text: string, language: string): readonly string[] {
+  const segmenter = segmenterOf(language)
+  return (text.match(mixed) ?? []).flatMap((run) =>
+    unspaced.test(run) ? Array.from(segmenter.segment(run), ({ segment }) => segment) : [run],
+  )
 }
 
 /** Words, spaces and signs in order; joined they are the text. */
 export function wordsOf(text: string, language = 'es'): readonly string[] {
-  if (!unspaced.test(text)) return text.match(spaced) ?? []
-  const segmenter = segmenterOf(language === 'und' || language === '' ? 'es' : language)
-  return (text.match(mixed) ?? []).flatMap((run) =>
-    unspaced.test(run) ? Array.from(segmenter.segment(run), ({ segment }) => segment) : [run],
-  )
+  const words = unspaced.test(text) ? unspacedWords(text, language) : (text.match(spaced) ?? [])
+  return clinging.test(text) ? wholeCharacters(words, text) : words
 }
 
 const SIGNS = /^[ -~]*$/
@@ -105,6 +126,7 @@ function weightOf(key: string): Weight {
 /** Each word as a number, so that comparing them is cheap; grows with what it is given. */
 export class Vocabulary {
   private readonly ids = new Map<string, number>()
+  private readonly byKey = new Map<string, number>()
   readonly weights: Weight[] = []
 
   private readonly spelling: Spelling
@@ -113,7 +135,7 @@ export class Vocabulary {
 
   constructor(spelling: Spelling) {
     this.spelling = spelling
-    this.space = this.newId(' ')
+    this.space = this.newId(spelling(' '))
   }
 
   /** The same words, whatever their spelling, get the same number. */
@@ -122,14 +144,14 @@ export class Vocabulary {
     const known = this.ids.get(word)
     if (known !== undefined) return known
     const key = this.spelling(word)
-    const id = this.ids.get(key) ?? this.newId(key)
+    const id = this.byKey.get(key) ?? this.newId(key)
     this.ids.set(word, id)
     return id
   }
 
   private newId(key: string): number {
     const id = this.weights.push(weightOf(key)) - 1
-    this.ids.set(key, id)
+    this.byKey.set(key, id)
     return id
   }
 

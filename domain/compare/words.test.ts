@@ -82,6 +82,30 @@ describe('wordDiff', () => {
       'Lamentaron tanta demora en reparar los caminos que llevan a la oficina. El puente sigue cerrado.',
       '[-Pidieron que la oficina mida el caudal antes de la crecida][+Lamentaron tanta demora en reparar los caminos que llevan a la oficina]. El puente sigue cerrado.',
     ],
+    [
+      'a verb that stayed between two changes',
+      'shall take all necessary measures to',
+      'should, where possible, take measures to',
+      '[-shall][+should, where possible,] take [-all necessary ]measures to',
+    ],
+    [
+      'the verb between a clause that went and one that came',
+      'Piden que, en la medida de lo posible, mida el caudal.',
+      'Piden que mida, a la mayor brevedad, el caudal.',
+      'Piden que[-, en la medida de lo posible,] mida[+, a la mayor brevedad,] el caudal.',
+    ],
+    [
+      'a figure and its word as two',
+      'unos 2.000 (dos mil) pozos',
+      'unos 3.000 (tres mil) pozos',
+      'unos [-2.000][+3.000] ([-dos][+tres] mil) pozos',
+    ],
+    [
+      'two figures as two',
+      'the budget of US$ 1,250,000 for 2008.',
+      'the budget of US$ 1,300,000 for 2009.',
+      'the budget of [-US$ 1,250,000][+US$ 1,300,000] for [-2008][+2009].',
+    ],
     ['words of scripts without spaces', '東京都で会議を開催した。', '大阪府で会議を開催した。', '[-東京都][+大阪府]で会議を開催した。'],
     ['everything struck', 'El río.', '', '[-El río.]'],
     ['everything new', '', 'El río.', '[+El río.]'],
@@ -217,7 +241,7 @@ describe('wordDiff', () => {
           at += word.length
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 2000 },
     )
   })
 

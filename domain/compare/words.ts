@@ -56,11 +56,32 @@ function opsOf({ same, i0, i1, j0, j1 }: Stretch, { old, now }: Wordings): reado
 
 /** The differences between two wordings that are cut into words already. */
 export function tokenDiff(wordings: Wordings): readonly WordOp[] {
+  return placed(wordings).flatMap((stretch) => opsOf(stretch, wordings))
+}
+
+function placed(wordings: Wordings): readonly Stretch[] {
   const aligned = stretchesOf(wordings, align(wordings.old.ids, wordings.now.ids, wordings.weights))
   const bare = withoutScraps(aligned, wordings)
   const tight = joined(bare.flatMap((stretch) => trimmed(stretch, wordings)))
-  const placed = writtenAnew(withWholeNames(slid(tight, wordings), wordings), wordings)
-  return placed.flatMap((stretch) => opsOf(stretch, wordings))
+  return writtenAnew(withWholeNames(slid(tight, wordings), wordings), wordings)
+}
+
+/** The same where some old words are known to have become others, `expected`: each of those is a change by itself. */
+export function tokenDiffExpecting(wordings: Wordings, expected: Int32Array): readonly WordOp[] {
+  const { old, now, weights } = wordings
+  const stretches = placed({ old: { words: old.words, ids: expected }, now, weights })
+  const apart = stretches.flatMap((stretch): readonly Stretch[] => {
+    if (!stretch.same) return [stretch]
+    const { i0, i1, j0 } = stretch
+    return Array.from({ length: i1 - i0 }, (_, at) => ({
+      same: old.ids[i0 + at] === now.ids[j0 + at],
+      i0: i0 + at,
+      i1: i0 + at + 1,
+      j0: j0 + at,
+      j1: j0 + at + 1,
+    }))
+  })
+  return joined(apart).flatMap((stretch) => opsOf(stretch, wordings))
 }
 
 /** The differences, whole words at a time. By default only identical words are the same. */

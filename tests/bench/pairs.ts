@@ -1,5 +1,5 @@
 /** The table of paragraph pairs with the differences a drafter would mark: how many each gets right. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { WordOp } from '../../domain/compare/words.ts'
 import { type Differ, differs } from './differs.ts'
@@ -10,6 +10,7 @@ const FOLDER = fileURLToPath(new URL('../cases/pairs/', import.meta.url))
 
 /** All pairs of all files of the folder; none where there is no such folder. */
 export function pairsIn(folder: string = FOLDER): readonly Pair[] {
+  if (!existsSync(folder)) return []
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
   return files.sort().flatMap((file) => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Pair[])
 }
@@ -34,7 +35,14 @@ export function notation(ops: readonly WordOp[]): string {
   return out
 }
 
-export const isRight = ({ differences }: Differ, { old, new: now, marks }: Pair): boolean => notation(differences(old, now)) === marks
+/** `[-gran ][+ancho ]río` and `[-gran][+ancho] río` are one marking: a space that both sides have is no difference. */
+const canonical = (marks: string): string =>
+  marks
+    .replaceAll(/\[-([^\]]*?)(\s+)\]\[\+([^\]]*?)\2\]/g, '[-$1][+$3]$2')
+    .replaceAll(/\[-(\s+)([^\]]*)\]\[\+\1([^\]]*)\]/g, '$1[-$2][+$3]')
+
+export const isRight = ({ differences }: Differ, { old, new: now, marks }: Pair): boolean =>
+  canonical(notation(differences(old, now))) === canonical(marks)
 
 export type Share = { readonly name: string; readonly right: number; readonly of: number }
 

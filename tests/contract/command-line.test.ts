@@ -47,7 +47,15 @@ function declaro(...args: string[]): { status: number | null; out: string; err: 
 }
 
 describe('wrong use shows the use', () => {
-  test.each([[[]], [['read']], [['read', 'a', 'b']], [['abdicate', 'a']], [['read', 'a', '--loud']]])('declaro %j', (args) => {
+  test.each([
+    [[]],
+    [['read']],
+    [['read', 'a', 'b']],
+    [['abdicate', 'a']],
+    [['read', 'a', '--loud']],
+    [['compare', 'a']],
+    [['read', 'a', '--html', 'b']],
+  ])('declaro %j', (args) => {
     const { status, out, err } = declaro(...args)
     expect({ status, out }).toEqual({ status: 2, out: '' })
     expect(err).toContain('declaro read FILE')
@@ -122,5 +130,57 @@ describe('read', () => {
 
   test('prints lines for people, of a file with only a title too', () => {
     expect(declaro('read', at('title.txt'))).toEqual({ status: 0, out: 'DECLARACIÓN\n\n— title —\n DECLARACIÓN\n', err: '' })
+  })
+})
+
+describe('compare', () => {
+  const NOW = TEXT.replace('reunirse', 'reunirse en mayo')
+
+  beforeAll(() => writeFileSync(at('now.txt'), NOW))
+
+  test('prints JSON alone', () => {
+    const { status, out, err } = declaro('compare', at('text.txt'), at('now.txt'), '--json')
+    expect({ status, err }).toEqual({ status: 0, err: '' })
+    const { engine, rows, counts } = JSON.parse(out)
+    expect(engine).toMatch(/^declaro-\d+$/)
+    expect(counts).toEqual({ same: 4, changed: 1, moved: 0, inserted: 0, removed: 0, split: 0, merged: 0 })
+    expect(rows.at(-1)).toMatchObject({ change: 'changed', old: [4], new: [4], weight: [] })
+    expect(rows.at(-1).words).toEqual([
+      { op: '=', text: 'Decidieron reunirse' },
+      { op: '+', text: ' en mayo' },
+      { op: '=', text: '.' },
+    ])
+  })
+
+  test('shows people what changed, without colours where nobody sees them', () => {
+    const { status, out } = declaro('compare', at('text.txt'), at('now.txt'))
+    expect(status).toBe(0)
+    expect(out).toContain('Decidieron reunirse[+ en mayo].')
+    expect(out).toContain('1 con cambios, 4 sin cambios.')
+    expect(out).not.toContain('\u001b')
+  })
+
+  test('says that two texts are the same', () => {
+    expect(declaro('compare', at('text.txt'), at('text.txt')).out).toContain('Los dos textos son iguales.')
+  })
+
+  test('writes one page that needs nothing else, in which a text is only text', () => {
+    writeFileSync(at('script.txt'), NOW.replace('voluntad', 'voluntad <script>alert(1)</script> & "fe"'))
+    expect(declaro('compare', at('text.txt'), at('script.txt'), '--html', at('page.html'))).toEqual({ status: 0, out: '', err: '' })
+    const page = readFileSync(at('page.html'), 'utf8')
+    expect(page).toContain('<html lang="es">')
+    expect(page).toMatch(/<ins>.* en mayo.*<\/ins>/)
+    expect(page).toContain('&lt;script&gt;')
+    expect(page).not.toMatch(/<script|https?:|src=|url\(/)
+  })
+
+  test('refuses a file that cannot be read, and a page that cannot be written', () => {
+    expect(declaro('compare', at('text.txt'), at('absent.txt'))).toMatchObject({
+      status: 1,
+      out: '',
+      err: expect.stringContaining('[file.missing]'),
+    })
+    const unwritable = declaro('compare', at('text.txt'), at('now.txt'), '--html', at('folder'))
+    expect(unwritable).toMatchObject({ status: 1, out: '', err: expect.stringContaining('[file.unwritable]') })
   })
 })
