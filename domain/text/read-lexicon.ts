@@ -6,6 +6,8 @@ export type Lexicon = {
   readonly form: RegExp
   /** Headings that open a section. */
   readonly headings: readonly (readonly [SectionKind, RegExp])[]
+  /** A verb alone in capitals as a heading: `DECLARAN`. With a colon it is a lead-in. */
+  readonly verbHeadings: readonly (readonly [SectionKind, RegExp])[]
   /** A lead-in that is only a subject, perhaps after an adverb: `Los Viceministros,`. Group 1: the adverb. */
   readonly subject: RegExp
   /** A lead-in that says who met where, however long: `Nosotros, los Presidentes de ..., reunidos en ...,`. */
@@ -35,6 +37,10 @@ const ES: Lexicon = {
     ['closing', /^(?:cierre|clausura)$/i],
     ['annexes', /^(?:anexos?|ap[eé]ndices?)(?:\s+(?:\d{1,3}|[ivxlc]+|[a-z]))?(?:\s*[.:–—-].*)?$/i],
   ],
+  verbHeadings: [
+    ['commitments', /^(?:DECLARAN|DECLARARON|AFIRMAN|REAFIRMAN|MANIFIESTAN|SE COMPROMETEN|SE COMPROMETIERON)(?: A)?$/u],
+    ['decisions', /^(?:APRUEBAN|APROBARON|ACUERDAN|ACORDARON|DECIDEN|DECIDIERON|RESUELVEN|RESOLVIERON|DISPONEN)$/u],
+  ],
   subject:
     /^(?:(igualmente|asimismo|as[ií] mismo|adem[aá]s|tambi[eé]n|de igual manera|finalmente|por [uú]ltimo),?\s+)?(?:nosotr[oa]s(?: y nosotr[oa]s)?,?\s+)?(?:l[oa]s y l[oa]s|l[oa]s\(?(?:as|os)?\)?|la|el)\s[^.;:,]{3,120}[,:]$/i,
   gathering:
@@ -61,6 +67,10 @@ const EN: Lexicon = {
     ['acknowledgements', /^(?:acknowledge?ments|appreciation|thanks)$/i],
     ['closing', /^(?:closing|closing paragraphs?)$/i],
     ['annexes', /^(?:annex(?:es)?|appendi(?:x|ces))(?:\s+(?:\d{1,3}|[ivxlc]+|[a-z]))?(?:\s*[.:–—-].*)?$/i],
+  ],
+  verbHeadings: [
+    ['commitments', /^(?:(?:HAVE )?(?:DECLARED?|AFFIRM(?:ED)?|REAFFIRM(?:ED)?|UNDERTAKE|UNDERTOOK|COMMIT(?:TED)?))(?: TO)?$/u],
+    ['decisions', /^(?:HAVE )?(?:DECIDED?|AGREED?|RESOLVED?|APPROVED?)$/u],
   ],
   subject: /^(?:(likewise|also|furthermore|in addition|similarly|finally|lastly),?\s+)?(?:we,?\s+)?the\s[^.;:,]{3,120}[,:]$/i,
   gathering:

@@ -26,8 +26,9 @@ function sectionHeading(reader: Reader, line: MarkedLine): SectionKind | null {
     .replace(/^(?:[IVXLC]+|[A-Z]|\d{1,2})(?:\.-|[.)])\s+/, '')
     .replace(/[.:]$/, '')
   if (wordsIn(text) > LONGEST_HEADING) return null
-  for (const { headings } of reader.lexicons) {
-    for (const [kind, pattern] of headings) if (pattern.test(text)) return kind
+  const leadsIn = line.whole.trimEnd().endsWith(':')
+  for (const { headings, verbHeadings } of reader.lexicons) {
+    for (const [kind, pattern] of leadsIn ? headings : [...headings, ...verbHeadings]) if (pattern.test(text)) return kind
   }
   return null
 }

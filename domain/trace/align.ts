@@ -5,6 +5,7 @@
  *  So a Recommendation goes to several paragraphs, and several to one, but a verb or a body that many have in common links nothing. */
 import type { Role, SectionKind } from '../text/schema.ts'
 import { openingVerbs } from '../text/read-verbs.ts'
+import { unframed } from './framing.ts'
 import type { Languages } from './languages.ts'
 import { isSentBack } from './sent-back.ts'
 import { acronymsIn, type Terms, termsOf } from './terms.ts'
@@ -70,9 +71,13 @@ function scoreOf(item: Unit, paragraph: Unit, shared: ReadonlyMap<string, number
   return otherYears(item.terms, paragraph.terms) ? score * OTHER_YEAR : score
 }
 
-const LEAST = 0.18
+const LEAST = 0.22
 const LEAST_SENT_BACK = 0.12
-const LEAST_ANEW = 0.2
+const LEAST_ANEW = 0.17
+/** A second paragraph has to take up more: what it shares with the first does not count. */
+const LEAST_IN_SECOND = 0.3
+/** ... unless it speaks of little else. */
+const LITTLE_ELSE = 0.35
 const LEAST_OF_PARAGRAPH = 0.12
 /** One decision may send much back at once. */
 const LEAST_OF_SENT_BACK = 0.05
@@ -128,15 +133,19 @@ function taken(pairs: readonly Pair[], parts: readonly Part[], paragraphs: reado
       const up = takenUp.get(part) ?? new Set()
       const known = new Set([...asked, ...up])
       if (!speaksOfMatter(shared, known, asking.unit, answering)) return false
-      if (known.size > 0 && !explainsAnew(anew(shared, known), asking.unit, answering)) return false
+      if (known.size > 0 && !explainsAnew(anew(shared, known), asking.unit, answering, up.size > 0 ? 'second paragraph' : 'second request'))
+        return false
       askedIn.set(paragraph, new Set([...asked, ...shared.keys()]))
       takenUp.set(part, new Set([...up, ...shared.keys()]))
       return true
     })
 }
 
-const explainsAnew = (newly: number, item: Unit, paragraph: Unit): boolean =>
-  newly >= LEAST_ANEW * item.total && newly >= (paragraph.sentBack ? LEAST_OF_SENT_BACK : LEAST_OF_PARAGRAPH) * paragraph.total
+/** What a further pair has to explain that is not explained yet. */
+function explainsAnew(newly: number, item: Unit, paragraph: Unit, place: 'second paragraph' | 'second request'): boolean {
+  if (place === 'second paragraph' && newly < LEAST_IN_SECOND * item.total && newly < LITTLE_ELSE * paragraph.total) return false
+  return newly >= LEAST_ANEW * item.total && newly >= (paragraph.sentBack ? LEAST_OF_SENT_BACK : LEAST_OF_PARAGRAPH) * paragraph.total
+}
 
 /** A thing asked for by itself: a paragraph under a number, or a sentence with an opening verb of its own. */
 type Part = { readonly item: number; readonly unit: Unit }
@@ -145,15 +154,17 @@ const SENTENCE_ENDS = /(?<=[.;])\s+(?=\p{Lu})/u
 const FEWEST_WORDS = 6
 
 function partsOf(text: string, language: string): readonly string[] {
-  return text.split('\n').flatMap((paragraph) => {
-    const parts: string[] = []
-    for (const sentence of paragraph.split(SENTENCE_ENDS)) {
-      const standsAlone = sentence.split(/\s+/).length >= FEWEST_WORDS && openingVerbs(sentence, language).length > 0
-      if (standsAlone || parts.length === 0) parts.push(sentence)
-      else parts.push(`${parts.pop() ?? ''} ${sentence}`)
-    }
-    return parts
-  })
+  return unframed(text)
+    .split('\n')
+    .flatMap((paragraph) => {
+      const parts: string[] = []
+      for (const sentence of paragraph.split(SENTENCE_ENDS)) {
+        const standsAlone = sentence.split(/\s+/).length >= FEWEST_WORDS && openingVerbs(sentence, language).length > 0
+        if (standsAlone || parts.length === 0) parts.push(sentence)
+        else parts.push(`${parts.pop() ?? ''} ${sentence}`)
+      }
+      return parts
+    })
 }
 
 /** What a link may point to: words of substance, and lead-ins with items of their own; not the lead-in of a section. */

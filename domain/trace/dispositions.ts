@@ -4,6 +4,7 @@ import type { Disposition } from '../sitting/types.ts'
 import type { SectionKind } from '../text/schema.ts'
 import { folded } from './fold.ts'
 import { BINDING } from './lexicon/turns-of-phrase.ts'
+import { unframed } from './framing.ts'
 import type { Languages } from './languages.ts'
 import { isSentBack } from './sent-back.ts'
 import { NO_ACRONYMS, type Acronyms, type Terms, termsOf } from './terms.ts'
@@ -38,31 +39,44 @@ function shareSaid(asked: ReadonlyMap<string, number>, said: ReadonlySet<string>
 /** So much of a Recommendation, in a preamble, is the thing itself and no mention. */
 const MOST = 0.8
 
+/** What binds, a paragraph says at its head; further on it speaks of others. */
+const AT_ITS_HEAD = 95
+
 /** The paragraph speaks of the matter and does not do what was asked. */
 function onlyMentions(asked: Terms, target: DispositionTarget, terms: Terms): boolean {
   const share = shareSaid(asked.said, new Set(terms.said.keys()))
   if (target.kind === 'preamble') return share < MOST || asked.act?.name !== terms.act?.name
   if (asked.act?.kind !== 'operative' || terms.act === null || terms.act.kind === 'operative') return false
-  return !BINDING.test(folded(target.text)) && share < MOST
+  if (terms.mentions.has(asked.act.name)) return false
+  return !BINDING.test(folded(target.text).slice(0, AT_ITS_HEAD)) && share < MOST
 }
 
 /** Where one thing asked for ends and the next begins. */
-const PART_ENDS = /(?<=[.;])\s+|\n+|,?\s+(?:así como|as well as|and also|y también)\s+|,?\s+(?:y|e|and|et)\s+(?=\p{L})/giu
+const PART_ENDS =
+  /(?<=[.;])\s+|\n+|,?\s+(?:así como|as well as|and also|y también)\s+|,\s+(?=(?:and\s+)?that\s|(?:y\s+)?que\s)|,?\s+(?:y|e|and|et)\s+(?=\p{L})/giu
 
 /** Without the verb: what it does may be said once for all. */
 const matterOf = ({ said }: Terms): ReadonlyMap<string, number> => new Map([...said].filter(([term]) => !term.startsWith('act:')))
 
-const LEAST_PART = 0.2
+const LEAST_PART = 0.14
 const FEWEST_TERMS = 2
 const GONE = 0.25
 
 /** Whether one of the things asked for is in none of the paragraphs while another is. */
 function isPartGone(text: string, said: ReadonlySet<string>, termsOfPart: (part: string) => Terms): boolean {
-  const parts = text.split(PART_ENDS).map((part) => matterOf(termsOfPart(part)))
+  const terms = text.split(PART_ENDS).map(termsOfPart)
+  const parts = terms.map(matterOf)
   if (parts.length < 2) return false
   const sizes = parts.map((part) => [...part.values()].reduce((sum, weight) => sum + weight, 0))
   const all = sizes.reduce((sum, size) => sum + size, 0)
-  const gone = parts.filter((part, i) => part.size >= FEWEST_TERMS && (sizes[i] ?? 0) >= LEAST_PART * all && shareSaid(part, said) < GONE)
+  const own = parts.map((part, i) => new Map([...part].filter(([term]) => !parts.some((other, j) => j !== i && other.has(term)))))
+  const gone = own.filter(
+    (part, i) =>
+      part.size >= FEWEST_TERMS &&
+      [...part.keys()].some((term) => terms[i]?.names.has(term) === false) &&
+      (sizes[i] ?? 0) >= LEAST_PART * all &&
+      shareSaid(part, said) < GONE,
+  )
   return gone.length > 0 && gone.length < parts.length
 }
 
@@ -71,7 +85,7 @@ export function dispositionOf({ text, targets, languages }: Disposed, acronyms: 
   if (targets.length === 0) return 'not_retained'
   const { asked: askedIn, answered: answeredIn } = languages
   const asking = meaningBeside(askedIn, answeredIn)
-  const asked = termsOf(text, askedIn, acronyms, asking)
+  const asked = termsOf(unframed(text), askedIn, acronyms, asking)
   const told = targets.map((target) => ({ target, terms: termsOf(target.text, answeredIn, acronyms, meaningBeside(answeredIn, askedIn)) }))
   const doing = told.filter(({ target, terms }) => !onlyMentions(asked, target, terms))
   if (doing.length === 0) return 'reflected_elsewhere'
@@ -81,7 +95,7 @@ export function dispositionOf({ text, targets, languages }: Disposed, acronyms: 
   if (doing.some(({ target }) => same(target.text) === same(text))) return 'verbatim'
   const said = new Set(doing.flatMap(({ terms }) => [...terms.said.keys()]))
   const partOf = (part: string): Terms => termsOf(part, askedIn, acronyms, asking)
-  return isPartGone(text, said, partOf) ? 'in_part' : 'amended'
+  return isPartGone(unframed(text), said, partOf) ? 'in_part' : 'amended'
 }
 
 /** While a text is still being made: what nobody has linked yet is pending, not lost. */

@@ -25,6 +25,8 @@ export type Terms = {
   readonly words: ReadonlyMap<string, string>
   /** What the first opening verb does; null where it does nothing that a list knows, or there is none. */
   readonly act: MeetingAct | null
+  /** Acts that its other words speak of: `darle su aprobación`. */
+  readonly mentions: ReadonlySet<string>
   /** Years that say which one of a kind it is (`para el año 2032`), not until when. */
   readonly years: ReadonlySet<string>
 }
@@ -109,11 +111,12 @@ function actOf(verb: string, language: string): MeetingAct | null {
 
 const bare = (number: string): string => number.replace(/(?<=\d)[.,\u00a0 ](?=\d{3}(?!\d))/g, '')
 
-export function termsOf(text: string, language: string, acronyms: Acronyms, meaning: Meaning = itself): Terms {
+export function termsOf(text: string, language: string, acronyms: Acronyms, meaning: Meaning = itself(language)): Terms {
   const said = new Map<string, number>()
   const named = new Set<string>()
   const inTitle = new Set<string>()
   const words = new Map<string, string>()
+  const mentions = new Set<string>()
   const { quoted, names } = emphatic(text)
   const asWritten = new Map(wordsOf(text).map((word) => [folded(word), word]))
   const stop = stopWordsOf(language)
@@ -134,6 +137,8 @@ export function termsOf(text: string, language: string, acronyms: Acronyms, mean
     if (quoted.has(word)) inTitle.add(term)
     if (!words.has(term)) words.set(term, asWritten.get(word) ?? word.toUpperCase())
     said.set(term, Math.max(said.get(term) ?? 0, factor))
+    const mentioned = actOfForm(word, language)
+    if (mentioned !== null) mentions.add(mentioned.name)
   }
-  return { said, names: named, quoted: inTitle, words, act, years: yearsIn(text) }
+  return { said, names: named, quoted: inTitle, words, act, mentions, years: yearsIn(text) }
 }

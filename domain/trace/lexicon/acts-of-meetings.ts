@@ -1,5 +1,7 @@
 /** What a meeting does with an opening verb, as data: one act a line, its kind, then its verbs in Spanish and English by their first form.
  *  `operative`: something is to be done or holds from then on. `declaratory`: something is said. `thanks`: customary. */
+import { ENGLISH_VERBS } from '../../text/read-verbs-en.ts'
+import { SPANISH_VERBS } from '../../text/read-verbs-es.ts'
 import { folded } from '../fold.ts'
 import { stemOf } from './endings.ts'
 
@@ -48,9 +50,19 @@ for (const line of LINES) {
 }
 
 const STEMS = new Map<string, MeetingAct>()
-for (const [verb, act] of ACT_OF) {
-  if (verb.includes('_')) continue
-  for (const language of ['es', 'en']) if (!STEMS.has(stemOf(folded(verb), language))) STEMS.set(stemOf(folded(verb), language), act)
+const note = (word: string, language: string, act: MeetingAct): void => {
+  const stem = stemOf(folded(word), language)
+  if (!STEMS.has(stem)) STEMS.set(stem, act)
+}
+for (const [verb, act] of ACT_OF) if (!verb.includes('_')) for (const language of ['es', 'en']) note(verb, language, act)
+for (const [language, verbs] of [
+  ['es', SPANISH_VERBS],
+  ['en', ENGLISH_VERBS],
+] as const) {
+  for (const forms of verbs.map((entry) => entry.split(' '))) {
+    const act = ACT_OF.get(forms[0] ?? '')
+    if (act !== undefined) for (const form of forms) if (!form.includes('_')) note(form, language, act)
+  }
 }
 
 /** The act of a verb by its first form (`tomar_nota`, `approve`); null for a verb that says only itself. */

@@ -7,7 +7,13 @@ const BACK_VERB =
   '(?:devolver|devolvieron|devuelv\\w+|remitir|remitieron|remiten|reenviar|regresar|retornar|return(?:ed|s)?|refer(?:red|s)?(?:\\s+back)?|send\\s+back|sent\\s+back|remit(?:ted)?)'
 const STUDY =
   '(?:contin\\w+\\s+(?:con\\s+)?(?:el\\s+)?(?:examen|estudio|analisis|examinando|estudiando|analizando|the\\s+(?:study|examination|review)|its\\s+(?:study|examination|review|consideration)|to\\s+(?:study|examine|consider))|sig\\w+\\s+(?:examinando|estudiando|analizando)|(?:vuelv\\w+|volver)\\s+a\\s+(?:examinar|estudiar|considerar)|reconsider\\w*|profundi\\w+|further\\s+(?:study|examination|consideration|discussion|review)|look\\s+again|consider\\s+(?:it\\s+|them\\s+)?(?:further|again|anew)|examine\\s+(?:it\\s+|them\\s+)?(?:further|again|anew)|fresh\\s+(?:look|proposal)|(?:new|revised)\\s+proposal|nueva\\s+propuesta|examine\\w*\\s+(?:de\\s+nuevo|nuevamente)|mayor\\s+(?:estudio|analisis|examen)|nuevo\\s+examen|nuevo\\s+estudio)'
+/** Words that send back, whoever it is sent to. */
+const BACK =
+  '(?:devolver|devolvieron|devuelv\\w+|remitir\\s+de\\s+nuevo|remitieron\\s+de\\s+nuevo|reenviar|reenviaron|(?:return(?:ed)?|refer(?:red)?|send|sent)\\b[^.]{0,20}\\bback|refer(?:red)?\\s+back|return(?:ed)?\\s+to\\s+the)'
 export const SENT_BACK: readonly RegExp[] = [
+  new RegExp(`^(?:[^.;:]{0,60}\\b)?${BACK}\\b`),
+  /\b(?:reconsider\w*|re-?examin\w*|vuelv\w+\s+a\s+(?:examinar|estudiar|considerar|presentar))\b[^.]{0,160}\b(?:submit|present|report|inform\w*|present\w*|someta\w*)/,
+  /\b(?:submit|present|resubmit)\s+it\s+(?:anew|again)\b/,
   new RegExp(`\\b${BACK_VERB}\\b[^.]{0,40}\\b${GROUP}\\b`),
   new RegExp(`\\b${BACK_VERB}\\b[^.]{0,200}\\b(?:to|al|a)\\s+(?:the\\s+)?${GROUP}\\b`),
   new RegExp(`\\b${GROUP}\\b[^.]{0,80}\\b${STUDY}`),
@@ -17,7 +23,7 @@ export const SENT_BACK: readonly RegExp[] = [
 
 /** A declaration that binds: what it says is more than said. */
 export const BINDING =
-  /\b(?:compromis\w+|comprometi\w+|decision\s+de|voluntad\s+de|determinacion\s+de|commitment\w*|committed|determination|resolve\s+to|undertaking)\b/
+  /\b(?:compromis\w+|comprometi\w+|decision\s+de|voluntad\s+de|determinacion\s+de|commitment\w*|committed|determination|resolve\s+to|undertaking|shall|must|deber\w+|habra\w*\s+de|(?:\p{L}{3,}(?:ara|era|ira)n?))\b/u
 
 /** Customary words that need no Recommendation: thanks, congratulations, hosts, condolences. */
 export const CUSTOMARY: readonly RegExp[] = [
