@@ -16,6 +16,7 @@ export type WeightsOf = (change: Change) => readonly Weight[] | null
 
 export function useWeights(changes: readonly Change[], language: string): WeightsOf {
   const known = useRef(new Map<string, readonly Weight[]>())
+  const former = useRef(new Map<string, readonly Weight[]>())
   const [, setTurn] = useState(0)
   const asking = useAsking<WeightsQuestion, readonly (readonly Weight[])[]>(changes.length > 0 ? openWorker : null, () =>
     setTurn((turn) => turn + 1),
@@ -26,11 +27,14 @@ export function useWeights(changes: readonly Change[], language: string): Weight
     const timer = setTimeout(() => {
       asking.ask({ changes: missing, language }, (graded) => {
         if (known.current.size > MOST_REMEMBERED) known.current.clear()
-        missing.forEach((change, at) => known.current.set(keyOf(change), graded[at] ?? []))
+        missing.forEach((change, at) => {
+          known.current.set(keyOf(change), graded[at] ?? [])
+          former.current.set(change.of, graded[at] ?? [])
+        })
         setTurn((turn) => turn + 1)
       })
     }, LEFT_ALONE_MS)
     return () => clearTimeout(timer)
   }, [asking, changes, language])
-  return (change) => known.current.get(keyOf(change)) ?? null
+  return (change) => known.current.get(keyOf(change)) ?? former.current.get(change.of) ?? null
 }

@@ -4,7 +4,8 @@ import { weigh } from '../../domain/compare/weigh.ts'
 import { wordDiff } from '../../domain/compare/words.ts'
 import { answering } from './asking.ts'
 
-export type Change = { readonly old: string; readonly now: string }
+/** `of`: what is changed, for life; while a new wording is being graded the former weights stand. */
+export type Change = { readonly of: string; readonly old: string; readonly now: string }
 export type WeightsQuestion = { readonly changes: readonly Change[]; readonly language: string }
 
 answering<WeightsQuestion, readonly (readonly Weight[])[]>(({ changes, language }) =>

@@ -62,10 +62,9 @@ const LEAST_PART = 0.14
 const FEWEST_TERMS = 2
 const GONE = 0.25
 
-/** Whether one of the things asked for is in none of the paragraphs while another is. */
-function isPartGone(text: string, said: ReadonlySet<string>, termsOfPart: (part: string) => Terms): boolean {
-  const terms = text.split(PART_ENDS).map(termsOfPart)
-  const parts = terms.map(matterOf)
+/** Whether one of the things asked for (more than a place or a body by name) is in none of the paragraphs while another is. */
+function isPartGone(text: string, names: ReadonlySet<string>, said: ReadonlySet<string>, termsOfPart: (part: string) => Terms): boolean {
+  const parts = text.split(PART_ENDS).map((part) => matterOf(termsOfPart(part)))
   if (parts.length < 2) return false
   const sizes = parts.map((part) => [...part.values()].reduce((sum, weight) => sum + weight, 0))
   const all = sizes.reduce((sum, size) => sum + size, 0)
@@ -73,7 +72,7 @@ function isPartGone(text: string, said: ReadonlySet<string>, termsOfPart: (part:
   const gone = own.filter(
     (part, i) =>
       part.size >= FEWEST_TERMS &&
-      [...part.keys()].some((term) => terms[i]?.names.has(term) === false) &&
+      [...part.keys()].some((term) => !names.has(term)) &&
       (sizes[i] ?? 0) >= LEAST_PART * all &&
       shareSaid(part, said) < GONE,
   )
@@ -95,7 +94,7 @@ export function dispositionOf({ text, targets, languages }: Disposed, acronyms: 
   if (doing.some(({ target }) => same(target.text) === same(text))) return 'verbatim'
   const said = new Set(doing.flatMap(({ terms }) => [...terms.said.keys()]))
   const partOf = (part: string): Terms => termsOf(part, askedIn, acronyms, asking)
-  return isPartGone(unframed(text), said, partOf) ? 'in_part' : 'amended'
+  return isPartGone(unframed(text), asked.names, said, partOf) ? 'in_part' : 'amended'
 }
 
 /** While a text is still being made: what nobody has linked yet is pending, not lost. */

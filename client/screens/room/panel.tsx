@@ -2,12 +2,16 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { Fragment, useState } from 'react'
 import type { ParagraphView, Proposal } from '../../../domain/proposals/types.ts'
-import type { ParagraphId } from '../../../domain/text/ids.ts'
+import type { Weight } from '../../../domain/compare/types.ts'
+import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
+import { useWeights } from '../../compare/use-weights.ts'
 import { conflictsIn } from '../projector/proposals-shown.ts'
 import { useRoom } from '../use-room.tsx'
 import { RecommendationList } from '../trace/recommendation-list.tsx'
 import { Admission } from './admission.tsx'
+import { Weights } from '../weights.tsx'
 import { Card } from './card.tsx'
+import { changeBy } from './changes.ts'
 import { CardActs } from './card-acts.tsx'
 import { Desk } from './desk.tsx'
 import { GoneParagraphs } from './gone.tsx'
@@ -111,6 +115,11 @@ function Proposals({ filter, current, chosen, onChoose }: ProposalsProps) {
     const proposals = inView(index) ? paragraph.proposals.filter((proposal) => isWanted(shown, filter, own, paragraph, proposal)) : []
     return proposals.length === 0 ? [] : [{ paragraph, proposals }]
   })
+  const seesWeight = (by: string): boolean => role === 'office' || by === own
+  const changes = groups.flatMap(({ paragraph, proposals }) =>
+    proposals.flatMap(({ by }) => (seesWeight(by) ? [changeBy(paragraph, by)] : [])),
+  )
+  const weightsOf = useWeights(changes, inside.start.conference.language)
   if (groups.length === 0) return <p className="quiet">{say('panel.none')}</p>
   const onDesk = role === 'office' && filter === 'near' && at >= 0
   return groups.map(({ paragraph, proposals }) => (
@@ -120,7 +129,13 @@ function Proposals({ filter, current, chosen, onChoose }: ProposalsProps) {
           {labelOf(paragraph.id)} <span>{say('panel.pending', { count: proposals.length })}</span>
         </h3>
       )}
-      <Cards paragraph={paragraph} proposals={proposals} chosen={chosen} onChoose={onChoose} />
+      <Cards
+        paragraph={paragraph}
+        proposals={proposals}
+        chosen={chosen}
+        onChoose={onChoose}
+        weigh={(by) => (seesWeight(by) ? (weightsOf(changeBy(paragraph, by)) ?? []) : [])}
+      />
     </div>
   ))
 }
@@ -130,10 +145,12 @@ type CardsProps = {
   readonly proposals: readonly Proposal[]
   readonly chosen: Chosen
   readonly onChoose: (chosen: Chosen) => void
+  /** None where it is not for this seat. */
+  readonly weigh: (by: Party) => readonly Weight[]
 }
 
 /** One card for each proposal; between those that want the same place with different words, a row that says so. */
-function Cards({ paragraph, proposals, chosen, onChoose }: CardsProps) {
+function Cards({ paragraph, proposals, chosen, onChoose, weigh }: CardsProps) {
   const conflicts = conflictsIn(paragraph).map((conflict) => [...new Set(conflict.map(({ by }) => by))])
   return proposals.map((proposal, i) => {
     const isChosen = chosen?.paragraph === paragraph.id && chosen.by === proposal.by
@@ -152,6 +169,7 @@ function Cards({ paragraph, proposals, chosen, onChoose }: CardsProps) {
           chosen={isChosen}
           onChoose={() => onChoose({ paragraph: paragraph.id, by: proposal.by })}
         >
+          <Weights weights={weigh(proposal.by)} />
           <CardActs paragraph={paragraph} proposal={proposal} chosen={isChosen || proposals.length === 1} />
         </Card>
       </Fragment>

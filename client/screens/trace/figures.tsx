@@ -4,9 +4,9 @@ import { useRoom } from '../use-room.tsx'
 import { originOf, type Row } from './rows.ts'
 
 export function Figures({ rows, topics }: { readonly rows: readonly Row[]; readonly topics: ReadonlySet<string> }) {
-  const { shown, say, role } = useRoom()
+  const { shown, say } = useRoom()
   const { total, linked, retained, undecided, counts } = figuresOf(rows)
-  if (role !== 'office') return <p className="trace-figures">{say('trace.linkedOf', { linked, total })}</p>
+  if (rows.every((row) => row.disposition === null)) return <p className="trace-figures">{say('trace.linkedOf', { linked, total })}</p>
   const parts = counts.map(({ disposition, count }) => say(`trace.count.${disposition}`, { count }))
   const without = shown.paragraphs.filter((view) => originOf(view, shown.trace, topics, shown.origins) === 'undetermined').length
   return (

@@ -65,9 +65,13 @@ export function ConfirmSure({ rows, onDone }: { readonly rows: readonly Row[]; r
     for (const { recommendation, paragraph } of sure) await act('link', { recommendation, paragraph })
     onDone()
   }
+  const proposed = rows.reduce((count, row) => count + row.proposed.length, 0)
   return (
-    <button type="button" className="plain" onClick={() => void confirm()}>
-      {say('trace.confirmSure', { count: sure.length })}
-    </button>
+    <p className="trace-hint" role="status">
+      {say('trace.found', { count: proposed })}
+      <button type="button" className="plain" onClick={() => void confirm()}>
+        {say('trace.confirmSure', { count: sure.length })}
+      </button>
+    </p>
   )
 }

@@ -138,8 +138,8 @@ export function changeFrom(rows: readonly Row[], chosen: string | null, step: 1 
 }
 
 /** What is graded: the Recommendation against each paragraph it became. */
-export const changesIn = ({ text, targets }: Row): readonly Change[] =>
-  targets.flatMap(({ worded }) => (wordsOf(worded) === '' ? [] : [{ old: text, now: wordsOf(worded) }]))
+export const changesIn = ({ number, text, targets }: Row): readonly Change[] =>
+  targets.flatMap(({ view, worded }) => (wordsOf(worded) === '' ? [] : [{ of: `${number}/${view.id}`, old: text, now: wordsOf(worded) }]))
 
 /** Weights of all its paragraphs, each kind and direction once. */
 export function weightsIn(row: Row, weightsOf: WeightsOf): readonly Weight[] {

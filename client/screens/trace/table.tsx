@@ -6,7 +6,7 @@ import { DispositionChoice } from './disposition.tsx'
 import { ProposedLinks } from './proposed-links.tsx'
 import { type Row, weightsIn } from './rows.ts'
 import { Target } from './target.tsx'
-import { Weights } from './weights.tsx'
+import { Weights } from '../weights.tsx'
 
 type TableProps = {
   readonly rows: readonly Row[]

@@ -1,5 +1,5 @@
 /** The trace: each Recommendation beside the words it became, as they change. Chair and secretariat confirm links and set dispositions; delegations read. */
-import { Button, SegmentedControl } from '@mantine/core'
+import { ActionIcon, SegmentedControl } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
 import { rememberingDifferences } from '../../../domain/trace/differences.ts'
@@ -65,11 +65,11 @@ export function TraceScreen() {
       </section>
       <section className="trace-tools">
         <Filters rows={rows} newParagraphs={newParagraphs.length} shelf={shelf} onShelf={setShelf} />
-        <ConfirmSure rows={visible} onDone={refresh} />
         <span className="push" />
         <Choice name={say('trace.view')} value={view} of={VIEWS} titles={VIEW_TITLES} onChoose={setView} />
         <Choice name={say('trace.wording')} value={wording} of={WORDINGS} titles={WORDING_TITLES} onChoose={setWording} />
         <Steps step={step} />
+        {shelf !== 'new' && shelf !== 'topics' && <ConfirmSure rows={visible} onDone={refresh} />}
       </section>
       <Shelved
         view={view}
@@ -165,14 +165,20 @@ function Choice<Value extends string>({ name, value, of, titles, onChoose }: Cho
 function Steps({ step }: { readonly step: (by: 1 | -1) => void }) {
   const { say } = useRoom()
   return (
-    <>
-      <Button size="compact-sm" variant="default" leftSection={<IconArrowUp size={16} stroke={1.75} />} onClick={() => step(-1)}>
-        {say('trace.previousChange')}
-      </Button>
-      <Button size="compact-sm" variant="default" leftSection={<IconArrowDown size={16} stroke={1.75} />} onClick={() => step(1)}>
-        {say('trace.nextChange')}
-      </Button>
-    </>
+    <span className="trace-steps">
+      <ActionIcon
+        variant="default"
+        size={30}
+        title={say('trace.previousKey')}
+        aria-label={say('trace.previousChange')}
+        onClick={() => step(-1)}
+      >
+        <IconArrowUp size={16} stroke={1.75} />
+      </ActionIcon>
+      <ActionIcon variant="default" size={30} title={say('trace.nextKey')} aria-label={say('trace.nextChange')} onClick={() => step(1)}>
+        <IconArrowDown size={16} stroke={1.75} />
+      </ActionIcon>
+    </span>
   )
 }
 

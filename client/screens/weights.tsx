@@ -1,15 +1,16 @@
-/** What the differences of one Recommendation do to what it commits to. Chair and secretariat alone draw it. */
+/** What changes do to what a paragraph commits to. For chair and secretariat, and for a delegation of its own proposals: never on the room's screen. */
 import { IconArrowDownRight, IconArrowUpRight, IconEqual } from '@tabler/icons-react'
-import type { Weight } from '../../../domain/compare/types.ts'
-import { WEIGHT_DIRECTION_TERMS, WEIGHT_TERMS } from '../../../domain/sentences/terms.ts'
-import { useRoom } from '../use-room.tsx'
+import type { Weight } from '../../domain/compare/types.ts'
+import { WEIGHT_DIRECTION_TERMS, WEIGHT_TERMS } from '../../domain/sentences/terms.ts'
+import { useRoom } from './use-room.tsx'
+import './weights.css'
 
 const ICONS = { weaker: IconArrowDownRight, stronger: IconArrowUpRight, other: IconEqual } as const
 
 export function Weights({ weights }: { readonly weights: readonly Weight[] }) {
   if (weights.length === 0) return null
   return (
-    <ul className="trace-weights">
+    <ul className="weights">
       {weights.map((weight) => (
         <Told key={`${weight.kind} ${weight.direction}`} weight={weight} />
       ))}
