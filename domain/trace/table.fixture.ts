@@ -6,6 +6,7 @@ export const AT = Date.UTC(2031, 3, 27, 15, 5)
 const paragraph = (id: string, label: string, text: string, about: Partial<TableParagraph> = {}): TableParagraph => ({
   id,
   label,
+  kind: 'decisions',
   text,
   standing: 'open',
   proposedBy: null,

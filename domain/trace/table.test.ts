@@ -31,12 +31,12 @@ test('remarks say what is agreed, what is only proposed, what is shared, what is
   expect(row('3').remarks).toEqual(['1 párrafo vinculado ya no está en el texto.'])
 })
 
-test('a disposition is in words, pending where none was given, and nowhere in a table without them', () => {
+test('a disposition is in words, by links and wording where none was given, and nowhere in a table without them', () => {
   expect(table.rows.map(({ disposition }) => disposition)).toEqual([
     'recogida textualmente',
     'desdoblada',
     'recogida con cambios',
-    'pendiente',
+    'recogida con cambios',
     'no recogida',
   ])
   const without = correspondenceTable(WITHOUT_DISPOSITIONS)
@@ -46,13 +46,13 @@ test('a disposition is in words, pending where none was given, and nowhere in a 
 
 test('the summary is a sentence to read out; without dispositions it tells links alone', () => {
   expect(table.summary).toBe(
-    '3 de 5 Recomendaciones recogidas: 1 textual, 1 con cambios, 1 desdoblada, 1 no recogida. Falta 1 por decidir. 2 temas nuevos. 1 párrafo sin Recomendación ni tema registrado.',
+    '4 de 5 Recomendaciones recogidas: 1 textual, 2 con cambios, 1 desdoblada, 1 no recogida. 2 temas nuevos. 1 párrafo sin Recomendación ni tema registrado.',
   )
   expect(correspondenceTable(WITHOUT_DISPOSITIONS).summary).toBe(
     '4 de 5 Recomendaciones vinculadas a párrafos de la Declaración. 2 temas nuevos. 1 párrafo sin Recomendación ni tema registrado.',
   )
   expect(correspondenceTable({ ...FACTS, language: 'en' }).summary).toBe(
-    '3 of 5 Recommendations retained: 1 verbatim, 1 amended, 1 split, 1 not retained. 1 is still to be decided. 2 new topics. 1 paragraph with neither a Recommendation nor a recorded topic.',
+    '4 of 5 Recommendations retained: 1 verbatim, 2 amended, 1 split, 1 not retained. 2 new topics. 1 paragraph with neither a Recommendation nor a recorded topic.',
   )
 })
 

@@ -5,14 +5,19 @@ import { OUTCOMES_ON_PAPER, sayOnPaper, type SayOnPaper } from '../sentences/pap
 import { DISPOSITION_TERMS } from '../sentences/terms.ts'
 import type { Disposition, Standing, TopicOutcome } from '../sitting/types.ts'
 import type { Instant } from '../text/ids.ts'
+import type { SectionKind } from '../text/schema.ts'
 import { dayAndTime } from '../template/dates.ts'
 import { differencesTo, type Piece } from './differences.ts'
+import { dispositionSoFar } from './dispositions.ts'
 import { type Figures, figuresOf } from './figures.ts'
+import { languagesOf } from './languages.ts'
+import { sharedWith } from './sharing.ts'
 
 export type TableParagraph = {
   readonly id: string
   /** `C4`; null where the text has no labels. */
   readonly label: string | null
+  readonly kind: SectionKind
   /** As it reads with nothing pending; a proposed paragraph as it is proposed. */
   readonly text: string
   readonly standing: Standing['kind']
@@ -51,7 +56,7 @@ export type CorrespondenceFacts = {
   readonly links: readonly { readonly recommendation: string; readonly paragraph: string }[]
   /** In the order of the text. */
   readonly paragraphs: readonly TableParagraph[]
-  /** Null for a table without them; what has none in it is pending. */
+  /** Null for a table without them; where one has none, links and wording say it. */
   readonly dispositions: readonly { readonly recommendation: string; readonly disposition: Disposition }[] | null
   readonly topics: readonly TableTopic[]
 }
@@ -161,6 +166,7 @@ function rowMaker(facts: CorrespondenceFacts, say: SayOnPaper): (recommendation:
   const byId = new Map(facts.paragraphs.map((paragraph) => [paragraph.id, paragraph]))
   const linked = grouped(facts.links, 'recommendation', 'paragraph')
   const sharing = grouped(facts.links, 'paragraph', 'recommendation')
+  const computed = computedFrom(facts)
   const decided = facts.dispositions === null ? null : new Map(facts.dispositions.map((each) => [each.recommendation, each.disposition]))
   return ({ number, text }) => {
     const ids = linked.get(number) ?? []
@@ -169,7 +175,7 @@ function rowMaker(facts: CorrespondenceFacts, say: SayOnPaper): (recommendation:
       text,
       found.map((paragraph) => paragraph.text),
     )
-    const disposition = decided === null ? null : (decided.get(number) ?? 'pending')
+    const disposition = decided === null ? null : (decided.get(number) ?? computed({ number, text }, found))
     const row: TableRow = {
       number,
       recommendation: text,
@@ -187,6 +193,19 @@ function rowMaker(facts: CorrespondenceFacts, say: SayOnPaper): (recommendation:
       remarks: ids.length > found.length ? [say('remark.gone', { count: ids.length - found.length })] : [],
     }
     return { row, disposition }
+  }
+}
+
+type Computed = (item: { readonly number: string; readonly text: string }, found: readonly TableParagraph[]) => Disposition
+
+/** What links and wording say, where nobody has said otherwise. */
+function computedFrom({ recommendations, links, textLanguage }: CorrespondenceFacts): Computed {
+  const languages = languagesOf(recommendations, textLanguage)
+  return ({ number, text }, found) => {
+    const targets = found.flatMap((paragraph) =>
+      paragraph.text === '' ? [] : [{ text: paragraph.text, kind: paragraph.kind, sharedWith: sharedWith(number, paragraph.id, links) }],
+    )
+    return dispositionSoFar({ text, targets, languages })
   }
 }
 

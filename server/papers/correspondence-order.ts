@@ -104,11 +104,12 @@ function paragraphsOf(state: RoomState, text: TextTaken, links: readonly Link[],
     byHand: state.origins,
   }
   return text.paragraphs.map((paragraph) => {
-    const { id, label, pi, runs, standing } = paragraph
+    const { id, label, kind, pi, runs, standing } = paragraph
     const words = wordedToday({ runs, pi }).text
     return {
       id,
       label,
+      kind,
       text: words,
       standing: standing.kind,
       proposedBy: pi === null ? null : partyName(state, pi, language),
