@@ -59,6 +59,15 @@ describe('readRecommendations', () => {
     expect(outline('2.1 Uno.\n2.2 Dos.')).toEqual(['2.1 Uno.', '2.2 Dos.'])
   })
 
+  test('a year at the beginning of a line is no number of the list', () => {
+    expect(outline('1. Medir el lago en\n2008. Y publicarlo.\n2. Dos.').map((item) => item.slice(0, 2))).toEqual(['1 ', '2 '])
+  })
+
+  test('counts past a thousand', () => {
+    const list = Array.from({ length: 1001 }, (_, i) => `${i + 1}. Medir.`).join('\n')
+    expect(outline(list).at(-1)).toBe('1001 Medir.')
+  })
+
   test.each([
     ['', 'file.empty'],
     ['Solo prosa.\n\n- y un punto', 'recommendations.none'],
