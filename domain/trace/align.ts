@@ -31,9 +31,15 @@ export type ProposedLink = {
 
 type Unit = { readonly terms: Terms; readonly weights: ReadonlyMap<string, number>; readonly total: number; readonly sentBack: boolean }
 
-function weighed(all: readonly Terms[], texts: readonly string[]): readonly Unit[] {
+/** In how many of the units a term stands. */
+function frequencies(all: readonly Terms[]): ReadonlyMap<string, number> {
   const frequency = new Map<string, number>()
   for (const { said } of all) for (const term of said.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1)
+  return frequency
+}
+
+function weighed(all: readonly Terms[], texts: readonly string[]): readonly Unit[] {
+  const frequency = frequencies(all)
   const rarity = (term: string): number => Math.log(1 + all.length / (frequency.get(term) ?? 1))
   return all.map((terms, at) => {
     const weights = new Map(Array.from(terms.said, ([term, factor]) => [term, factor * rarity(term) * (term.startsWith('act:') ? ACT : 1)]))
@@ -78,7 +84,9 @@ const LEAST_ANEW = 0.17
 const LEAST_IN_SECOND = 0.3
 /** ... unless it speaks of little else. */
 const LITTLE_ELSE = 0.35
-const LEAST_OF_PARAGRAPH = 0.12
+const LEAST_OF_PARAGRAPH = 0.09
+/** So much of a request stands in the paragraph that one word of its own is enough. */
+const NEARLY_ALL = 0.6
 /** One decision may send much back at once. */
 const LEAST_OF_SENT_BACK = 0.05
 
@@ -110,13 +118,19 @@ const anew = (shared: ReadonlyMap<string, number>, known: ReadonlySet<string>): 
 const LEAST_MATTER = 0.15
 const PLAINLY = 0.55
 
+const isMatterOf =
+  (item: Unit, paragraph: Unit) =>
+  (term: string): boolean =>
+    !term.startsWith('act:') && !item.terms.names.has(term) && !paragraph.terms.names.has(term)
+
 /** Who is asked is not what is asked: names and the act alone link nothing, unless they are nearly all that is said. */
 function speaksOfMatter(shared: ReadonlyMap<string, number>, known: ReadonlySet<string>, item: Unit, paragraph: Unit): boolean {
-  const isMatter = (term: string): boolean => !term.startsWith('act:') && !item.terms.names.has(term) && !paragraph.terms.names.has(term)
+  const isMatter = isMatterOf(item, paragraph)
   const newly = [...shared].filter(([term]) => !known.has(term))
   const matter = sum(newly.filter(([term]) => isMatter(term)).map(([, weight]) => weight))
   const all = sum([...item.weights].filter(([term]) => isMatter(term)).map(([, weight]) => weight))
-  if (matter > 0 && matter >= LEAST_MATTER * all) return true
+  const covers = sum(shared.values()) / item.total
+  if (matter > 0 && (matter >= LEAST_MATTER * all || covers >= NEARLY_ALL)) return true
   return sum(newly.map(([, weight]) => weight)) >= PLAINLY * Math.min(item.total, paragraph.total)
 }
 
@@ -133,16 +147,20 @@ function taken(pairs: readonly Pair[], parts: readonly Part[], paragraphs: reado
       const up = takenUp.get(part) ?? new Set()
       const known = new Set([...asked, ...up])
       if (!speaksOfMatter(shared, known, asking.unit, answering)) return false
-      if (known.size > 0 && !explainsAnew(anew(shared, known), asking.unit, answering, up.size > 0 ? 'second paragraph' : 'second request'))
-        return false
+      const covers = sum(shared.values()) / asking.unit.total
+      const place = up.size > 0 ? 'second paragraph' : 'second request'
+      if (known.size > 0 && !explainsAnew(anew(shared, known), covers, asking.unit, answering, place)) return false
       askedIn.set(paragraph, new Set([...asked, ...shared.keys()]))
       takenUp.set(part, new Set([...up, ...shared.keys()]))
       return true
     })
 }
 
-/** What a further pair has to explain that is not explained yet. */
-function explainsAnew(newly: number, item: Unit, paragraph: Unit, place: 'second paragraph' | 'second request'): boolean {
+type Place = 'second paragraph' | 'second request'
+
+/** What a further pair has to explain that is not explained yet. `covers`: share of the Recommendation that the paragraph says. */
+function explainsAnew(newly: number, covers: number, item: Unit, paragraph: Unit, place: Place): boolean {
+  if (place === 'second request' && covers >= NEARLY_ALL && newly > 0) return true
   if (place === 'second paragraph' && newly < LEAST_IN_SECOND * item.total && newly < LITTLE_ELSE * paragraph.total) return false
   return newly >= LEAST_ANEW * item.total && newly >= (paragraph.sentBack ? LEAST_OF_SENT_BACK : LEAST_OF_PARAGRAPH) * paragraph.total
 }
@@ -202,7 +220,36 @@ export function align(
     const [part, unit] = [parts[pair.part], answering[pair.paragraph]]
     return part === undefined || unit === undefined ? [] : [linkOf(part, pair.paragraph, unit, pair)]
   })
-  return withLeadIns(merged(links), items, paragraphs)
+  const found = merged([...links, ...mentions(links, parts, answering, paragraphs)])
+  return withLeadIns(found, items, paragraphs)
+}
+
+/** So much of what a request is about, said nowhere else in both texts, shows that a paragraph speaks of the same matter. */
+const LEAST_ALONE = 0.18
+
+/** Requests that nothing takes up, spoken of in what only declares: a matter is known there by a word that both alone say. */
+function mentions(
+  links: readonly ProposedLink[],
+  parts: readonly Part[],
+  answering: readonly Unit[],
+  paragraphs: readonly AlignedParagraph[],
+): readonly ProposedLink[] {
+  const linked = new Set(links.map(({ item }) => item))
+  const answered = new Set(links.map(({ paragraph }) => paragraph))
+  const frequency = frequencies([...parts.map(({ unit }) => unit.terms), ...answering.map(({ terms }) => terms)])
+  return parts.flatMap((part): readonly ProposedLink[] => {
+    if (linked.has(part.item)) return []
+    const found = answering.flatMap((unit, paragraph) => {
+      const { kind, role } = paragraphs[paragraph] ?? {}
+      const declares = kind === 'preamble' || unit.terms.act?.kind === 'declaratory'
+      if (role !== 'body' || !declares || answered.has(paragraph)) return []
+      const shared = sharedBy(part.unit, unit)
+      const alone = [...shared].filter(([term]) => frequency.get(term) === 2 && isMatterOf(part.unit, unit)(term))
+      const share = sum(alone.map(([, weight]) => weight)) / part.unit.total
+      return share >= LEAST_ALONE ? [linkOf(part, paragraph, unit, { part: 0, paragraph, shared, score: share })] : []
+    })
+    return found.sort((a, b) => b.score - a.score).slice(0, 1)
+  })
 }
 
 function linkOf(part: Part, paragraph: number, answering: Unit, { shared, score }: Pair): ProposedLink {

@@ -3,10 +3,11 @@ import { foldSpelling } from '../compare/words.ts'
 import type { Disposition } from '../sitting/types.ts'
 import type { SectionKind } from '../text/schema.ts'
 import { folded } from './fold.ts'
+import { ANSWERED_BY } from './lexicon/acts-of-meetings.ts'
 import { BINDING } from './lexicon/turns-of-phrase.ts'
 import { unframed } from './framing.ts'
 import type { Languages } from './languages.ts'
-import { isSentBack } from './sent-back.ts'
+import { asksForStudy, isSentBack } from './sent-back.ts'
 import { NO_ACRONYMS, type Acronyms, type Terms, termsOf } from './terms.ts'
 import { meaningBeside } from './translation.ts'
 
@@ -47,7 +48,7 @@ function onlyMentions(asked: Terms, target: DispositionTarget, terms: Terms): bo
   const share = shareSaid(asked.said, new Set(terms.said.keys()))
   if (target.kind === 'preamble') return share < MOST || asked.act?.name !== terms.act?.name
   if (asked.act?.kind !== 'operative' || terms.act === null || terms.act.kind === 'operative') return false
-  if (terms.mentions.has(asked.act.name)) return false
+  if (terms.mentions.has(asked.act.name) || ANSWERED_BY.get(asked.act.name) === terms.act.name) return false
   return !BINDING.test(folded(target.text).slice(0, AT_ITS_HEAD)) && share < MOST
 }
 
@@ -60,9 +61,11 @@ const matterOf = ({ said }: Terms): ReadonlyMap<string, number> => new Map([...s
 
 const LEAST_PART = 0.14
 const FEWEST_TERMS = 2
+/** A place of two words is a detail; a body of three is one of those it is asked for. */
+const FEWEST_NAMES = 3
 const GONE = 0.25
 
-/** Whether one of the things asked for (more than a place or a body by name) is in none of the paragraphs while another is. */
+/** Whether one of the things asked for is in none of the paragraphs while another is. */
 function isPartGone(text: string, names: ReadonlySet<string>, said: ReadonlySet<string>, termsOfPart: (part: string) => Terms): boolean {
   const parts = text.split(PART_ENDS).map((part) => matterOf(termsOfPart(part)))
   if (parts.length < 2) return false
@@ -71,8 +74,7 @@ function isPartGone(text: string, names: ReadonlySet<string>, said: ReadonlySet<
   const own = parts.map((part, i) => new Map([...part].filter(([term]) => !parts.some((other, j) => j !== i && other.has(term)))))
   const gone = own.filter(
     (part, i) =>
-      part.size >= FEWEST_TERMS &&
-      [...part.keys()].some((term) => !names.has(term)) &&
+      part.size >= ([...part.keys()].every((term) => names.has(term)) ? FEWEST_NAMES : FEWEST_TERMS) &&
       (sizes[i] ?? 0) >= LEAST_PART * all &&
       shareSaid(part, said) < GONE,
   )
@@ -88,7 +90,7 @@ export function dispositionOf({ text, targets, languages }: Disposed, acronyms: 
   const told = targets.map((target) => ({ target, terms: termsOf(target.text, answeredIn, acronyms, meaningBeside(answeredIn, askedIn)) }))
   const doing = told.filter(({ target, terms }) => !onlyMentions(asked, target, terms))
   if (doing.length === 0) return 'reflected_elsewhere'
-  if (doing.every(({ target }) => isSentBack(target.text) && !isSentBack(text))) return 'referred_back'
+  if (!asksForStudy(text) && doing.every(({ target }) => isSentBack(target.text))) return 'referred_back'
   if (doing.length > 1) return 'split'
   if (doing.some(({ target }) => target.sharedWith > 0)) return 'merged'
   if (doing.some(({ target }) => same(target.text) === same(text))) return 'verbatim'
