@@ -54,7 +54,7 @@ describe('the templates', () => {
     // Beside them, a file's paragraphs have their numbers as printed.
     const plain = read.declaration.sections.map((section) => ({
       ...section,
-      paragraphs: section.paragraphs.map(({ number: _, ...paragraph }) => paragraph),
+      paragraphs: section.paragraphs.map((paragraph) => ({ ...paragraph, number: undefined })),
     }))
     expect(plain).toEqual(sections)
     expect(read.declaration.sections.map(({ paragraphs }) => printedNumbers(paragraphs))).toEqual(
