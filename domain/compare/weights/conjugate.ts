@@ -18,7 +18,7 @@ const parted = (phrase: string): readonly [string, string] => {
 
 /** Forms that, accents apart, are nouns far more often: `trata de personas`, `estudio`, `respeto`. */
 const NOUNS = new Set(
-  'trata busca procura estudio apoyo encargo intento fomento impulso animo nombre limite avance mejora respeto crea reforma intercambio dialogo charge'.split(
+  'trata busca procura estudio apoyo encargo intento fomento impulso animo nombre limite avance mejora respeto crea reforma intercambio dialogo charge order command'.split(
     ' ',
   ),
 )
@@ -96,7 +96,7 @@ export function englishForms(given: string): readonly string[] {
   const entry = given.includes(' ') ? given : (OPENING_ENGLISH.get(given) ?? englishEntry(given))
   const [first = '', past = '', gerund = ''] = entry.split(' ')
   const [base, rest] = parted(first)
-  return [base, englishPresent(base), parted(past)[0], parted(gerund)[0]].map((form) => form + rest)
+  return [base, englishPresent(base), parted(past)[0], parted(gerund)[0]].filter(isVerb).map((form) => form + rest)
 }
 
 const FRENCH_ENDINGS = 'er e ent ons a erent era eront erons erait eraient ant'.split(' ')

@@ -29,6 +29,8 @@ export const EN: LanguageRules = {
         'entrust entrusted entrusting',
         'demand demanded demanding',
         'insist insisted insisting',
+        'order',
+        'command',
         'commit_to committed_to committing_to',
         'commit_themselves committed_themselves committing_themselves',
         'commit_itself committed_itself committing_itself',
