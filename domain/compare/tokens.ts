@@ -37,7 +37,7 @@ const forms = (word: string): readonly string[] => [
   `(?:N\\.?[ºo°]|n\\.[ºo°])${SPACE}?\\d+(?:[/-]\\d+)*`,
   `${word}+(?:${JOINT}${word}+)*`,
   `[«‹]${SPACE}?|${SPACE}?[»›!?;:]\\p{M}*`,
-  `${SPACE}+\\p{M}*|\\r\\n|\\.{3}|['’‘]{2}`,
+  `${SPACE}+\\p{M}*|\\r\\n|\\.{3}|['’‘]{2}(?=${word})|(?<=${word}|[.!?…])['’‘]{2}`,
   '[^]',
 ]
 
