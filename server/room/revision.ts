@@ -2,7 +2,7 @@
  *  Every member may read it, so it holds no disposition unless they are released, and never a reason or a person's name. */
 import type { Effect } from '../../domain/acts/types.ts'
 import { canonicalJson, sha256Hex } from '../../domain/seal/index.ts'
-import { dispositionOnRecord } from '../../domain/sitting/course.ts'
+import { dispositionsOnRecord } from '../../domain/sitting/course.ts'
 import type { RoomState } from '../../domain/sitting/types.ts'
 import { authorsNow } from './authors.ts'
 import type { Room } from './room.ts'
@@ -45,12 +45,12 @@ function traceIn(state: RoomState): Record<string, unknown> {
   return {
     recommendations: recommendations.map(({ number, text }) => ({ number, text })),
     links: links.map(({ recommendation, paragraph }) => ({ recommendation, paragraph })),
-    ...(dispositionsReleased ? { dispositions: dispositionsIn(state) } : {}),
+    ...(dispositionsReleased ? { dispositions: dispositionsOnRecord(state) } : {}),
   }
 }
 
-const dispositionsIn = (state: RoomState): readonly unknown[] =>
-  state.recommendations.flatMap(({ number }) => {
-    const onRecord = dispositionOnRecord(state, number)
-    return onRecord === null ? [] : [{ recommendation: number, disposition: onRecord.disposition }]
-  })
+/** For those who follow: dispositions are not theirs, so what they read has another digest where it held some. */
+export function withoutDispositions(json: string): string {
+  const { dispositions, ...rest } = JSON.parse(json) as Record<string, unknown>
+  return dispositions === undefined ? json : canonicalJson(rest)
+}
