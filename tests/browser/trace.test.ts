@@ -42,6 +42,7 @@ test('the Recommendations are loaded from a Word file, and shown as understood b
   await secretariat.getByText('Se entendieron 4 Recomendaciones.').waitFor()
   await secretariat.getByRole('button', { name: 'Aceptar' }).click()
   await rowOf(secretariat, '4').waitFor()
+  expect(await secretariat.locator('tr[data-number]').count()).toBe(ITEMS.length)
 })
 
 test('links are proposed with their reasons; a person says yes to one, no to another, and yes to the sure ones together', async () => {
@@ -53,6 +54,7 @@ test('links are proposed with their reasons; a person says yes to one, no to ano
   await rowOf(secretariat, '1').locator('.trace-diff').waitFor()
   await secretariat.getByRole('button', { name: 'Vincular la propuesta segura' }).click()
   await secretariat.getByText('2 de 4 Recomendaciones recogidas').waitFor()
+  expect(await secretariat.locator('.trace-diff').count()).toBe(2)
 })
 
 test('what was refused is not proposed again; a person may link it all the same', async () => {
@@ -103,6 +105,8 @@ test('by sections, and what nobody recommended, with its origin said by hand', a
     .locator('.trace-new tr', { hasText: 'mangle' })
     .getByRole('combobox')
     .selectOption({ label: 'de la Secretaría Técnica' })
+  const { paragraphs } = await started(secretariat, 'secretariat')
+  expect(paragraphs.some(({ label }) => label === 'C4')).toBe(true)
   await secretariat.getByRole('button', { name: /^Todas/ }).click()
   await secretariat.getByText('Cuadro', { exact: true }).click()
 })
