@@ -1,7 +1,8 @@
 /** A revision: an issued, immutable state of the text, as canonical JSON with its digest. Never a snapshot of the document: no history, no struck words but those pending.
  *  Every member may read it, so it holds no disposition unless they are released, and never a reason or a person's name. */
+import { createHash } from 'node:crypto'
 import type { Effect } from '../../domain/acts/types.ts'
-import { canonicalJson, sha256Hex } from '../../domain/seal/index.ts'
+import { canonicalJson } from '../../domain/seal/index.ts'
 import { dispositionsOnRecord } from '../../domain/sitting/course.ts'
 import type { RoomState } from '../../domain/sitting/types.ts'
 import { authorsNow } from './authors.ts'
@@ -37,7 +38,12 @@ export function revisionOf(room: Room, { number, title, note }: Extract<Effect, 
     positions,
     ...traceIn(room.state),
   })
-  return { number, digest: sha256Hex(json), json, authors: JSON.stringify({ from: number, paragraphs: authorsNow(room) }) }
+  return {
+    number,
+    digest: createHash('sha256').update(json).digest('hex'),
+    json,
+    authors: JSON.stringify({ from: number, paragraphs: authorsNow(room) }),
+  }
 }
 
 function traceIn(state: RoomState): Record<string, unknown> {
