@@ -4,7 +4,7 @@ import { viewOf } from '../../domain/proposals/read.ts'
 import type { ParagraphView } from '../../domain/proposals/types.ts'
 import { readChars } from '../../domain/text/chars.ts'
 import { fragmentOf, paragraphsOf } from '../../domain/text/document.ts'
-import type { Disposition, OriginByHand } from '../../domain/sitting/types.ts'
+import type { OriginByHand } from '../../domain/sitting/types.ts'
 import type { ParagraphId } from '../../domain/text/ids.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
 
@@ -34,8 +34,6 @@ export type TracedItem = {
   readonly order: number
   readonly text: string
   readonly paragraphs: readonly ParagraphId[]
-  /** What is on record of its course; for delegations only once released. */
-  readonly disposition?: Disposition
 }
 export type Topic = {
   readonly number: number
@@ -80,6 +78,8 @@ export type Shown = {
   readonly topics: readonly Topic[]
   readonly reading: ReadingShown
   readonly dispositionsReleased: boolean
+  /** How often what was released has changed. */
+  readonly coursesChanged: number
   readonly late: ReadonlyMap<ParagraphId, Late>
   /** Where people said a paragraph comes from. */
   readonly origins: ReadonlyMap<ParagraphId, OriginByHand>
@@ -175,6 +175,7 @@ function read(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>, before: Shown
     topics: (room.get('topics') as Topic[] | undefined) ?? NO_TOPICS,
     reading: (room.get('reading') as ReadingShown | undefined) ?? NOTHING_READ,
     dispositionsReleased: room.get('dispositionsReleased') === true,
+    coursesChanged: Number(room.get('coursesChanged') ?? 0),
   }
 }
 

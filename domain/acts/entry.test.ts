@@ -47,6 +47,7 @@ describe('old entries', () => {
       marks: new Map([['9.2', { mark: 'back_to_group', reason: null, by: 'chair', sitting: 1, at: NOON + 16 }]]),
       reading: { now: null, read: new Set(['9.2']) },
       dispositionsReleased: false,
+      coursesChanged: 6,
       admissions: new Map([['p_aaaaaaaaaa', { kind: 'admitted', at: NOON + 25 }]]),
       origins: new Map([['p_aaaaaaaaaa', 'customary']]),
       labels: new Map([['p_aaaaaaaaaa', 'C1']]),

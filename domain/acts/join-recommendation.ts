@@ -25,13 +25,18 @@ export const joinRecommendation = act({
   },
 })
 
-/** Of two dispositions or marks one would be lost. */
+/** Of two dispositions, marks or reasons one would be lost. */
 function otherCourse({ dispositions, marks, recommendations }: RoomState, one: string, other: string): Refusal | null {
-  const differ = (a: unknown, b: unknown): boolean => a !== undefined && b !== undefined && a !== b
-  const isWithdrawn = (number: string): boolean => recommendations.some((each) => each.number === number && each.withdrawn !== undefined)
-  return differ(dispositions.get(one)?.disposition, dispositions.get(other)?.disposition) ||
-    differ(marks.get(one)?.mark, marks.get(other)?.mark) ||
-    isWithdrawn(one) !== isWithdrawn(other)
+  const withdrawnOf = (number: string): string => JSON.stringify(recommendations.find((each) => each.number === number)?.withdrawn?.reason)
+  const [disposed, alsoDisposed] = [dispositions.get(one), dispositions.get(other)]
+  const [marked, alsoMarked] = [marks.get(one), marks.get(other)]
+  return differ(disposed, alsoDisposed, ({ disposition, reason }) => [disposition, reason]) ||
+    differ(marked, alsoMarked, ({ mark, reason }) => [mark, reason]) ||
+    withdrawnOf(one) !== withdrawnOf(other)
     ? refused('recommendation.other-course', { number: one, other })
     : null
 }
+
+/** Where only one of two says something, both have it from then on. */
+const differ = <Said>(one: Said | undefined, other: Said | undefined, of: (said: Said) => readonly unknown[]): boolean =>
+  one !== undefined && other !== undefined && JSON.stringify(of(one)) !== JSON.stringify(of(other))

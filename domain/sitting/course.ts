@@ -17,6 +17,13 @@ export function impliedByMark(mark: MarkInReading): Disposition | null {
 
 export type OnRecord = { readonly disposition: Disposition; readonly how: 'set' | 'withdrawn' | 'marked' }
 
+/** Of every Recommendation of which something is on record; without reasons. */
+export const dispositionsOnRecord = (state: RoomState): readonly { readonly recommendation: string; readonly disposition: Disposition }[] =>
+  state.recommendations.flatMap(({ number }) => {
+    const onRecord = dispositionOnRecord(state, number)
+    return onRecord === null ? [] : [{ recommendation: number, disposition: onRecord.disposition }]
+  })
+
 /** What a person set goes before the Group's withdrawal, and that before what the mark proposes. Null: what is computed counts. */
 export function dispositionOnRecord({ recommendations, dispositions, marks }: RoomState, number: string): OnRecord | null {
   const set = dispositions.get(number)

@@ -35,4 +35,5 @@ test('dispositions stand in the office’s papers always, in a delegation’s on
   const released = { ...state, dispositionsReleased: true }
   expect([state, released].map((each) => mayShowDispositions(each, seatWith('head'))?.code ?? null)).toEqual(['paper.dispositions', null])
   expect(mayShowDispositions(state, seatWith('secretariat'))).toBeNull()
+  expect(mayShowDispositions(released, seatWith('observer'))?.code).toBe('right.missing')
 })

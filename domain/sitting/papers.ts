@@ -15,7 +15,10 @@ export function mayTakePaper(state: RoomState, seat: Seat, of: 'live' | 'revisio
   return of === 'live' ? refused('paper.live') : null
 }
 
-/** Null where dispositions may stand in a paper of this seat's. */
+/** Null where the seat may know what became of each Recommendation: they are released to delegations, never to those who follow. */
 export function mayShowDispositions(state: RoomState, seat: Seat): Refusal | null {
-  return state.dispositionsReleased || isOffice(seat) ? null : refused('paper.dispositions')
+  if (isRevoked(state, seat.id)) return refused('seat.revoked')
+  if (isOffice(seat)) return null
+  if (seat.delegation === null) return refused('right.missing')
+  return state.dispositionsReleased ? null : refused('paper.dispositions')
 }

@@ -22,6 +22,7 @@ export const emptyRoom = (document: DocumentId, conference: Conference = UNNAMED
   dismissedLinks: [],
   dispositions: new Map(),
   dispositionsReleased: false,
+  coursesChanged: 0,
   marks: new Map(),
   reading: { now: null, read: new Set() },
   lateParagraphs: new Set(),

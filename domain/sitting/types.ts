@@ -194,6 +194,8 @@ export type RoomState = {
   readonly dispositions: ReadonlyMap<string, SetDisposition>
   /** Whether the chair has let the delegations see dispositions. */
   readonly dispositionsReleased: boolean
+  /** How often what is on record of a course changed: tells a page that may know it to ask again, and nobody what it is. */
+  readonly coursesChanged: number
   /** By Recommendation, the last mark. */
   readonly marks: ReadonlyMap<string, SetMark>
   readonly reading: Reading

@@ -2,7 +2,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Language } from '../../domain/sentences/problem.ts'
 import { refused } from '../../domain/sentences/refusals.ts'
-import { mayRead, mayWrite } from '../../domain/sitting/sitting.ts'
+import { dispositionsOnRecord } from '../../domain/sitting/course.ts'
+import { mayShowDispositions } from '../../domain/sitting/papers.ts'
+import { mayRead, mayReadRevisions, mayWrite } from '../../domain/sitting/sitting.ts'
 import { isOffice } from '../../domain/sitting/seats.ts'
 import type { RoomState, Seat } from '../../domain/sitting/types.ts'
 import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
@@ -41,6 +43,13 @@ export function serveDocuments(app: FastifyInstance, host: Host): void {
     if (asking === null) return reply
     if (!isOffice(asking.seat)) return sendProblem(request, reply, refused('right.missing'))
     return reply.header('cache-control', 'no-store').send(officeData(asking.room))
+  })
+  app.get<Address>('/api/documents/:document/dispositions', async (request, reply) => {
+    const asking = await whoAsks(host, request, reply)
+    if (asking === null) return reply
+    const refusal = mayShowDispositions(asking.room.state, asking.seat)
+    if (refusal !== null) return sendProblem(request, reply, refusal)
+    return reply.header('cache-control', 'no-store').send({ dispositions: dispositionsOnRecord(asking.room.state) })
   })
   app.get<Address>('/api/documents/:document/record', async (request, reply) => {
     const asking = await whoAsks(host, request, reply)
@@ -96,7 +105,7 @@ async function whoAsks(host: Host, request: FastifyRequest<Address>, reply: Fast
 /** Who holds a seat of another Declaration learns no more of this one than that the address is not theirs. */
 const WHY_NOT = { stranger: 'seat.unknown', several: 'seat.several', elsewhere: 'document.unknown' } as const
 
-/** What any holder of a seat may know, in the room or out of it: nothing of the text. */
+/** What any holder of a seat may know, in the room or out of it: nothing of the text, and of a revision only who may read it. */
 function seatData({ room, seat, token }: Asking): Record<string, unknown> {
   const { conference, persons, sittings } = room.state
   const last = sittings.at(-1)
@@ -116,7 +125,7 @@ function seatData({ room, seat, token }: Asking): Record<string, unknown> {
     conference,
     seat: { id: seat.id, hat: seat.hat, delegation: seat.delegation, name: persons.get(seat.person)?.name ?? '' },
     sitting,
-    revision: room.state.revisions.at(-1) ?? null,
+    revision: mayReadRevisions(room.state, seat) === null ? (room.state.revisions.at(-1) ?? null) : null,
     admitted: refusal === null ? null : refusal.code,
     unsentKey: unsentKey(token),
   }

@@ -1,8 +1,10 @@
 /** Issued revisions: their list, and each as the canonical JSON whose digest the list gives; whose the words are. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
+import { isOffice } from '../../domain/sitting/seats.ts'
 import { mayRead, mayReadRevisions } from '../../domain/sitting/sitting.ts'
 import { authorsJson } from '../room/authors.ts'
+import { withoutDispositions } from '../room/revision.ts'
 import type { Room } from '../room/room.ts'
 import type { Address, Asking } from './documents.ts'
 import { sendProblem } from './problem.ts'
@@ -13,16 +15,18 @@ type WhoAsks = (request: FastifyRequest<Address>, reply: FastifyReply) => Promis
 
 export function serveRevisions(app: FastifyInstance, whoAsks: WhoAsks): void {
   app.get<Address>('/api/documents/:document/revisions', async (request, reply) => {
-    const room = await roomFor(request, reply, whoAsks)
-    return room === null ? reply : reply.header('cache-control', 'no-store').send({ revisions: listed(room) })
+    const asking = await readerOf(request, reply, whoAsks)
+    return asking === null ? reply : reply.header('cache-control', 'no-store').send({ revisions: listed(asking.room) })
   })
   app.get<Numbered>('/api/documents/:document/revisions/:number', async (request, reply) => {
-    const room = await roomFor(request, reply, whoAsks)
-    if (room === null) return reply
+    const asking = await readerOf(request, reply, whoAsks)
+    if (asking === null) return reply
+    const { room, seat } = asking
     const { number } = request.params
     const revision = room.revisions.find((each) => String(each.number) === number)
     if (revision === undefined) return sendProblem(request, reply, refused('revision.unknown', { number: number.slice(0, 10) }))
-    return reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(revision.json)
+    const json = isOffice(seat) || seat.delegation !== null ? revision.json : withoutDispositions(revision.json)
+    return reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(json)
   })
 }
 
@@ -52,11 +56,11 @@ function authorsOf({ revisions }: Room, number: string): string | null {
 }
 
 /** Null where a refusal was answered. */
-async function roomFor(request: FastifyRequest<Address>, reply: FastifyReply, whoAsks: WhoAsks): Promise<Room | null> {
+async function readerOf(request: FastifyRequest<Address>, reply: FastifyReply, whoAsks: WhoAsks): Promise<Asking | null> {
   const asking = await whoAsks(request, reply)
   if (asking === null) return null
   const refusal = mayReadRevisions(asking.room.state, asking.seat)
-  if (refusal === null) return asking.room
+  if (refusal === null) return asking
   sendProblem(request, reply, refusal)
   return null
 }

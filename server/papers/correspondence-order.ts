@@ -3,7 +3,7 @@ import { partyName } from '../../domain/sentences/audit.ts'
 import type { Language } from '../../domain/sentences/fill.ts'
 import { HAT_TERMS } from '../../domain/sentences/terms.ts'
 import type { Run } from '../../domain/proposals/types.ts'
-import { dispositionOnRecord } from '../../domain/sitting/course.ts'
+import { dispositionsOnRecord } from '../../domain/sitting/course.ts'
 import type { Link, RoomState, Standing } from '../../domain/sitting/types.ts'
 import type { ParagraphId, Party } from '../../domain/text/ids.ts'
 import type { Role, SectionKind } from '../../domain/text/schema.ts'
@@ -72,16 +72,10 @@ export function correspondenceFacts(
     recommendations: recommendations.map((each) => ({ number: each.number, text: each.text })),
     links,
     paragraphs: paragraphsOf(state, text, links, language),
-    dispositions: hasDispositions ? dispositionsIn(state) : null,
+    dispositions: hasDispositions ? dispositionsOnRecord(state) : null,
     topics: topicsIn(state, text.of, language),
   }
 }
-
-const dispositionsIn = (state: RoomState): NonNullable<CorrespondenceFacts['dispositions']> =>
-  state.recommendations.flatMap(({ number }) => {
-    const onRecord = dispositionOnRecord(state, number)
-    return onRecord === null ? [] : [{ recommendation: number, disposition: onRecord.disposition }]
-  })
 
 function topicsIn(state: RoomState, of: TextTaken['of'], language: Language): CorrespondenceFacts['topics'] {
   const until = of.kind === 'revision' ? of.at : Number.POSITIVE_INFINITY

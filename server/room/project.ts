@@ -4,8 +4,7 @@ import type { Party, ParagraphId } from '../../domain/text/ids.ts'
 import { isOffice } from '../../domain/sitting/seats.ts'
 import { mayRead } from '../../domain/sitting/sitting.ts'
 import { type Lateness, latenessOf } from '../../domain/acts/late-paragraphs.ts'
-import { dispositionOnRecord } from '../../domain/sitting/course.ts'
-import type { Disposition, RoomState } from '../../domain/sitting/types.ts'
+import type { RoomState } from '../../domain/sitting/types.ts'
 import type { Origin, Room } from './room.ts'
 import { textOf } from './text.ts'
 
@@ -49,6 +48,7 @@ function roomMap(state: RoomState): Map<string, unknown> {
     ['topics', state.topics.map(({ number, title, raisedBy, outcome, paragraph }) => ({ number, title, raisedBy, outcome, paragraph }))],
     ['reading', { now: state.reading.now, read: state.recommendations.filter(({ number }) => state.reading.read.has(number)).length }],
     ['dispositionsReleased', state.dispositionsReleased],
+    ['coursesChanged', state.dispositionsReleased ? state.coursesChanged : 0],
   ])
 }
 
@@ -118,7 +118,7 @@ function standingMap(room: Room): Map<string, unknown> {
   )
 }
 
-/** Links and differences are everyone's; dispositions only once released, reasons never. */
+/** Links and differences are everyone's. Dispositions are not for those who follow: no map holds one, released or not. */
 function traceMap(state: RoomState): Map<string, unknown> {
   const paragraphs = new Map<string, string[]>()
   for (const { recommendation, paragraph } of state.links) {
@@ -127,16 +127,8 @@ function traceMap(state: RoomState): Map<string, unknown> {
     else linked.push(paragraph)
   }
   return new Map(
-    state.recommendations.map(({ number, text }, order) => [
-      number,
-      { order, text, paragraphs: paragraphs.get(number) ?? [], ...dispositionShown(state, number) },
-    ]),
+    state.recommendations.map(({ number, text }, order) => [number, { order, text, paragraphs: paragraphs.get(number) ?? [] }]),
   )
-}
-
-function dispositionShown(state: RoomState, number: string): { readonly disposition?: Disposition } {
-  const onRecord = state.dispositionsReleased ? dispositionOnRecord(state, number) : null
-  return onRecord === null ? {} : { disposition: onRecord.disposition }
 }
 
 const keyOf = (paragraph: ParagraphId, by: Party): string => `${paragraph}/${by}`

@@ -1,8 +1,9 @@
 /** A revision: an issued, immutable state of the text, as canonical JSON with its digest. Never a snapshot of the document: no history, no struck words but those pending.
  *  Every member may read it, so it holds no disposition unless they are released, and never a reason or a person's name. */
+import { createHash } from 'node:crypto'
 import type { Effect } from '../../domain/acts/types.ts'
-import { canonicalJson, sha256Hex } from '../../domain/seal/index.ts'
-import { dispositionOnRecord } from '../../domain/sitting/course.ts'
+import { canonicalJson } from '../../domain/seal/index.ts'
+import { dispositionsOnRecord } from '../../domain/sitting/course.ts'
 import type { RoomState } from '../../domain/sitting/types.ts'
 import { authorsNow } from './authors.ts'
 import type { Room } from './room.ts'
@@ -37,7 +38,12 @@ export function revisionOf(room: Room, { number, title, note }: Extract<Effect, 
     positions,
     ...traceIn(room.state),
   })
-  return { number, digest: sha256Hex(json), json, authors: JSON.stringify({ from: number, paragraphs: authorsNow(room) }) }
+  return {
+    number,
+    digest: createHash('sha256').update(json).digest('hex'),
+    json,
+    authors: JSON.stringify({ from: number, paragraphs: authorsNow(room) }),
+  }
 }
 
 function traceIn(state: RoomState): Record<string, unknown> {
@@ -45,12 +51,12 @@ function traceIn(state: RoomState): Record<string, unknown> {
   return {
     recommendations: recommendations.map(({ number, text }) => ({ number, text })),
     links: links.map(({ recommendation, paragraph }) => ({ recommendation, paragraph })),
-    ...(dispositionsReleased ? { dispositions: dispositionsIn(state) } : {}),
+    ...(dispositionsReleased ? { dispositions: dispositionsOnRecord(state) } : {}),
   }
 }
 
-const dispositionsIn = (state: RoomState): readonly unknown[] =>
-  state.recommendations.flatMap(({ number }) => {
-    const onRecord = dispositionOnRecord(state, number)
-    return onRecord === null ? [] : [{ recommendation: number, disposition: onRecord.disposition }]
-  })
+/** For those who follow: dispositions are not theirs, so what they read has another digest where it held some. */
+export function withoutDispositions(json: string): string {
+  const { dispositions, ...rest } = JSON.parse(json) as Record<string, unknown>
+  return dispositions === undefined ? json : canonicalJson(rest)
+}

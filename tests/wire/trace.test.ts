@@ -101,8 +101,17 @@ describe('[I5] dispositions', () => {
 
     expect(codeOf(await wire.act('ca-1', { type: 'release-dispositions' }))).toBe('403 right.missing')
     await done(chair('release-dispositions'))
-    await before.until(() => traced(before, '1')?.disposition === 'in_part')
-    expect([traced(before, '2'), traced(before, '3')]).toMatchObject([{ disposition: 'referred_back' }, { disposition: 'withdrawn' }])
+    const changes = () => Number(before.doc.getMap('room').get('coursesChanged'))
+    await before.until(() => changes() > 0)
+    const RELEASED = [
+      { recommendation: '1', disposition: 'in_part' },
+      { recommendation: '2', disposition: 'referred_back' },
+      { recommendation: '3', disposition: 'withdrawn' },
+    ]
+    expect((await wire.get('ca-1', '/dispositions')).body).toEqual({ dispositions: RELEASED })
+    const known = changes()
+    await done(chair('set-disposition', { recommendation: '1', disposition: 'in_part', reason: 'Muy caro' }))
+    await before.until(() => changes() > known)
     await done(chair('issue-revision', { title: 'Después', note: 'Con el curso dado' }))
     const revision = (await wire.get('ca-1', '/revisions/2')).body
     expect(revision).toMatchObject({
@@ -112,11 +121,28 @@ describe('[I5] dispositions', () => {
     })
     expect(Object.keys((revision.links as object[])[0] ?? {}).sort()).toEqual(['paragraph', 'recommendation'])
     expect(bytesOf(before) + JSON.stringify(revision)).not.toContain('Muy caro')
+    for (const secret of SECRETS) expect(bytesOf(before)).not.toContain(secret)
     for (const opened of [before, fresh]) opened.close()
+  })
+
+  test('those who follow are told none, released or not, and what is said of a revision only while they may read it', async () => {
+    await done(chair('permit-observers', { permitted: true }))
+    for (const seat of ['observer', 'service']) {
+      const opened = await page(seat)
+      const answers = await Promise.all(['', '/seat', '/revisions', '/revisions/2', '/authors?from=2'].map((rest) => wire.get(seat, rest)))
+      const heard = bytesOf(opened) + JSON.stringify(answers)
+      expect(heard).toContain('Con el curso dado')
+      for (const secret of SECRETS) expect(heard).not.toContain(secret)
+      expect(codeOf(await wire.get(seat, '/dispositions'))).toBe('403 right.missing')
+      opened.close()
+    }
+    await done(chair('permit-observers', { permitted: false }))
+    expect((await wire.get('observer', '/seat')).body).toMatchObject({ revision: null })
   })
 
   test('withheld again, a newcomer gets none', async () => {
     await done(chair('withhold-dispositions'))
+    expect(codeOf(await wire.get('ca-1', '/dispositions'))).toBe('403 paper.dispositions')
     const fresh = await page('ca-2')
     for (const secret of SECRETS) expect(bytesOf(fresh)).not.toContain(secret)
     fresh.close()

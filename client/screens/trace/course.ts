@@ -25,12 +25,8 @@ export function coursesIn({ trace }: Office): Courses {
   return courses
 }
 
-type Released = { readonly number: string; readonly disposition?: Disposition }
+export type Released = readonly { readonly recommendation: string; readonly disposition: Disposition }[]
 
-/** What every admitted delegation may know, once it is released: no reasons. */
-export const releasedCourses = (trace: readonly Released[]): Courses =>
-  new Map(
-    trace.flatMap(({ number, disposition }): readonly (readonly [string, OnRecord])[] =>
-      disposition === undefined ? [] : [[number, { disposition, how: 'set', reason: null }]],
-    ),
-  )
+/** What a delegation may know, once it is released: no reasons. */
+export const releasedCourses = (released: Released): Courses =>
+  new Map(released.map(({ recommendation, disposition }) => [recommendation, { disposition, how: 'set', reason: null }]))

@@ -9,7 +9,6 @@ import { useWeights } from '../../compare/use-weights.ts'
 import { type Office, useOffice } from '../use-office.ts'
 import { useRoom } from '../use-room.tsx'
 import { useStepKeys } from '../use-step-keys.ts'
-import { type Courses, coursesIn, releasedCourses } from './course.ts'
 import { Dock } from './dock.tsx'
 import { Figures } from './figures.tsx'
 import { Filters, type Shelf } from './filters.tsx'
@@ -23,6 +22,7 @@ import { changeFrom, changesIn, passes, type Row, rowsOf } from './rows.ts'
 import { Strips } from './strips.tsx'
 import { Table } from './table.tsx'
 import { TopicsTable } from './topics-table.tsx'
+import { useCourses } from './use-courses.ts'
 import { useProposedLinks } from './use-links.ts'
 import './trace.css'
 
@@ -85,17 +85,6 @@ export function TraceScreen() {
     </main>
   )
 }
-
-/** Dispositions are the office's until they are released. */
-function useCourses(office: Office | null): Courses | null {
-  const { shown, role } = useRoom()
-  return useMemo(() => {
-    if (role === 'office') return office === null ? NONE_YET : coursesIn(office)
-    return shown.dispositionsReleased ? releasedCourses(shown.trace) : null
-  }, [role, office, shown.dispositionsReleased, shown.trace])
-}
-
-const NONE_YET: Courses = new Map()
 
 function useRows(office: Office | null, wording: Wording): readonly Row[] {
   const { shown, inside } = useRoom()

@@ -8,15 +8,16 @@ type LifeKind = Extract<FactOfTrace['kind'], `recommendation-${'renumbered' | 'c
 /** The numbers under which what was on record of this one stands now: none, one or several. */
 type Renamed = (number: string) => readonly string[]
 
+type Pair = { readonly recommendation: string; readonly paragraph: string }
+const pairOf = ({ recommendation, paragraph }: Pair): string => `${recommendation} ${paragraph}`
+
 /** Everything that is kept by number, under its new numbers. What comes to stand twice stands once: the first stays. */
 function renamed(state: RoomState, numbersOf: Renamed): RoomState {
-  const onLinks = <Link extends { readonly recommendation: string; readonly paragraph: string }>(
-    links: readonly Link[],
-  ): readonly Link[] => {
+  const onLinks = <Link extends Pair>(links: readonly Link[]): readonly Link[] => {
     const found = new Map<string, Link>()
     for (const link of links)
       for (const recommendation of numbersOf(link.recommendation)) {
-        const key = `${recommendation} ${link.paragraph}`
+        const key = pairOf({ ...link, recommendation })
         if (!found.has(key)) found.set(key, { ...link, recommendation })
       }
     return [...found.values()]
@@ -27,15 +28,24 @@ function renamed(state: RoomState, numbersOf: Renamed): RoomState {
     return found
   }
   const { now, read } = state.reading
+  const links = onLinks(state.links)
+  const linked = new Set(links.map(pairOf))
   return {
     ...state,
-    links: onLinks(state.links),
-    dismissedLinks: onLinks(state.dismissedLinks),
+    links,
+    // Where two become one, what was confirmed of either goes before what was refused of the other.
+    dismissedLinks: onLinks(state.dismissedLinks).filter((link) => !linked.has(pairOf(link))),
     dispositions: onMap(state.dispositions),
     marks: onMap(state.marks),
     reading: { now: now === null ? null : (numbersOf(now)[0] ?? null), read: new Set([...read].flatMap(numbersOf)) },
   }
 }
+
+const withCourse = (state: RoomState, course: Partial<RoomState>): RoomState => ({
+  ...state,
+  ...course,
+  coursesChanged: state.coursesChanged + 1,
+})
 
 const changed = (state: RoomState, number: string, change: (item: Recommendation) => readonly Recommendation[]): RoomState => ({
   ...state,
@@ -85,8 +95,15 @@ export const recommendations: Fold<LifeKind> = {
       (item) => [{ ...item, text }],
     ),
   'recommendation-withdrawn': (state, { recommendation, reason, at }) =>
-    changed(state, recommendation, (item) => [{ ...item, withdrawn: { at, reason } }]),
-  'recommendation-restored': (state, { recommendation }) => changed(state, recommendation, ({ number, text }) => [{ number, text }]),
+    withCourse(
+      changed(state, recommendation, (item) => [{ ...item, withdrawn: { at, reason } }]),
+      {},
+    ),
+  'recommendation-restored': (state, { recommendation }) =>
+    withCourse(
+      changed(state, recommendation, ({ number, text }) => [{ number, text }]),
+      {},
+    ),
 }
 
 type ReadingKind = 'recommendation-read' | 'recommendation-marked' | 'disposition-set' | 'disposition-cleared'
@@ -99,14 +116,12 @@ export const course: Fold<ReadingKind> = {
       read: recommendation === null ? state.reading.read : new Set(state.reading.read).add(recommendation),
     },
   }),
-  'recommendation-marked': (state, { recommendation, mark, reason, by, sitting, at }) => ({
-    ...state,
-    marks: having(state.marks, recommendation, { mark, reason, by, sitting, at }),
-    reading: { ...state.reading, read: new Set(state.reading.read).add(recommendation) },
-  }),
-  'disposition-set': (state, { recommendation, disposition, reason }) => ({
-    ...state,
-    dispositions: having(state.dispositions, recommendation, { disposition, reason }),
-  }),
-  'disposition-cleared': (state, { recommendation }) => ({ ...state, dispositions: lacking(state.dispositions, recommendation) }),
+  'recommendation-marked': (state, { recommendation, mark, reason, by, sitting, at }) =>
+    withCourse(state, {
+      marks: having(state.marks, recommendation, { mark, reason, by, sitting, at }),
+      reading: { ...state.reading, read: new Set(state.reading.read).add(recommendation) },
+    }),
+  'disposition-set': (state, { recommendation, disposition, reason }) =>
+    withCourse(state, { dispositions: having(state.dispositions, recommendation, { disposition, reason }) }),
+  'disposition-cleared': (state, { recommendation }) => withCourse(state, { dispositions: lacking(state.dispositions, recommendation) }),
 }
