@@ -76,14 +76,17 @@ function asChange(counts: readonly Count[]): Count {
   }
 }
 
+const isReplaced = ({ struck, put }: Count): boolean => all(struck) > 0 && all(put) > 0
+const replacedBoth = (before: Count, after: Count): boolean => isReplaced(before) && isReplaced(after)
+
 /** A space, a comma, a `de`; a word among much longer changes. */
 function isConfetti(before: Count, { struck: kept, stretch }: Count, after: Count): boolean {
   const struck = all(before.struck) + all(after.struck)
   const put = all(before.put) + all(after.put)
   if (struck === 0 || put === 0) return false
   if ((before.isPlain || after.isPlain) && stretch.i1 - stretch.i0 > 1) return false
-  if (all(kept) === 0) return true
-  const replaced = [before.struck, before.put, after.struck, after.put].every((words) => all(words) > 0)
+  if (all(kept) === 0) return stretch.i1 - stretch.i0 < 2 || replacedBoth(before, after) || (!isReplaced(before) && !isReplaced(after))
+  const replaced = replacedBoth(before, after)
   if (kept.content === 0 && kept.common <= 2) return replaced || Math.min(struck, put) > 2 * kept.common
   // `[-, en lo posible,] mida[+, cada año,] el caudal`: between a strike and an insertion a word that says something is held on to.
   if (!replaced) return false
