@@ -52,6 +52,7 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
     committing: false,
     sinceSnapshot: loaded.updates.length,
     wholeText: null,
+    traced: null,
     health: 'sound',
     connections: new Map(),
     clients: new Map(loaded.clients),

@@ -31,8 +31,16 @@ const ALL = (): boolean => true
 export function projectState(room: Room): void {
   reconcile(room, 'room', new Map([...roomMap(room.state), ['carried', room.carried.slice(-CARRIED_SHOWN)]]), ALL)
   reconcile(room, 'standing', standingMap(room), ALL)
-  reconcile(room, 'trace', traceMap(room.state), ALL)
+  projectTrace(room)
   projectPositions(room, room.proposals.keys())
+}
+
+/** A thousand long Recommendations are not compared with themselves at every act: facts that did not change are the same objects. */
+function projectTrace(room: Room): void {
+  const { recommendations, links } = room.state
+  if (room.traced?.recommendations === recommendations && room.traced.links === links) return
+  reconcile(room, 'trace', traceMap(room.state), ALL)
+  room.traced = { recommendations, links }
 }
 
 function roomMap(state: RoomState): Map<string, unknown> {

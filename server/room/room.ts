@@ -81,6 +81,8 @@ export type Room = {
   sinceSnapshot: number
   /** The answer to a page that has nothing yet, until the text changes. */
   wholeText: Uint8Array | null
+  /** Of which facts the trace's map was last brought in line. */
+  traced: Pick<RoomState, 'recommendations' | 'links'> | null
   /** `broken` once a commit failed: nothing more is judged, the room is loaded again from disk. */
   health: 'sound' | 'broken'
   readonly connections: Map<number, Connection>
