@@ -101,3 +101,19 @@ export function dispositionOf({ text, targets, languages }: Disposed, acronyms: 
 
 /** While a text is still being made: what nobody has linked yet is pending, not lost. */
 export const dispositionSoFar = (disposed: Disposed): Disposition => (disposed.targets.length === 0 ? 'pending' : dispositionOf(disposed))
+
+const MOST_REMEMBERED = 2000
+
+/** For a screen that is drawn again with every key: what was asked with the same words before is not computed again. */
+export function rememberingDispositions(): (disposed: Disposed) => Disposition {
+  const known = new Map<string, Disposition>()
+  let spoken: Languages | null = null
+  return (disposed) => {
+    if (disposed.languages !== spoken || known.size > MOST_REMEMBERED) known.clear()
+    spoken = disposed.languages
+    const key = JSON.stringify([disposed.text, disposed.targets])
+    const found = known.get(key) ?? dispositionSoFar(disposed)
+    known.set(key, found)
+    return found
+  }
+}

@@ -54,6 +54,12 @@ describe('readRecommendations', () => {
     expect(outline('A. POZOS\n\n1. Uno.\n\nB. RÍOS\n\n2. Dos.\n\n# nota\n\nLagos\n\n3. Tres.')).toEqual(['1 Uno.', '2 Dos.', '3 Tres.'])
   })
 
+  test('counts on past 999, and takes a year for no number', () => {
+    const numbered = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => `${from + i}. Punto.`).join('\n')
+    expect(outline(numbered(998, 1001))).toEqual(['998 Punto.', '999 Punto.', '1000 Punto.', '1001 Punto.'])
+    expect(outline('1. Uno, hasta\n\n2007. Dos.')).toEqual(['1 Uno, hasta | 2007. Dos.'])
+  })
+
   test('keeps the numbers as they are printed where some are missing', () => {
     expect(outline('2. Dos.\n5. Cinco.')).toEqual(['2 Dos.', '5 Cinco.'])
     expect(outline('2.1 Uno.\n2.2 Dos.')).toEqual(['2.1 Uno.', '2.2 Dos.'])

@@ -45,6 +45,17 @@ function depthOf(open: readonly Item[], sign: Sign, counts: Sign['marker']): num
   return decimalDepth(open, sign, same)
 }
 
+/** Numbers of four figures are years, unless they go on counting. */
+const LONG_NUMBER = /^(\d{4,6})[.)]\s+(?=\S)/
+
+function goingOn(line: MarkedLine, [top]: readonly Item[]): MarkedLine {
+  const found = line.sign === null ? LONG_NUMBER.exec(line.whole) : null
+  const ordinal = Number(found?.[1])
+  if (found === null || top === undefined || lastPart(top.number) + 1 !== ordinal) return line
+  const sign: Sign = { marker: 'decimal', parts: [ordinal], ordinal, style: top.style }
+  return { ...line, sign, text: line.whole.slice(found[0].length) }
+}
+
 const lastPart = (number: string): number => Number(number.split('.').at(-1))
 
 /** `1.` under `4. ...:` is a list of its own until `5.` comes. */
@@ -68,7 +79,8 @@ export function recommendationsFromLines(lines: readonly Line[]): Recommendation
   const counts = countedBy(marked)
   const recommendations: Item[] = []
   let open: readonly Item[] = []
-  marked.forEach((line, at) => {
+  marked.forEach((found, at) => {
+    const line = goingOn(found, open)
     const { sign, text } = line
     if (isHeading(line, marked[at + 1])) return
     // What stands before the first number introduces the list.
