@@ -5,6 +5,7 @@
  *  So a Recommendation goes to several paragraphs, and several to one, but a verb or a body that many have in common links nothing. */
 import type { Role, SectionKind } from '../text/schema.ts'
 import { openingVerbs } from '../text/read-verbs.ts'
+import { clausesOf } from './clauses.ts'
 import { unframed } from './framing.ts'
 import type { Languages } from './languages.ts'
 import { isSentBack } from './sent-back.ts'
@@ -146,7 +147,10 @@ function taken(pairs: readonly Pair[], parts: readonly Part[], paragraphs: reado
       const asked = askedIn.get(paragraph) ?? new Set()
       const up = takenUp.get(part) ?? new Set()
       const known = new Set([...asked, ...up])
-      if (!speaksOfMatter(shared, known, asking.unit, answering)) return false
+      // A second request for the same thing, for somebody else: what it asks for is known, for whom is new.
+      if (!speaksOfMatter(shared, up, asking.unit, answering)) return false
+      const matters = [...shared.keys()].filter((term) => !known.has(term) && isMatterOf(asking.unit, answering)(term)).length
+      if (up.size > 0 && matters < FEWEST_MATTERS) return false
       const covers = sum(shared.values()) / asking.unit.total
       const place = up.size > 0 ? 'second paragraph' : 'second request'
       if (known.size > 0 && !explainsAnew(anew(shared, known), covers, asking.unit, answering, place)) return false
@@ -156,17 +160,23 @@ function taken(pairs: readonly Pair[], parts: readonly Part[], paragraphs: reado
     })
 }
 
+/** `the next Conference` alone makes no second paragraph of a request. */
+const FEWEST_MATTERS = 2
+
 type Place = 'second paragraph' | 'second request'
 
 /** What a further pair has to explain that is not explained yet. `covers`: share of the Recommendation that the paragraph says. */
 function explainsAnew(newly: number, covers: number, item: Unit, paragraph: Unit, place: Place): boolean {
   if (place === 'second request' && covers >= NEARLY_ALL && newly > 0) return true
   if (place === 'second paragraph' && newly < LEAST_IN_SECOND * item.total && newly < LITTLE_ELSE * paragraph.total) return false
-  return newly >= LEAST_ANEW * item.total && newly >= (paragraph.sentBack ? LEAST_OF_SENT_BACK : LEAST_OF_PARAGRAPH) * paragraph.total
+  return (
+    newly >= LEAST_ANEW * item.total &&
+    newly >= (paragraph.sentBack && place === 'second request' ? LEAST_OF_SENT_BACK : LEAST_OF_PARAGRAPH) * paragraph.total
+  )
 }
 
 /** A thing asked for by itself: a paragraph under a number, or a sentence with an opening verb of its own. */
-type Part = { readonly item: number; readonly unit: Unit }
+type Part = { readonly item: number; readonly unit: Unit; readonly clauses: readonly ReadonlySet<string>[] }
 
 const SENTENCE_ENDS = /(?<=[.;])\s+(?=\p{Lu})/u
 const FEWEST_WORDS = 6
@@ -213,15 +223,55 @@ export function align(
       : termsOf(text, answeredIn, acronyms, meaningBeside(answeredIn, askedIn)),
   )
   const units = weighed(said, texts)
-  const parts = asked.flatMap(({ item }, at): readonly Part[] => (units[at] === undefined ? [] : [{ item, unit: units[at] }]))
+  const parts = asked.flatMap(({ item, text }, at): readonly Part[] => {
+    const unit = units[at]
+    const clauses = clausesOf(text).map(
+      (clause) => new Set(termsOf(clause, askedIn, acronyms, meaningBeside(askedIn, answeredIn)).said.keys()),
+    )
+    return unit === undefined ? [] : [{ item, unit, clauses }]
+  })
   const answering = units.slice(asked.length)
   const pairs = candidatePairs(parts, answering, (at) => isLinkable(paragraphs, at))
   const links = taken(pairs, parts, answering).flatMap((pair): readonly ProposedLink[] => {
     const [part, unit] = [parts[pair.part], answering[pair.paragraph]]
     return part === undefined || unit === undefined ? [] : [linkOf(part, pair.paragraph, unit, pair)]
   })
-  const found = merged([...links, ...mentions(links, parts, answering, paragraphs)])
+  const clauses = links.length === 0 ? [] : clauseLinks(links, parts, answering, pairs)
+  const found = merged([...links, ...clauses, ...mentions(links, parts, answering, paragraphs)])
   return withLeadIns(found, items, paragraphs)
+}
+
+const FEWEST_OF_CLAUSE = 3
+/** Less than this of a clause in the paragraphs that are linked: it went elsewhere, or nowhere. */
+const SAID_ALREADY = 0.4
+const LEAST_OF_CLAUSE = 0.45
+
+/** One of two things asked for in one sentence may have become a paragraph of its own. */
+function clauseLinks(
+  links: readonly ProposedLink[],
+  parts: readonly Part[],
+  answering: readonly Unit[],
+  pairs: readonly Pair[],
+): readonly ProposedLink[] {
+  const answered = new Set(links.map(({ paragraph }) => paragraph))
+  return parts.flatMap((part, at) => {
+    const own = links.filter(({ item }) => item === part.item).flatMap(({ paragraph }) => answering[paragraph] ?? [])
+    if (own.length === 0 || part.clauses.length < 2) return []
+    return part.clauses.flatMap((clause, i): readonly ProposedLink[] => {
+      const others = new Set(part.clauses.flatMap((other, j) => (i === j ? [] : [...other])))
+      const weights = [...part.unit.weights].filter(([term]) => clause.has(term) && !others.has(term) && !term.startsWith('act:'))
+      const all = sum(weights.map(([, weight]) => weight))
+      const shareIn = (unit: Unit): number => sum(weights.filter(([term]) => unit.weights.has(term)).map(([, weight]) => weight)) / all
+      if (weights.length < FEWEST_OF_CLAUSE || own.some((unit) => shareIn(unit) >= SAID_ALREADY)) return []
+      const found = pairs.flatMap((pair) => {
+        const unit = answering[pair.paragraph]
+        if (pair.part !== at || unit === undefined || answered.has(pair.paragraph)) return []
+        const share = shareIn(unit)
+        return share >= LEAST_OF_CLAUSE ? [linkOf(part, pair.paragraph, unit, { ...pair, score: share })] : []
+      })
+      return found.sort((a, b) => b.score - a.score).slice(0, 1)
+    })
+  })
 }
 
 /** So much of what a request is about, said nowhere else in both texts, shows that a paragraph speaks of the same matter. */

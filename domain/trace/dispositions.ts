@@ -5,6 +5,7 @@ import type { SectionKind } from '../text/schema.ts'
 import { folded } from './fold.ts'
 import { ANSWERED_BY } from './lexicon/acts-of-meetings.ts'
 import { BINDING } from './lexicon/turns-of-phrase.ts'
+import { clausesOf } from './clauses.ts'
 import { unframed } from './framing.ts'
 import type { Languages } from './languages.ts'
 import { asksForStudy, isSentBack } from './sent-back.ts'
@@ -47,14 +48,14 @@ const AT_ITS_HEAD = 95
 function onlyMentions(asked: Terms, target: DispositionTarget, terms: Terms): boolean {
   const share = shareSaid(asked.said, new Set(terms.said.keys()))
   if (target.kind === 'preamble') return share < MOST || asked.act?.name !== terms.act?.name
-  if (asked.act?.kind !== 'operative' || terms.act === null || terms.act.kind === 'operative') return false
-  if (terms.mentions.has(asked.act.name) || ANSWERED_BY.get(asked.act.name) === terms.act.name) return false
+  if (asked.act !== null && asked.act.kind !== 'operative') return false
+  const told = terms.act?.kind ?? (target.kind === 'acknowledgements' ? 'thanks' : 'operative')
+  if (told === 'operative') return false
+  if (told === 'thanks') return share < MOST
+  if (asked.act === null) return false
+  if (terms.mentions.has(asked.act.name) || ANSWERED_BY.get(asked.act.name) === terms.act?.name) return false
   return !BINDING.test(folded(target.text).slice(0, AT_ITS_HEAD)) && share < MOST
 }
-
-/** Where one thing asked for ends and the next begins. */
-const PART_ENDS =
-  /(?<=[.;])\s+|\n+|,?\s+(?:así como|as well as|and also|y también)\s+|,\s+(?=(?:and\s+)?that\s|(?:y\s+)?que\s)|,?\s+(?:y|e|and|et)\s+(?=\p{L})/giu
 
 /** Without the verb: what it does may be said once for all. */
 const matterOf = ({ said }: Terms): ReadonlyMap<string, number> => new Map([...said].filter(([term]) => !term.startsWith('act:')))
@@ -67,7 +68,7 @@ const GONE = 0.25
 
 /** Whether one of the things asked for is in none of the paragraphs while another is. */
 function isPartGone(text: string, names: ReadonlySet<string>, said: ReadonlySet<string>, termsOfPart: (part: string) => Terms): boolean {
-  const parts = text.split(PART_ENDS).map((part) => matterOf(termsOfPart(part)))
+  const parts = clausesOf(text).map((part) => matterOf(termsOfPart(part)))
   if (parts.length < 2) return false
   const sizes = parts.map((part) => [...part.values()].reduce((sum, weight) => sum + weight, 0))
   const all = sizes.reduce((sum, size) => sum + size, 0)

@@ -30,6 +30,9 @@ export const SENT_BACK: readonly RegExp[] = [
   new RegExp(`${AT_HEAD}${ASKS}\\b[^.]{0,140}\\b${STUDIES}[^.]{0,200}\\b${AGAIN}\\b`),
   new RegExp(`${AT_HEAD}${ASKS}\\b[^.]{0,140}\\b${STUDIES}[^.]{0,60}\\b${MATTER}\\b`),
   new RegExp(`${AT_HEAD}${ASKS}\\b[^.]{0,140}\\b${STUDIES}[^.]{0,240}\\b${RETURNS}`),
+  new RegExp(
+    `\\b(?:(?:is|are|be|was|were)\\s+(?:hereby\\s+)?(?:passed|referred|returned|sent|transmitted|handed|forwarded)|se\\s+(?:devuelv\\w+|remit\\w+|traslad\\w+|transmit\\w+)|(?:pasa|pasan|pasara|queda\\s+remitid[oa])\\s+a)\\b[^.]{0,120}\\b(?:${BODY}|${STUDIES})`,
+  ),
   /\b(?:submit|present|resubmit)\s+it\s+(?:anew|again)\b/,
 ]
 
