@@ -44,8 +44,10 @@ class Aligning {
       const size = (inner.i1 - inner.i0) * (inner.j1 - inner.j0)
       if (size === 0) continue
       const runs = size <= SMALL_TABLE ? [] : this.anchors(inner)
-      if (runs.length > 0) open.push(...this.between(inner, runs))
-      else if (size <= LARGEST_TABLE) this.table(inner)
+      if (runs.length > 0) {
+        // Not spread: there may be more than a call takes.
+        for (const each of this.between(inner, runs)) open.push(each)
+      } else if (size <= LARGEST_TABLE) this.table(inner)
       else this.byEdits(inner)
     }
   }

@@ -25,7 +25,7 @@ const NONE: Words = { content: 0, common: 0 }
 
 const all = ({ content, common }: Words): number => content + common
 const worth = ({ content, common }: Words): number => content + COMMON_WORTH * common
-const sum = (...words: readonly Words[]): Words => ({
+const sum = (words: readonly Words[]): Words => ({
   content: words.reduce((total, { content }) => total + content, 0),
   common: words.reduce((total, { common }) => total + common, 0),
 })
@@ -69,8 +69,8 @@ function asChange(counts: readonly Count[]): Count {
   if (first === undefined || last === undefined) throw new RangeError('no stretches')
   return {
     stretch: { same: false, i0: first.stretch.i0, i1: last.stretch.i1, j0: first.stretch.j0, j1: last.stretch.j1 },
-    struck: sum(...counts.map(({ struck }) => struck)),
-    put: sum(...counts.map(({ put }) => put)),
+    struck: sum(counts.map(({ struck }) => struck)),
+    put: sum(counts.map(({ put }) => put)),
     endsSentence: false,
     isPlain: false,
   }
@@ -119,8 +119,8 @@ function rewritten(group: readonly Count[]): readonly Count[] {
   const [kept, changed] = [inner.filter(({ stretch }) => stretch.same), inner.filter(({ stretch }) => !stretch.same)]
   // A single word that stayed has been weighed against its neighbours already.
   if (kept.length < 2 && all(kept[0]?.struck ?? NONE) < 2) return group
-  const stayed = worth(sum(...kept.map(({ struck }) => struck)))
-  const replaced = Math.min(worth(sum(...changed.map(({ struck }) => struck))), worth(sum(...changed.map(({ put }) => put))))
+  const stayed = worth(sum(kept.map(({ struck }) => struck)))
+  const replaced = Math.min(worth(sum(changed.map(({ struck }) => struck))), worth(sum(changed.map(({ put }) => put))))
   return stayed > SWALLOWED * replaced ? group : [...group.slice(0, first), asChange(inner), ...group.slice(last + 1)]
 }
 
@@ -132,7 +132,8 @@ function withoutScrapsOfSentences(counts: readonly Count[]): readonly Count[] {
       group.push(count)
       continue
     }
-    out.push(...rewritten(group), count)
+    for (const each of rewritten(group)) out.push(each)
+    out.push(count)
     group = []
   }
   return [...out, ...rewritten(group)]
@@ -147,9 +148,9 @@ export function withoutScraps(stretches: readonly Stretch[], wordings: Wordings)
 /** A wording of which no word that says something stayed was written anew: its last full stop is no part that stayed. */
 export function writtenAnew(stretches: readonly Stretch[], wordings: Wordings): readonly Stretch[] {
   const counts = stretches.map((stretch) => counted(stretch, wordings))
-  const kept = sum(...counts.filter(({ stretch }) => stretch.same).map(({ struck }) => struck))
+  const kept = sum(counts.filter(({ stretch }) => stretch.same).map(({ struck }) => struck))
   const changed = counts.filter(({ stretch }) => !stretch.same)
-  const least = Math.min(all(sum(...changed.map(({ struck }) => struck))), all(sum(...changed.map(({ put }) => put))))
+  const least = Math.min(all(sum(changed.map(({ struck }) => struck))), all(sum(changed.map(({ put }) => put))))
   if (counts.length < 2 || kept.content > 0 || least < 4 + kept.common) return stretches
   return [asChange(counts).stretch]
 }

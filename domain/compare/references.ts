@@ -82,7 +82,7 @@ export function followed(words: readonly WordOp[], became: Renumbering): Followe
     if (found === null || next === undefined) out.push(op)
     else {
       out.push({ op: '=', text: op.text, new: next.text })
-      references.push(...found)
+      for (const each of found) references.push(each)
       at++
     }
   }

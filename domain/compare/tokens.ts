@@ -78,11 +78,27 @@ function wholeCharacters(words: readonly string[], text: string): readonly strin
   return whole
 }
 
+/** The dictionary takes minutes for a run of a hundred thousand characters: it is given so many at once. */
+const LONGEST_RUN = 4000
+
+/** The last word of a piece may go on in the next one, which begins with it. */
+function wordsOfRun(segmenter: Intl.Segmenter, run: string): readonly string[] {
+  const words: string[] = []
+  for (let from = 0; from < run.length; ) {
+    const found = Array.from(segmenter.segment(run.slice(from, from + LONGEST_RUN)), ({ segment }) => segment)
+    const isLast = from + LONGEST_RUN >= run.length
+    const whole = isLast || found.length === 1 ? found : found.slice(0, -1)
+    for (const word of whole) {
+      words.push(word)
+      from += word.length
+    }
+  }
+  return words
+}
+
 function unspacedWords(text: string, language: string): readonly string[] {
   const segmenter = segmenterOf(language)
-  return (text.match(mixed) ?? []).flatMap((run) =>
-    unspaced.test(run) ? Array.from(segmenter.segment(run), ({ segment }) => segment) : [run],
-  )
+  return (text.match(mixed) ?? []).flatMap((run) => (unspaced.test(run) ? wordsOfRun(segmenter, run) : [run]))
 }
 
 /** Words, spaces and signs in order; joined they are the text. */

@@ -280,6 +280,8 @@ describe('wordDiff', () => {
     ['two of 100,000 with few words', chosen(1, 8000, 40), chosen(7919, 8000, 40)],
     ['two of 100,000 with many words', chosen(1, 7000, 5000), chosen(7919, 7000, 5000)],
     ['one word, 50,000 times', 'a '.repeat(50_000), 'a '.repeat(40_000)],
+    ['200,000 characters without a space', '会议决定'.repeat(50_000), '会议通过'.repeat(50_000)],
+    ['a word that comes between all others', 'a '.repeat(250_000), 'a b '.repeat(150_000)],
     ['one long word', 'x'.repeat(100_000), 'x'.repeat(100_001)],
     ['lists of days', '1, '.repeat(30_000), '1, 2 y '.repeat(12_000)],
     ['what looks like addresses', `a.${'a.'.repeat(40_000)}`, `http://${'.'.repeat(80_000)}`],
@@ -288,6 +290,12 @@ describe('wordDiff', () => {
     const ops = wordDiff(old, now, foldSpelling)
     expect([oldOf(ops), newOf(ops)]).toEqual([old, now])
     expect(performance.now() - began).toBeLessThan(3000)
+  })
+
+  test('where a long run without spaces is cut shows in no word', () => {
+    const run = `${'会议决定批准预算'.repeat(1200)}東京`
+    expect(wordsOf(run).join('')).toBe(run)
+    expect(new Set(wordsOf(run.slice(0, 8 * 400)))).toEqual(new Set(wordsOf(run).slice(0, -1)))
   })
 
   test('two long wordings with much in common in another order end in good time', () => {

@@ -153,7 +153,7 @@ function join(paragraph: Paragraph, line: Line, hyphened: ReadonlySet<string>): 
   const above = paragraph.parts.pop() ?? ''
   const whole = joint(above, line.text, hyphened)
   paragraph.length += whole.length - above.length
-  paragraph.marks.push(...shifted(line.marks ?? [], paragraph.length))
+  for (const mark of shifted(line.marks ?? [], paragraph.length)) paragraph.marks.push(mark)
   paragraph.parts.push(whole, line.text)
   paragraph.length += line.text.length
 }

@@ -35,7 +35,7 @@ const divides = (before: string, after: string): boolean => /[.;:!?”»]$/.test
 type Growing = { readonly parts: string[]; length: number; readonly marks: PlainMark[] }
 
 function grow(piece: Growing, { text, marks }: Piece): void {
-  piece.marks.push(...shifted(marks, piece.length + 1))
+  for (const mark of shifted(marks, piece.length + 1)) piece.marks.push(mark)
   piece.parts.push(text)
   piece.length += 1 + text.length
 }
