@@ -54,6 +54,11 @@ const office = z.object({
 })
 export type Office = z.infer<typeof office>
 
+const ASKED_AGAIN_MS = 4000
+
+/** So that what did not change is not drawn again. */
+const isSame = (before: Office | null, now: Office): boolean => before !== null && JSON.stringify(before) === JSON.stringify(now)
+
 export function useOffice(): { readonly office: Office | null; readonly refresh: () => void } {
   const { inside, role, shown } = useRoom()
   const { start } = inside
@@ -61,7 +66,7 @@ export function useOffice(): { readonly office: Office | null; readonly refresh:
   const refresh = useCallback(() => {
     if (role !== 'office') return
     void askServer((path, init) => fetch(path, init), documentPath(start.document, start.seat.id, '/office'), office).then((answer) => {
-      if (answer.kind === 'ok') setKnown(answer.value)
+      if (answer.kind === 'ok') setKnown((before) => (isSame(before, answer.value) ? before : answer.value))
     })
   }, [role, start.document, start.seat.id])
   // The text changes with every key; only what the office's facts can follow from is looked at.
@@ -77,5 +82,12 @@ export function useOffice(): { readonly office: Office | null; readonly refresh:
     shown.trace.map(({ number, paragraphs }) => [number, paragraphs]),
   ])
   useEffect(refresh, [refresh, facts])
+  // What another seat of the office marked or set stands in no document that delegations hold, so nobody is told of it.
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') refresh()
+    }, ASKED_AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [refresh])
   return { office: known, refresh }
 }

@@ -41,13 +41,23 @@ export type RoomValue = {
   readonly time: (at: number) => string
 }
 
+/** What does not change with every key that somebody presses: for what is drawn many times over, as the rows of a long table. */
+export type StillRoom = Pick<RoomValue, 'say' | 'language' | 'role' | 'act' | 'nameOf' | 'labelOf'> & Pick<Shown, 'standing'>
+
 const RoomContext = createContext<RoomValue | null>(null)
+const StillContext = createContext<StillRoom | null>(null)
 const SavedContext = createContext<Saved>('saving')
 
 export const useSaved = (): Saved => useContext(SavedContext)
 
 export function useRoom(): RoomValue {
   const value = useContext(RoomContext)
+  if (value === null) throw new Error('used outside a room')
+  return value
+}
+
+export function useStillRoom(): StillRoom {
+  const value = useContext(StillContext)
   if (value === null) throw new Error('used outside a room')
   return value
 }
@@ -164,10 +174,31 @@ export function RoomProvider({
       time: (at) => clock.format(at),
     }
   }, [act, inside, language, members, notice, say, session, shown, start])
-  if (value === null) return null
+  const still = useStill(value)
+  if (value === null || still === null) return null
   return (
     <RoomContext value={value}>
-      <SavedContext value={state.saved}>{children}</SavedContext>
+      <StillContext value={still}>
+        <SavedContext value={state.saved}>{children}</SavedContext>
+      </StillContext>
     </RoomContext>
   )
+}
+
+function useStill(value: RoomValue | null): StillRoom | null {
+  const members = value?.inside.start.conference.members
+  const { say, language, role, act } = value ?? {}
+  const { labels, standing } = value?.shown ?? {}
+  return useMemo(() => {
+    if (!(say && language && role && act && members && labels && standing)) return null
+    return {
+      say,
+      language,
+      role,
+      act,
+      standing,
+      nameOf: nameIn(members, say, language),
+      labelOf: (paragraph) => labels.get(paragraph) ?? '·',
+    }
+  }, [say, language, role, act, members, labels, standing])
 }

@@ -2,7 +2,7 @@
 import { IconArrowDownRight, IconArrowUpRight, IconEqual } from '@tabler/icons-react'
 import type { Weight } from '../../domain/compare/types.ts'
 import { WEIGHT_DIRECTION_TERMS, WEIGHT_TERMS } from '../../domain/sentences/terms.ts'
-import { useRoom } from './use-room.tsx'
+import { useLanguage } from '../sentences/language.ts'
 import './weights.css'
 
 const ICONS = { weaker: IconArrowDownRight, stronger: IconArrowUpRight, other: IconEqual } as const
@@ -19,7 +19,7 @@ export function Weights({ weights }: { readonly weights: readonly Weight[] }) {
 }
 
 function Told({ weight: { kind, direction, words } }: { readonly weight: Weight }) {
-  const { language } = useRoom()
+  const { language } = useLanguage()
   const Icon = ICONS[direction]
   const way = WEIGHT_DIRECTION_TERMS[kind][direction][language]
   return (

@@ -5,8 +5,9 @@ import { type Rarity, type Signature, without } from './signature.ts'
 /** So much of the neighbour has to come from the paragraph. */
 const ENOUGH = 0.5
 const ENOUGH_STAYED = 0.2
-/** A neighbour of fewer words that say something is no half of anything. */
+/** A neighbour of fewer words that say something is no half of anything, unless nearly all of it comes from there: `Encargar:`. */
 const FEWEST_WORDS = 2
+const ENOUGH_OF_FEW = 0.85
 
 type Side = {
   readonly whole: Signature
@@ -27,8 +28,9 @@ function partsOf({ whole, part, at, others, isFree }: Side, rarity: Rarity): rea
   for (const by of [1, -1]) {
     for (let next = at + by; isFree(next); next += by) {
       const neighbour = others[next]?.signature
-      if (neighbour === undefined || neighbour.content < FEWEST_WORDS) break
-      if (rarity.shared(left, neighbour.features) < ENOUGH * rarity.totalOf(neighbour)) break
+      if (neighbour === undefined) break
+      const enough = neighbour.content < FEWEST_WORDS ? ENOUGH_OF_FEW : ENOUGH
+      if (neighbour.content === 0 || rarity.shared(left, neighbour.features) < enough * rarity.totalOf(neighbour)) break
       left = without(left, neighbour.features)
       parts.push(next)
     }

@@ -61,6 +61,24 @@ describe('compareTexts', () => {
       [`${MAP} ${SCHOOL}`, BRIDGE, BUDGET],
       ['merged 0,3>0', 'same 1>1', 'same 2>2'],
     ],
+    [
+      'a sentence set out as a list with its lead-in',
+      ['Encargar a la Secretaría que prepare un mapa de manantiales y un registro de pozos, y que los publique.', BRIDGE],
+      [
+        'Encargar a la Secretaría:',
+        'que prepare un mapa de manantiales;',
+        'que prepare un registro de pozos; y',
+        'que los publique.',
+        BRIDGE,
+      ],
+      ['split 0>0,1,2,3', 'same 1>4'],
+    ],
+    [
+      'a list written as a sentence',
+      ['Encargar a la Secretaría:', 'preparar un mapa de manantiales;', 'preparar un registro de pozos.', BRIDGE],
+      ['Encargar a la Secretaría preparar un mapa de manantiales y un registro de pozos.', BRIDGE],
+      ['merged 0,1,2>0', 'same 3>1'],
+    ],
     ['a split in three', [`${MAP} ${SCHOOL} ${BRIDGE}`], [MAP, SCHOOL, BRIDGE], ['split 0>0,1,2']],
     [
       'what was written anew as removed and inserted',

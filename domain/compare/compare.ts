@@ -142,8 +142,19 @@ const renumberingOf = (groups: readonly Group[], { old, now }: Texts) =>
       .map((group) => ({ old: old[group.old[0] ?? -1]?.number ?? null, now: now[group.new[0] ?? -1]?.number ?? null })),
   )
 
+/** The same difference is graded once. */
+function weighingOnce(weigh: Weigh): Weigh {
+  const known = new WeakMap<Words, ReturnType<Weigh>>()
+  return (words, language) => {
+    const weights = known.get(words) ?? weigh(words, language)
+    known.set(words, weights)
+    return weights
+  }
+}
+
 /** Compares texts that change little from one time to the next: words, pairs and differences known from the last time are kept. */
-export function comparing(language: string, weigh: Weigh = graded): Compare {
+export function comparing(language: string, given: Weigh = graded): Compare {
+  const weigh = weighingOnce(given)
   let signatures = new Signatures(language)
   let differences = new Differences(signatures)
   return (old, now) => {

@@ -10,8 +10,8 @@ type Count = {
   readonly struck: Words
   readonly put: Words
   readonly endsSentence: boolean
-  /** One figure in place of another: it needs no words around it to be understood. */
-  readonly isFigure: boolean
+  /** One figure in place of another, one form of a word in place of another: it needs no words around it to be understood. */
+  readonly isPlain: boolean
 }
 
 /** A common word is worth this much of one that says something. */
@@ -20,6 +20,8 @@ const COMMON_WORTH = 0.4
 const SWALLOWED = 0.34
 /** So many words in a row that say something and stayed keep two changes apart. */
 const KEEPS_APART = 4
+
+const NONE: Words = { content: 0, common: 0 }
 
 const all = ({ content, common }: Words): number => content + common
 const worth = ({ content, common }: Words): number => content + COMMON_WORTH * common
@@ -38,13 +40,25 @@ function wordsIn(ids: Int32Array, from: number, to: number, weights: readonly nu
   return { content, common }
 }
 
+/** Letters that two forms of one word begin with, and that may follow. */
+const STEM = 5
+const ENDING = 3
+
+/** Two figures, or two forms of one word: `Coordinador`, `Coordinadora`. */
+function isSameInKind(before: string, after: string): boolean {
+  if (/\d/.test(before) && /\d/.test(after)) return true
+  const [one, other] = [before.normalize('NFC').toLowerCase(), after.normalize('NFC').toLowerCase()]
+  const stem = Math.max(one.length, other.length) - ENDING
+  return stem >= STEM && one.slice(0, stem) === other.slice(0, stem)
+}
+
 function counted(stretch: Stretch, { old, now, weights }: Wordings): Count {
   const { same, i0, i1, j0, j1 } = stretch
   return {
     stretch,
     struck: wordsIn(old.ids, i0, i1, weights),
     put: wordsIn(now.ids, j0, j1, weights),
-    isFigure: !same && i1 - i0 === 1 && j1 - j0 === 1 && /\d/.test(old.words[i0] ?? '') && /\d/.test(now.words[j0] ?? ''),
+    isPlain: !same && i1 - i0 === 1 && j1 - j0 === 1 && isSameInKind(old.words[i0] ?? '', now.words[j0] ?? ''),
     endsSentence: same && old.words.slice(i0, i1).some((word, at, words) => /^[.!?…]$/.test(word) && /^\s/.test(words[at + 1] ?? '')),
   }
 }
@@ -58,18 +72,21 @@ function asChange(counts: readonly Count[]): Count {
     struck: sum(counts.map(({ struck }) => struck)),
     put: sum(counts.map(({ put }) => put)),
     endsSentence: false,
-    isFigure: false,
+    isPlain: false,
   }
 }
+
+const isReplaced = ({ struck, put }: Count): boolean => all(struck) > 0 && all(put) > 0
+const replacedBoth = (before: Count, after: Count): boolean => isReplaced(before) && isReplaced(after)
 
 /** A space, a comma, a `de`; a word among much longer changes. */
 function isConfetti(before: Count, { struck: kept, stretch }: Count, after: Count): boolean {
   const struck = all(before.struck) + all(after.struck)
   const put = all(before.put) + all(after.put)
   if (struck === 0 || put === 0) return false
-  if ((before.isFigure || after.isFigure) && stretch.i1 - stretch.i0 > 1) return false
-  if (all(kept) === 0) return true
-  const replaced = [before.struck, before.put, after.struck, after.put].every((words) => all(words) > 0)
+  if ((before.isPlain || after.isPlain) && stretch.i1 - stretch.i0 > 1) return false
+  if (all(kept) === 0) return stretch.i1 - stretch.i0 < 2 || replacedBoth(before, after) || (!isReplaced(before) && !isReplaced(after))
+  const replaced = replacedBoth(before, after)
   if (kept.content === 0 && kept.common <= 2) return replaced || Math.min(struck, put) > 2 * kept.common
   // `[-, en lo posible,] mida[+, cada año,] el caudal`: between a strike and an insertion a word that says something is held on to.
   if (!replaced) return false
@@ -101,7 +118,7 @@ function rewritten(group: readonly Count[]): readonly Count[] {
   const inner = group.slice(first, last + 1)
   const [kept, changed] = [inner.filter(({ stretch }) => stretch.same), inner.filter(({ stretch }) => !stretch.same)]
   // A single word that stayed has been weighed against its neighbours already.
-  if (kept.length < 2) return group
+  if (kept.length < 2 && all(kept[0]?.struck ?? NONE) < 2) return group
   const stayed = worth(sum(kept.map(({ struck }) => struck)))
   const replaced = Math.min(worth(sum(changed.map(({ struck }) => struck))), worth(sum(changed.map(({ put }) => put))))
   return stayed > SWALLOWED * replaced ? group : [...group.slice(0, first), asChange(inner), ...group.slice(last + 1)]

@@ -1,11 +1,11 @@
 /** The paragraphs of a Declaration as a comparison sees them: sections flattened, in order. */
 import type { Declaration } from '../text/declaration.ts'
-import { numbersOf } from '../text/numbers.ts'
+import { printedNumbers } from '../text/numbers.ts'
 import type { ComparedParagraph } from './types.ts'
 
 export function comparedParagraphs({ sections }: Declaration): readonly ComparedParagraph[] {
   return sections.flatMap(({ kind, paragraphs }) => {
-    const numbers = numbersOf(paragraphs)
+    const numbers = printedNumbers(paragraphs)
     return paragraphs.map(({ id, role, level, marker, text, marks }, at) => ({
       id: id ?? null,
       kind,

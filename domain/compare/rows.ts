@@ -49,7 +49,8 @@ export function rowOf(group: Group, moved: boolean, { texts, wordsOf, became, we
   const same = areSame(words)
   const [first, second] = [group.old, group.new]
   const alone = same && first.length === 1 && second.length === 1
-  const { words: wording, references } = same ? { words, references: [] } : followed(words, became)
+  const { words: kept, references } = same ? { words, references: [] } : followed(words, became)
+  const wording = references.length === 0 ? words : kept
   const change = changeOf(group, moved, same)
   return {
     change,

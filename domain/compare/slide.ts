@@ -15,6 +15,11 @@ function cutScore(before: string | undefined, after: string | undefined): number
 /** A cut after `. ` begins a sentence, one after `, ` a clause. */
 function startScore(words: readonly string[], at: number): number {
   const score = cutScore(words[at - 1], words[at])
+  if (score < 3 && words[at] !== undefined) {
+    // Scripts without spaces.
+    if (/[。！？]$/.test(words[at - 1] ?? '')) return 6
+    if (/[、，；：]$/.test(words[at - 1] ?? '')) return 3.5
+  }
   if (score !== 3) return score
   const sign = words[at - 2]?.trim() ?? ''
   return /[.!?…]$/.test(sign) ? 6 : /[,;:]$/.test(sign) ? 3.5 : score

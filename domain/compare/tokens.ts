@@ -28,6 +28,8 @@ const forms = (word: string): readonly string[] => [
   `${DAYS}${SPACE}(?:(?:de|of)${SPACE})?${MONTH}(?:(?:${SPACE}del?|,)?${SPACE}${YEAR})?`,
   // April 26-27, 2007; abril de 2007
   `${MONTH_FIRST}(?:${SPACE}${DAYS}(?!\\d)(?:,?${SPACE}${YEAR})?|${SPACE}(?:del?${SPACE})?${YEAR})`,
+  // 5(2)(a)
+  `\\d+(?:\\([\\p{L}\\d]{1,3}\\))+(?!${word})`,
   `(?:${CURRENCY}${SPACE}?)?${NUMBER}(?:${SPACE}?${DASH}${SPACE}?${NUMBER})?(?:${SPACE}?[%‰€£¥]|${SPACE}(?:USD|EUR)(?!${word})|\\.[ºª]|°|${word}+(?:${JOINT}${word}+)*)?\\p{M}*`,
   // CRM/2007/1
   `\\p{Lu}[\\p{Lu}\\d.]*(?:/[\\p{Lu}\\d.-]*[\\p{Lu}\\d])+(?!${word})`,
@@ -37,7 +39,7 @@ const forms = (word: string): readonly string[] => [
   `(?:N\\.?[ºo°]|n\\.[ºo°])${SPACE}?\\d+(?:[/-]\\d+)*`,
   `${word}+(?:${JOINT}${word}+)*`,
   `[«‹]${SPACE}?|${SPACE}?[»›!?;:]\\p{M}*`,
-  `${SPACE}+\\p{M}*|\\r\\n|\\.{3}|['’‘]{2}`,
+  `${SPACE}+\\p{M}*|\\r\\n|\\.{3}|['’‘]{2}(?=${word})|(?<=${word}|[.!?…])['’‘]{2}`,
   '[^]',
 ]
 

@@ -70,6 +70,20 @@ describe('wordDiff', () => {
     ],
     ['the comma with the word before which it came', 'Ven das wir gehen', 'Ven, dass wir gehen', 'Ven[- das][+, dass] wir gehen'],
     ['a word put into brackets', '()', '(río)', '([+río])'],
+    ['a word put into single quotes', "''", "'río'", "'[+río]'"],
+    ['the place of an article as a whole', 'artículo 5(2)(a) de', 'artículo 5(2)(b) de', 'artículo [-5(2)(a)][+5(2)(b)] de'],
+    [
+      'another form of a word by itself',
+      'al Señor Juan Pérez como Coordinador de la red',
+      'a la Señora Ana López como Coordinadora de la red',
+      '[-al Señor Juan Pérez][+a la Señora Ana López] como [-Coordinador][+Coordinadora] de la red',
+    ],
+    [
+      'what grew before a comma apart from what was replaced behind it',
+      'en la Unión, los días 26 y 27 de abril de 2007.',
+      'en la Unión del Norte, del 26 al 28 de abril de 2007.',
+      'en la Unión[+ del Norte], [-los días 26 y 27 de abril de 2007][+del 26 al 28 de abril de 2007].',
+    ],
     [
       'no common words that stayed by chance',
       'la orilla de la laguna',
@@ -106,6 +120,7 @@ describe('wordDiff', () => {
       'the budget of US$ 1,300,000 for 2009.',
       'the budget of [-US$ 1,250,000][+US$ 1,300,000] for [-2008][+2009].',
     ],
+    ['a new item of a list in a script without spaces', '教师、职员和学生', '教师、医生、职员和学生', '教师、[+医生、]职员和学生'],
     ['words of scripts without spaces', '東京都で会議を開催した。', '大阪府で会議を開催した。', '[-東京都][+大阪府]で会議を開催した。'],
     ['everything struck', 'El río.', '', '[-El río.]'],
     ['everything new', '', 'El río.', '[+El río.]'],

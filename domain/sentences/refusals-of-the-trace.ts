@@ -2,6 +2,11 @@
 import type { RefusalSentence } from './refusals.ts'
 
 export const REFUSALS_OF_THE_TRACE = {
+  'recommendation.too-long': {
+    status: 409,
+    es: 'La Recomendación {number} pasa de {limit} caracteres. No se ha cargado nada; compruebe la numeración de lo que sigue.',
+    en: 'Recommendation {number} is longer than {limit} characters. Nothing was loaded; check the numbers of what follows it.',
+  },
   'recommendations.too-many': {
     status: 409,
     es: 'La lista tiene {count} Recomendaciones y se admiten {limit}. No se ha cargado nada y se conserva lo que había. Compruebe que es la lista del Grupo.',

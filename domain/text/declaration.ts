@@ -10,6 +10,8 @@ export type PlainParagraph = {
   readonly role: Role
   readonly level: Level
   readonly marker: Marker
+  /** Its number as the file that it was read from has it; where there is none, numbers follow from markers and levels. */
+  readonly number?: string
   /** Without its marker or number. */
   readonly text: string
   readonly marks?: readonly PlainMark[]

@@ -83,3 +83,9 @@ export function numbersOf(paragraphs: readonly Numbered[]): readonly (string | n
     return printed(marker, count)
   })
 }
+
+/** The numbers of a file's paragraphs: as it prints them, and where it prints none as they follow from markers and levels. */
+export const printedNumbers = (paragraphs: readonly (Numbered & { readonly number?: string })[]): readonly (string | null)[] => {
+  const derived = numbersOf(paragraphs)
+  return paragraphs.map(({ number }, at) => number ?? derived[at] ?? null)
+}

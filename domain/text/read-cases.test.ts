@@ -48,11 +48,14 @@ function pages(lines: readonly string[], end: string): string {
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const FORMATS: Readonly<Record<string, string>> = {
   '•': 'bullet ●',
+  '–': 'bullet –',
   '1.': 'decimal %1.',
   'a)': 'lowerLetter %1)',
   '(a)': 'lowerLetter (%1)',
   'i.': 'lowerRoman %1.',
 }
+
+const BULLETS: ReadonlySet<string> = new Set(['•', '–'])
 
 /** Word, with its own lists: a new one wherever a text begins to count anew. */
 function word(units: readonly Unit[]): Uint8Array {
@@ -62,9 +65,9 @@ function word(units: readonly Unit[]): Uint8Array {
     if (unit.sign === '') return paragraph(unit.text)
     const format = FORMATS[unit.sign]
     while ((open.at(-1)?.level ?? -1) > unit.level) open.pop()
-    if (format !== undefined && !(unit.sign === '•' && open.at(-1)?.level === unit.level)) {
+    if (format !== undefined && !(BULLETS.has(unit.sign) && open.at(-1)?.level === unit.level)) {
       lists.push(list(lists.length + 1, [format]))
-      open.push({ level: unit.level, id: lists.length, bullet: unit.sign === '•' })
+      open.push({ level: unit.level, id: lists.length, bullet: BULLETS.has(unit.sign) })
     } else if (format === undefined && open.at(-1)?.level !== unit.level) {
       lists.push(list(lists.length + 1, [`decimal %1. ${Number.parseInt(unit.sign, 10)}`]))
       open.push({ level: unit.level, id: lists.length, bullet: false })
@@ -76,7 +79,7 @@ function word(units: readonly Unit[]): Uint8Array {
 
 /** Signs pulled into the line above, wherever the paragraph above ends. */
 function together(units: readonly Unit[]): string {
-  return units.map((unit, at) => ((unit.sign === '•' || /^\d/.test(unit.sign)) && at > 0 ? ' ' : '\n\n') + printed(unit)).join('')
+  return units.map((unit, at) => ((BULLETS.has(unit.sign) || /^\d/.test(unit.sign)) && at > 0 ? ' ' : '\n\n') + printed(unit)).join('')
 }
 
 const DRESSES: readonly (readonly [string, (units: readonly Unit[]) => Uint8Array])[] = [
@@ -110,11 +113,13 @@ const DRESSES: readonly (readonly [string, (units: readonly Unit[]) => Uint8Arra
 const MARKERS: Readonly<Record<string, string>> = {
   '': 'none',
   '•': 'bullet',
+  '–': 'bullet',
   'a)': 'alpha',
   'b)': 'alpha',
   'c)': 'alpha',
   '(a)': 'alpha',
   '(b)': 'alpha',
+  '(c)': 'alpha',
   'i.': 'roman',
   'ii.': 'roman',
 }

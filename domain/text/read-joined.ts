@@ -1,8 +1,9 @@
 /** Paragraphs that were run together in one line, taken apart where a sign in the middle shows it: a bullet, or numbers that count on. */
 import type { Line } from './read-lines.ts'
 import { marksWithin, withMarks } from './read-marks.ts'
+import { verbFormsFor } from './read-verb-forms.ts'
 
-const BULLET_INSIDE = /(?<=\S)\s+(?=[•●▪■◦‣○\uf0b7\uf0a7]\s*\S)|(?<=[.;:])\s+(?=·\s*\p{L})/gu
+const BULLET_INSIDE = /(?<=\S)\s+(?=[•●▪■◦‣○\uf0b7\uf0a7]\s*\S)|(?<=[.;:])\s+(?=·\s*\p{L}|[–—-]\s+\p{L})/gu
 /** A number before words, wherever it stands. */
 const NUMBER_INSIDE = /(?<=\s)(\d{1,3})([.)])\s+(?=[\p{L}“"«])/gu
 const NUMBER_FIRST = /^(\d{1,3})([.)])\s/
@@ -38,6 +39,15 @@ export function cutAt(line: Line, places: readonly number[]): readonly Line[] {
 const bulletsIn = (text: string): readonly number[] => [...text.matchAll(BULLET_INSIDE)].map(({ index }) => index)
 
 const isSmall = (text: string, at: number): boolean => /^\p{Ll}/u.test(text.slice(at, at + LOOKED_BACK).replace(NUMBER_FIRST, ''))
+/** `1. decide ...`: the number stands before what a body does. */
+const isAct = (text: string, at: number): boolean => {
+  const word = /^\d{1,3}[.)]\s+(\p{Ll}+)/u.exec(text.slice(at, at + LOOKED_BACK))?.[1] ?? ''
+  return (
+    verbFormsFor('und')
+      .get(word)
+      ?.some(({ mood }) => mood === 'finite') === true
+  )
+}
 const wordsIn = (text: string): number => text.trim().split(/\s+/).length
 const isHeading = (whole: string): boolean => {
   const before = whole.replace(/^[·•●▪■◦‣○–—-]\s*/, '')
@@ -50,7 +60,8 @@ function mayBegin(text: string, at: number, since: number): boolean {
   const before = text.slice(Math.max(since, at - LOOKED_BACK), at)
   if (AFTER_CLAUSE.test(before)) return true
   const atStart = since === 0 && at < LOOKED_BACK
-  if (isSmall(text, at)) return atStart && wordsIn(before) <= FEW_WORDS && isHeading(before)
+  if (isSmall(text, at))
+    return (AFTER_COMMA.test(before) && isAct(text, at)) || (atStart && wordsIn(before) <= FEW_WORDS && isHeading(before))
   return AFTER_COMMA.test(before) || (atStart && isHeading(before))
 }
 

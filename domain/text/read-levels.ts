@@ -1,4 +1,5 @@
 /** Levels and roles within one section: which list a sign belongs to, what hangs from what. */
+import { printed } from './numbers.ts'
 import type { PlainParagraph } from './declaration.ts'
 import { withMarks } from './read-marks.ts'
 import type { Sign } from './read-markers.ts'
@@ -78,6 +79,12 @@ function roleOf(block: Block, own: Level, next: Level | undefined): Role {
   }
 }
 
+/** `4.2.` of a file counts on where another list would begin anew; bullets have no number. */
+function numberIn(sign: Block['sign']): { readonly number?: string } {
+  if (sign === null || sign.ordinal === null) return {}
+  return { number: sign.parts.length > 1 ? `${sign.parts.join('.')}.` : (printed(sign.marker, sign.ordinal) ?? '') }
+}
+
 /** The paragraphs of one section. */
 export function paragraphsOf(blocks: readonly Block[]): readonly PlainParagraph[] {
   const quoted = quotedIn(blocks)
@@ -96,6 +103,7 @@ export function paragraphsOf(blocks: readonly Block[]): readonly PlainParagraph[
       role: roleOf(block, own, levels[at + 1]),
       level: own,
       marker: block.sign?.marker ?? 'none',
+      ...numberIn(block.sign),
       text: block.text,
     }
     return withMarks(paragraph, block.marks ?? [])

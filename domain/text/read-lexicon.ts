@@ -14,10 +14,16 @@ export type Lexicon = {
   readonly gathering: RegExp
   /** What declares, after recitals: `Declaran:`. */
   readonly declares: RegExp
+  /** What leads from the recitals over to whatever the next lead-in opens: `Por tanto:`. */
+  readonly therefore: RegExp
   readonly decisionsLeadIn: RegExp
   readonly thanksLeadIn: RegExp
   /** A recital: `Recordando ...`. */
   readonly recital: RegExp
+  /** The meeting at the beginning of a paragraph about what it said: `Ministers noted ...`. */
+  readonly meeting: RegExp
+  /** The meeting speaks for itself, with a verb that no list has: `We are concerned ...`. */
+  readonly speaks: RegExp
   readonly closing: RegExp
   /** A paragraph that thanks. */
   readonly thanks: RegExp
@@ -38,8 +44,12 @@ const ES: Lexicon = {
     ['annexes', /^(?:anexos?|ap[eé]ndices?)(?:\s+(?:\d{1,3}|[ivxlc]+|[a-z]))?(?:\s*[.:–—-].*)?$/i],
   ],
   verbHeadings: [
-    ['commitments', /^(?:DECLARAN|DECLARARON|AFIRMAN|REAFIRMAN|MANIFIESTAN|SE COMPROMETEN|SE COMPROMETIERON)(?: A)?$/u],
-    ['decisions', /^(?:APRUEBAN|APROBARON|ACUERDAN|ACORDARON|DECIDEN|DECIDIERON|RESUELVEN|RESOLVIERON|DISPONEN)$/u],
+    ['preamble', /^(?:CONSIDERANDO|VISTOS?|RECORDANDO|RECONOCIENDO|TENIENDO (?:EN CUENTA|PRESENTE))$/u],
+    ['commitments', /^(?:DECLARAN|DECLARARON|DECLARAMOS|AFIRMAN|REAFIRMAN|MANIFIESTAN|SE COMPROMETEN|SE COMPROMETIERON)(?: A)?$/u],
+    [
+      'decisions',
+      /^(?:APRUEBAN|APROBARON|ACUERDAN?|ACORDARON|ACORDAMOS|DECIDEN?|DECIDIERON|DECIDIMOS|RESUELVEN?|RESOLVIERON|RESOLVEMOS|DISPONEN?|HEMOS ACORDADO)$/u,
+    ],
   ],
   subject:
     /^(?:(igualmente|asimismo|as[ií] mismo|adem[aá]s|tambi[eé]n|de igual manera|finalmente|por [uú]ltimo),?\s+)?(?:nosotr[oa]s(?: y nosotr[oa]s)?,?\s+)?(?:l[oa]s y l[oa]s|l[oa]s\(?(?:as|os)?\)?|la|el)\s[^.;:,]{3,120}[,:]$/i,
@@ -47,13 +57,18 @@ const ES: Lexicon = {
     /^(?:nosotr[oa]s(?: y nosotr[oa]s)?\s?,|(?:l[oa]s|las y los|los y las)\s).*(?:(?:^nosotr[oa]s.*)|reunid[oa]s|congregad[oa]s).*(?:,|:)$|^(?:nosotr[oa]s|l[oa]s|las y los)\s.*(?:declara(?:n|mos|ron)|manifesta(?:n|mos|ron)|manifiestan)(?: lo siguiente| que)?:$/i,
   declares:
     /^(?:por (?:lo )?tanto,?\s+|en consecuencia,?\s+)?(?:solemnemente\s+)?(?:declara(?:n|mos|ron)?|proclama(?:n|mos|ron)?|manifiestan?|manifestamos|expresa(?:n|mos)|afirma(?:n|mos)|reafirma(?:n|mos))(?:\s+(?:lo siguiente|que|su\s[^.,:;]{3,40}))?\s*:$/i,
+  therefore:
+    /^(?:y )?(?:por (?:lo )?tanto|por ello|por (?:todo )?lo (?:anterior|expuesto)|en consecuencia|en virtud de lo (?:anterior|expuesto))\s*[,:]$/i,
   decisionsLeadIn:
-    /decisiones(?: siguientes)?\s*[,:]$|(?:^|\s)(?:deciden?|decidi[oó]|decidieron|decidimos|decide[n]? y declara[n]?|resuelven?|resolvi[oó]|resolvieron|resolvemos|acuerdan?|acord[oó]|acordaron|acordamos|han (?:acordado|decidido)|hemos (?:acordado|decidido)|dispone[n]?)(?:\s+lo siguiente|\s+que)?\s*[,:]$/i,
+    /(?:decisiones|acuerdos|resoluciones)(?: siguientes)?\s*[,:]$|(?:^|\s)(?:deciden?|decidi[oó]|decidieron|decidimos|decide[n]? y declara[n]?|resuelven?|resolvi[oó]|resolvieron|resolvemos|acuerdan?|acord[oó]|acordaron|acordamos|han (?:acordado|decidido)|hemos (?:acordado|decidido)|dispone[n]?)(?:\s+lo siguiente|\s+que)?\s*[,:]$/i,
   thanksLeadIn: /agradec|reconocimiento|gratitud/i,
   recital:
     /^(?:\p{L}+[aeiáéí]ndo(?:se|lo|los|la|las)?|conscientes?|preocupad[oa]s?|profundamente|convencid[oa]s?|guiad[oa]s?|inspirad[oa]s?|alentad[oa]s?|animad[oa]s?|decidid[oa]s?|resuelt[oa]s?|vistos?|en vista|reunid[oa]s|congregad[oa]s)\b/iu,
+  meeting:
+    /^(?:l[oa]s|l[oa]s y l[oa]s)\s(?:\p{L}+ y l[oa]s )?(?:(?:vice|sub)?(?:ministr|secretari|president)[oa]?e?s|jef[ea]s|mandatari[oa]s|cancilleres|l[ií]deres|autoridades|delegaci[oó]nes|delegad[oa]s|representantes|participantes|estados|pa[ií]ses|partes)(?!\p{L})/iu,
+  speaks: /^(?:nos\s+)?(?!reunimos|celebr)\p{L}{2,}[aei]mos\s/iu,
   closing:
-    /^(?:finalmente|por [uú]ltimo|para concluir)\b|^en fe de lo cual|^\p{L}[\p{L}. ]{2,40}, (?:a |el )?(?:los )?\d{1,2} de \p{L}{4,12} del? \d{4}\.?$|^(?:la presente declaraci[oó]n (?:fue|es) )?(?:adoptada|aprobada|suscrita|dada|dado|hecho|hecha|firmada)\s+(?:en|por|el)\s/iu,
+    /^(?:finalmente|por [uú]ltimo|para concluir)\b|^(?:sin|no habiendo)\s(?:m[aá]s|otr[oa]s)\s(?:asuntos|puntos|temas)|se levant[oó] la (?:reuni[oó]n|sesi[oó]n)|^en fe de lo cual|^\p{L}[\p{L}. ]{2,40}, (?:a |el )?(?:los )?\d{1,2} de \p{L}{4,12} del? \d{4}\.?$|^(?:la presente declaraci[oó]n (?:fue|es) )?(?:adoptada|aprobada|suscrita|dada|dado|hecho|hecha|firmada)\s+(?:en|por|el)\s/iu,
   thanks:
     /(?<!\p{L})(?:agradec(?:er|ieron|en|e|i[oó])|congratul(?:ar|aron|an|a)|felicit(?:ar|aron|an|a)|(?:su|nuestro|el|sincero|profundo) (?:agradecimiento|gratitud|reconocimiento|aprecio)|gratitud)(?!\p{L})/iu,
 }
@@ -69,6 +84,7 @@ const EN: Lexicon = {
     ['annexes', /^(?:annex(?:es)?|appendi(?:x|ces))(?:\s+(?:\d{1,3}|[ivxlc]+|[a-z]))?(?:\s*[.:–—-].*)?$/i],
   ],
   verbHeadings: [
+    ['preamble', /^(?:CONSIDERING|WHEREAS|RECALLING|RECOGNI[SZ]ING|NOTING)$/u],
     ['commitments', /^(?:(?:HAVE )?(?:DECLARED?|AFFIRM(?:ED)?|REAFFIRM(?:ED)?|UNDERTAKE|UNDERTOOK|COMMIT(?:TED)?))(?: TO)?$/u],
     ['decisions', /^(?:HAVE )?(?:DECIDED?|AGREED?|RESOLVED?|APPROVED?)$/u],
   ],
@@ -77,13 +93,18 @@ const EN: Lexicon = {
     /^we\s?,.*[,:]$|^the\s.*(?:met|meeting|gathered|assembled|convened).*(?:,|:)$|^(?:we|the)\s.*declar(?:e|ed)(?: (?:as follows|that))?:$/i,
   declares:
     /^(?:therefore,?\s+)?(?:hereby\s+|solemnly\s+)*(?:declares?|declared|proclaims?|proclaimed|affirms?|affirmed|reaffirms?|reaffirmed)(?:\s+(?:as follows|the following|that))?\s*:$/i,
+  therefore: /^(?:(?:now,? )?therefore|accordingly|in view of the (?:above|foregoing))\s*[,:]$/i,
   decisionsLeadIn:
-    /decisions\s*[,:]$|(?:^|\s)(?:decides?|decided|resolves?|resolved|agrees?|agreed)(?: as follows| the following)?\s*[,:]$/i,
+    /decisions\s*[,:]$|following (?:agreements|resolutions)\s*[,:]$|(?:^|\s)(?:decides?|decided|resolves?|resolved|agrees?|agreed)(?: as follows| the following)?\s*[,:]$/i,
   thanksLeadIn: /thank|gratitude|appreciation/i,
   recital:
-    /^(?:\p{L}{3,}ing|deeply|gravely|mindful|aware|conscious|concerned|alarmed|convinced|guided|determined|inspired|encouraged|gathered|assembled)\b/iu,
+    /^(?:\p{L}{3,}ing|deeply|gravely|mindful|aware|conscious|concerned|alarmed|convinced|guided|determined|inspired|encouraged|gathered|assembled|whereas)\b/iu,
+  meeting:
+    /^(?:the\s)?(?:(?:vice|deputy)[ -]?)?(?:ministers|presidents|heads of (?:state|government|delegation)|leaders|delegations|delegates|representatives|participants|member states|members|parties|countries)(?!\p{L})/iu,
+  speaks:
+    /^we\s(?:are|remain|stand|believe|intend|will|shall|also|further|have (?:agreed|decided))\s(?!(?:met|meeting|gathered|assembled)\s)/i,
   closing:
-    /^(?:finally|lastly|in closing|in conclusion)\b|^in witness whereof|^\p{L}[\p{L}. ]{2,40}, (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?\p{L}{3,10},? \d{4}\.?$|^(?:adopted|done|signed|issued)\s+(?:at|in|on|this)\s/iu,
+    /^(?:finally|lastly|in closing|in conclusion)\b|^there being no (?:further|other) business|^the (?:meeting|session) (?:closed|rose|ended|was (?:closed|adjourned))\b|^in witness whereof|^\p{L}[\p{L}. ]{2,40}, (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?\p{L}{3,10},? \d{4}\.?$|^(?:adopted|done|signed|issued)\s+(?:at|in|on|this)\s/iu,
   thanks:
     /\b(?:thank(?:ed|s)?|congratulat(?:e|ed|es)|commend(?:ed|s)?|(?:their|its|sincere|deep|our) (?:thanks|gratitude|appreciation))\b/i,
 }

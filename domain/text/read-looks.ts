@@ -1,6 +1,7 @@
 /** What each line of a text says of itself, before the order of sections is looked at. */
 import { lexiconsFor, type Lexicon } from './read-lexicon.ts'
 import type { MarkedLine } from './read-markers.ts'
+import { lemmaOf } from './read-verb-forms.ts'
 import { openingVerbs } from './read-verbs.ts'
 import type { SectionKind } from './schema.ts'
 
@@ -20,6 +21,21 @@ export type Reader = { readonly lines: readonly MarkedLine[]; readonly language:
 const some = (reader: Reader, test: (lexicon: Lexicon) => boolean): boolean => reader.lexicons.some(test)
 export const leadsWithVerb = (reader: Reader, line: MarkedLine | undefined): boolean =>
   line !== undefined && (openingVerbs(line.text, reader.language)[0]?.from ?? 1) === 0
+
+/** What a meeting does before it says anything: it is no act of the kind that follows a preamble. */
+const MEETS = new Set('celebrar convocar recibir considerar compartir observar convene consider receive share observe'.split(' '))
+const PASSIVE = /(?<!\p{L})(?:was|were|been|being|fue|fueron|sido)\s+(?:\p{L}+ly\s+)?$/iu
+
+/** `We recall ...`, `Ministers noted ...`: what the meeting says, told in a whole sentence. */
+export function tellsAnAct(reader: Reader, { text }: MarkedLine): boolean {
+  if (some(reader, ({ speaks }) => speaks.test(text))) return true
+  const verb = openingVerbs(text, reader.language)[0]
+  if (verb === undefined || verb.mood === 'gerund') return false
+  const before = text.slice(0, verb.from)
+  if (/^(?:we|nosotr[oa]s)\s[^,]*$/iu.test(before)) return true
+  const act = !PASSIVE.test(before) && !MEETS.has(lemmaOf(verb.text, reader.language) ?? '')
+  return act && some(reader, ({ meeting }) => meeting.test(text))
+}
 
 function sectionHeading(reader: Reader, line: MarkedLine): SectionKind | null {
   const text = hash(line.text)
@@ -61,11 +77,17 @@ export function isHeading(reader: Reader, at: number): boolean {
   )
 }
 
-export type LeadIn = 'decisions' | 'thanks' | 'subject'
+export type LeadIn = 'decisions' | 'thanks' | 'subject' | 'therefore' | 'recitals'
+
+/** `CONSIDERANDO:`, which a list of recitals hangs from. */
+const LONGEST_RECITALS_LEAD_IN = 4
 
 const isGathering = (reader: Reader, line: MarkedLine): boolean =>
   wordsIn(line.text) <= LONGEST_GATHERING &&
   some(reader, ({ gathering, declares }) => gathering.test(line.text) || declares.test(line.text))
+
+const isRecitalsLeadIn = (reader: Reader, { text }: MarkedLine): boolean =>
+  text.endsWith(':') && wordsIn(text) <= LONGEST_RECITALS_LEAD_IN && some(reader, ({ recital }) => recital.test(text))
 
 function leadIn(reader: Reader, at: number): LeadIn | null {
   const line = reader.lines[at]
@@ -75,7 +97,10 @@ function leadIn(reader: Reader, at: number): LeadIn | null {
   const open = /[,:]$/.test(line.text)
   const text = open ? line.text : `${line.text},`
   if (!open && (/[.;!?”"]$/.test(line.text) || wordsIn(line.text) > LONGEST_PLAIN_HEADING || !leadsWithVerb(reader, next))) return null
-  if (open && some(reader, ({ decisionsLeadIn }) => decisionsLeadIn.test(text))) return 'decisions'
+  if (open && some(reader, ({ therefore }) => therefore.test(text))) return 'therefore'
+  if (isRecitalsLeadIn(reader, line)) return 'recitals'
+  if (open && some(reader, ({ decisionsLeadIn, recital }) => decisionsLeadIn.test(text) && !(recital.test(text) && text.endsWith(','))))
+    return 'decisions'
   if (open && some(reader, ({ subject, thanksLeadIn }) => thanksLeadIn.test(text) && (subject.test(text) || text.endsWith(':'))))
     return 'thanks'
   return isGathering(reader, line) || some(reader, ({ subject }) => subject.test(text)) ? 'subject' : null

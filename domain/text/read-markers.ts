@@ -23,7 +23,7 @@ export type MarkedLine = Line & {
 const ROUND = '·•●▪■‣*\uf0b7\uf0a7'
 const OPEN = '◦○–—-'
 const BULLET = new RegExp(`^(?:([${ROUND}${OPEN}])\\s+|([·•●▪■◦‣○\uf0b7\uf0a7])(?=\\S))`)
-const NUMBER = /^(\(?)(\d{1,3}(?:\.\d{1,3}){0,3})\s?(\.-|\.\)|[.)º°])\s+(?=\S)/
+const NUMBER = /^(\(?)(\d{1,4}(?:\.\d{1,3}){0,3})\s?(\.-|\.\)|[.)º°])\s+(?=\S)/
 const DOTTED = /^()(\d{1,3}(?:\.\d{1,3}){1,3})()\s+(?=\S)/
 const LETTERS = /^(\(?)([a-z]|[ivxlcdm]{2,7})\s?(\.-|[.)])\s+(?=\S)/i
 
@@ -39,12 +39,17 @@ function bullet(text: string): Candidate | null {
   }
 }
 
-function decimal(text: string): Candidate | null {
+/** A year at the beginning of a line is no number of a list, unless the list has come that far. */
+const isYear = (ordinal: number, before: number | undefined): boolean => ordinal > 999 && before !== ordinal - 1
+
+function decimal(text: string, lasts: ReadonlyMap<string, number>): Candidate | null {
   const found = NUMBER.exec(text) ?? DOTTED.exec(text)
   if (found === null) return null
   const parts = (found[2] ?? '').split('.').map(Number)
+  const style = `decimal${parts.length}${found[1]}${found[3]}`
+  if (isYear(parts[0] ?? 0, parts.length === 1 ? lasts.get(style) : parts[0])) return null
   return {
-    sign: { marker: 'decimal', ordinal: parts.at(-1) ?? null, parts, style: `decimal${parts.length}${found[1]}${found[3]}` },
+    sign: { marker: 'decimal', ordinal: parts.at(-1) ?? null, parts, style },
     rest: text.slice(found[0].length),
   }
 }
@@ -79,7 +84,7 @@ export function markedLines(lines: readonly Line[]): readonly MarkedLine[] {
   const lasts = new Map<string, number>()
   return lines.map((line) => {
     if (line.known !== undefined && line.known.sign !== null) return known(line, line.known)
-    const found = bullet(line.text) ?? decimal(line.text) ?? chosen(letters(line.text), lasts)
+    const found = bullet(line.text) ?? decimal(line.text, lasts) ?? chosen(letters(line.text), lasts)
     if (found === null) return { ...line, whole: line.text, sign: null }
     if (found.sign.ordinal !== null) lasts.set(found.sign.style, found.sign.ordinal)
     const cut = line.text.length - found.rest.length

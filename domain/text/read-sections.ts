@@ -11,6 +11,7 @@ import {
   type Look,
   type Survey,
   surveyOf,
+  tellsAnAct,
   wordsIn,
 } from './read-looks.ts'
 import { shifted } from './read-marks.ts'
@@ -37,11 +38,20 @@ function thanksFromHere(survey: Survey, at: number, state: 'commitments' | 'deci
 
 /** The section that a lead-in opens, or null where it opens none. */
 function openedBy(kind: LeadIn, survey: Survey, at: number, state: SectionKind): SectionKind | null {
-  // A lead-in right under a section's heading leads that section in.
-  if (at > 0 && survey.looks[at - 1]?.heading === state) return state
+  const above = survey.looks[at - 1]
+  // A lead-in right under a section's heading, or under `Por tanto:`, leads that section in.
+  if (above !== undefined && (above.heading === state || above.leadIn === 'therefore')) return state
+  return kind === 'therefore' ? opens(survey.looks[at + 1]?.leadIn ?? 'subject', survey, at + 1, state) : opens(kind, survey, at, state)
+}
+
+function opens(kind: LeadIn, survey: Survey, at: number, state: SectionKind): SectionKind | null {
   const early = state === 'title' || state === 'preamble'
   const next = survey.looks[at + 1]
   switch (kind) {
+    case 'therefore':
+      return null
+    case 'recitals':
+      return early ? 'preamble' : null
     case 'decisions':
       return state === 'decisions' ? null : 'decisions'
     case 'thanks':
@@ -72,12 +82,16 @@ function staysInTitle(reader: Survey, line: MarkedLine, at: number): boolean {
   return !(count > 6 && openingVerbs(line.text, reader.language).length > 0) && (at === 0 || !leadsWithVerb(reader, line))
 }
 
-/** True where a paragraph of the preamble is led by a verb as what follows a preamble is, and nothing else opens that. */
-function opensWithVerb(survey: Survey, line: MarkedLine, at: number): boolean {
+/** True where a paragraph of the preamble is no recital, and nothing further down opens what follows a preamble. */
+function mayOpen(survey: Survey, at: number): boolean {
   const stop = stopAfter(survey, at)
-  if (survey.looks[at]?.recital === true || stop?.leadIn === 'subject' || stop?.heading === 'commitments') return false
+  return survey.looks[at]?.recital !== true && stop?.leadIn !== 'subject' && stop?.heading !== 'commitments'
+}
+
+/** True where a paragraph of the preamble is led by a verb as what follows a preamble is. */
+function opensWithVerb(survey: Survey, line: MarkedLine, at: number): boolean {
   const verb = openingVerbs(line.text, survey.language)[0]
-  return verb?.from === 0 && verb.mood !== 'gerund'
+  return verb?.from === 0 && verb.mood !== 'gerund' && mayOpen(survey, at)
 }
 
 /** Where a paragraph without heading or lead-in belongs, given the section before it. */
@@ -107,7 +121,8 @@ function place(survey: Survey, line: MarkedLine, at: number, state: SectionKind)
     return { ...line, kind: carriedOn(survey, line, at, 'preamble'), as: 'plain' }
   }
   if (isHeading(survey, at)) return asHeading(line, state === 'preamble' && opensThemes(survey, at) ? 'commitments' : state)
-  return { ...line, kind: carriedOn(survey, line, at, state), as: 'plain' }
+  const kind = carriedOn(survey, line, at, state)
+  return { ...line, kind: kind === 'preamble' && mayOpen(survey, at) && tellsAnAct(survey, line) ? 'commitments' : kind, as: 'plain' }
 }
 
 /** Places every line in its section. */

@@ -71,3 +71,14 @@ describe('declarationFromShape', () => {
     expect(declarationFromShape({ sections: [] })).toMatchObject({ code: 'file.empty' })
   })
 })
+
+test('a list that goes on in another section keeps its numbers as printed, and reads back with them', () => {
+  const text =
+    'CONFERENCIA DE LOS MOLINOS\nDECLARACIÓN\n\nReunidos en Valle Alto,\n\nDECLARAN:\n\n1. Que el agua debe volver limpia a su cauce.\n\nACUERDAN:\n\n2. Crear una comisión de pesos y medidas.\n'
+  const shape = readShape(declarationOf(text))
+  const numbers = (of: typeof shape) => of.sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ number }) => number ?? []))
+  expect(numbers(shape)).toEqual(['1.', '2.'])
+  const back = declarationFromShape(JSON.parse(JSON.stringify(shape)))
+  if (back.kind === 'refused') throw new Error(back.code)
+  expect(numbers(readShape(back.declaration))).toEqual(['1.', '2.'])
+})

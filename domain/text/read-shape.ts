@@ -4,7 +4,7 @@ import { refused } from '../sentences/refusals.ts'
 import type { Declaration, PlainMark, PlainParagraph, PlainSection } from './declaration.ts'
 import type { ParagraphId } from './ids.ts'
 import { isText } from './read-lines.ts'
-import { numbersOf } from './numbers.ts'
+import { printedNumbers } from './numbers.ts'
 import type { DeclarationRead } from './read.ts'
 import { openingVerbs } from './read-verbs.ts'
 import { EMPHASES, MARKERS, ROLES, SECTION_KINDS, type Level, type Marker, type Role, type SectionKind } from './schema.ts'
@@ -51,7 +51,7 @@ const headingIn = (paragraphs: readonly PlainParagraph[]): string | null => para
 export function readShape(declaration: Declaration): DeclarationShape {
   const { title, language } = declaration
   const sections = declaration.sections.map(({ kind, heading, paragraphs }) => {
-    const numbers = numbersOf(paragraphs)
+    const numbers = printedNumbers(paragraphs)
     return {
       kind,
       heading: heading ?? headingIn(paragraphs),
@@ -70,6 +70,7 @@ const paragraph = z
     role: z.enum(ROLES).default('body'),
     level: z.literal([0, 1, 2, 3]).default(0),
     marker: z.enum(MARKERS).default('none'),
+    number: z.string().max(40).refine(isText).nullish(),
     text: words,
     marks: z.array(mark).optional(),
   })
@@ -80,9 +81,20 @@ const paragraph = z
 const section = z.object({ kind: z.enum(SECTION_KINDS), heading: words.nullable().default(null), paragraphs: z.array(paragraph) })
 const shape = z.object({ title: words.default(''), language: z.string().min(2).max(35).default('und'), sections: z.array(section) })
 
-function paragraphFrom({ id, role, level, marker, text, marks }: z.output<typeof paragraph>): PlainParagraph {
+/** A bullet is a marker, not a number. */
+const isNumber = (number: string | null | undefined): number is string => typeof number === 'string' && /[\p{L}\p{N}]/u.test(number)
+
+function paragraphFrom({ id, role, level, marker, number, text, marks }: z.output<typeof paragraph>): PlainParagraph {
   // An id from a file only pairs paragraphs of two texts; a room that takes one in checks its form.
-  return { ...(id === undefined ? {} : { id: id as ParagraphId }), role, level, marker, text, ...(marks === undefined ? {} : { marks }) }
+  return {
+    ...(id === undefined ? {} : { id: id as ParagraphId }),
+    role,
+    level,
+    marker,
+    ...(isNumber(number) ? { number } : {}),
+    text,
+    ...(marks === undefined ? {} : { marks }),
+  }
 }
 
 /** A heading that is printed twice, as the section's and as a paragraph, is kept once, as the paragraph. */
@@ -91,7 +103,7 @@ function sectionFrom({ kind, heading, paragraphs: shapes }: z.output<typeof sect
   return { kind, heading: heading === headingIn(paragraphs) ? null : heading, paragraphs }
 }
 
-/** Reads the printed form back; numbers and verbs in it are derived again, not believed. */
+/** Reads the printed form back; verbs in it are found again, not believed. */
 export function declarationFromShape(json: unknown): DeclarationRead {
   const parsed = shape.safeParse(json)
   if (!parsed.success) return refused('file.malformed', { field: parsed.error.issues[0]?.path.join('.') || 'JSON' })

@@ -17,6 +17,11 @@ const AFTER_SUBJECT = new RegExp(
   'iu',
 )
 const ENGLISH_PLURAL_SUBJECT = /(?:^|,\s+)The\s+\p{Lu}[^.;:,]*s\s+$/u
+/** `Heads of Government `, `Ministers also `: many, without an article. */
+const BARE_SUBJECT = new RegExp(
+  `^(?:[A-Z][^.;:]{2,140},\\s+)?\\p{Lu}\\p{L}+s(?:\\s+(?:of|for|from|and)\\s+\\p{Lu}[^.;:,]{2,60})?\\s+(?:(?:also|further|furthermore|likewise|finally|unanimously|strongly|deeply)\\s+)*$`,
+  'u',
+)
 /** A verb after these belongs to a clause about something else. */
 const IN_RELATIVE =
   /(?<!\p{L})(?:que|quien(?:es)?|cual(?:es)?|donde|cuando|como|who|which|that|as|when)\s+(?:(?:se|les?|l[oa]s?|no|not)\s+)?$/iu
@@ -79,9 +84,9 @@ function leads(text: string, { from, mood }: Candidate): boolean {
     case 'gerund':
       return false
     case 'bare':
-      return AFTER_CLAUSE.test(before) || ENGLISH_PLURAL_SUBJECT.test(before)
+      return AFTER_CLAUSE.test(before) || ENGLISH_PLURAL_SUBJECT.test(before) || BARE_SUBJECT.test(before)
     case 'finite':
-      return AFTER_CLAUSE.test(before.replace(/(?<!\p{L})(?:se|les?)\s+$/iu, '')) || AFTER_SUBJECT.test(before)
+      return AFTER_CLAUSE.test(before.replace(/(?<!\p{L})(?:se|les?)\s+$/iu, '')) || AFTER_SUBJECT.test(before) || BARE_SUBJECT.test(before)
   }
 }
 

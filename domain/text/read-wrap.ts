@@ -118,9 +118,22 @@ function widthOf(lines: readonly Line[]): number {
   return widest - usual <= RAGGED ? widest : usual
 }
 
+/** Room that a line may leave at its end: letters are not of one width. */
+const SPARE = 10
+
+/** Whether lines go on in the next one, mostly because they are full: short ones that end in a comma are clauses of their own. */
+function areCutShort(lines: readonly Line[], width: number): boolean {
+  const broken = lines.flatMap((line, i) => {
+    const before = lines[i - 1]
+    return before !== undefined && goesOn(before, line) ? [{ before, line }] : []
+  })
+  const clauses = broken.filter(({ before, line }) => before.text.endsWith(',') && !hadNoRoom(before, line, width - SPARE))
+  return broken.length > 0 && clauses.length * 2 < broken.length
+}
+
 export function unwrapped(lines: readonly Line[]): readonly Line[] {
   const layout = layoutOf(lines)
-  const wrapped = layout.width <= WIDEST_WRAP && lines.some((line, i) => goesOn(lines[i - 1], line))
+  const wrapped = layout.width <= WIDEST_WRAP && areCutShort(lines, layout.width)
   if (!wrapped) return lines
   const hyphened = hyphenedIn(lines)
   const joined: Paragraph[] = []
@@ -147,4 +160,4 @@ function join(paragraph: Paragraph, line: Line, hyphened: ReadonlySet<string>): 
 
 /** Whether paragraphs of a word processor's file are lines of a page in truth, as when they were pasted from a PDF. */
 export const areBrokenLines = (lines: readonly Line[]): boolean =>
-  lines.filter((line, i) => goesOn(lines[i - 1], line)).length * FEW_BROKEN > lines.length
+  lines.filter((line, i) => goesOn(lines[i - 1], line)).length * FEW_BROKEN > lines.length && areCutShort(lines, widthOf(lines))

@@ -5,6 +5,7 @@
  *  So a Recommendation goes to several paragraphs, and several to one, but a verb or a body that many have in common links nothing. */
 import type { Role, SectionKind } from '../text/schema.ts'
 import { openingVerbs } from '../text/read-verbs.ts'
+import { clausesOf } from './clauses.ts'
 import { unframed } from './framing.ts'
 import type { Languages } from './languages.ts'
 import { isSentBack } from './sent-back.ts'
@@ -31,9 +32,15 @@ export type ProposedLink = {
 
 type Unit = { readonly terms: Terms; readonly weights: ReadonlyMap<string, number>; readonly total: number; readonly sentBack: boolean }
 
-function weighed(all: readonly Terms[], texts: readonly string[]): readonly Unit[] {
+/** In how many of the units a term stands. */
+function frequencies(all: readonly Terms[]): ReadonlyMap<string, number> {
   const frequency = new Map<string, number>()
   for (const { said } of all) for (const term of said.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1)
+  return frequency
+}
+
+function weighed(all: readonly Terms[], texts: readonly string[]): readonly Unit[] {
+  const frequency = frequencies(all)
   const rarity = (term: string): number => Math.log(1 + all.length / (frequency.get(term) ?? 1))
   return all.map((terms, at) => {
     const weights = new Map(Array.from(terms.said, ([term, factor]) => [term, factor * rarity(term) * (term.startsWith('act:') ? ACT : 1)]))
@@ -78,7 +85,9 @@ const LEAST_ANEW = 0.17
 const LEAST_IN_SECOND = 0.3
 /** ... unless it speaks of little else. */
 const LITTLE_ELSE = 0.35
-const LEAST_OF_PARAGRAPH = 0.12
+const LEAST_OF_PARAGRAPH = 0.09
+/** So much of a request stands in the paragraph that one word of its own is enough. */
+const NEARLY_ALL = 0.6
 /** One decision may send much back at once. */
 const LEAST_OF_SENT_BACK = 0.05
 
@@ -110,13 +119,19 @@ const anew = (shared: ReadonlyMap<string, number>, known: ReadonlySet<string>): 
 const LEAST_MATTER = 0.15
 const PLAINLY = 0.55
 
+const isMatterOf =
+  (item: Unit, paragraph: Unit) =>
+  (term: string): boolean =>
+    !term.startsWith('act:') && !item.terms.names.has(term) && !paragraph.terms.names.has(term)
+
 /** Who is asked is not what is asked: names and the act alone link nothing, unless they are nearly all that is said. */
 function speaksOfMatter(shared: ReadonlyMap<string, number>, known: ReadonlySet<string>, item: Unit, paragraph: Unit): boolean {
-  const isMatter = (term: string): boolean => !term.startsWith('act:') && !item.terms.names.has(term) && !paragraph.terms.names.has(term)
+  const isMatter = isMatterOf(item, paragraph)
   const newly = [...shared].filter(([term]) => !known.has(term))
   const matter = sum(newly.filter(([term]) => isMatter(term)).map(([, weight]) => weight))
   const all = sum([...item.weights].filter(([term]) => isMatter(term)).map(([, weight]) => weight))
-  if (matter > 0 && matter >= LEAST_MATTER * all) return true
+  const covers = sum(shared.values()) / item.total
+  if (matter > 0 && (matter >= LEAST_MATTER * all || covers >= NEARLY_ALL)) return true
   return sum(newly.map(([, weight]) => weight)) >= PLAINLY * Math.min(item.total, paragraph.total)
 }
 
@@ -132,23 +147,36 @@ function taken(pairs: readonly Pair[], parts: readonly Part[], paragraphs: reado
       const asked = askedIn.get(paragraph) ?? new Set()
       const up = takenUp.get(part) ?? new Set()
       const known = new Set([...asked, ...up])
-      if (!speaksOfMatter(shared, known, asking.unit, answering)) return false
-      if (known.size > 0 && !explainsAnew(anew(shared, known), asking.unit, answering, up.size > 0 ? 'second paragraph' : 'second request'))
-        return false
+      // A second request for the same thing, for somebody else: what it asks for is known, for whom is new.
+      if (!speaksOfMatter(shared, up, asking.unit, answering)) return false
+      const matters = [...shared.keys()].filter((term) => !known.has(term) && isMatterOf(asking.unit, answering)(term)).length
+      if (up.size > 0 && matters < FEWEST_MATTERS) return false
+      const covers = sum(shared.values()) / asking.unit.total
+      const place = up.size > 0 ? 'second paragraph' : 'second request'
+      if (known.size > 0 && !explainsAnew(anew(shared, known), covers, asking.unit, answering, place)) return false
       askedIn.set(paragraph, new Set([...asked, ...shared.keys()]))
       takenUp.set(part, new Set([...up, ...shared.keys()]))
       return true
     })
 }
 
-/** What a further pair has to explain that is not explained yet. */
-function explainsAnew(newly: number, item: Unit, paragraph: Unit, place: 'second paragraph' | 'second request'): boolean {
+/** `the next Conference` alone makes no second paragraph of a request. */
+const FEWEST_MATTERS = 2
+
+type Place = 'second paragraph' | 'second request'
+
+/** What a further pair has to explain that is not explained yet. `covers`: share of the Recommendation that the paragraph says. */
+function explainsAnew(newly: number, covers: number, item: Unit, paragraph: Unit, place: Place): boolean {
+  if (place === 'second request' && covers >= NEARLY_ALL && newly > 0) return true
   if (place === 'second paragraph' && newly < LEAST_IN_SECOND * item.total && newly < LITTLE_ELSE * paragraph.total) return false
-  return newly >= LEAST_ANEW * item.total && newly >= (paragraph.sentBack ? LEAST_OF_SENT_BACK : LEAST_OF_PARAGRAPH) * paragraph.total
+  return (
+    newly >= LEAST_ANEW * item.total &&
+    newly >= (paragraph.sentBack && place === 'second request' ? LEAST_OF_SENT_BACK : LEAST_OF_PARAGRAPH) * paragraph.total
+  )
 }
 
 /** A thing asked for by itself: a paragraph under a number, or a sentence with an opening verb of its own. */
-type Part = { readonly item: number; readonly unit: Unit }
+type Part = { readonly item: number; readonly unit: Unit; readonly clauses: readonly ReadonlySet<string>[] }
 
 const SENTENCE_ENDS = /(?<=[.;])\s+(?=\p{Lu})/u
 const FEWEST_WORDS = 6
@@ -195,14 +223,83 @@ export function align(
       : termsOf(text, answeredIn, acronyms, meaningBeside(answeredIn, askedIn)),
   )
   const units = weighed(said, texts)
-  const parts = asked.flatMap(({ item }, at): readonly Part[] => (units[at] === undefined ? [] : [{ item, unit: units[at] }]))
+  const parts = asked.flatMap(({ item, text }, at): readonly Part[] => {
+    const unit = units[at]
+    const clauses = clausesOf(text).map(
+      (clause) => new Set(termsOf(clause, askedIn, acronyms, meaningBeside(askedIn, answeredIn)).said.keys()),
+    )
+    return unit === undefined ? [] : [{ item, unit, clauses }]
+  })
   const answering = units.slice(asked.length)
   const pairs = candidatePairs(parts, answering, (at) => isLinkable(paragraphs, at))
   const links = taken(pairs, parts, answering).flatMap((pair): readonly ProposedLink[] => {
     const [part, unit] = [parts[pair.part], answering[pair.paragraph]]
     return part === undefined || unit === undefined ? [] : [linkOf(part, pair.paragraph, unit, pair)]
   })
-  return withLeadIns(merged(links), items, paragraphs)
+  const clauses = links.length === 0 ? [] : clauseLinks(links, parts, answering, pairs)
+  const found = merged([...links, ...clauses, ...mentions(links, parts, answering, paragraphs)])
+  return withLeadIns(found, items, paragraphs)
+}
+
+const FEWEST_OF_CLAUSE = 3
+/** Less than this of a clause in the paragraphs that are linked: it went elsewhere, or nowhere. */
+const SAID_ALREADY = 0.4
+const LEAST_OF_CLAUSE = 0.45
+
+/** One of two things asked for in one sentence may have become a paragraph of its own. */
+function clauseLinks(
+  links: readonly ProposedLink[],
+  parts: readonly Part[],
+  answering: readonly Unit[],
+  pairs: readonly Pair[],
+): readonly ProposedLink[] {
+  const answered = new Set(links.map(({ paragraph }) => paragraph))
+  return parts.flatMap((part, at) => {
+    const own = links.filter(({ item }) => item === part.item).flatMap(({ paragraph }) => answering[paragraph] ?? [])
+    if (own.length === 0 || part.clauses.length < 2) return []
+    return part.clauses.flatMap((clause, i): readonly ProposedLink[] => {
+      const others = new Set(part.clauses.flatMap((other, j) => (i === j ? [] : [...other])))
+      const weights = [...part.unit.weights].filter(([term]) => clause.has(term) && !others.has(term) && !term.startsWith('act:'))
+      const all = sum(weights.map(([, weight]) => weight))
+      const shareIn = (unit: Unit): number => sum(weights.filter(([term]) => unit.weights.has(term)).map(([, weight]) => weight)) / all
+      if (weights.length < FEWEST_OF_CLAUSE || own.some((unit) => shareIn(unit) >= SAID_ALREADY)) return []
+      const found = pairs.flatMap((pair) => {
+        const unit = answering[pair.paragraph]
+        if (pair.part !== at || unit === undefined || answered.has(pair.paragraph)) return []
+        const share = shareIn(unit)
+        return share >= LEAST_OF_CLAUSE ? [linkOf(part, pair.paragraph, unit, { ...pair, score: share })] : []
+      })
+      return found.sort((a, b) => b.score - a.score).slice(0, 1)
+    })
+  })
+}
+
+/** So much of what a request is about, said nowhere else in both texts, shows that a paragraph speaks of the same matter. */
+const LEAST_ALONE = 0.18
+
+/** Requests that nothing takes up, spoken of in what only declares: a matter is known there by a word that both alone say. */
+function mentions(
+  links: readonly ProposedLink[],
+  parts: readonly Part[],
+  answering: readonly Unit[],
+  paragraphs: readonly AlignedParagraph[],
+): readonly ProposedLink[] {
+  const linked = new Set(links.map(({ item }) => item))
+  const answered = new Set(links.map(({ paragraph }) => paragraph))
+  const frequency = frequencies([...parts.map(({ unit }) => unit.terms), ...answering.map(({ terms }) => terms)])
+  return parts.flatMap((part): readonly ProposedLink[] => {
+    if (linked.has(part.item)) return []
+    const found = answering.flatMap((unit, paragraph) => {
+      const { kind, role } = paragraphs[paragraph] ?? {}
+      const declares = kind === 'preamble' || unit.terms.act?.kind === 'declaratory'
+      if (role !== 'body' || !declares || answered.has(paragraph)) return []
+      const shared = sharedBy(part.unit, unit)
+      const alone = [...shared].filter(([term]) => frequency.get(term) === 2 && isMatterOf(part.unit, unit)(term))
+      const share = sum(alone.map(([, weight]) => weight)) / part.unit.total
+      return share >= LEAST_ALONE ? [linkOf(part, paragraph, unit, { part: 0, paragraph, shared, score: share })] : []
+    })
+    return found.sort((a, b) => b.score - a.score).slice(0, 1)
+  })
 }
 
 function linkOf(part: Part, paragraph: number, answering: Unit, { shared, score }: Pair): ProposedLink {

@@ -3,10 +3,12 @@ import { foldSpelling } from '../compare/words.ts'
 import type { Disposition } from '../sitting/types.ts'
 import type { SectionKind } from '../text/schema.ts'
 import { folded } from './fold.ts'
+import { ANSWERED_BY } from './lexicon/acts-of-meetings.ts'
 import { BINDING } from './lexicon/turns-of-phrase.ts'
+import { clausesOf } from './clauses.ts'
 import { unframed } from './framing.ts'
 import type { Languages } from './languages.ts'
-import { isSentBack } from './sent-back.ts'
+import { asksForStudy, isSentBack } from './sent-back.ts'
 import { NO_ACRONYMS, type Acronyms, type Terms, termsOf } from './terms.ts'
 import { meaningBeside } from './translation.ts'
 
@@ -46,33 +48,34 @@ const AT_ITS_HEAD = 95
 function onlyMentions(asked: Terms, target: DispositionTarget, terms: Terms): boolean {
   const share = shareSaid(asked.said, new Set(terms.said.keys()))
   if (target.kind === 'preamble') return share < MOST || asked.act?.name !== terms.act?.name
-  if (asked.act?.kind !== 'operative' || terms.act === null || terms.act.kind === 'operative') return false
-  if (terms.mentions.has(asked.act.name)) return false
+  if (asked.act !== null && asked.act.kind !== 'operative') return false
+  const told = terms.act?.kind ?? (target.kind === 'acknowledgements' ? 'thanks' : 'operative')
+  if (told === 'operative') return false
+  if (told === 'thanks') return share < MOST
+  if (asked.act === null) return false
+  if (terms.mentions.has(asked.act.name) || ANSWERED_BY.get(asked.act.name) === terms.act?.name) return false
   return !BINDING.test(folded(target.text).slice(0, AT_ITS_HEAD)) && share < MOST
 }
-
-/** Where one thing asked for ends and the next begins. */
-const PART_ENDS =
-  /(?<=[.;])\s+|\n+|,?\s+(?:así como|as well as|and also|y también)\s+|,\s+(?=(?:and\s+)?that\s|(?:y\s+)?que\s)|,?\s+(?:y|e|and|et)\s+(?=\p{L})/giu
 
 /** Without the verb: what it does may be said once for all. */
 const matterOf = ({ said }: Terms): ReadonlyMap<string, number> => new Map([...said].filter(([term]) => !term.startsWith('act:')))
 
 const LEAST_PART = 0.14
 const FEWEST_TERMS = 2
+/** A place of two words is a detail; a body of three is one of those it is asked for. */
+const FEWEST_NAMES = 3
 const GONE = 0.25
 
-/** Whether one of the things asked for (more than a place or a body by name) is in none of the paragraphs while another is. */
+/** Whether one of the things asked for is in none of the paragraphs while another is. */
 function isPartGone(text: string, names: ReadonlySet<string>, said: ReadonlySet<string>, termsOfPart: (part: string) => Terms): boolean {
-  const parts = text.split(PART_ENDS).map((part) => matterOf(termsOfPart(part)))
+  const parts = clausesOf(text).map((part) => matterOf(termsOfPart(part)))
   if (parts.length < 2) return false
   const sizes = parts.map((part) => [...part.values()].reduce((sum, weight) => sum + weight, 0))
   const all = sizes.reduce((sum, size) => sum + size, 0)
   const own = parts.map((part, i) => new Map([...part].filter(([term]) => !parts.some((other, j) => j !== i && other.has(term)))))
   const gone = own.filter(
     (part, i) =>
-      part.size >= FEWEST_TERMS &&
-      [...part.keys()].some((term) => !names.has(term)) &&
+      part.size >= ([...part.keys()].every((term) => names.has(term)) ? FEWEST_NAMES : FEWEST_TERMS) &&
       (sizes[i] ?? 0) >= LEAST_PART * all &&
       shareSaid(part, said) < GONE,
   )
@@ -88,7 +91,7 @@ export function dispositionOf({ text, targets, languages }: Disposed, acronyms: 
   const told = targets.map((target) => ({ target, terms: termsOf(target.text, answeredIn, acronyms, meaningBeside(answeredIn, askedIn)) }))
   const doing = told.filter(({ target, terms }) => !onlyMentions(asked, target, terms))
   if (doing.length === 0) return 'reflected_elsewhere'
-  if (doing.every(({ target }) => isSentBack(target.text) && !isSentBack(text))) return 'referred_back'
+  if (!asksForStudy(text) && doing.every(({ target }) => isSentBack(target.text))) return 'referred_back'
   if (doing.length > 1) return 'split'
   if (doing.some(({ target }) => target.sharedWith > 0)) return 'merged'
   if (doing.some(({ target }) => same(target.text) === same(text))) return 'verbatim'
@@ -99,3 +102,19 @@ export function dispositionOf({ text, targets, languages }: Disposed, acronyms: 
 
 /** While a text is still being made: what nobody has linked yet is pending, not lost. */
 export const dispositionSoFar = (disposed: Disposed): Disposition => (disposed.targets.length === 0 ? 'pending' : dispositionOf(disposed))
+
+const MOST_REMEMBERED = 2000
+
+/** For a screen that is drawn again with every key: what was asked with the same words before is not computed again. */
+export function rememberingDispositions(): (disposed: Disposed) => Disposition {
+  const known = new Map<string, Disposition>()
+  let spoken: Languages | null = null
+  return (disposed) => {
+    if (disposed.languages !== spoken || known.size > MOST_REMEMBERED) known.clear()
+    spoken = disposed.languages
+    const key = JSON.stringify([disposed.text, disposed.targets])
+    const found = known.get(key) ?? dispositionSoFar(disposed)
+    known.set(key, found)
+    return found
+  }
+}

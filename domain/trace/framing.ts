@@ -9,6 +9,10 @@ const FRAMES: readonly RegExp[] = [
 /** `the Ministers grant`, `los Ministros concedan`: who is to act is who adopts the text. */
 const MEETING = /^(?:the|l[oa]s|el|la)\s+(?:\p{Lu}[\p{L}-]+\s+){1,4}(?=\p{Ll})/u
 
+/** `That the Ministers pay tribute`: those who adopt the text do it. */
+const ADOPTERS =
+  /^(?:that\s+the|que\s+l[oa]s|que\s+la)\s+(?:(?:vice-?|deputy\s+)?ministers|presidents|heads|mayors|delegates|conference|congress|meeting|commission|(?:vice)?ministr[oa]s|president[ea]s|jef[ea]s|alcald[ea]s[ae]*|conferencia|congreso|reuni[oó]n|cumbre|comisi[oó]n)\s+(?=\p{L})/iu
+
 const FEWEST_WORDS = 4
 const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length
 
@@ -16,6 +20,8 @@ const SENTENCE_ENDS = /(?<=[.;])\s+(?=\p{Lu})/u
 
 /** Null where the sentence is not framed. A Recommendation to recommend is none: there the verb is what is asked. */
 function withoutFrame(sentence: string): string | null {
+  const adopters = ADOPTERS.exec(sentence)
+  if (adopters !== null) return sentence.slice(adopters[0].length)
   for (const frame of FRAMES) {
     const found = frame.exec(sentence)
     if (found === null || wordsIn(found[0]) < 2) continue

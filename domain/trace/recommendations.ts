@@ -2,8 +2,11 @@
 import { z } from 'zod'
 import { refused, type Refusal } from '../sentences/refusals.ts'
 import { linesOf, type Line } from '../text/read-lines.ts'
-import { markedLines, type MarkedLine, type Sign } from '../text/read-markers.ts'
+import type { MarkedLine, Sign } from '../text/read-markers.ts'
 import { unreadable } from '../text/read.ts'
+import { openingVerbs } from '../text/read-verbs.ts'
+import { withCompletedRequests } from './completed-requests.ts'
+import { recommendationLines } from './recommendation-lines.ts'
 
 /** One numbered item that the Group submitted: `4`, or `4.2` under it. */
 export type Recommendation = {
@@ -33,13 +36,24 @@ function isHeading(line: MarkedLine, next: MarkedLine | undefined): boolean {
 }
 
 /** Where an item with this sign goes: how many of the open items stay open above it, 0 for an item of its own. */
-function depthOf(open: readonly Item[], sign: Sign): number {
+function depthOf(open: readonly Item[], sign: Sign, counts: Sign['marker']): number {
   const [top] = open
   if (top === undefined) return 0
   if (sign.parts.length > 1) return open.findLastIndex(({ number }) => number === sign.parts.slice(0, -1).join('.')) + 1
   const same = open.findLastIndex(({ style }) => style === sign.style)
-  if (sign.marker !== 'decimal') return same > 0 ? same : Math.min(open.length, DEEPEST)
+  if (sign.marker !== 'decimal') return same > 0 || (same === 0 && sign.marker === counts) ? same : Math.min(open.length, DEEPEST)
   return decimalDepth(open, sign, same)
+}
+
+/** Numbers of four figures are years, unless they go on counting. */
+const LONG_NUMBER = /^(\d{4,6})[.)]\s+(?=\S)/
+
+function goingOn(line: MarkedLine, [top]: readonly Item[]): MarkedLine {
+  const found = line.sign === null ? LONG_NUMBER.exec(line.whole) : null
+  const ordinal = Number(found?.[1])
+  if (found === null || top === undefined || lastPart(top.number) + 1 !== ordinal) return line
+  const sign: Sign = { marker: 'decimal', parts: [ordinal], ordinal, style: top.style }
+  return { ...line, sign, text: line.whole.slice(found[0].length) }
 }
 
 const lastPart = (number: string): number => Number(number.split('.').at(-1))
@@ -61,19 +75,21 @@ function numberUnder(parent: Item | undefined, sign: Sign): string {
 
 /** Lines already cut into paragraphs, from any kind of file. */
 export function recommendationsFromLines(lines: readonly Line[]): RecommendationsRead {
-  const marked = markedLines(lines)
+  const marked = recommendationLines(lines)
+  const counts = countedBy(marked)
   const recommendations: Item[] = []
   let open: readonly Item[] = []
-  marked.forEach((line, at) => {
+  marked.forEach((found, at) => {
+    const line = goingOn(found, open)
     const { sign, text } = line
     if (isHeading(line, marked[at + 1])) return
     // What stands before the first number introduces the list.
-    if (open.length === 0 && sign?.marker !== 'decimal') return
+    if (open.length === 0 && sign?.marker !== counts) return
     if (sign === null) {
       open[0]?.further.push(text)
       return
     }
-    const depth = depthOf(open, sign)
+    const depth = depthOf(open, sign, counts)
     const parent = depth === 0 ? undefined : open[depth - 1]
     const item: Item = { number: numberUnder(parent, sign), text, further: [], items: [], style: sign.style }
     ;(parent?.items ?? recommendations).push(item)
@@ -81,7 +97,27 @@ export function recommendationsFromLines(lines: readonly Line[]): Recommendation
   })
   return recommendations.length === 0
     ? refused('recommendations.none')
-    : { kind: 'read', recommendations: recommendations.map(withoutStyle) }
+    : { kind: 'read', recommendations: recommendations.map(withoutStyle).flatMap(withoutHeading).map(withCompletedRequests) }
+}
+
+/** `1. Asuntos administrativos` over `1.1` and `1.2` is a heading with a number: nothing is asked for in it. */
+const withoutHeading = (item: Recommendation): readonly Recommendation[] =>
+  item.items.length > 0 && item.further.length === 0 && isTopic(item.text) ? item.items : [item]
+
+const isTopic = (text: string): boolean =>
+  !/[.;:,]$/.test(text) && wordsIn(text) <= LONGEST_HEADING && openingVerbs(text, 'und').length === 0
+
+const FEWEST_OF_ROMAN = 2
+const saysSomething = ({ text }: MarkedLine): boolean => /[.;:]$/.test(text) || wordsIn(text) > LONGEST_HEADING
+
+/** What numbers the items: Roman numbers that lead sentences and come first, else Arabic numbers where there are any, else letters. */
+function countedBy(marked: readonly MarkedLine[]): Sign['marker'] {
+  const signed = marked.filter(({ sign }) => sign !== null && sign.marker !== 'bullet')
+  const [first] = signed
+  const romans = signed.filter((line) => line.sign?.marker === 'roman')
+  if (first?.sign?.marker === 'roman' && romans.length >= FEWEST_OF_ROMAN && romans.every(saysSomething)) return 'roman'
+  if (signed.some(({ sign }) => sign?.marker === 'decimal')) return 'decimal'
+  return romans.length >= FEWEST_OF_ROMAN ? 'roman' : signed.some(({ sign }) => sign?.marker === 'alpha') ? 'alpha' : 'decimal'
 }
 
 const withoutStyle = ({ number, text, further, items }: Item): Recommendation => ({ number, text, further, items: items.map(withoutStyle) })

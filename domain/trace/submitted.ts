@@ -1,7 +1,6 @@
 /** The Recommendations of any file as a flat list, as the record takes them and the comparison looks at them. */
 import { type Refusal, refused } from '../sentences/refusals.ts'
 import type { Line } from '../text/read-lines.ts'
-import { LONGEST_FILE } from '../text/read.ts'
 import { everyRecommendation, recommendationsFromLines } from './recommendations.ts'
 
 /** What the record takes at once. */
@@ -21,7 +20,8 @@ export function submittedFromLines(lines: readonly Line[]): SubmittedRead {
     text: [text, ...further].join('\n'),
   }))
   if (items.length > MOST_RECOMMENDATIONS) return refused('recommendations.too-many', { count: items.length, limit: MOST_RECOMMENDATIONS })
-  if (items.some(({ text }) => text.length > LONGEST_RECOMMENDATION)) return refused('file.too-long', { limit: LONGEST_FILE })
+  const long = items.find(({ text }) => text.length > LONGEST_RECOMMENDATION)
+  if (long !== undefined) return refused('recommendation.too-long', { number: long.number, limit: LONGEST_RECOMMENDATION })
   const repeated = repeatedNumber(items)
   return repeated === null ? { kind: 'understood', items } : refused('recommendation.duplicate', { number: repeated })
 }

@@ -56,7 +56,7 @@ test('the whole reading can be led from the keyboard', async () => {
   await chair.keyboard.press('Enter')
   await inBar(mexico).waitFor({ state: 'detached' })
   await inBar(chair).getByText('2 de 2 leídas').waitFor()
-  expect(await inBar(chair).getByRole('button').allTextContents()).toEqual(['Seguir la lectura'])
+  await expect.poll(() => inBar(chair).getByRole('button').allTextContents()).toEqual(['Seguir la lectura'])
 })
 
 test('the room’s screen goes on to a paragraph and comes back to the Recommendation', async () => {

@@ -42,7 +42,7 @@ test('the Recommendations are loaded from a Word file, and shown as understood b
   await secretariat.getByText('Se entendieron 4 Recomendaciones.').waitFor()
   await secretariat.getByRole('button', { name: 'Aceptar' }).click()
   await rowOf(secretariat, '4').waitFor()
-  expect(await secretariat.locator('tr[data-number]').count()).toBe(ITEMS.length)
+  expect(await secretariat.locator('tr[data-number]').count()).toBe(4)
 })
 
 test('links are proposed with their reasons; a person says yes to one, no to another, and yes to the sure ones together', async () => {
@@ -54,7 +54,7 @@ test('links are proposed with their reasons; a person says yes to one, no to ano
   await rowOf(secretariat, '1').locator('.trace-diff').waitFor()
   await secretariat.getByRole('button', { name: 'Vincular la propuesta segura' }).click()
   await secretariat.getByText('2 de 4 Recomendaciones recogidas').waitFor()
-  expect(await secretariat.locator('.trace-diff').count()).toBe(2)
+  expect(await rowOf(secretariat, '2').locator('.trace-diff').textContent()).toContain('Exhortaron')
 })
 
 test('what was refused is not proposed again; a person may link it all the same', async () => {
@@ -105,8 +105,9 @@ test('by sections, and what nobody recommended, with its origin said by hand', a
     .locator('.trace-new tr', { hasText: 'mangle' })
     .getByRole('combobox')
     .selectOption({ label: 'de la Secretaría Técnica' })
-  const { paragraphs } = await started(secretariat, 'secretariat')
-  expect(paragraphs.some(({ label }) => label === 'C4')).toBe(true)
+  await expect
+    .poll(() => secretariat.locator('.trace-new tr', { hasText: 'mangle' }).getByRole('combobox').inputValue())
+    .toBe('secretariat')
   await secretariat.getByRole('button', { name: /^Todas/ }).click()
   await secretariat.getByText('Cuadro', { exact: true }).click()
 })

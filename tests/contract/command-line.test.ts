@@ -54,7 +54,8 @@ describe('wrong use shows the use', () => {
     [['abdicate', 'a']],
     [['read', 'a', '--loud']],
     [['compare', 'a']],
-    [['read', 'a', '--html', 'b']],
+    [['trace', 'a']],
+    [['trace', 'a', 'b', 'c']],
   ])('declaro %j', (args) => {
     const { status, out, err } = declaro(...args)
     expect({ status, out }).toEqual({ status: 2, out: '' })
@@ -144,7 +145,7 @@ describe('compare', () => {
     const { engine, rows, counts } = JSON.parse(out)
     expect(engine).toMatch(/^declaro-\d+$/)
     expect(counts).toEqual({ same: 4, changed: 1, moved: 0, inserted: 0, removed: 0, split: 0, merged: 0 })
-    expect(rows.at(-1)).toMatchObject({ change: 'changed', old: [4], new: [4], weight: [] })
+    expect(rows.at(-1)).toMatchObject({ change: 'changed', old: [4], new: [4], weight: [{ kind: 'number', direction: 'other' }] })
     expect(rows.at(-1).words).toEqual([
       { op: '=', text: 'Decidieron reunirse' },
       { op: '+', text: ' en mayo' },
@@ -182,5 +183,84 @@ describe('compare', () => {
     })
     const unwritable = declaro('compare', at('text.txt'), at('now.txt'), '--html', at('folder'))
     expect(unwritable).toMatchObject({ status: 1, out: '', err: expect.stringContaining('[file.unwritable]') })
+  })
+})
+
+describe('trace', () => {
+  const DECLARATION =
+    'CONFERENCIA DE LOS PUERTOS\nDECLARACIÓN\n\nLas Viceministras,\n\nAprobaron el plan de trabajo de la Red de Puertos.\n\nPublicaron las tarifas de remolque.\n'
+
+  beforeAll(() => {
+    writeFileSync(at('recommendations.txt'), '1. Aprobar el plan de trabajo de la Red de Puertos.\n2. Crear un fondo de dragado.\n')
+    writeFileSync(at('twice.txt'), '1. Aprobar el plan.\n3. Medir.\n3. Ver.\n')
+    writeFileSync(at('declaration.txt'), DECLARATION)
+    writeFileSync(at('thousands.txt'), Array.from({ length: 5000 }, (_, i) => `${i + 1}. Crear el fondo ${i}.`).join('\n'))
+  })
+
+  test('prints JSON alone: what became of each, with weights and words, and what nobody recommended', () => {
+    const { status, out, err } = declaro('trace', at('recommendations.txt'), at('declaration.txt'), '--json')
+    expect({ status, err }).toEqual({ status: 0, err: '' })
+    expect(JSON.parse(out)).toEqual({
+      items: [
+        {
+          number: '1',
+          text: 'Aprobar el plan de trabajo de la Red de Puertos.',
+          disposition: 'amended',
+          score: 1,
+          targets: [
+            {
+              paragraph: 3,
+              weight: [],
+              words: [
+                { op: '-', text: 'Aprobar' },
+                { op: '+', text: 'Aprobaron' },
+                { op: '=', text: ' el plan de trabajo de la Red de Puertos.' },
+              ],
+            },
+          ],
+        },
+        { number: '2', text: 'Crear un fondo de dragado.', disposition: 'not_retained', score: 0, targets: [] },
+      ],
+      newTopics: [{ paragraph: 4, text: 'Publicaron las tarifas de remolque.' }],
+      coverage: { total: 2, retained: 1, share: 0.5 },
+    })
+  })
+
+  test('takes the Recommendations from the JSON of an earlier read too', () => {
+    writeFileSync(at('recommendations.json'), declaro('read', at('recommendations.txt'), '--json').out)
+    const first = declaro('trace', at('recommendations.txt'), at('declaration.txt'), '--json')
+    expect(declaro('trace', at('recommendations.json'), at('declaration.txt'), '--json')).toEqual(first)
+  })
+
+  test('shows people each Recommendation and where it went', () => {
+    const { status, out } = declaro('trace', at('recommendations.txt'), at('declaration.txt'))
+    expect(status).toBe(0)
+    expect(out).toMatch(
+      /1 de 2 recomendaciones recogidas[^]*1 {2}recogida con cambios[^]*→ 4[^]*2 {2}no recogida[^]*ningún párrafo la recoge/,
+    )
+    expect(out).not.toContain('\u001b')
+  })
+
+  test('writes the table of correspondence as a page that needs nothing else, without weights', () => {
+    expect(declaro('trace', at('recommendations.txt'), at('declaration.txt'), '--html', at('table.html'))).toEqual({
+      status: 0,
+      out: '',
+      err: '',
+    })
+    const page = readFileSync(at('table.html'), 'utf8')
+    expect(page).toMatch(/<html lang="es">[^]*Cuadro de correspondencia[^]*Aprobaron/)
+    expect(page).not.toMatch(/<script|https?:|src=|cambia la fuerza/)
+  })
+
+  test.each([
+    ['text.txt', 0, ''],
+    ['title.txt', 1, 'recommendations.none'],
+    ['twice.txt', 1, 'recommendation.duplicate'],
+    ['thousands.txt', 1, 'recommendations.too-many'],
+    ['scan.pdf', 1, 'file.pdf-scanned'],
+  ])('Recommendations in %s', (name, status, code) => {
+    const done = declaro('trace', at(name), at('declaration.txt'), '--json')
+    expect(done.status).toBe(status)
+    expect(done.err).toContain(code)
   })
 })

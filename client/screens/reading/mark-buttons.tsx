@@ -2,10 +2,11 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { type MarkInReading, MARKS_IN_READING } from '../../../domain/sitting/types.ts'
-import { fragmentOf, sectionsOf, type SectionElement } from '../../../domain/text/document.ts'
+import { fragmentOf, type SectionElement } from '../../../domain/text/document.ts'
 import { Reason } from '../room/reason.tsx'
 import type { Office } from '../use-office.ts'
 import { useRoom } from '../use-room.tsx'
+import { placesFor, usualAmong } from './places.ts'
 import type { ToRead } from './progress.ts'
 
 type Props = { readonly item: ToRead; readonly office: Office | null; readonly onMarked: () => void }
@@ -90,14 +91,10 @@ export function MarkButtons({ item, office, onMarked }: Props) {
   )
 }
 
-/** Where Recommendations may go: not into the title. */
 function useSections(): readonly SectionElement[] {
   const { inside } = useRoom()
-  return sectionsOf(fragmentOf(inside.doc)).filter(({ kind }) => kind !== 'title')
+  return placesFor(fragmentOf(inside.doc))
 }
-
-const usualAmong = (sections: readonly SectionElement[]): SectionElement | undefined =>
-  sections.find(({ kind }) => kind === 'decisions') ?? sections.find(({ kind }) => kind === 'commitments') ?? sections[0]
 
 /** Labels of the paragraphs that the Recommendation is linked to and that stand in the text. */
 function useStanding(number: string): readonly string[] {

@@ -1,9 +1,9 @@
 /** A paragraph as it differs from its Recommendation. Differences use the accent: they belong to no party. */
-import { useRoom } from '../use-room.tsx'
+import { useStillRoom } from '../use-room.tsx'
 import type { Piece } from '../../../domain/trace/differences.ts'
 
 export function Difference({ pieces }: { readonly pieces: readonly Piece[] }) {
-  const { say } = useRoom()
+  const { say } = useStillRoom()
   return (
     <p className="trace-diff diff">
       {pieces.map((piece, at) => {

@@ -2,7 +2,7 @@
 import { Button, Group, Modal, NativeSelect, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { DISPOSITIONS, type Disposition } from '../../../domain/sitting/types.ts'
-import { useRoom } from '../use-room.tsx'
+import { useStillRoom } from '../use-room.tsx'
 import type { Row } from './rows.ts'
 
 type Props = { readonly row: Row & { readonly disposition: Disposition }; readonly onSet: () => void }
@@ -11,7 +11,7 @@ type Props = { readonly row: Row & { readonly disposition: Disposition }; readon
 const COMPUTED = 'computed'
 
 export function DispositionChoice({ row, onSet }: Props) {
-  const { say, act } = useRoom()
+  const { say, act } = useStillRoom()
   const [reason, setReason] = useState<string | null>(null)
   const set = async (disposition: Disposition, why: string): Promise<void> => {
     await act('set-disposition', { recommendation: row.number, disposition, ...(why.trim() === '' ? {} : { reason: why.trim() }) })
@@ -33,39 +33,41 @@ export function DispositionChoice({ row, onSet }: Props) {
         aria-label={`${say('trace.disposition')}: ${row.number}`}
         value={row.how === 'computed' ? COMPUTED : row.disposition}
         data={[
-          { value: COMPUTED, label: say('trace.computed', { disposition: say(`disposition.${row.computed}`) }) },
-          ...DISPOSITIONS.map((value) => ({ value, label: say(`disposition.${value}`) })),
+          { group: say('trace.computed'), items: [{ value: COMPUTED, label: say(`disposition.${row.computed}`) }] },
+          { group: say('trace.set'), items: DISPOSITIONS.map((value) => ({ value, label: say(`disposition.${value}`) })) },
         ]}
         onChange={(event) => void choose(event.currentTarget.value)}
       />
-      {row.how === 'marked' && <p className="trace-reason">{say('trace.byMark')}</p>}
+      {row.how !== 'computed' && <p className="trace-reason">{say(row.how === 'marked' ? 'trace.byMark' : 'trace.bySet')}</p>}
       {row.reason !== null && <p className="trace-reason">{row.reason}</p>}
       <button type="button" className="plain small" onClick={() => setReason(row.reason ?? '')}>
         {say(row.reason === null ? 'trace.addReason' : 'trace.reason')}
       </button>
-      <Modal
-        opened={reason !== null}
-        onClose={() => setReason(null)}
-        title={`${say('trace.reason')}: ${row.number}`}
-        closeButtonProps={{ 'aria-label': say('common.close') }}
-      >
-        <Textarea
-          label={say('trace.reason')}
-          description={say('trace.reasonTell')}
-          autosize
-          minRows={3}
-          maxLength={2000}
-          value={reason ?? ''}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          data-autofocus
-        />
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={() => setReason(null)}>
-            {say('common.cancel')}
-          </Button>
-          <Button onClick={() => void save()}>{say('trace.save')}</Button>
-        </Group>
-      </Modal>
+      {reason !== null && (
+        <Modal
+          opened
+          onClose={() => setReason(null)}
+          title={`${say('trace.reason')}: ${row.number}`}
+          closeButtonProps={{ 'aria-label': say('common.close') }}
+        >
+          <Textarea
+            label={say('trace.reason')}
+            description={say('trace.reasonTell')}
+            autosize
+            minRows={3}
+            maxLength={2000}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            data-autofocus
+          />
+          <Group justify="flex-end" mt="lg">
+            <Button variant="default" onClick={() => setReason(null)}>
+              {say('common.cancel')}
+            </Button>
+            <Button onClick={() => void save()}>{say('trace.save')}</Button>
+          </Group>
+        </Modal>
+      )}
     </>
   )
 }

@@ -2,9 +2,10 @@
 import { Button, Checkbox, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
-import { fragmentOf, sectionsOf } from '../../../domain/text/document.ts'
+import { fragmentOf } from '../../../domain/text/document.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { useRoom } from '../use-room.tsx'
+import { placesFor, usualAmong } from '../reading/places.ts'
 import type { Row } from './rows.ts'
 import { wordedAs } from '../../../domain/trace/wordings.ts'
 
@@ -15,13 +16,19 @@ function wordsOf(view: ParagraphView): string {
   return worded.kind === 'gone' ? '' : worded.text
 }
 
+const EXCERPT_TO_LINK = 160
+
+const excerptOf = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')}…`)
+
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 export function LinkParagraphs({ row, onClose }: Props) {
   const { shown, say, labelOf, act } = useRoom()
   const [wanted, setWanted] = useState('')
   const linked = new Set(row.targets.map(({ view }) => view.id))
-  const found = shown.paragraphs.filter((view) => plain(`${labelOf(view.id)} ${wordsOf(view)}`).includes(plain(wanted)))
+  const found = shown.paragraphs.filter(
+    (view) => view.kind !== 'title' && plain(`${labelOf(view.id)} ${wordsOf(view)}`).includes(plain(wanted)),
+  )
   const toggle = (paragraph: ParagraphId): void => {
     const link = { recommendation: row.number, paragraph }
     void (linked.has(paragraph) ? act('unlink', link) : act('link', link))
@@ -62,7 +69,7 @@ export function LinkParagraphs({ row, onClose }: Props) {
             onChange={() => toggle(view.id)}
             label={
               <>
-                <b>{labelOf(view.id)}</b> {wordsOf(view).slice(0, 160)}
+                <b>{labelOf(view.id)}</b> {excerptOf(wordsOf(view), EXCERPT_TO_LINK)}
               </>
             }
           />
@@ -80,8 +87,8 @@ const FIRST = 'first'
 
 export function DraftParagraph({ row, onClose }: Props) {
   const { inside, shown, say, labelOf, act } = useRoom()
-  const sections = sectionsOf(fragmentOf(inside.doc))
-  const usual = sections.find((section) => section.kind === 'decisions') ?? sections[0]
+  const sections = placesFor(fragmentOf(inside.doc))
+  const usual = usualAmong(sections)
   const [chosen, setChosen] = useState<string | null>(usual?.id ?? null)
   const [place, setPlace] = useState<string | null>(null)
   const section = sections.find((each) => each.id === chosen)

@@ -9,9 +9,7 @@ import { useRoom } from '../use-room.tsx'
 import { UnderstoodList } from './understood.tsx'
 import { type Item, readFileBytes, readText, tooLarge, type Understood } from './reading.ts'
 
-type Source =
-  | { readonly kind: 'pasted'; readonly text: string }
-  | { readonly kind: 'file'; readonly name: string; readonly read: Understood | Refusal }
+type Chosen = { readonly name: string; readonly read: Understood | Refusal }
 
 const NONE: readonly Item[] = []
 
@@ -36,24 +34,26 @@ export function LoadRecommendations() {
 
 function LoadDialog({ onClose }: { readonly onClose: () => void }) {
   const { shown, say, act, language, notice } = useRoom()
-  const [source, setSource] = useState<Source>({ kind: 'pasted', text: '' })
+  const [pasted, setPasted] = useState('')
+  const [file, setFile] = useState<Chosen | null>(null)
   const [tried, setTried] = useState(false)
   const [unreadable, setUnreadable] = useState(false)
-  const read = useMemo(() => (source.kind === 'file' ? source.read : source.text.trim() === '' ? null : readText(source.text)), [source])
+  const read = useMemo(() => file?.read ?? (pasted.trim() === '' ? null : readText(pasted)), [file, pasted])
   const notes = read?.kind === 'understood' && read.note !== null ? noteWords(read.note, language) : []
   const items = read?.kind === 'understood' ? read.items : NONE
-  const choose = (next: Source): void => {
-    setSource(next)
+  // What was pasted stays where it is: a file that turns out to be another one costs nothing.
+  const choose = (next: Chosen | null): void => {
+    setFile(next)
     setTried(false)
     setUnreadable(false)
   }
   const takeFile = (event: ChangeEvent<HTMLInputElement>): void => {
-    const file = event.currentTarget.files?.[0]
+    const taken = event.currentTarget.files?.[0]
     // The same file may be chosen again, once it is mended.
     event.currentTarget.value = ''
-    if (file === undefined) return
-    fromFile(file).then(
-      (result) => choose({ kind: 'file', name: file.name, read: result }),
+    if (taken === undefined) return
+    fromFile(taken).then(
+      (result) => choose({ name: taken.name, read: result }),
       () => setUnreadable(true),
     )
   }
@@ -75,15 +75,18 @@ function LoadDialog({ onClose }: { readonly onClose: () => void }) {
           />
           {say('trace.file')}
         </label>
-        {source.kind === 'file' ? <b>{source.name}</b> : <span className="quiet">{say('trace.dropOr')}</span>}
+        {file !== null ? <b>{file.name}</b> : <span className="quiet">{say('trace.dropOr')}</span>}
       </p>
       <Textarea
         label={say('trace.paste')}
         autosize
         minRows={4}
         maxRows={6}
-        value={source.kind === 'pasted' ? source.text : ''}
-        onChange={(event) => choose({ kind: 'pasted', text: event.currentTarget.value })}
+        value={pasted}
+        onChange={(event) => {
+          setPasted(event.currentTarget.value)
+          choose(null)
+        }}
       />
       {told !== null && (
         <p className="warnrow" role="alert">
@@ -91,7 +94,7 @@ function LoadDialog({ onClose }: { readonly onClose: () => void }) {
         </p>
       )}
       {notes.map((note) => (
-        <p key={note} className="quiet">
+        <p key={note} className="quiet trace-note">
           {note}
         </p>
       ))}

@@ -1,30 +1,27 @@
 /** Links that the machine proposes for one Recommendation, with the reasons: a person says yes or no. */
 import type { Reason } from '../../../domain/trace/align.ts'
 import { wordedToday } from '../../../domain/trace/wordings.ts'
-import { useRoom } from '../use-room.tsx'
-import type { Row } from './rows.ts'
-import type { Proposed } from './use-links.ts'
+import { useRoom, useStillRoom } from '../use-room.tsx'
+import type { ProposedHere, Row } from './rows.ts'
 
 const WORDS_SHOWN = 5
 
 const listed = ({ what }: Reason): string => what.slice(0, WORDS_SHOWN).join(', ')
 
 export function ProposedLinks({ row, onDone }: { readonly row: Row; readonly onDone: () => void }) {
-  const { say } = useRoom()
+  const { say } = useStillRoom()
   if (row.proposed.length === 0) return null
   return (
     <div className="trace-proposed" role="group" aria-label={say('trace.proposedFor', { number: row.number })}>
       {row.proposed.map((link) => (
-        <ProposedLink key={link.paragraph} link={link} onDone={onDone} />
+        <ProposedLink key={link.link.paragraph} {...link} onDone={onDone} />
       ))}
     </div>
   )
 }
 
-function ProposedLink({ link, onDone }: { readonly link: Proposed; readonly onDone: () => void }) {
-  const { shown, say, labelOf, act } = useRoom()
-  const view = shown.paragraphs.find(({ id }) => id === link.paragraph)
-  if (view === undefined) return null
+function ProposedLink({ link, view, onDone }: ProposedHere & { readonly onDone: () => void }) {
+  const { say, labelOf, act } = useStillRoom()
   const { recommendation, paragraph } = link
   const answer = async (type: 'link' | 'dismiss-link'): Promise<void> => {
     await act(type, { recommendation, paragraph })
@@ -59,7 +56,7 @@ const SURE = 0.6
 /** All that are as good as sure, in one go; each stays an act of its own on the record. */
 export function ConfirmSure({ rows, onDone }: { readonly rows: readonly Row[]; readonly onDone: () => void }) {
   const { say, act } = useRoom()
-  const sure = rows.flatMap(({ proposed }) => proposed.filter(({ score }) => score >= SURE))
+  const sure = rows.flatMap(({ proposed }) => proposed.flatMap(({ link }) => (link.score >= SURE ? [link] : [])))
   if (sure.length === 0) return null
   const confirm = async (): Promise<void> => {
     for (const { recommendation, paragraph } of sure) await act('link', { recommendation, paragraph })

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { useRoom } from '../use-room.tsx'
 import { rememberingDifferences } from '../../../domain/trace/differences.ts'
+import { rememberingDispositions } from '../../../domain/trace/dispositions.ts'
 import { languagesOf } from '../../../domain/trace/languages.ts'
 import { rowsOf } from './rows.ts'
 import { Target } from './target.tsx'
@@ -12,7 +13,9 @@ export function RecommendationList({ current }: { readonly current: ParagraphId 
   const { shown, say, inside } = useRoom()
   const { language } = inside.start.conference
   const [compare] = useState(rememberingDifferences)
+  const [dispose] = useState(rememberingDispositions)
   const list = useRef<HTMLUListElement>(null)
+  const languages = useMemo(() => languagesOf(shown.trace, language), [shown.trace, language])
   const rows = useMemo(
     () =>
       rowsOf({
@@ -20,11 +23,12 @@ export function RecommendationList({ current }: { readonly current: ParagraphId 
         paragraphs: shown.paragraphs,
         courses: null,
         proposed: [],
-        languages: languagesOf(shown.trace, language),
+        languages,
         wording: 'today',
         compare,
+        dispose,
       }),
-    [shown.trace, shown.paragraphs, language, compare],
+    [shown.trace, shown.paragraphs, languages, compare, dispose],
   )
   useEffect(() => {
     if (current !== null) list.current?.querySelector('.here')?.scrollIntoView({ block: 'nearest' })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { proposalsIn } from '../../../domain/proposals/read.ts'
 import type { ParagraphView, Run } from '../../../domain/proposals/types.ts'
 import type { Digest, ParagraphId, Party, SectionId } from '../../../domain/text/ids.ts'
+import { dispositionSoFar } from '../../../domain/trace/dispositions.ts'
 import { differencesTo } from '../../../domain/trace/differences.ts'
 import { figuresOf } from '../../../domain/trace/figures.ts'
 import type { Courses } from './course.ts'
@@ -47,7 +48,7 @@ const onRecord: Courses = new Map([
 const LANGUAGES = { asked: 'es', answered: 'es' }
 const proposed: Proposed[] = [{ recommendation: '4', paragraph: 'p2' as ParagraphId, score: 0.4, reasons: [] }]
 const rows = (wording: 'today' | 'all' | 'none' = 'today', courses: Courses | null = onRecord): readonly Row[] =>
-  rowsOf({ trace, paragraphs, courses, wording, proposed, languages: LANGUAGES, compare: differencesTo })
+  rowsOf({ trace, paragraphs, courses, wording, proposed, languages: LANGUAGES, compare: differencesTo, dispose: dispositionSoFar })
 const numbers = (found: readonly Row[]): readonly string[] => found.map((row) => row.number)
 
 test('a row has the paragraphs that are still in the text, in the order they were linked', () => {

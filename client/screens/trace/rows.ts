@@ -3,7 +3,7 @@ import type { ParagraphView } from '../../../domain/proposals/types.ts'
 import type { Disposition, OriginByHand } from '../../../domain/sitting/types.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { type Origin, originOf as whereFrom } from '../../../domain/trace/origin.ts'
-import { type DispositionTarget, dispositionSoFar } from '../../../domain/trace/dispositions.ts'
+import type { Disposed, DispositionTarget } from '../../../domain/trace/dispositions.ts'
 import type { Languages } from '../../../domain/trace/languages.ts'
 import { sharedWith } from '../../../domain/trace/sharing.ts'
 import type { Piece } from '../../../domain/trace/differences.ts'
@@ -33,8 +33,11 @@ export type Row = {
   readonly how: OnRecord['how'] | 'computed'
   readonly reason: string | null
   /** Links that the machine proposes. */
-  readonly proposed: readonly Proposed[]
+  readonly proposed: readonly ProposedHere[]
 }
+
+/** A link that is proposed, with the paragraph as it stands. */
+export type ProposedHere = { readonly link: Proposed; readonly view: ParagraphView }
 
 export type Asked = {
   readonly trace: readonly Traced[]
@@ -45,6 +48,7 @@ export type Asked = {
   readonly languages: Languages
   readonly wording: Wording
   readonly compare: Compare
+  readonly dispose: (disposed: Disposed) => Disposition
 }
 
 const wordsOf = (worded: Worded): string => (worded.kind === 'gone' ? '' : worded.text)
@@ -55,7 +59,7 @@ export function rowsOf(asked: Asked): readonly Row[] {
   const links = trace.flatMap(({ number, paragraphs: linked }) => linked.map((paragraph) => ({ recommendation: number, paragraph })))
   return trace.map((item): Row => {
     const targets = targetsOf(item, views, asked)
-    const computed = dispositionSoFar({ text: item.text, targets: disposed(item, targets, links), languages: asked.languages })
+    const computed = asked.dispose({ text: item.text, targets: disposed(item, targets, links), languages: asked.languages })
     const onRecord = courses?.get(item.number)
     return {
       number: item.number,
@@ -69,8 +73,19 @@ export function rowsOf(asked: Asked): readonly Row[] {
       computed,
       how: onRecord?.how ?? 'computed',
       reason: onRecord?.reason ?? null,
-      proposed: proposed.filter(({ recommendation }) => recommendation === item.number),
+      proposed: proposedHere(item, proposed, views),
     }
+  })
+}
+
+function proposedHere(
+  { number }: Traced,
+  proposed: readonly Proposed[],
+  views: ReadonlyMap<ParagraphId, ParagraphView>,
+): readonly ProposedHere[] {
+  return proposed.flatMap((link) => {
+    const view = views.get(link.paragraph)
+    return link.recommendation !== number || view === undefined ? [] : [{ link, view }]
   })
 }
 

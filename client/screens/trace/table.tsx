@@ -1,7 +1,8 @@
 /** The table: each Recommendation, the words it became, what became of it. */
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
+import type { Weight } from '../../../domain/compare/types.ts'
 import type { WeightsOf } from '../../compare/use-weights.ts'
-import { useRoom } from '../use-room.tsx'
+import { useStillRoom } from '../use-room.tsx'
 import { DispositionChoice } from './disposition.tsx'
 import { ProposedLinks } from './proposed-links.tsx'
 import { type Row, weightsIn } from './rows.ts'
@@ -17,7 +18,7 @@ type TableProps = {
 }
 
 export function Table({ rows, chosen, onChoose, onSet, weightsOf }: TableProps) {
-  const { say } = useRoom()
+  const { say, role } = useStillRoom()
   const withCourses = rows.some((row) => row.disposition !== null)
   const body = useRef<HTMLTableSectionElement>(null)
   useEffect(() => {
@@ -38,7 +39,14 @@ export function Table({ rows, chosen, onChoose, onSet, weightsOf }: TableProps) 
         </thead>
         <tbody ref={body}>
           {rows.map((row) => (
-            <RowShown key={row.number} row={row} isChosen={row.number === chosen} onChoose={onChoose} onSet={onSet} weightsOf={weightsOf} />
+            <RowShown
+              key={row.number}
+              row={row}
+              isChosen={row.number === chosen}
+              onChoose={onChoose}
+              onSet={onSet}
+              weights={role === 'office' ? weightsIn(row, weightsOf) : NONE}
+            />
           ))}
         </tbody>
       </table>
@@ -47,10 +55,29 @@ export function Table({ rows, chosen, onChoose, onSet, weightsOf }: TableProps) 
   )
 }
 
-type RowProps = Omit<TableProps, 'rows' | 'chosen'> & { readonly row: Row; readonly isChosen: boolean }
+const NONE: readonly Weight[] = []
 
-function RowShown({ row, isChosen, onChoose, onSet, weightsOf }: RowProps) {
-  const { say, role } = useRoom()
+type RowProps = Pick<TableProps, 'onChoose' | 'onSet'> & {
+  readonly row: Row
+  readonly isChosen: boolean
+  readonly weights: readonly Weight[]
+}
+
+const sameWeights = (one: readonly Weight[], other: readonly Weight[]): boolean =>
+  one.length === other.length && one.every((weight, at) => weight === other[at])
+
+const RowShown = memo(
+  RowDrawn,
+  ({ weights, ...before }, { weights: now, ...after }) =>
+    sameWeights(weights, now) &&
+    before.row === after.row &&
+    before.isChosen === after.isChosen &&
+    before.onSet === after.onSet &&
+    before.onChoose === after.onChoose,
+)
+
+function RowDrawn({ row, isChosen, onChoose, onSet, weights }: RowProps) {
+  const { say, role } = useStillRoom()
   const { disposition } = row
   return (
     <tr data-number={row.number} className={isChosen ? 'sel' : ''} onClick={() => onChoose(row.number)}>
@@ -82,7 +109,7 @@ function RowShown({ row, isChosen, onChoose, onSet, weightsOf }: RowProps) {
           ) : (
             <span className="trace-course">{say(`disposition.${disposition}`)}</span>
           )}
-          {role === 'office' && <Weights weights={weightsIn(row, weightsOf)} />}
+          <Weights weights={weights} />
         </td>
       )}
     </tr>

@@ -1,11 +1,11 @@
 /** One linked paragraph under its label: the differences, or why there is nothing to read. */
-import { useRoom } from '../use-room.tsx'
+import { useStillRoom } from '../use-room.tsx'
 import { Difference } from './difference.tsx'
 import type { Target as TargetOf } from './rows.ts'
 
 export function Target({ target: { view, worded, pieces } }: { readonly target: TargetOf }) {
-  const { shown, say, labelOf, nameOf } = useRoom()
-  const standing = shown.standing.get(view.id)?.kind ?? 'open'
+  const { standing: standings, say, labelOf, nameOf } = useStillRoom()
+  const standing = standings.get(view.id)?.kind ?? 'open'
   return (
     <div className="trace-target target">
       <span className="trace-label">

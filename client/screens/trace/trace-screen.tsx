@@ -3,6 +3,7 @@ import { ActionIcon, SegmentedControl } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
 import { rememberingDifferences } from '../../../domain/trace/differences.ts'
+import { rememberingDispositions } from '../../../domain/trace/dispositions.ts'
 import { languagesOf } from '../../../domain/trace/languages.ts'
 import { type Wording, WORDINGS } from '../../../domain/trace/wordings.ts'
 import { useWeights } from '../../compare/use-weights.ts'
@@ -13,6 +14,7 @@ import { Dock } from './dock.tsx'
 import { Figures } from './figures.tsx'
 import { Filters, type Shelf } from './filters.tsx'
 import { HandOut } from './hand-out.tsx'
+import { keepingRows } from './kept-rows.ts'
 import { LoadRecommendations } from './load.tsx'
 import { Matrix } from './matrix.tsx'
 import { NewParagraphs, useNewParagraphs } from './new-paragraphs.tsx'
@@ -39,13 +41,16 @@ export function TraceScreen() {
   const rows = useRows(office, wording)
   const topics = useTopics(office)
   const newParagraphs = useNewParagraphs(topics)
-  const visible = rows.filter((row) => shelf !== 'new' && shelf !== 'topics' && passes(row, shelf))
+  const visible = useMemo(() => rows.filter((row) => isOnShelf(row, shelf)), [rows, shelf])
   const step = useCallback((by: 1 | -1) => setChosen((now) => changeFrom(visible, now, by) ?? now), [visible])
   useStepKeys(step)
-  const choose = (number: string): void => {
-    setChosen(number)
-    if (!visible.some((row) => row.number === number)) setShelf('all')
-  }
+  const choose = useCallback(
+    (number: string): void => {
+      setChosen(number)
+      setShelf((now) => (isShown(rows, number, now) ? now : 'all'))
+    },
+    [rows],
+  )
   if (shown.trace.length === 0) return <NoRecommendations />
   return (
     <main className="trace">
@@ -86,16 +91,23 @@ export function TraceScreen() {
   )
 }
 
+const isOnShelf = (row: Row, shelf: Shelf): boolean => shelf !== 'new' && shelf !== 'topics' && passes(row, shelf)
+
+const isShown = (rows: readonly Row[], number: string, shelf: Shelf): boolean =>
+  rows.some((row) => row.number === number && isOnShelf(row, shelf))
+
 function useRows(office: Office | null, wording: Wording): readonly Row[] {
   const { shown, inside } = useRoom()
   const { language } = inside.start.conference
   const [compare] = useState(rememberingDifferences)
+  const [dispose] = useState(rememberingDispositions)
+  const [kept] = useState(keepingRows)
   const courses = useCourses(office)
   const proposed = useProposedLinks(office)
   const languages = useMemo(() => languagesOf(shown.trace, language), [shown.trace, language])
   return useMemo(
-    () => rowsOf({ trace: shown.trace, paragraphs: shown.paragraphs, courses, proposed, languages, wording, compare }),
-    [shown.trace, shown.paragraphs, courses, proposed, languages, wording, compare],
+    () => kept(rowsOf({ trace: shown.trace, paragraphs: shown.paragraphs, courses, proposed, languages, wording, compare, dispose })),
+    [shown.trace, shown.paragraphs, courses, proposed, languages, wording, compare, dispose, kept],
   )
 }
 

@@ -52,7 +52,7 @@ export const es = {
   'trace.origin.undetermined': 'sin determinar',
   'trace.filter.all': 'Todas',
   'trace.filter.unlinked': 'Sin párrafo',
-  'trace.filter.changed': 'Con cambios',
+  'trace.filter.changed': 'Otras palabras',
   'trace.filter.not_retained': 'No recogidas',
   'trace.filter.pending': 'Pendientes',
   'trace.filter.topics': 'Temas nuevos',
@@ -85,7 +85,7 @@ export const es = {
   'trace.first': 'Al principio de la sección',
   'trace.after': 'Después de {{label}}: {{text}}',
   'trace.draftTell':
-    'Queda vinculado a la Recomendación, con sus mismas palabras. Con una reunión abierta entra como propuesta de quien redacta; en preparación, como texto.',
+    'Queda vinculado a la Recomendación, con sus palabras y el verbo en la forma del lugar. Con una reunión abierta entra como propuesta de quien redacta; en preparación, como texto.',
   'trace.draftDo': 'Redactar',
   'trace.paste': 'Texto numerado para cargar las Recomendaciones',
   'trace.dropOr': 'Archivo de Word (.docx) o de texto (.txt)',
@@ -125,7 +125,9 @@ export const es = {
   'trace.view': 'Presentación',
   'trace.view.table': 'Cuadro',
   'trace.view.matrix': 'Por secciones',
-  'trace.computed': '{{disposition}} (según el texto)',
+  'trace.computed': 'Según el texto',
+  'trace.set': 'A mano',
+  'trace.bySet': 'Fijado a mano.',
   'trace.byMark': 'Señalado en la lectura.',
 } as const
 
@@ -173,7 +175,7 @@ export const en: Readonly<Record<Needed, string>> = {
   'trace.origin.undetermined': 'undetermined',
   'trace.filter.all': 'All',
   'trace.filter.unlinked': 'No paragraph',
-  'trace.filter.changed': 'Changed',
+  'trace.filter.changed': 'Other words',
   'trace.filter.not_retained': 'Not retained',
   'trace.filter.pending': 'Pending',
   'trace.filter.topics': 'New topics',
@@ -206,7 +208,7 @@ export const en: Readonly<Record<Needed, string>> = {
   'trace.first': 'First in the section',
   'trace.after': 'After {{label}}: {{text}}',
   'trace.draftTell':
-    'It is linked to the Recommendation and starts with its words. In an open sitting it enters as a proposal of the one who drafts; in preparation, as text.',
+    'It is linked to the Recommendation and starts with its words, the verb in the form of the place. In an open sitting it enters as a proposal of the one who drafts; in preparation, as text.',
   'trace.draftDo': 'Draft',
   'trace.paste': 'Numbered text to load the Recommendations',
   'trace.dropOr': 'Word file (.docx) or text file (.txt)',
@@ -244,6 +246,8 @@ export const en: Readonly<Record<Needed, string>> = {
   'trace.view': 'View',
   'trace.view.table': 'Table',
   'trace.view.matrix': 'By section',
-  'trace.computed': '{{disposition}} (by the text)',
+  'trace.computed': 'By the text',
+  'trace.set': 'By hand',
+  'trace.bySet': 'Set by hand.',
   'trace.byMark': 'Marked in the reading.',
 }

@@ -18,7 +18,7 @@ const parted = (phrase: string): readonly [string, string] => {
 
 /** Forms that, accents apart, are nouns far more often: `trata de personas`, `estudio`, `respeto`. */
 const NOUNS = new Set(
-  'trata busca procura estudio apoyo encargo intento fomento impulso animo nombre limite avance mejora respeto crea reforma intercambio dialogo charge'.split(
+  'trata busca procura estudio apoyo encargo intento fomento impulso animo nombre limite avance mejora respeto crea reforma intercambio dialogo charge order command'.split(
     ' ',
   ),
 )
@@ -96,17 +96,23 @@ export function englishForms(given: string): readonly string[] {
   const entry = given.includes(' ') ? given : (OPENING_ENGLISH.get(given) ?? englishEntry(given))
   const [first = '', past = '', gerund = ''] = entry.split(' ')
   const [base, rest] = parted(first)
-  return [base, englishPresent(base), parted(past)[0], parted(gerund)[0]].map((form) => form + rest)
+  return [base, englishPresent(base), parted(past)[0], parted(gerund)[0]].filter(isVerb).map((form) => form + rest)
 }
 
-const FRENCH_ENDINGS = 'er e ent ons a erent era eront erons erait eraient ant'.split(' ')
+const FRENCH_ENDINGS: Readonly<Record<string, string>> = {
+  er: 'er e ent ons a erent era eront erons erait eraient ant',
+  ir: 'ir it issent issons irent ira iront irons irait iraient issant isse',
+}
+const FRENCH_PARTICIPLES: Readonly<Record<string, string>> = { er: 'e', ir: 'i' }
 
-/** Verbs in `-er`; `_` as above. What is irregular stands among the phrases. */
+/** Verbs in `-er` and those like `garantir`; `_` as above. What is irregular stands among the phrases. */
 export function frenchForms(given: string): readonly string[] {
   const [verb, rest] = parted(given)
   const root = verb.slice(0, -2)
-  const past = ['a', 'ont', 'avons'].map((auxiliary) => `${auxiliary} ${root}e`)
-  return [...FRENCH_ENDINGS.map((ending) => root + ending), ...past].filter(isVerb).map((form) => form + rest)
+  const kind = verb.slice(-2)
+  const past = ['a', 'ont', 'avons'].map((auxiliary) => `${auxiliary} ${root}${FRENCH_PARTICIPLES[kind] ?? ''}`)
+  const endings = (FRENCH_ENDINGS[kind] ?? '').split(' ')
+  return [...endings.map((ending) => root + ending), ...past].filter(isVerb).map((form) => form + rest)
 }
 
 const PORTUGUESE_ENDINGS: Readonly<Record<string, string>> = {

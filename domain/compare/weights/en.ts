@@ -29,6 +29,8 @@ export const EN: LanguageRules = {
         'entrust entrusted entrusting',
         'demand demanded demanding',
         'insist insisted insisting',
+        'order',
+        'command',
         'commit_to committed_to committing_to',
         'commit_themselves committed_themselves committing_themselves',
         'commit_itself committed_itself committing_itself',
@@ -36,12 +38,11 @@ export const EN: LanguageRules = {
       ],
       phrases: [
         '(shall|must)',
-        '(has|have|had|need|needs) to',
+        '(has|have|had|need|needs|the obligation|an obligation) to',
         '(is|are) (required|obliged|bound|obligated|committed) to',
         '(it is|is|are) (necessary|indispensable|imperative|mandatory|essential)',
         '(mandatory|obligatory|compulsory|binding|legally binding)',
         '(their|its|our|the|full|firm) (full |firm |strong |)(commitment|commitments) (to|of|for)',
-        '(the|an) obligation to',
       ],
       acts: [
         'ensure',
@@ -62,6 +63,7 @@ export const EN: LanguageRules = {
         'authorise',
         'convene',
         'finance',
+        'condemn',
         'fulfil fulfilled fulfilling',
         'respect',
       ]),
@@ -131,6 +133,9 @@ export const EN: LanguageRules = {
       acts: [
         'discourage',
         'hope',
+        'regret regretted regretting',
+        'deplore',
+        'express_concern',
         'wish',
         'study studied studying',
         'review',
@@ -211,6 +216,7 @@ export const EN: LanguageRules = {
     full: ['(fully|strictly|effectively|unconditionally|always)', 'at all times', 'in all cases', 'in full'],
   },
   open: {
+    yet: ['(that|who|which) (have|has) not (yet |already |)done so( yet|)'],
     others: ['(inter alia|among others|among other things|etc|in particular|especially)'],
     framework: ['within (their|its) (respective |)(competences|mandates|mandate)'],
   },
@@ -228,6 +234,7 @@ export const EN: LanguageRules = {
     'no (later|less|more|fewer)( than|)',
     'last but not least',
     'save the date',
+    '(that|who|which) (have|has) not (yet |already |)done so',
   ],
   bounds: {
     upTo: ['(up to|until)'],

@@ -18,6 +18,7 @@ export const FR: LanguageRules = {
         '(resolvent|ont resolu)',
         '(est|sont|sera|seront) (tenu|tenus|tenue|tenues) de',
         'il (est necessaire|faut)',
+        '(interdit|interdisent|interdiront|interdire|interdite|interdits|interdites)',
         '(obligatoire|obligatoires|contraignant|contraignants|contraignante)',
       ],
       acts: [
@@ -31,6 +32,12 @@ export const FR: LanguageRules = {
         'eliminer',
         'autoriser',
         'veiller_a',
+        'veiller_au',
+        'veiller_aux',
+        'garantir',
+        'etablir',
+        'condamner',
+        'respecter',
         'financer',
         'adopter',
       ],
@@ -40,6 +47,7 @@ export const FR: LanguageRules = {
       phrases: [
         '(devrait|devraient)',
         '(requiert|requierent)',
+        '(est|sont|sera|seront) (prie|pries|priee|priees|appele|appeles|appelee|appelees) (de|d|a)',
         '(lance|lancent|lancerent|ont lance) un appel',
         '(appelle|appellent|ont appele) (a|les)',
       ],
@@ -51,16 +59,17 @@ export const FR: LanguageRules = {
         's (emploie|emploient|emploiera|emploieront|employer) a',
         '(fait|font|fera|feront|faire) (tout leur possible|tout son possible|de leur mieux)',
       ],
-      acts: ['favoriser', 'encourager_le', 'faciliter', 'stimuler', 'contribuer', 'appuyer'],
+      acts: ['favoriser', 'encourager_le', 'faciliter', 'stimuler', 'contribuer', 'appuyer', 'renforcer'],
     },
     may: {
       verbs: ['inviter', 'encourager', 'envisager', 'examiner', 'etudier', 'evaluer', 'suggerer', 'explorer'],
       phrases: [
         '(peut|peuvent|pourra|pourront|pouvons|pourrons)',
         '(prend|prennent|prirent|prendre|prenant|prendra|prendront|ont pris|a pris) (note|acte|connaissance)',
+        '(est|sont|sera|seront) (invite|invites|invitee|invitees|encourage|encourages|encouragee|encouragees|autorise|autorises) a',
         '(considere|considerent|consideront|considereront|considerer)',
       ],
-      acts: ['discuter', 'echanger', 'reflechir_a'],
+      acts: ['discuter', 'echanger', 'reflechir_a', 'regretter', 'deplorer'],
     },
     might: { phrases: ['(pourrait|pourraient)'] },
   },
@@ -73,6 +82,11 @@ export const FR: LanguageRules = {
   },
   unquantified: ['tous (leurs|les) efforts', 'tout (leur|son) possible', '(avant|surtout|en) tout( cas|)', 'tout d abord'],
   hedges: {
+    able: [
+      '(en mesure|qui sont en mesure|qui sont en etat) de le faire',
+      '(qui|s ils) le (souhaitent|desirent|veulent)',
+      '(qu|s) (ils|elles) (le |)(jugent|estiment|considerent) (necessaire|utile|opportun|appropri|pertinent)(s|e|es|ee|ees|)',
+    ],
     possible: [
       '(dans la mesure du|si|lorsque c est|quand c est|lorsque cela est|autant que) possible',
       'dans la mesure de (leurs|ses) (moyens|possibilites|capacites)',
@@ -102,7 +116,7 @@ export const FR: LanguageRules = {
     urgent: ['(immediatement|rapidement)', 'sans (delai|tarder|retard)', 'd urgence', 'dans les meilleurs delais', 'des que possible'],
     full: ['(pleinement|strictement|integralement|toujours)', 'en tout temps'],
   },
-  open: { others: ['(entre autres|notamment|en particulier)'] },
+  open: { others: ['(entre autres|notamment|en particulier)'], yet: ['qui ne l (ont|a) pas (encore |)fait'] },
   joins: { and: ['(et|ainsi que)'], andOr: ['et / ou'], or: ['ou'] },
   negations: {
     not: ['(ne|n|pas|jamais|aucun|aucune|nul|nulle|non)'],
@@ -115,6 +129,7 @@ export const FR: LanguageRules = {
     'sans (delai|tarder|retard|prejudice|exception)',
     'non (gouvernementale|gouvernementales|gouvernemental|seulement)',
     'au moins',
+    'qui ne l (ont|a) pas (encore |)fait',
     'pas moins de',
   ],
   bounds: {

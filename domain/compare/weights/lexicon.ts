@@ -125,7 +125,12 @@ function addActors(phrases: Phrases<Rule>, rules: LanguageRules): void {
 
 function addVerbs(phrases: Phrases<string>, { opening, force, forms }: LanguageRules): void {
   const weighing = Object.values(force).flatMap(({ verbs = [], acts = [] }) => [...verbs, ...acts])
-  for (const entry of [...opening, ...weighing]) for (const form of forms(entry)) phrases.add(form, entry.split(' ')[0] ?? '')
+  for (const entry of [...opening, ...weighing]) {
+    // Where `nota` stayed, `Tomar` alone stands against `Tomaron`.
+    const verb = entry.replaceAll(/_\S*/g, '')
+    for (const form of verb === entry ? [] : forms(verb)) phrases.add(form, verb.split(' ')[0] ?? '')
+    for (const form of forms(entry)) phrases.add(form, entry.split(' ')[0] ?? '')
+  }
 }
 
 const unnamedIn = ({ numbers, titles }: LanguageRules): readonly string[] => [

@@ -15,6 +15,8 @@ export const PT: LanguageRules = {
         '(compromete|comprometem|comprometeu|comprometeram|comprometer|comprometerao|comprometendo|comprometam)',
         '(comprometer) se (ao|a)( a|)',
         '(tem|terao|tera|teem) (que|de)',
+        '(e|sao|sera|serao|estao|estarao|fica|ficam) obrigad(o|a|os|as) a',
+        '(e|sao|sera|serao) proibid(o|a|os|as)',
         '(convieram|convem|convir) em',
         '(e|sera) (necessario|obrigatorio|indispensavel)',
         '(obrigatorio|obrigatoria|vinculante|vinculantes|vinculativo)',
@@ -35,6 +37,11 @@ export const PT: LanguageRules = {
         'eliminar',
         'autorizar',
         'realizar',
+        'condenar',
+        'proibir',
+        'estabelecer',
+        'respeitar',
+        'velar_por',
       ],
     },
     should: {
@@ -54,7 +61,18 @@ export const PT: LanguageRules = {
         '(envidar|envidarao|envidam|envidaram|envidara) (todos os |)esforcos',
         '(farao|fazer|fazem) (o|todo o) possivel',
       ],
-      acts: ['promover', 'fomentar', 'impulsionar', 'favorecer', 'facilitar', 'apoiar'],
+      acts: [
+        'promover',
+        'fomentar',
+        'impulsionar',
+        'favorecer',
+        'facilitar',
+        'apoiar',
+        'contribuir',
+        'contribuir_para',
+        'reduzir',
+        'melhorar',
+      ],
     },
     may: {
       verbs: [
@@ -74,10 +92,11 @@ export const PT: LanguageRules = {
       ],
       phrases: [
         '(pode|podem|podera|poderao|podemos|poderemos)',
+        '(e|sao|sera|serao) (convidad|incentivad|encorajad|autorizad)(o|a|os|as) a',
         '(sugerem|sugeriram|sugerir|sugere)',
         '(facultativo|facultativa|opcional)',
       ],
-      acts: ['discutir', 'refletir_sobre'],
+      acts: ['discutir', 'refletir_sobre', 'lamentar', 'permitir'],
     },
     might: { phrases: ['(poderia|poderiam|poderiamos)'] },
   },
@@ -90,6 +109,12 @@ export const PT: LanguageRules = {
   },
   unquantified: ['todos os esforcos', 'todo o possivel', '(sobre|em) tudo', 'em todo caso'],
   hedges: {
+    able: [
+      '(que|se) (estejam|esteja|estiverem) em condicoes de (faze lo|fazer)',
+      '(que|se) (assim |)o (desejem|desejarem|queiram|solicitem)',
+      '(que|caso|se) (considerem|julguem|estimem|considerarem|julgarem) (necessari|apropriad|oportun|adequad)(o|a|os|as)',
+      '(que|caso|se) (considerem|julguem|estimem|considerarem|julgarem) (conveniente|convenientes|pertinente|pertinentes)',
+    ],
     possible: [
       '(quando|onde|se|sempre que|caso) (seja |for |)(possivel|viavel)',
       'na medida do possivel',
@@ -126,7 +151,10 @@ export const PT: LanguageRules = {
     urgent: ['(imediatamente|urgentemente|prontamente)', 'sem (demora|atraso|dilacao)', 'o mais (rapido|breve) possivel', 'de imediato'],
     full: ['(plenamente|integralmente|estritamente|sempre)', 'em todo momento'],
   },
-  open: { others: ['entre outros', 'entre outras( coisas|)', 'em particular', 'em especial'] },
+  open: {
+    yet: ['que ainda nao o (fizeram|fez|tenham feito|tenha feito)'],
+    others: ['entre outros', 'entre outras( coisas|)', 'em particular', 'em especial'],
+  },
   joins: { and: ['e', 'bem como'], andOr: ['e / ou'], or: ['ou'] },
   negations: {
     not: ['(nao|nunca|jamais|nenhum|nenhuma|tampouco|nada)'],
@@ -137,6 +165,7 @@ export const PT: LanguageRules = {
   },
   affirmative: [
     'sem (demora|atraso|dilacao|prejuizo|excecao)',
+    'que ainda nao o (fizeram|fez|tenham feito|tenha feito)',
     'nao (obstante|governamental|governamentais|so|somente|apenas)',
     '(ao|pelo|a) menos( que|)',
   ],

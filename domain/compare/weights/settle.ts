@@ -197,11 +197,13 @@ function pairs({ old, new: now }: Two): readonly Pair[] {
   })
 }
 
-/** What has nothing in its place; one verb here and one there that stands for it elsewhere are one change. */
+/** What has nothing in its place; one verb, or one deadline, here and one there that stands for it elsewhere are one change. */
 function lonely({ old, new: now }: Two): readonly Pair[] {
   const [before, ...others] = [...old, ...now]
   const after = others[0]
-  const isOne = old.length === 1 && now.length === 1 && before?.scale === 'force' && !(before.paired && after?.paired)
+  const isForce = before?.scale === 'force' && !(before.paired && after?.paired)
+  const isDeadline = before?.scale.startsWith('until') && before.scale === after?.scale
+  const isOne = old.length === 1 && now.length === 1 && (isForce || isDeadline)
   if (isOne) return [{ old: before, new: after }]
   return [...old.map((found) => ({ old: found, new: undefined })), ...now.map((found) => ({ old: undefined, new: found }))]
 }

@@ -80,23 +80,41 @@ function grow(draft: Draft, text: string, isNew: boolean): void {
 /** Longer than any expression with what is looked at around it. */
 const NEAR_WORDS = 16
 
-/** The words in and around the places that differ; farther away both sides say the same. */
-function near(tokens: readonly Token[], hunks: readonly Hunk[]): readonly Token[] {
-  const kept: Token[] = []
+/** Places in `tokens` of the words in and around the places that differ. */
+function near(tokens: readonly Token[], hunks: readonly Hunk[]): ReadonlySet<number> {
+  const kept = new Set<number>()
   let at = 0
-  let next = 0
   for (const { from, to } of hunks) {
     while ((tokens[at]?.to ?? Infinity) <= from) at++
-    const first = Math.max(next, at - NEAR_WORDS)
+    const first = Math.max(0, at - NEAR_WORDS)
     while ((tokens[at]?.from ?? Infinity) < to) at++
-    const end = Math.min(tokens.length, at + NEAR_WORDS)
-    for (let i = first; i < end; i++) {
-      const token = tokens[i]
-      if (token !== undefined) kept.push(i === first && first > next ? { ...token, parted: true } : token)
-    }
-    next = Math.max(next, end)
+    for (let i = first; i < Math.min(tokens.length, at + NEAR_WORDS); i++) kept.add(i)
   }
   return kept
+}
+
+const matesAt = (tokens: readonly Token[], places: ReadonlySet<number>): ReadonlySet<number> =>
+  new Set([...places].flatMap((place) => tokens[place]?.mate ?? []))
+
+/** Farther away both sides say the same: what one side looks at of it, the other does too. */
+function lookedAt(tokens: readonly Token[], own: ReadonlySet<number>, mates: ReadonlySet<number>): readonly Token[] {
+  const isKept = (token: Token, place: number): boolean => own.has(place) || (token.mate !== null && mates.has(token.mate))
+  let before = true
+  return tokens.flatMap((token, place) => {
+    const kept = isKept(token, place)
+    const parted = kept && !before
+    before = kept
+    return kept ? [parted ? { ...token, parted: true } : token] : []
+  })
+}
+
+function sides(old: Draft, now: Draft): { readonly old: Side; readonly new: Side } {
+  const [before, after] = [tokensOf(old.text, old.pieces), tokensOf(now.text, now.pieces)]
+  const [nearOld, nearNew] = [near(before, old.hunks), near(after, now.hunks)]
+  return {
+    old: { text: old.text, tokens: lookedAt(before, nearOld, matesAt(after, nearNew)) },
+    new: { text: now.text, tokens: lookedAt(after, nearNew, matesAt(before, nearOld)) },
+  }
 }
 
 export function differenceOf(ops: readonly WordOp[]): Difference {
@@ -117,8 +135,7 @@ export function differenceOf(ops: readonly WordOp[]): Difference {
     isNew = false
   }
   return {
-    old: { text: old.text, tokens: near(tokensOf(old.text, old.pieces), old.hunks) },
-    new: { text: now.text, tokens: near(tokensOf(now.text, now.pieces), now.hunks) },
+    ...sides(old, now),
     hunks: { old: old.hunks, new: now.hunks },
   }
 }

@@ -70,3 +70,6 @@ export const meetingAct = (lemma: string): MeetingAct | null => ACT_OF.get(lemma
 
 /** The act of a verb that no list of forms has, by what its forms have in common. */
 export const actOfForm = (word: string, language: string): MeetingAct | null => STEMS.get(stemOf(folded(word), language)) ?? null
+
+/** Acts that are done by saying another: an offer is accepted by welcoming it. */
+export const ANSWERED_BY: ReadonlyMap<string, string> = new Map([['accept', 'welcome']])
