@@ -49,10 +49,12 @@ const isAct = (text: string, at: number): boolean => {
   )
 }
 const wordsIn = (text: string): number => text.trim().split(/\s+/).length
+/** When and where, under a title: the number after the year counts paragraphs. */
+const DATED = /^\p{Lu}[^.;:]{2,80}\s\d{4}\s+$/u
 const isHeading = (whole: string): boolean => {
   const before = whole.replace(/^[·•●▪■◦‣○–—-]\s*/, '')
   const capitals = /\p{Lu}{4}/u.test(before) && before === before.toUpperCase()
-  return wordsIn(before) <= LONGEST_HEADING && (capitals || (/^\p{Lu}/u.test(before) && !NUMBER_BELONGS.test(before)))
+  return wordsIn(before) <= LONGEST_HEADING && (capitals || DATED.test(before) || (/^\p{Lu}/u.test(before) && !NUMBER_BELONGS.test(before)))
 }
 
 /** Whether what stands before a number lets a paragraph begin with it. */
@@ -78,7 +80,7 @@ function numbersIn(text: string, above: number, next: Line | undefined): readonl
     const follows = value === last + 1 && value < limit
     const begins = places.length === 0 && own === null && value === 1
     if (!(follows || begins) || (look !== undefined && found[2] !== look) || !mayBegin(text, found.index, places.at(-1) ?? 0)) continue
-    alone = places.length === 0 && begins && !/^[\p{Lu}\s]+$/u.test(text.slice(0, found.index))
+    alone = places.length === 0 && begins && !/^[\p{Lu}\s]+$|:\s+$/u.test(text.slice(0, found.index))
     places.push(found.index)
     last = value
     look = found[2]

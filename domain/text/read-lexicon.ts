@@ -4,6 +4,10 @@ import type { SectionKind } from './schema.ts'
 export type Lexicon = {
   /** A line that names the form and nothing more: `DECLARACIÓN`. */
   readonly form: RegExp
+  /** Under a title: how the text came about. */
+  readonly issued: RegExp
+  /** What stands over one of several decisions: `Decisión VII/1: Presupuesto`. Group 1: its subject. */
+  readonly numbered: RegExp
   /** Headings that open a section. */
   readonly headings: readonly (readonly [SectionKind, RegExp])[]
   /** A verb alone in capitals as a heading: `DECLARAN`. With a colon it is a lead-in. */
@@ -31,6 +35,9 @@ export type Lexicon = {
 
 const ES: Lexicon = {
   form: /^(?:proyecto de )?(?:declaraci[oó]n(?: y decisiones| final| ministerial| viceministerial| presidencial| pol[ií]tica| conjunta)?(?: de l[oa]s(?:\s?\(as\))? [^.,:;]{4,60})?|resoluci[oó]n(?: n[.ºo°]*\s?[\d/-]+)?|acta final|comunicado(?: conjunto)?)$/i,
+  issued: /^(?:emitid|adoptad|aprobad|suscrit|presentad|firmad|dad)[oa]s?\s.*[^.;:,]$/i,
+  numbered:
+    /^(?:decisi[oó]n|acuerdo|resoluci[oó]n)\s+(?:n[.ºo°]*\s*)?[\divxlcmrd]+(?:\s?[/.-]\s?[\divxlcmrd]+)*(?:\s*[.:–—-]+\s+(.*[^.;:,]))?$/i,
   headings: [
     ['preamble', /^(?:pre[aá]mbulo|considerandos|parte considerativa|introducci[oó]n|antecedentes)$/i],
     ['commitments', /^(?:compromisos|declaraci[oó]n pol[ií]tica|declaraciones)$/i],
@@ -75,6 +82,8 @@ const ES: Lexicon = {
 
 const EN: Lexicon = {
   form: /^(?:draft )?(?:(?:final |joint |ministerial |presidential )?declaration(?: and decisions)?(?: of the (?:(?:vice|deputy)[ -]?)?(?:ministers|presidents|heads)[^.,:;]{0,60})?|resolution(?: (?:no\.? ?)?[\d/-]+)?|final act|joint communiqu[eé])$/i,
+  issued: /^(?:issued|adopted|approved|signed|presented|released)\s.*[^.;:,]$/i,
+  numbered: /^(?:decision|agreement|resolution)\s+(?:no\.?\s*)?[\divxlcm]+(?:\s?[/.-]\s?[\divxlcm]+)*(?:\s*[.:–—-]+\s+(.*[^.;:,]))?$/i,
   headings: [
     ['preamble', /^(?:preamble|preambular (?:part|paragraphs)|introduction|background)$/i],
     ['commitments', /^(?:commitments|political declaration)$/i],

@@ -8,6 +8,7 @@ import type { SectionKind } from './schema.ts'
 export const LONGEST_TITLE = 30
 export const LONGEST_HEADING = 12
 const LONGEST_PLAIN_HEADING = 8
+const LONGEST_NUMBERED = 24
 const LONGEST_LEAD_IN = 30
 const LONGEST_GATHERING = 140
 
@@ -47,6 +48,21 @@ function sectionHeading(reader: Reader, line: MarkedLine): SectionKind | null {
     for (const [kind, pattern] of leadsIn ? headings : [...headings, ...verbHeadings]) if (pattern.test(text)) return kind
   }
   return null
+}
+
+/** `Decisión VII/1: Presupuesto`: over a decision, where what follows the number is no decision itself. */
+function isNumberedHeading(reader: Reader, line: MarkedLine): boolean {
+  if (line.sign !== null || wordsIn(line.text) > LONGEST_NUMBERED) return false
+  return reader.lexicons.some(({ numbered }) => {
+    const found = numbered.exec(hash(line.text))
+    return found !== null && openingVerbs(found[1] ?? '', reader.language).length === 0
+  })
+}
+
+/** Which lines stand over decisions: several do, since one may be the title. */
+function numberedHeadings(reader: Reader): ReadonlySet<number> {
+  const found = reader.lines.flatMap((line, at) => (isNumberedHeading(reader, line) ? [at] : []))
+  return new Set(found.length > 1 ? found : [])
 }
 
 export const isForm = (reader: Reader, line: MarkedLine): boolean => some(reader, ({ form }) => form.test(hash(line.text)))
@@ -150,7 +166,11 @@ function sums(values: readonly boolean[]): readonly number[] {
 
 export function surveyOf(lines: readonly MarkedLine[], language: string): Survey {
   const reader: Reader = { lines, language, lexicons: lexiconsFor(language) }
-  const looks = lines.map((line, at) => lookAt(reader, line, at))
+  const over = numberedHeadings(reader)
+  const looks = lines.map((line, at) => {
+    const look = lookAt(reader, line, at)
+    return over.has(at) ? { ...look, heading: 'decisions' as const } : look
+  })
   const stops: number[] = []
   const opensLater: boolean[] = []
   let stop = lines.length

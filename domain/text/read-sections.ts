@@ -57,7 +57,7 @@ function opens(kind: LeadIn, survey: Survey, at: number, state: SectionKind): Se
     case 'thanks':
       return early || state === 'acknowledgements' ? null : 'acknowledgements'
     case 'subject': {
-      if (early) return next?.recital === true ? 'preamble' : 'commitments'
+      if (early) return next !== undefined && (next.recital || next.leadIn !== null || next.heading !== null) ? 'preamble' : 'commitments'
       const thanked = between(survey.thanksIn, at + 1, survey.stops[at] ?? at + 1) > 0
       return thanked && (state === 'decisions' || (state === 'commitments' && next?.thanks === true)) ? 'acknowledgements' : null
     }
@@ -65,7 +65,8 @@ function opens(kind: LeadIn, survey: Survey, at: number, state: SectionKind): Se
 }
 
 /** What stands under a title: a remark in brackets, or when and by whom it was adopted. */
-const isCaption = (text: string): boolean => wordsIn(text) <= LONGEST_TITLE && (/^[([].*[)\]]$/.test(text) || /\d{4}$/.test(text))
+const isCaption = ({ lexicons }: Survey, text: string): boolean =>
+  wordsIn(text) <= LONGEST_TITLE && (/^[([].*[)\]]$/.test(text) || /\d{4}$/.test(text) || lexicons.some(({ issued }) => issued.test(text)))
 
 /** True where the first theme of a text without a list of recitals begins what the meeting commits to, and nothing else will open that. */
 function opensThemes(survey: Survey, at: number): boolean {
@@ -76,7 +77,7 @@ function opensThemes(survey: Survey, at: number): boolean {
 function staysInTitle(reader: Survey, line: MarkedLine, at: number): boolean {
   if (line.sign !== null && !inCapitals(line.whole)) return false
   if (line.text.endsWith(';') || (at > 0 && /[,:]$/.test(line.text) && reader.looks[at]?.recital === true)) return false
-  if (inCapitals(line.whole) || (at > 0 && isCaption(line.text))) return true
+  if (inCapitals(line.whole) || (at > 0 && isCaption(reader, line.text))) return true
   const count = wordsIn(line.text)
   if (count > LONGEST_TITLE || (count > LONGEST_HEADING && line.text.endsWith('.'))) return false
   return !(count > 6 && openingVerbs(line.text, reader.language).length > 0) && (at === 0 || !leadsWithVerb(reader, line))
