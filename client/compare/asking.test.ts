@@ -53,3 +53,14 @@ test('while one is made only the last that is asked is kept, and older answers a
   expect(heard.map((each) => each.question)).toEqual(['one', 'three'])
   expect(got).toEqual(['THREE'])
 })
+
+test('where the other thread failed, what is asked next is asked all the same', async () => {
+  const { asking, heard, hears, answer } = channel()
+  asking.ask('hostile', () => expect.unreachable())
+  await hears(1)
+  asking.failed()
+  const got = new Promise<string>((resolve) => asking.ask('es', resolve))
+  await hears(2)
+  answer(heard[1]!)
+  expect(await got).toBe('ES')
+})

@@ -11,7 +11,11 @@ export type Port<Question, Answer> = {
 }
 
 type Waiting<Question, Answer> = { readonly question: Question; readonly onAnswer: (answer: Answer) => void }
-export type Asking<Question, Answer> = { readonly ask: (question: Question, onAnswer: (answer: Answer) => void) => void }
+export type Asking<Question, Answer> = {
+  readonly ask: (question: Question, onAnswer: (answer: Answer) => void) => void
+  /** The thread could not answer: it is asked what came meanwhile. */
+  readonly failed: () => void
+}
 
 /** `onAnswer` is called for the newest question alone: an answer to an older one is dropped. */
 export function openAsking<Question, Answer>(port: Port<Question, Answer>): Asking<Question, Answer> {
@@ -23,20 +27,25 @@ export function openAsking<Question, Answer>(port: Port<Question, Answer>): Aski
     id++
     port.postMessage({ id, question: waiting.question })
   }
+  /** Whether something else was asked meanwhile. */
+  const goOn = (): boolean => {
+    const waiting = next
+    asked = null
+    next = null
+    if (waiting !== null) send(waiting)
+    return waiting !== null
+  }
   port.onmessage = ({ data }) => {
     if (data.id !== id || asked === null) return
-    const answered = asked
-    asked = null
-    if (next === null) return answered.onAnswer(data.answer)
-    const waiting = next
-    next = null
-    send(waiting)
+    const { onAnswer } = asked
+    if (!goOn()) onAnswer(data.answer)
   }
   return {
     ask: (question, onAnswer) => {
       if (asked === null) send({ question, onAnswer })
       else next = { question, onAnswer }
     },
+    failed: () => void goOn(),
   }
 }
 

@@ -10,8 +10,12 @@ export function useAsking<Question, Answer>(open: (() => Worker) | null, onFault
   useEffect(() => {
     const worker = wanted ? (told.current.open?.() ?? null) : null
     if (worker === null) return
-    worker.onerror = () => told.current.onFault()
-    setAsking(openAsking<Question, Answer>(worker))
+    const opened = openAsking<Question, Answer>(worker)
+    worker.onerror = () => {
+      told.current.onFault()
+      opened.failed()
+    }
+    setAsking(opened)
     return () => {
       worker.terminate()
       setAsking(null)

@@ -17,6 +17,11 @@ export const REFUSALS_OF_FILES = {
     es: 'El archivo pasa de {limit} caracteres. No se ha cambiado nada; divídalo y elija la parte que corresponde.',
     en: 'The file is longer than {limit} characters. Nothing was changed; divide it and choose the part that is meant.',
   },
+  'file.too-many-lines': {
+    status: 413,
+    es: 'El archivo pasa de {limit} renglones. No se ha cambiado nada; divídalo y elija la parte que corresponde.',
+    en: 'The file has more than {limit} lines. Nothing was changed; divide it and choose the part that is meant.',
+  },
   'file.malformed': {
     status: 422,
     es: 'El archivo no tiene la forma de una Declaración ({field}). No se ha cambiado nada; corríjalo y elíjalo otra vez.',

@@ -9,7 +9,7 @@ export const REFUSALS_OF_PAPERS = {
   },
   'paper.dispositions': {
     status: 403,
-    es: 'La Presidencia aún no ha dado a conocer los cursos dados. Pida el cuadro sin ellos.',
+    es: 'La Presidencia aún no ha dado a conocer el curso dado a las Recomendaciones. Pida el cuadro sin él.',
     en: 'The Chair has not released the dispositions yet. Ask for the table without them.',
   },
   'paper.unknown': {

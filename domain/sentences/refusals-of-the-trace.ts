@@ -19,8 +19,8 @@ export const REFUSALS_OF_THE_TRACE = {
   },
   'recommendation.other-course': {
     status: 409,
-    es: 'Las Recomendaciones {number} y {other} no tienen el mismo curso dado, la misma señal o el mismo motivo, y uno de los dos se perdería. Iguálelos antes de unirlas.',
-    en: 'Recommendations {number} and {other} do not have the same disposition, mark or reason, and one would be lost. Make them the same before joining.',
+    es: 'Las Recomendaciones {number} y {other} no tienen el mismo curso dado, la misma señal o el mismo motivo, y algo se perdería. Iguálelos antes de unirlas.',
+    en: 'Recommendations {number} and {other} do not have the same disposition, mark or reason, and something would be lost. Make them the same before joining.',
   },
   'recommendation.withdrawn': {
     status: 409,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Declaration } from './declaration.ts'
-import { LONGEST_FILE, readDeclaration } from './read.ts'
+import { LONGEST_FILE, MOST_LINES, readDeclaration } from './read.ts'
 import { readShape } from './read-shape.ts'
 
 function read(text: string): Declaration {
@@ -273,6 +273,7 @@ describe('readDeclaration', () => {
     ['Declaraci\ufffdn', 'file.not-text'],
     ['Declaraci\ud83dn', 'file.not-text'],
     ['a'.repeat(LONGEST_FILE + 1), 'file.too-long'],
+    ['1.\n\n'.repeat(MOST_LINES + 1), 'file.too-many-lines'],
   ])('refuses what holds no readable text (%#)', (text, code) => {
     expect(readDeclaration(text)).toMatchObject({ kind: 'refused', code })
   })

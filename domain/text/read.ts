@@ -11,13 +11,23 @@ import { dividedBySense } from './read-sentences.ts'
 /** Longer than any Declaration with its annexes; more is not read. */
 export const LONGEST_FILE = 1_000_000
 
+/** A text of the longest kind has half as many at 72 columns. What is cut finer than that is no Declaration, and costs a page seconds. */
+export const MOST_LINES = 40_000
+
 export type DeclarationRead = { readonly kind: 'read'; readonly declaration: Declaration } | Refusal
 
 /** Why a text cannot be read at all, or null. */
 export function unreadable(text: string): Refusal | null {
   if (text.length > LONGEST_FILE) return refused('file.too-long', { limit: LONGEST_FILE })
   if (!isText(text)) return refused('file.not-text')
+  if (hasTooManyLines(text)) return refused('file.too-many-lines', { limit: MOST_LINES })
   return text.replace(/^\ufeff/, '').trim() === '' ? refused('file.empty') : null
+}
+
+function hasTooManyLines(text: string): boolean {
+  let count = 0
+  for (const _ of text.matchAll(/\S[^\r\n]*/g)) if (++count > MOST_LINES) return true
+  return false
 }
 
 function grouped(blocks: readonly Block[]): readonly (readonly Block[])[] {

@@ -96,6 +96,23 @@ test('its own proposal is weighed for a delegation, nobody else’s, and no disp
   await guatemala.close()
 })
 
+test('released, a delegation reads what became of each and every change of it; withheld, nobody but the office', async () => {
+  const guatemala = await stage.sit('gt-1')
+  await go(guatemala, 'gt-1', '/trace')
+  await rowOf(guatemala, '4').waitFor()
+  const by = (type: string, fields: object = {}) => act(secretariat, 'secretariat', { type, ...fields })
+  expect(await by('set-disposition', { recommendation: '4', disposition: 'not_retained', reason: 'sin fondos' })).toBe(200)
+  expect(await by('release-dispositions')).toBe(200)
+  await rowOf(guatemala, '4').getByText('no recogida').waitFor()
+  expect(await by('set-disposition', { recommendation: '4', disposition: 'referred_back', reason: 'sin fondos' })).toBe(200)
+  await rowOf(guatemala, '4').getByText('remitida al Grupo').waitFor()
+  expect(await guatemala.getByText('sin fondos').count()).toBe(0)
+  expect(await by('withhold-dispositions')).toBe(200)
+  await expect.poll(() => guatemala.getByText('Curso dado').count()).toBe(0)
+  expect(await by('clear-disposition', { recommendation: '4' })).toBe(200)
+  await guatemala.close()
+})
+
 test('by sections, and what nobody recommended, with its origin said by hand', async () => {
   await secretariat.bringToFront()
   await secretariat.getByText('Por secciones').click()

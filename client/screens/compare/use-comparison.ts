@@ -30,6 +30,7 @@ export function useComparison(old: ShownText | null, now: ShownText | null, lang
     const question = { old: old.paragraphs.map(({ compared }) => compared), now: now.paragraphs.map(({ compared }) => compared), language }
     let isOlder = false
     asking.ask(question, (comparison) => {
+      setFailed(false)
       last.current = { print, comparison }
       if (!isOlder) setMade({ comparison, old, now })
     })
