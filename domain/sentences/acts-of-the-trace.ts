@@ -11,7 +11,7 @@ export const TRACE = {
     },
   },
   'take-paper': {
-    label: { es: 'Sacar un papel', en: 'Take out a paper' },
+    label: { es: 'Sacar un documento', en: 'Take out a paper' },
     entry: {
       es: '{actor} sacó {paper} ({text}; {dispositions}).',
       en: '{actor} took out {paper} ({text}; {dispositions}).',

@@ -4,7 +4,7 @@ import type { RefusalSentence } from './refusals.ts'
 export const REFUSALS_OF_PAPERS = {
   'paper.live': {
     status: 403,
-    es: 'Solo la Presidencia y la Secretaría Técnica sacan papeles del texto en negociación. Elija una revisión emitida.',
+    es: 'Solo la Presidencia y la Secretaría Técnica sacan documentos del texto en negociación. Elija una revisión emitida.',
     en: 'Only Chair and Secretariat take papers out of the text under negotiation. Choose an issued revision.',
   },
   'paper.dispositions': {
@@ -14,22 +14,22 @@ export const REFUSALS_OF_PAPERS = {
   },
   'paper.unknown': {
     status: 404,
-    es: 'Ese papel ya no se guarda o no es de este puesto. Prepárelo otra vez.',
+    es: 'Ese documento ya no se guarda o no es de este puesto. Prepárelo otra vez.',
     en: 'That paper is no longer kept, or is not this seat’s. Have it made again.',
   },
   'paper.not-ready': {
     status: 409,
-    es: 'El papel todavía se está preparando. Espere a que esté listo.',
+    es: 'El documento todavía se está preparando. Espere a que esté listo.',
     en: 'The paper is still being made. Wait until it is ready.',
   },
   'paper.failed': {
     status: 409,
-    es: 'El papel no se pudo preparar. Prepárelo otra vez.',
+    es: 'El documento no se pudo preparar. Prepárelo otra vez.',
     en: 'The paper could not be made. Have it made again.',
   },
   'papers.too-many': {
     status: 429,
-    es: 'Ya se preparan {limit} papeles para este puesto. Espere a que terminen.',
+    es: 'Ya se preparan {limit} documentos para este puesto. Espere a que terminen.',
     en: '{limit} papers are already being made for this seat. Wait until they are done.',
   },
 } as const satisfies Record<string, RefusalSentence>

@@ -1,5 +1,4 @@
 /** Papers taken out: who may, what stands in them, that they are made while the room goes on, and that they are soon forgotten. */
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Answer, post, startWire, type Wire } from './harness.ts'
@@ -181,20 +180,17 @@ describe('in the background', () => {
     const { paragraphs } = await wire.start('chair')
     const targets = paragraphs.slice(-3)
     for (let i = 0; i < 30; i++) await done('link', { recommendation: String(i + 1), paragraph: targets[i % 3]?.id })
-    const held: number[] = []
+    const meanwhile: number[] = []
     for (let i = 0; i < 3; i++) {
-      const delay = monitorEventLoopDelay({ resolution: 5 })
-      delay.enable()
       const { body } = await order('chair', { form: 'docx', of: 'live' })
       const told = await watched('chair', body.id)
-      delay.disable()
-      held.push(delay.max / 1e6)
+      meanwhile.push(...told.map(({ progress }) => progress.done).filter((count) => count > 0 && count < 300))
       expect(told.at(-1)).toMatchObject({ state: 'ready', progress: { done: 300, total: 300 } })
       const steps = told.map(({ progress }) => progress.done)
       expect(steps).toEqual(steps.toSorted((one, other) => one - other))
     }
-    // A busy machine may hold one of them up; a paper made in this thread would hold up all.
-    expect(Math.min(...held)).toBeLessThan(50)
+    // A paper made in this thread would let nobody ask before it is done.
+    expect(meanwhile.length).toBeGreaterThan(0)
   })
 
   test('a seat has two in work at once, and waits with a third', async () => {

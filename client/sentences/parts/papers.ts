@@ -13,7 +13,7 @@ export const es = {
   'paper.dispositionsTell': 'Mientras no se den a conocer, ese cuadro es solo para la Presidencia y la Secretaría Técnica.',
   'paper.make': 'Preparar',
   'paper.again': 'Preparar otra vez',
-  'paper.waiting': 'En espera de que termine otro papel…',
+  'paper.waiting': 'En espera de que termine otro documento…',
   'paper.progress_one': '{{done}} de {{count}} Recomendación',
   'paper.progress_many': '{{done}} de {{count}} Recomendaciones',
   'paper.progress_other': '{{done}} de {{count}} Recomendaciones',
