@@ -106,7 +106,13 @@ function Strip({ name, all, children }: { readonly name: string; readonly all: n
   return (
     <>
       <span className="cap">{name}</span>
-      <div className={`trace-strip${all > MOST_LABELLED ? ' crowded' : ''}`} role="group" aria-label={name} onKeyDown={walk}>
+      <div
+        className={`trace-strip${all > MOST_LABELLED ? ' crowded' : ''}`}
+        role="toolbar"
+        tabIndex={-1}
+        aria-label={name}
+        onKeyDown={walk}
+      >
         {children}
       </div>
     </>
