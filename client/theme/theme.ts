@@ -48,6 +48,9 @@ const both = {
   '--mantine-color-default-hover': 'var(--panel)',
   '--mantine-color-placeholder': 'var(--ink-3)',
   '--mantine-color-error': 'var(--danger)',
+  '--mantine-primary-color-filled': 'var(--accent)',
+  '--mantine-primary-color-filled-hover': 'color-mix(in srgb, var(--accent) 86%, var(--ink))',
+  '--mantine-primary-color-contrast': 'var(--on-accent)',
 }
 
 export const roles: CSSVariablesResolver = () => ({ variables: {}, light: both, dark: both })

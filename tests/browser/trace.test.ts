@@ -32,9 +32,16 @@ const rowOf = (page: Page, number: string) => page.locator(`tr[data-number="${nu
 const go = (page: Page, seat: string, path: string) => page.goto(`${stage.url}/room/rehearsal/${seat}${path}`)
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-test('the Recommendations are loaded from a Word file, and shown as understood before', async () => {
+const PICTURE = [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]
+
+test('the Recommendations are loaded from a Word file, and shown as understood before; a wrong file costs nothing that was pasted', async () => {
   await go(secretariat, 'secretariat', '/trace')
   await secretariat.getByRole('button', { name: 'Cargar las Recomendaciones' }).click()
+  const dialog = secretariat.getByRole('dialog')
+  await dialog.getByRole('textbox').fill('1. Aprobar el plan.')
+  await dialog.locator('input[type="file"]').setInputFiles({ name: 'foto.png', mimeType: 'image/png', buffer: Buffer.from(PICTURE) })
+  await dialog.getByRole('alert').getByText('es una imagen', { exact: false }).waitFor()
+  expect(await dialog.getByRole('textbox').inputValue()).toBe('1. Aprobar el plan.')
   const word = new Document({ sections: [{ children: ITEMS.map((text) => new Paragraph(text)) }] })
   await secretariat
     .locator('input[type="file"]')
@@ -55,6 +62,7 @@ test('links are proposed with their reasons; a person says yes to one, no to ano
   await secretariat.getByRole('button', { name: 'Vincular la propuesta segura' }).click()
   await secretariat.getByText('2 de 4 Recomendaciones recogidas').waitFor()
   expect(await rowOf(secretariat, '2').locator('.trace-diff').textContent()).toContain('Exhortaron')
+  expect(await secretariat.locator('.trace-answers').count()).toBe(0)
 })
 
 test('what was refused is not proposed again; a person may link it all the same', async () => {
@@ -81,6 +89,34 @@ test('while a delegation types, the trace follows, as if all were accepted or no
   await secretariat.screenshot({ path: pictureOf('trace-all') })
   await secretariat.getByText('Texto de hoy').click()
   await expect.poll(() => rowOf(secretariat, '2').locator('ins').count()).toBe(0)
+})
+
+test('what the chair sets is on the secretariat’s screen without a further act; on paper there is neither weight nor reason', async () => {
+  const chair = await stage.sit('chair')
+  const set = { type: 'set-disposition', recommendation: '4', disposition: 'not_retained', reason: 'motivo de la casa' }
+  expect(await act(chair, 'chair', set)).toBe(200)
+  await chair.close()
+  await secretariat.bringToFront()
+  const reason = rowOf(secretariat, '4').getByText('motivo de la casa')
+  await reason.waitFor()
+  await rowOf(secretariat, '4').getByText('Fijado a mano.').waitFor()
+  await secretariat.emulateMedia({ media: 'print' })
+  expect(await reason.isVisible()).toBe(false)
+  expect(await secretariat.locator('.weights:visible, .trace-tools:visible, .trace-dock:visible').count()).toBe(0)
+  expect(await rowOf(secretariat, '4').getByText('Crear un fondo común').isVisible()).toBe(true)
+  await secretariat.emulateMedia({ media: 'screen' })
+  expect(await act(secretariat, 'secretariat', { type: 'clear-disposition', recommendation: '4' })).toBe(200)
+})
+
+test('a strip is one stop of the tab key, walked by arrows', async () => {
+  const strip = secretariat.getByRole('toolbar', { name: 'Recomendaciones', exact: true })
+  expect(await strip.locator('button[tabindex="0"]').count()).toBe(1)
+  await strip.locator('button[tabindex="0"]').focus()
+  await secretariat.keyboard.press('Home')
+  await secretariat.keyboard.press('ArrowRight')
+  await secretariat.keyboard.press('ArrowRight')
+  await secretariat.keyboard.press('Enter')
+  await rowOf(secretariat, '3').and(secretariat.locator('.sel')).waitFor()
 })
 
 test('its own proposal is weighed for a delegation, nobody else’s, and no disposition is shown to it before release', async () => {
@@ -125,6 +161,8 @@ test('by sections, and what nobody recommended, with its origin said by hand', a
   await expect
     .poll(() => secretariat.locator('.trace-new tr', { hasText: 'mangle' }).getByRole('combobox').inputValue())
     .toBe('secretariat')
+  await secretariat.locator('.trace-strip .from-secretariat').waitFor()
+  expect(await secretariat.locator('.trace-strip .from-secretariat').count()).toBe(1)
   await secretariat.getByRole('button', { name: /^Todas/ }).click()
   await secretariat.getByText('Cuadro', { exact: true }).click()
 })

@@ -145,7 +145,7 @@ function PenDock({ editor, opened, current, onStep }: Props) {
     <div className="dock" role="toolbar" aria-label={say('dock.voice')}>
       <Voice editor={editor} />
       <div className="on">
-        {told !== '' && <p>{told}</p>}
+        {told !== '' && <p title={told}>{told}</p>}
         <OfParagraph>
           <OpeningVerbs editor={editor} current={current} />
           {direct && current !== null ? <ParagraphMenu paragraph={current} /> : <OwnParagraph editor={editor} current={current} />}

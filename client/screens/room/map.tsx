@@ -113,7 +113,7 @@ function Blanks({ onGo }: { readonly onGo: (paragraph: ParagraphId) => void }) {
 
 /** Who is in the room, out of it, and writing. */
 function Here() {
-  const { shown, say, inside } = useRoom()
+  const { shown, say, inside, codeOf } = useRoom()
   const writing = useWriters(inside.awareness)
   const members = inside.start.conference.members.map(({ code }) => code)
   const out = members.filter((code) => !shown.delegations.includes(code))
@@ -131,7 +131,7 @@ function Here() {
       </div>
       <p className="here-told">
         {out.length === 0 ? say('map.allIn') : say('map.out', { codes: out.join(', ') })}{' '}
-        {writing.size > 0 && say('map.writing', { codes: members.filter((code) => writing.has(code)).join(', ') })}
+        {writing.size > 0 && say('map.writing', { codes: [...writing].map(codeOf).sort().join(', ') })}
       </p>
     </div>
   )

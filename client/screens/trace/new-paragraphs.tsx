@@ -31,7 +31,7 @@ export function NewParagraphs({ found }: { readonly found: readonly Found[] }) {
         <thead>
           <tr>
             <th scope="col">{say('trace.paragraph')}</th>
-            <th scope="col">{say('trace.text')}</th>
+            <th scope="col">{say('trace.words')}</th>
             <th scope="col">{say('trace.origin')}</th>
           </tr>
         </thead>

@@ -10,6 +10,16 @@ export function TopicsTable({ office }: { readonly office: Office | null }) {
   return (
     <div className="trace-table">
       <table>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="vh">{say('topics.what')}</span>
+            </th>
+            <th scope="col">{say('topics.what')}</th>
+            <th scope="col">{say('topics.raisedBy')}</th>
+            <th scope="col">{say('topics.outcome')}</th>
+          </tr>
+        </thead>
         <tbody>
           {shown.topics.map((topic) => {
             const paragraph = paragraphOf(topic.number)
@@ -18,7 +28,7 @@ export function TopicsTable({ office }: { readonly office: Office | null }) {
                 <td role="rowheader">T{topic.number}</td>
                 <td className="trace-rec">{topic.title}</td>
                 <td>
-                  <Code party={topic.raisedBy} /> {say('trace.raisedBy', { party: nameOf(topic.raisedBy) })}
+                  <Code party={topic.raisedBy} /> {nameOf(topic.raisedBy)}
                 </td>
                 <td>
                   {topic.outcome === 'to_text' || topic.outcome === 'noted' || topic.outcome === 'dropped' ? (
