@@ -61,14 +61,14 @@ const ES: Lexicon = {
   subject:
     /^(?:(igualmente|asimismo|as[ií] mismo|adem[aá]s|tambi[eé]n|de igual manera|finalmente|por [uú]ltimo),?\s+)?(?:nosotr[oa]s(?: y nosotr[oa]s)?,?\s+)?(?:l[oa]s y l[oa]s|l[oa]s\(?(?:as|os)?\)?|la|el)\s[^.;:,]{3,120}[,:]$/i,
   gathering:
-    /^(?:nosotr[oa]s(?: y nosotr[oa]s)?\s?,|(?:l[oa]s|las y los|los y las)\s).*(?:(?:^nosotr[oa]s.*)|reunid[oa]s|congregad[oa]s).*(?:,|:)$|^(?:nosotr[oa]s|l[oa]s|las y los)\s.*(?:declara(?:n|mos|ron)|manifesta(?:n|mos|ron)|manifiestan)(?: lo siguiente| que)?:$/i,
+    /^(?:nosotr[oa]s(?: y nosotr[oa]s)?\s?,|(?:l[oa]s|las y los|los y las)\s).*(?:(?:^nosotr[oa]s.*)|reunid[oa]s|congregad[oa]s).*[,:;]$|^(?:nosotr[oa]s|l[oa]s|las y los)\s.*(?:declara(?:n|mos|ron)|manifesta(?:n|mos|ron)|manifiestan)(?: lo siguiente| que)?:$/i,
   declares:
-    /^(?:por (?:lo )?tanto,?\s+|en consecuencia,?\s+)?(?:solemnemente\s+)?(?:declara(?:n|mos|ron)?|proclama(?:n|mos|ron)?|manifiestan?|manifestamos|expresa(?:n|mos)|afirma(?:n|mos)|reafirma(?:n|mos))(?:\s+(?:lo siguiente|que|su\s[^.,:;]{3,40}))?\s*:$/i,
+    /^(?:por (?:lo )?tanto,?\s+|en consecuencia,?\s+)?(?:solemnemente\s+)?(?:declara(?:n|mos|ron)?|proclama(?:n|mos|ron)?|manifiestan?|manifestamos|expresa(?:n|mos)|afirma(?:n|mos)|reafirma(?:n|mos)|se comprometen|nos comprometemos)(?:\s+a)?(?:\s+(?:lo siguiente|que|su\s[^.,:;]{3,40}))?\s*:$/i,
   therefore:
     /^(?:y )?(?:por (?:lo )?tanto|por ello|por (?:todo )?lo (?:anterior|expuesto)|en consecuencia|en virtud de lo (?:anterior|expuesto))\s*[,:]$/i,
   decisionsLeadIn:
     /(?:decisiones|acuerdos|resoluciones)(?: siguientes)?\s*[,:]$|(?:^|\s)(?:deciden?|decidi[oó]|decidieron|decidimos|decide[n]? y declara[n]?|resuelven?|resolvi[oó]|resolvieron|resolvemos|acuerdan?|acord[oó]|acordaron|acordamos|han (?:acordado|decidido)|hemos (?:acordado|decidido)|dispone[n]?)(?:\s+lo siguiente|\s+que)?\s*[,:]$/i,
-  thanksLeadIn: /agradec|reconocimiento|gratitud/i,
+  thanksLeadIn: /agradec|reconocimiento|gratitud|^reconocen(?: a)?\s*:$/i,
   recital:
     /^(?:\p{L}+[aeiáéí]ndo(?:se|lo|los|la|las)?|conscientes?|preocupad[oa]s?|profundamente|convencid[oa]s?|guiad[oa]s?|inspirad[oa]s?|alentad[oa]s?|animad[oa]s?|decidid[oa]s?|resuelt[oa]s?|vistos?|en vista|reunid[oa]s|congregad[oa]s)\b/iu,
   meeting:
@@ -99,13 +99,13 @@ const EN: Lexicon = {
   ],
   subject: /^(?:(likewise|also|furthermore|in addition|similarly|finally|lastly),?\s+)?(?:we,?\s+)?the\s[^.;:,]{3,120}[,:]$/i,
   gathering:
-    /^we\s?,.*[,:]$|^the\s.*(?:met|meeting|gathered|assembled|convened).*(?:,|:)$|^(?:we|the)\s.*declar(?:e|ed)(?: (?:as follows|that))?:$/i,
+    /^we\s?,.*[,:;]$|^the\s.*(?:met|meeting|gathered|assembled|convened).*[,:;]$|^(?:we|the)\s.*declar(?:e|ed)(?: (?:as follows|that))?:$/i,
   declares:
-    /^(?:therefore,?\s+)?(?:hereby\s+|solemnly\s+)*(?:declares?|declared|proclaims?|proclaimed|affirms?|affirmed|reaffirms?|reaffirmed)(?:\s+(?:as follows|the following|that))?\s*:$/i,
+    /^(?:therefore,?\s+)?(?:hereby\s+|solemnly\s+)*(?:declares?|declared|proclaims?|proclaimed|affirms?|affirmed|reaffirms?|reaffirmed|(?:commit|pledge)(?: themselves| ourselves)? to|undertake to|express)(?:\s+(?:as follows|the following|that))?\s*:$/i,
   therefore: /^(?:(?:now,? )?therefore|accordingly|in view of the (?:above|foregoing))\s*[,:]$/i,
   decisionsLeadIn:
-    /decisions\s*[,:]$|following (?:agreements|resolutions)\s*[,:]$|(?:^|\s)(?:decides?|decided|resolves?|resolved|agrees?|agreed)(?: as follows| the following)?\s*[,:]$/i,
-  thanksLeadIn: /thank|gratitude|appreciation/i,
+    /^(?:have )?(?:agreed?s?|decide[ds]?|resolve[ds]?) to\s*:$|decisions\s*[,:]$|following (?:agreements|resolutions)\s*[,:]$|(?:^|\s)(?:decides?|decided|resolves?|resolved|agrees?|agreed)(?: as follows| the following)?\s*[,:]$/i,
+  thanksLeadIn: /thank|gratitude|appreciation|^acknowledge[sd]?\s*:$/i,
   recital:
     /^(?:\p{L}{3,}ing|deeply|gravely|mindful|aware|conscious|concerned|alarmed|convinced|guided|determined|inspired|encouraged|gathered|assembled|whereas)\b/iu,
   meeting:

@@ -8,7 +8,10 @@ const ADVERB =
 const CLITIC = '(?:se|les?|l[oa]s?|nos)'
 const QUOTE = '["“«‘(]?'
 /** What may stand before the first verb: nothing but adverbs. */
-const AT_START = new RegExp(`^${QUOTE}(?:${ADVERB},?\\s+)*(?:we\\s+(?:${ADVERB}\\s+)?)?(?:to\\s+)?(?:${CLITIC}\\s+)?$`, 'iu')
+/** Words that number a decision: `Acuerdo 3:`, `SEGUNDO.-`. */
+const LABEL =
+  '(?:(?:(?:acuerdo|decisi[oó]n|resoluci[oó]n|compromiso|decision|agreement|resolution)\\s+[\\p{L}\\d/.-]{1,12}?|(?:primer|segund|tercer|cuart|quint|sext|s[eé]ptim|octav|noven|d[eé]cim)[oa]|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\\s*(?:[:.–—-]+)\\s+)?'
+const AT_START = new RegExp(`^${LABEL}${QUOTE}(?:${ADVERB},?\\s+)*(?:we\\s+(?:${ADVERB}\\s+)?)?(?:to\\s+)?(?:${CLITIC}\\s+)?$`, 'iu')
 /** A clause and a comma before the first verb: `En vista de lo anterior, `. */
 const AFTER_CLAUSE = /^[^.;:]{3,140},\s+$/u
 /** A subject before the first verb, perhaps after a clause: `Finalmente, los Viceministros `. */
