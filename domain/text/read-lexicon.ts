@@ -1,4 +1,6 @@
 /** What tells the parts of a Declaration apart, per language, as data: names of forms, headings, lead-ins, closing words. */
+import { FR } from './read-lexicon-fr.ts'
+import { PT } from './read-lexicon-pt.ts'
 import type { SectionKind } from './schema.ts'
 
 export type Lexicon = {
@@ -118,11 +120,10 @@ const EN: Lexicon = {
     /\b(?:thank(?:ed|s)?|congratulat(?:e|ed|es)|commend(?:ed|s)?|(?:their|its|sincere|deep|our) (?:thanks|gratitude|appreciation))\b/i,
 }
 
+const LEXICONS: Readonly<Record<string, readonly Lexicon[]>> = { es: [ES], en: [EN], fr: [FR], pt: [PT] }
+
 /** The words of a language; Spanish and English together where the language is not known. */
-export function lexiconsFor(language: string): readonly Lexicon[] {
-  if (language === 'es') return [ES]
-  return language === 'en' ? [EN] : [ES, EN]
-}
+export const lexiconsFor = (language: string): readonly Lexicon[] => LEXICONS[language] ?? [ES, EN]
 
 const COMMON: readonly (readonly [string, ReadonlySet<string>])[] = [
   ['es', new Set('de la el los las y en que del con por para su se al una un como sobre sus lo'.split(' '))],
