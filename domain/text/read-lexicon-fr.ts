@@ -21,7 +21,7 @@ export const FR: Lexicon = {
   subject:
     /^(?:((?:de m[êe]me|[ée]galement|en outre|par ailleurs|enfin|en conclusion)),?\s+)?(?:nous,?\s+)?(?:les|la|le|l['’])\s?[^.;:,]{3,120}[,:]$/i,
   gathering:
-    /^nous\s?,.*[,:;]$|^(?:les|la|le)\s.*(?:r[ée]uni|rassembl[ée])e?s?(?!\p{L}).*[,:;]$|^(?:nous|les)\s.*d[ée]clar(?:ent|ons|[ée])(?: ce qui suit| que)?\s?:$/iu,
+    /^nous\s?,.*[,:;.]$|^(?:les|la|le)\s.*(?:r[ée]uni|rassembl[ée])e?s?(?!\p{L}).*[,:;.]$|^(?:nous|les)\s.*d[ée]clar(?:ent|ons|[ée])(?: ce qui suit| que)?\s?:$/iu,
   declares:
     /^(?:par cons[ée]quent,?\s+)?(?:solennellement\s+)?(?:d[ée]clar(?:ent?|ons)|proclam(?:ent?|ons)|affirm(?:ent?|ons)|r[ée]affirm(?:ent?|ons)|s['’]engagent|nous engageons)(?:\s+à)?(?:\s+(?:ce qui suit|que))?\s*:$/i,
   therefore: /^(?:par cons[ée]quent|en cons[ée]quence|[àa] cet effet|[àa] ces fins)\s*[,:]$/i,

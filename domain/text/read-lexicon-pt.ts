@@ -25,7 +25,7 @@ export const PT: Lexicon = {
   subject:
     /^(?:((?:igualmente|da mesma forma|al[ée]m disso|tamb[ée]m|ademais|finalmente|por fim|por [úu]ltimo)),?\s+)?(?:n[óo]s,?\s+)?(?:os|as|os\/as|o|a)\s[^.;:,]{3,120}[,:]$/i,
   gathering:
-    /^n[óo]s\s?,.*[,:;]$|^(?:os|as|o|a)\s.*(?:reunid[oa]s?|congregad[oa]s).*[,:;]$|^(?:n[óo]s|os|as)\s.*declara(?:m|mos|ram)(?: o seguinte| que)?:$/i,
+    /^n[óo]s\s?,.*[,:;.]$|^(?:os|as|o|a)\s.*(?:reunid[oa]s?|congregad[oa]s).*[,:;.]$|^(?:n[óo]s|os|as)\s.*declara(?:m|mos|ram)(?: o seguinte| que)?:$/i,
   declares:
     /^(?:portanto,?\s+|em consequ[êe]ncia,?\s+)?(?:solenemente\s+)?(?:declara(?:m|mos|ram)?|proclama(?:m|mos)?|manifestam(?:os)?|expressa(?:m|mos)|afirma(?:m|mos)|reafirma(?:m|mos)|comprometem-se|comprometemo-nos)(?:\s+a)?(?:\s+(?:o seguinte|que))?\s*:$/i,
   therefore: /^(?:portanto|por isso|em consequ[êe]ncia|pelo exposto|[àa] vista do exposto)\s*[,:]$/i,

@@ -63,7 +63,7 @@ const ES: Lexicon = {
   subject:
     /^(?:(igualmente|asimismo|as[ií] mismo|adem[aá]s|tambi[eé]n|de igual manera|finalmente|por [uú]ltimo),?\s+)?(?:nosotr[oa]s(?: y nosotr[oa]s)?,?\s+)?(?:l[oa]s y l[oa]s|l[oa]s\(?(?:as|os)?\)?|la|el)\s[^.;:,]{3,120}[,:]$/i,
   gathering:
-    /^(?:nosotr[oa]s(?: y nosotr[oa]s)?\s?,|(?:l[oa]s|las y los|los y las)\s).*(?:(?:^nosotr[oa]s.*)|reunid[oa]s|congregad[oa]s).*[,:;]$|^(?:nosotr[oa]s|l[oa]s|las y los)\s.*(?:declara(?:n|mos|ron)|manifesta(?:n|mos|ron)|manifiestan)(?: lo siguiente| que)?:$/i,
+    /^(?:nosotr[oa]s(?: y nosotr[oa]s)?(?:\s?,|\s+l[oa]s\s)|(?:l[oa]s|las y los|los y las)\s).*(?:(?:^nosotr[oa]s.*)|reunid[oa]s|congregad[oa]s).*[,:;.]$|^(?:nosotr[oa]s|l[oa]s|las y los)\s.*(?:declara(?:n|mos|ron)|manifesta(?:n|mos|ron)|manifiestan)(?: lo siguiente| que)?:$/i,
   declares:
     /^(?:por (?:lo )?tanto,?\s+|en consecuencia,?\s+)?(?:solemnemente\s+)?(?:declara(?:n|mos|ron)?|proclama(?:n|mos|ron)?|manifiestan?|manifestamos|expresa(?:n|mos)|afirma(?:n|mos)|reafirma(?:n|mos)|se comprometen|nos comprometemos)(?:\s+a)?(?:\s+(?:lo siguiente|que|su\s[^.,:;]{3,40}))?\s*:$/i,
   therefore:
@@ -79,7 +79,7 @@ const ES: Lexicon = {
   closing:
     /^(?:finalmente|por [uú]ltimo|para concluir)\b|^(?:sin|no habiendo)\s(?:m[aá]s|otr[oa]s)\s(?:asuntos|puntos|temas)|se levant[oó] la (?:reuni[oó]n|sesi[oó]n)|^en fe de lo cual|^\p{L}[\p{L}. ]{2,40}, (?:a |el )?(?:los )?\d{1,2} de \p{L}{4,12} del? \d{4}\.?$|^(?:la presente declaraci[oó]n (?:fue|es) )?(?:adoptada|aprobada|suscrita|dada|dado|hecho|hecha|firmada)\s+(?:en|por|el)\s/iu,
   thanks:
-    /(?<!\p{L})(?:agradec(?:er|ieron|en|e|i[oó])|congratul(?:ar|aron|an|a)|felicit(?:ar|aron|an|a)|(?:su|nuestro|el|sincero|profundo) (?:agradecimiento|gratitud|reconocimiento|aprecio)|gratitud)(?!\p{L})/iu,
+    /(?<!\p{L})(?:agradec(?:er|ieron|en|e|i[oó]|emos|imos)|congratul(?:ar|aron|an|a|amos)|felicit(?:ar|aron|an|a|amos)|(?:su|nuestro|el|sincero|profundo) (?:agradecimiento|gratitud|reconocimiento|aprecio)|gratitud)(?!\p{L})/iu,
 }
 
 const EN: Lexicon = {
@@ -101,7 +101,7 @@ const EN: Lexicon = {
   ],
   subject: /^(?:(likewise|also|furthermore|in addition|similarly|finally|lastly),?\s+)?(?:we,?\s+)?the\s[^.;:,]{3,120}[,:]$/i,
   gathering:
-    /^we\s?,.*[,:;]$|^the\s.*(?:met|meeting|gathered|assembled|convened).*[,:;]$|^(?:we|the)\s.*declar(?:e|ed)(?: (?:as follows|that))?:$/i,
+    /^we\s?,.*[,:;.]$|^the\s.*(?:met|meeting|gathered|assembled|convened).*[,:;.]$|^(?:we|the)\s.*declar(?:e|ed)(?: (?:as follows|that))?:$/i,
   declares:
     /^(?:therefore,?\s+)?(?:hereby\s+|solemnly\s+)*(?:declares?|declared|proclaims?|proclaimed|affirms?|affirmed|reaffirms?|reaffirmed|(?:commit|pledge)(?: themselves| ourselves)? to|undertake to|express)(?:\s+(?:as follows|the following|that))?\s*:$/i,
   therefore: /^(?:(?:now,? )?therefore|accordingly|in view of the (?:above|foregoing))\s*[,:]$/i,

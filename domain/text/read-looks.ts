@@ -94,10 +94,15 @@ export function isHeading(reader: Survey, at: number): boolean {
   )
 }
 
-/** `3. Informe de la Secretaría`, with its text under it and no number there. */
+/** `3. Informe de la Secretaría` with its text under it and no number there, `B. Costas` with a list that begins under it. */
+function isOverOthers({ sign }: MarkedLine, next: MarkedLine): boolean {
+  if (sign === null) return false
+  if (next.sign === null) return (sign.marker === 'decimal' || sign.marker === 'roman') && /[.:]$/.test(next.text)
+  return sign.style.includes('A') && next.sign.ordinal === 1 && next.sign.style !== sign.style
+}
+
 function isNumberedTheme(reader: Reader, line: MarkedLine, next: MarkedLine | undefined): boolean {
-  if (line.sign?.marker !== 'decimal' && line.sign?.marker !== 'roman') return false
-  if (next === undefined || next.sign !== null || !/[.:]$/.test(next.text)) return false
+  if (next === undefined || !isOverOthers(line, next)) return false
   return /^\p{Lu}.*[^.;:,]$/u.test(line.text) && wordsIn(line.text) <= LONGEST_PLAIN_HEADING && !leadsWithVerb(reader, line)
 }
 
@@ -123,9 +128,10 @@ function leadIn(reader: Reader, at: number): LeadIn | null {
   const line = reader.lines[at]
   const next = reader.lines[at + 1]
   if (line === undefined || next === undefined || line.sign !== null) return null
-  if (wordsIn(line.text) > LONGEST_LEAD_IN) return isGathering(reader, line) ? 'subject' : null
   if (line.text.endsWith(';')) return isGathering(reader, line) ? 'subject' : null
+  if (line.text.endsWith('.')) return next !== undefined && isRecitalsLeadIn(reader, next) && isGathering(reader, line) ? 'subject' : null
   const open = /[,:]$/.test(line.text)
+  if (wordsIn(line.text) > LONGEST_LEAD_IN) return open && isGathering(reader, line) ? 'subject' : null
   const text = open ? line.text : `${line.text},`
   if (!open && (/[.;!?”"]$/.test(line.text) || wordsIn(line.text) > LONGEST_PLAIN_HEADING || !leadsWithVerb(reader, next))) return null
   if (open && some(reader, ({ therefore }) => therefore.test(text))) return 'therefore'

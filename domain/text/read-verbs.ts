@@ -10,7 +10,7 @@ const QUOTE = '["“«‘(]?'
 /** What may stand before the first verb: nothing but adverbs. */
 /** Words that number a decision: `Acuerdo 3:`, `SEGUNDO.-`. */
 const LABEL =
-  '(?:(?:(?:acuerdo|decisi[oó]n|resoluci[oó]n|compromiso|decision|agreement|resolution)\\s+[\\p{L}\\d/.-]{1,12}?|(?:primer|segund|tercer|cuart|quint|sext|s[eé]ptim|octav|noven|d[eé]cim)[oa]|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\\s*(?:[:.–—-]+)\\s+)?'
+  '(?:(?:(?:acuerdo|decisi[oó]n|resoluci[oó]n|compromiso|d[eé]cision|decis[aã]o|acordo|agreement|resolution)\\s+[\\p{L}\\d/.-]{1,12}?|(?:primer|segund|tercer|cuart|quint|sext|s[eé]ptim|octav|noven|d[eé]cim)[oa]|(?:primeir|terceir|quart|quint|sext|s[eé]tim|oitav|non)[oa]|premi[eè]re?ment|deuxi[eè]mement|troisi[eè]mement|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\\s*(?:[:.–—-]+)\\s+)?'
 const AT_START = new RegExp(
   `^${LABEL}${QUOTE}(?:${ADVERB},?\\s+)*(?:(?:we|nous)\\s+(?:${ADVERB}\\s+)?)?(?:to\\s+)?(?:${CLITIC}\\s+|s['’])?$`,
   'iu',
@@ -33,7 +33,7 @@ const IN_RELATIVE =
   /(?<!\p{L})(?:que|quien(?:es)?|cual(?:es)?|donde|cuando|como|who|which|that|as|when)\s+(?:(?:se|les?|l[oa]s?|no|not)\s+)?$/iu
 
 /** What may stand right before a later verb. */
-const JOINED = new RegExp(`(?:[.;:,)”"»]\\s+|(?<!\\p{L})(?:y|e|and|${ADVERB})\\s+)(?:${CLITIC}\\s+)?$`, 'iu')
+const JOINED = new RegExp(`(?:[.;:,)”"»]\\s+|(?<!\\p{L})(?:y|e|et|and|${ADVERB})\\s+)(?:${CLITIC}\\s+)?$`, 'iu')
 const JOINED_BY_SUBJECT =
   /(?:[.;:,]\s+)(?:los|las|the|les|os|as)\s+\p{Lu}[\p{L}-]+(?:\s+(?:y|e|and)\s+(?:l[oa]s\s+)?\p{Lu}[\p{L}-]+)?\s+$/iu
 const NEW_SENTENCE = /[.;]\s+(?:[^.;:]{0,60},\s+)?$/u
