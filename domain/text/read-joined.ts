@@ -52,7 +52,7 @@ const wordsIn = (text: string): number => text.trim().split(/\s+/).length
 /** When and where, under a title: the number after the year counts paragraphs. */
 const DATED = /^\p{Lu}[^.;:]{2,80}\s\d{4}\s+$/u
 const isHeading = (whole: string): boolean => {
-  const before = whole.replace(/^[·•●▪■◦‣○–—-]\s*/, '')
+  const before = whole.replace(/^(?:[·•●▪■◦‣○–—-]\s*|(?:\p{Lu}|[IVX]{1,5})[.)]\s+)/u, '')
   const capitals = /\p{Lu}{4}/u.test(before) && before === before.toUpperCase()
   return wordsIn(before) <= LONGEST_HEADING && (capitals || DATED.test(before) || (/^\p{Lu}/u.test(before) && !NUMBER_BELONGS.test(before)))
 }

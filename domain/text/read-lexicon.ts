@@ -1,4 +1,6 @@
 /** What tells the parts of a Declaration apart, per language, as data: names of forms, headings, lead-ins, closing words. */
+import { FR } from './read-lexicon-fr.ts'
+import { PT } from './read-lexicon-pt.ts'
 import type { SectionKind } from './schema.ts'
 
 export type Lexicon = {
@@ -61,14 +63,14 @@ const ES: Lexicon = {
   subject:
     /^(?:(igualmente|asimismo|as[ií] mismo|adem[aá]s|tambi[eé]n|de igual manera|finalmente|por [uú]ltimo),?\s+)?(?:nosotr[oa]s(?: y nosotr[oa]s)?,?\s+)?(?:l[oa]s y l[oa]s|l[oa]s\(?(?:as|os)?\)?|la|el)\s[^.;:,]{3,120}[,:]$/i,
   gathering:
-    /^(?:nosotr[oa]s(?: y nosotr[oa]s)?\s?,|(?:l[oa]s|las y los|los y las)\s).*(?:(?:^nosotr[oa]s.*)|reunid[oa]s|congregad[oa]s).*(?:,|:)$|^(?:nosotr[oa]s|l[oa]s|las y los)\s.*(?:declara(?:n|mos|ron)|manifesta(?:n|mos|ron)|manifiestan)(?: lo siguiente| que)?:$/i,
+    /^(?:nosotr[oa]s(?: y nosotr[oa]s)?(?:\s?,|\s+l[oa]s\s)|(?:l[oa]s|las y los|los y las)\s).*(?:(?:^nosotr[oa]s.*)|reunid[oa]s|congregad[oa]s).*[,:;.]$|^(?:nosotr[oa]s|l[oa]s|las y los)\s.*(?:declara(?:n|mos|ron)|manifesta(?:n|mos|ron)|manifiestan)(?: lo siguiente| que)?:$/i,
   declares:
-    /^(?:por (?:lo )?tanto,?\s+|en consecuencia,?\s+)?(?:solemnemente\s+)?(?:declara(?:n|mos|ron)?|proclama(?:n|mos|ron)?|manifiestan?|manifestamos|expresa(?:n|mos)|afirma(?:n|mos)|reafirma(?:n|mos))(?:\s+(?:lo siguiente|que|su\s[^.,:;]{3,40}))?\s*:$/i,
+    /^(?:por (?:lo )?tanto,?\s+|en consecuencia,?\s+)?(?:solemnemente\s+)?(?:declara(?:n|mos|ron)?|proclama(?:n|mos|ron)?|manifiestan?|manifestamos|expresa(?:n|mos)|afirma(?:n|mos)|reafirma(?:n|mos)|se comprometen|nos comprometemos)(?:\s+a)?(?:\s+(?:lo siguiente|que|su\s[^.,:;]{3,40}))?\s*:$/i,
   therefore:
     /^(?:y )?(?:por (?:lo )?tanto|por ello|por (?:todo )?lo (?:anterior|expuesto)|en consecuencia|en virtud de lo (?:anterior|expuesto))\s*[,:]$/i,
   decisionsLeadIn:
     /(?:decisiones|acuerdos|resoluciones)(?: siguientes)?\s*[,:]$|(?:^|\s)(?:deciden?|decidi[oó]|decidieron|decidimos|decide[n]? y declara[n]?|resuelven?|resolvi[oó]|resolvieron|resolvemos|acuerdan?|acord[oó]|acordaron|acordamos|han (?:acordado|decidido)|hemos (?:acordado|decidido)|dispone[n]?)(?:\s+lo siguiente|\s+que)?\s*[,:]$/i,
-  thanksLeadIn: /agradec|reconocimiento|gratitud/i,
+  thanksLeadIn: /agradec|reconocimiento|gratitud|^reconocen(?: a)?\s*:$/i,
   recital:
     /^(?:\p{L}+[aeiáéí]ndo(?:se|lo|los|la|las)?|conscientes?|preocupad[oa]s?|profundamente|convencid[oa]s?|guiad[oa]s?|inspirad[oa]s?|alentad[oa]s?|animad[oa]s?|decidid[oa]s?|resuelt[oa]s?|vistos?|en vista|reunid[oa]s|congregad[oa]s)\b/iu,
   meeting:
@@ -77,7 +79,7 @@ const ES: Lexicon = {
   closing:
     /^(?:finalmente|por [uú]ltimo|para concluir)\b|^(?:sin|no habiendo)\s(?:m[aá]s|otr[oa]s)\s(?:asuntos|puntos|temas)|se levant[oó] la (?:reuni[oó]n|sesi[oó]n)|^en fe de lo cual|^\p{L}[\p{L}. ]{2,40}, (?:a |el )?(?:los )?\d{1,2} de \p{L}{4,12} del? \d{4}\.?$|^(?:la presente declaraci[oó]n (?:fue|es) )?(?:adoptada|aprobada|suscrita|dada|dado|hecho|hecha|firmada)\s+(?:en|por|el)\s/iu,
   thanks:
-    /(?<!\p{L})(?:agradec(?:er|ieron|en|e|i[oó])|congratul(?:ar|aron|an|a)|felicit(?:ar|aron|an|a)|(?:su|nuestro|el|sincero|profundo) (?:agradecimiento|gratitud|reconocimiento|aprecio)|gratitud)(?!\p{L})/iu,
+    /(?<!\p{L})(?:agradec(?:er|ieron|en|e|i[oó]|emos|imos)|congratul(?:ar|aron|an|a|amos)|felicit(?:ar|aron|an|a|amos)|(?:su|nuestro|el|sincero|profundo) (?:agradecimiento|gratitud|reconocimiento|aprecio)|gratitud)(?!\p{L})/iu,
 }
 
 const EN: Lexicon = {
@@ -99,13 +101,13 @@ const EN: Lexicon = {
   ],
   subject: /^(?:(likewise|also|furthermore|in addition|similarly|finally|lastly),?\s+)?(?:we,?\s+)?the\s[^.;:,]{3,120}[,:]$/i,
   gathering:
-    /^we\s?,.*[,:]$|^the\s.*(?:met|meeting|gathered|assembled|convened).*(?:,|:)$|^(?:we|the)\s.*declar(?:e|ed)(?: (?:as follows|that))?:$/i,
+    /^we\s?,.*[,:;.]$|^the\s.*(?:met|meeting|gathered|assembled|convened).*[,:;.]$|^(?:we|the)\s.*declar(?:e|ed)(?: (?:as follows|that))?:$/i,
   declares:
-    /^(?:therefore,?\s+)?(?:hereby\s+|solemnly\s+)*(?:declares?|declared|proclaims?|proclaimed|affirms?|affirmed|reaffirms?|reaffirmed)(?:\s+(?:as follows|the following|that))?\s*:$/i,
+    /^(?:therefore,?\s+)?(?:hereby\s+|solemnly\s+)*(?:declares?|declared|proclaims?|proclaimed|affirms?|affirmed|reaffirms?|reaffirmed|(?:commit|pledge)(?: themselves| ourselves)? to|undertake to|express)(?:\s+(?:as follows|the following|that))?\s*:$/i,
   therefore: /^(?:(?:now,? )?therefore|accordingly|in view of the (?:above|foregoing))\s*[,:]$/i,
   decisionsLeadIn:
-    /decisions\s*[,:]$|following (?:agreements|resolutions)\s*[,:]$|(?:^|\s)(?:decides?|decided|resolves?|resolved|agrees?|agreed)(?: as follows| the following)?\s*[,:]$/i,
-  thanksLeadIn: /thank|gratitude|appreciation/i,
+    /^(?:have )?(?:agreed?s?|decide[ds]?|resolve[ds]?) to\s*:$|decisions\s*[,:]$|following (?:agreements|resolutions)\s*[,:]$|(?:^|\s)(?:decides?|decided|resolves?|resolved|agrees?|agreed)(?: as follows| the following)?\s*[,:]$/i,
+  thanksLeadIn: /thank|gratitude|appreciation|^acknowledge[sd]?\s*:$/i,
   recital:
     /^(?:\p{L}{3,}ing|deeply|gravely|mindful|aware|conscious|concerned|alarmed|convinced|guided|determined|inspired|encouraged|gathered|assembled|whereas)\b/iu,
   meeting:
@@ -118,11 +120,10 @@ const EN: Lexicon = {
     /\b(?:thank(?:ed|s)?|congratulat(?:e|ed|es)|commend(?:ed|s)?|(?:their|its|sincere|deep|our) (?:thanks|gratitude|appreciation))\b/i,
 }
 
+const LEXICONS: Readonly<Record<string, readonly Lexicon[]>> = { es: [ES], en: [EN], fr: [FR], pt: [PT] }
+
 /** The words of a language; Spanish and English together where the language is not known. */
-export function lexiconsFor(language: string): readonly Lexicon[] {
-  if (language === 'es') return [ES]
-  return language === 'en' ? [EN] : [ES, EN]
-}
+export const lexiconsFor = (language: string): readonly Lexicon[] => LEXICONS[language] ?? [ES, EN]
 
 const COMMON: readonly (readonly [string, ReadonlySet<string>])[] = [
   ['es', new Set('de la el los las y en que del con por para su se al una un como sobre sus lo'.split(' '))],

@@ -74,13 +74,14 @@ function inTitleCase(text: string): boolean {
 }
 
 /** A heading that opens no section: capitals, `# ...`, or a few words with nothing after them, above other paragraphs. */
-export function isHeading(reader: Reader, at: number): boolean {
+export function isHeading(reader: Survey, at: number): boolean {
   const line = reader.lines[at]
   const next = reader.lines[at + 1]
   if (line === undefined || next === undefined) return false
   if (/^#{1,6}\s/.test(line.whole) || (line.known?.heading ?? null) !== null) return true
   const count = wordsIn(line.text)
   if (/[.;:,!?”"»]$|\s(?:y|e|o|and|or)$/.test(line.text) || count > LONGEST_HEADING) return false
+  if (reader.themes.has(at)) return true
   if (inCapitals(line.text)) return count > 1 || line.text.length > 5
   if (line.known?.strong === true && line.sign === null && next.known?.strong !== true && !leadsWithVerb(reader, line)) return true
   return (
@@ -91,6 +92,24 @@ export function isHeading(reader: Reader, at: number): boolean {
     /^\p{Lu}/u.test(line.text) &&
     (!leadsWithVerb(reader, line) || inTitleCase(line.text))
   )
+}
+
+/** `3. Informe de la Secretaría` with its text under it and no number there, `B. Costas` with a list that begins under it. */
+function isOverOthers({ sign }: MarkedLine, next: MarkedLine): boolean {
+  if (sign === null) return false
+  if (next.sign === null) return (sign.marker === 'decimal' || sign.marker === 'roman') && /[.:]$/.test(next.text)
+  return sign.style.includes('A') && next.sign.ordinal === 1 && next.sign.style !== sign.style
+}
+
+function isNumberedTheme(reader: Reader, line: MarkedLine, next: MarkedLine | undefined): boolean {
+  if (next === undefined || !isOverOthers(line, next)) return false
+  return /^\p{Lu}.*[^.;:,]$/u.test(line.text) && wordsIn(line.text) <= LONGEST_PLAIN_HEADING && !leadsWithVerb(reader, line)
+}
+
+/** The numbered themes of a text; one alone could be an item of a list. */
+function numberedThemes(reader: Reader): ReadonlySet<number> {
+  const found = reader.lines.flatMap((line, at) => (isNumberedTheme(reader, line, reader.lines[at + 1]) ? [at] : []))
+  return new Set(found.length > 1 ? found : [])
 }
 
 export type LeadIn = 'decisions' | 'thanks' | 'subject' | 'therefore' | 'recitals'
@@ -109,8 +128,10 @@ function leadIn(reader: Reader, at: number): LeadIn | null {
   const line = reader.lines[at]
   const next = reader.lines[at + 1]
   if (line === undefined || next === undefined || line.sign !== null) return null
-  if (wordsIn(line.text) > LONGEST_LEAD_IN) return isGathering(reader, line) ? 'subject' : null
+  if (line.text.endsWith(';')) return isGathering(reader, line) ? 'subject' : null
+  if (line.text.endsWith('.')) return next !== undefined && isRecitalsLeadIn(reader, next) && isGathering(reader, line) ? 'subject' : null
   const open = /[,:]$/.test(line.text)
+  if (wordsIn(line.text) > LONGEST_LEAD_IN) return open && isGathering(reader, line) ? 'subject' : null
   const text = open ? line.text : `${line.text},`
   if (!open && (/[.;!?”"]$/.test(line.text) || wordsIn(line.text) > LONGEST_PLAIN_HEADING || !leadsWithVerb(reader, next))) return null
   if (open && some(reader, ({ therefore }) => therefore.test(text))) return 'therefore'
@@ -124,7 +145,9 @@ function leadIn(reader: Reader, at: number): LeadIn | null {
 
 const isThanks = (reader: Reader, line: MarkedLine): boolean => {
   const verb = openingVerbs(line.text, reader.language)[0]
-  return verb !== undefined && some(reader, ({ thanks }) => thanks.test(line.text.slice(verb.from, verb.from + verb.text.length + 60)))
+  // `Acuerdo 6: Agradecer ...` is one of the decisions that are numbered so.
+  if (verb === undefined || /[:.]/.test(line.text.slice(0, verb.from))) return false
+  return some(reader, ({ thanks }) => thanks.test(line.text.slice(verb.from, verb.from + verb.text.length + 60)))
 }
 
 export type Look = {
@@ -149,6 +172,8 @@ const lookAt = (reader: Reader, line: MarkedLine, at: number): Look => ({
 /** The looks of all lines, and what is asked of stretches of them: computed once, so that a long text costs no more per line. */
 export type Survey = Reader & {
   readonly looks: readonly Look[]
+  /** The lines that are themes with numbers. */
+  readonly themes: ReadonlySet<number>
   /** For each line, where the next lead-in, section heading or closing words stand; the number of lines where none do. */
   readonly stops: readonly number[]
   /** Whether a lead-in or a section other than the annexes comes after the line. */
@@ -187,5 +212,5 @@ export function surveyOf(lines: readonly MarkedLine[], language: string): Survey
   const thanksIn = sums(looks.map(({ thanks }) => thanks))
   const signsIn = sums(lines.map(({ sign }) => sign !== null))
   const recitalsIn = sums(looks.map(({ recital }) => recital))
-  return { ...reader, looks, stops, opensLater, thanksIn, signsIn, recitalsIn }
+  return { ...reader, looks, themes: numberedThemes(reader), stops, opensLater, thanksIn, signsIn, recitalsIn }
 }

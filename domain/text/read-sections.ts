@@ -97,7 +97,7 @@ function opensWithVerb(survey: Survey, line: MarkedLine, at: number): boolean {
 
 /** Where a paragraph without heading or lead-in belongs, given the section before it. */
 function carriedOn(survey: Survey, line: MarkedLine, at: number, state: SectionKind): SectionKind {
-  if (survey.looks[at]?.closing === true && survey.opensLater[at] === false) return 'closing'
+  if (closes(survey, at, state)) return 'closing'
   if (state === 'preamble' && opensWithVerb(survey, line, at)) return (survey.recitalsIn[at] ?? 0) > 0 ? 'decisions' : 'commitments'
   return (state === 'decisions' || state === 'commitments') && thanksFromHere(survey, at, state) ? 'acknowledgements' : state
 }
@@ -108,6 +108,10 @@ function asHeading(line: MarkedLine, kind: SectionKind): Block {
   return { ...line, text, marks: shifted(line.marks ?? [], text.length - line.text.length), sign: null, kind, as: 'heading' }
 }
 
+/** What closes a text has no headings: place and date, and who signed. */
+const closes = ({ looks, opensLater }: Survey, at: number, state: SectionKind): boolean =>
+  state === 'closing' || (looks[at]?.closing === true && opensLater[at] === false)
+
 /** Places one line, given the section before it. */
 function place(survey: Survey, line: MarkedLine, at: number, state: SectionKind): Block {
   const look = survey.looks[at]
@@ -117,11 +121,13 @@ function place(survey: Survey, line: MarkedLine, at: number, state: SectionKind)
   if (heading !== null) return asHeading(line, heading)
   const opened = look === undefined || look.leadIn === null ? null : openedBy(look.leadIn, survey, at, state)
   if (opened !== null) return { ...line, kind: opened, as: 'lead-in' }
+  if (state === 'title' && survey.themes.has(at)) return asHeading(line, 'preamble')
   if (state === 'title') {
     if (staysInTitle(survey, line, at)) return { ...asHeading(line, state), as: isForm(survey, line) && at > 0 ? 'heading' : 'title' }
     return { ...line, kind: carriedOn(survey, line, at, 'preamble'), as: 'plain' }
   }
-  if (isHeading(survey, at)) return asHeading(line, state === 'preamble' && opensThemes(survey, at) ? 'commitments' : state)
+  if (isHeading(survey, at) && !closes(survey, at, state))
+    return asHeading(line, state === 'preamble' && opensThemes(survey, at) ? 'commitments' : state)
   const kind = carriedOn(survey, line, at, state)
   return { ...line, kind: kind === 'preamble' && mayOpen(survey, at) && tellsAnAct(survey, line) ? 'commitments' : kind, as: 'plain' }
 }

@@ -1,6 +1,8 @@
 /** The verb lists unfolded: every form that an opening verb can stand in, by its first word. */
 import { ENGLISH_VERBS } from './read-verbs-en.ts'
 import { SPANISH_VERBS } from './read-verbs-es.ts'
+import { FRENCH_VERBS } from './read-verbs-fr.ts'
+import { PORTUGUESE_VERBS } from './read-verbs-pt.ts'
 
 /** `bare`: infinitive, or the English base form. `finite`: past or present. */
 export type VerbMood = 'bare' | 'finite' | 'gerund'
@@ -65,6 +67,50 @@ function englishForms(entry: string): readonly Form[] {
   ]
 }
 
+const FRENCH_SINGULARS: Readonly<Record<string, string>> = {
+  conviennent: 'convient',
+  prennent: 'prend',
+  reconnaissent: 'reconnaît',
+  rendent: 'rend',
+  soutiennent: 'soutient',
+  établissent: 'établit',
+  appellent: 'appelle',
+}
+
+function frenchForms(entry: string): readonly Form[] {
+  const [infinitive = '', participle = '', present = '', gerund = ''] = entry.split(' ')
+  return [
+    [infinitive, 'bare', infinitive],
+    [`ont_${participle}`, 'finite', infinitive],
+    [`a_${participle}`, 'finite', infinitive],
+    [present, 'finite', infinitive],
+    [onFirstWord(present, (word) => FRENCH_SINGULARS[word] ?? word.replace(/ent$/, 'e')), 'finite', infinitive],
+    [onFirstWord(gerund, (word) => word.replace(/ant$/, 'ons')), 'finite', infinitive],
+    [gerund, 'gerund', infinitive],
+  ]
+}
+
+const portuguesePast = (plural: string): string =>
+  plural === 'deram'
+    ? 'deu'
+    : plural
+        .replace(/aram$/, 'ou')
+        .replace(/eram$/, 'eu')
+        .replace(/[ií]ram$/, 'iu')
+
+function portugueseForms(entry: string): readonly Form[] {
+  const [infinitive = '', past = '', present = '', gerund = ''] = entry.split(' ')
+  return [
+    [infinitive, 'bare', infinitive],
+    [past, 'finite', infinitive],
+    [onFirstWord(past, portuguesePast), 'finite', infinitive],
+    [present, 'finite', infinitive],
+    [onFirstWord(present, (word) => word.replace(/m$/, '')), 'finite', infinitive],
+    [onFirstWord(infinitive, (word) => word.replace(/r$/, 'mos')), 'finite', infinitive],
+    [gerund, 'gerund', infinitive],
+  ]
+}
+
 function unfolded(entries: readonly Form[]): VerbForms {
   const forms = new Map<string, VerbForm[]>()
   for (const [phrase, mood, lemma] of entries) {
@@ -85,10 +131,14 @@ const SPANISH = unfolded(SPANISH_VERBS.flatMap(spanishForms))
 const ENGLISH = unfolded(ENGLISH_VERBS.flatMap(englishForms))
 const BOTH: VerbForms = new Map([...ENGLISH, ...SPANISH])
 
-export function verbFormsFor(language: string): VerbForms {
-  if (language === 'es') return SPANISH
-  return language === 'en' ? ENGLISH : BOTH
+const FORMS: Readonly<Record<string, VerbForms>> = {
+  es: SPANISH,
+  en: ENGLISH,
+  fr: unfolded(FRENCH_VERBS.flatMap(frenchForms)),
+  pt: unfolded(PORTUGUESE_VERBS.flatMap(portugueseForms)),
 }
+
+export const verbFormsFor = (language: string): VerbForms => FORMS[language] ?? BOTH
 
 /** The first form of a verb as it stands (`Se comprometieron` -> `comprometerse`); null for one that no list has. */
 export function lemmaOf(verb: string, language: string): string | null {

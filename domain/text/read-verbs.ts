@@ -4,16 +4,22 @@ import { verbFormsFor, type VerbForms, type VerbMood } from './read-verb-forms.t
 export type FoundVerb = { readonly text: string; readonly from: number; readonly mood: VerbMood }
 
 const ADVERB =
-  '(?:asimismo|así mismo|además|igualmente|también|finalmente|por último|de igual manera|en este (?:sentido|contexto|marco)|also|further|furthermore|likewise|finally|lastly|in addition|unanimously|strongly|deeply)'
+  '(?:asimismo|así mismo|además|igualmente|también|finalmente|également|de même|enfin|também|da mesma forma|por último|de igual manera|en este (?:sentido|contexto|marco)|also|further|furthermore|likewise|finally|lastly|in addition|unanimously|strongly|deeply)'
 const CLITIC = '(?:se|les?|l[oa]s?|nos)'
 const QUOTE = '["“«‘(]?'
 /** What may stand before the first verb: nothing but adverbs. */
-const AT_START = new RegExp(`^${QUOTE}(?:${ADVERB},?\\s+)*(?:we\\s+(?:${ADVERB}\\s+)?)?(?:to\\s+)?(?:${CLITIC}\\s+)?$`, 'iu')
+/** Words that number a decision: `Acuerdo 3:`, `SEGUNDO.-`. */
+const LABEL =
+  '(?:(?:(?:acuerdo|decisi[oó]n|resoluci[oó]n|compromiso|d[eé]cision|decis[aã]o|acordo|agreement|resolution)\\s+[\\p{L}\\d/.-]{1,12}?|(?:primer|segund|tercer|cuart|quint|sext|s[eé]ptim|octav|noven|d[eé]cim)[oa]|(?:primeir|terceir|quart|quint|sext|s[eé]tim|oitav|non)[oa]|premi[eè]re?ment|deuxi[eè]mement|troisi[eè]mement|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\\s*(?:[:.–—-]+)\\s+)?'
+const AT_START = new RegExp(
+  `^${LABEL}${QUOTE}(?:${ADVERB},?\\s+)*(?:(?:we|nous)\\s+(?:${ADVERB}\\s+)?)?(?:to\\s+)?(?:${CLITIC}\\s+|s['’])?$`,
+  'iu',
+)
 /** A clause and a comma before the first verb: `En vista de lo anterior, `. */
 const AFTER_CLAUSE = /^[^.;:]{3,140},\s+$/u
 /** A subject before the first verb, perhaps after a clause: `Finalmente, los Viceministros `. */
 const AFTER_SUBJECT = new RegExp(
-  `^(?:[^.;:]{3,140},\\s+)?(?:${ADVERB},?\\s+)?(?:los|las|el|la|the)\\s+[^.;:,]{2,100}\\s+(?:${ADVERB}\\s+)*(?:${CLITIC}\\s+)?$`,
+  `^(?:[^.;:]{3,140},\\s+)?(?:${ADVERB},?\\s+)?(?:los|las|el|la|the|les|le|os|as)\\s+[^.;:,]{2,100}\\s+(?:${ADVERB}\\s+)*(?:${CLITIC}\\s+)?$`,
   'iu',
 )
 const ENGLISH_PLURAL_SUBJECT = /(?:^|,\s+)The\s+\p{Lu}[^.;:,]*s\s+$/u
@@ -27,8 +33,9 @@ const IN_RELATIVE =
   /(?<!\p{L})(?:que|quien(?:es)?|cual(?:es)?|donde|cuando|como|who|which|that|as|when)\s+(?:(?:se|les?|l[oa]s?|no|not)\s+)?$/iu
 
 /** What may stand right before a later verb. */
-const JOINED = new RegExp(`(?:[.;:,)”"»]\\s+|(?<!\\p{L})(?:y|e|and|${ADVERB})\\s+)(?:${CLITIC}\\s+)?$`, 'iu')
-const JOINED_BY_SUBJECT = /(?:[.;:,]\s+)(?:los|las|the)\s+\p{Lu}[\p{L}-]+(?:\s+(?:y|e|and)\s+(?:l[oa]s\s+)?\p{Lu}[\p{L}-]+)?\s+$/iu
+const JOINED = new RegExp(`(?:[.;:,)”"»]\\s+|(?<!\\p{L})(?:y|e|et|and|${ADVERB})\\s+)(?:${CLITIC}\\s+)?$`, 'iu')
+const JOINED_BY_SUBJECT =
+  /(?:[.;:,]\s+)(?:los|las|the|les|os|as)\s+\p{Lu}[\p{L}-]+(?:\s+(?:y|e|and)\s+(?:l[oa]s\s+)?\p{Lu}[\p{L}-]+)?\s+$/iu
 const NEW_SENTENCE = /[.;]\s+(?:[^.;:]{0,60},\s+)?$/u
 const JOINED_BARE = /(?:,\s+)?(?<!\p{L})(?:y|e|and|así como|as well as)\s+(?:to\s+)?$/iu
 /** An infinitive that hangs from a preposition: one joined to it leads nothing. */
@@ -46,6 +53,21 @@ const NOT_VERBS = new Set(
 const SPANISH_PAST = /^(?:se\s+|les?\s+)?\p{L}{2,}(?:aron|ieron|eyeron|jeron)(?=\s|$)/iu
 const SPANISH_BARE = /^\p{L}{2,}(?:ar|er|ir)(?:se)?(?=\s|$)/iu
 const ENGLISH_PAST = /^\p{L}{3,}ed(?=\s|$)/iu
+const PORTUGUESE_PAST = /^\p{L}{2,}(?:aram|eram|iram)(?=\s|$)/iu
+type Endings = readonly (readonly [RegExp, VerbMood])[]
+const SPANISH_ENDINGS: Endings = [
+  [SPANISH_PAST, 'finite'],
+  [SPANISH_BARE, 'bare'],
+]
+const ENDINGS: Readonly<Record<string, Endings>> = {
+  en: [[ENGLISH_PAST, 'finite']],
+  // French nouns end like its verbs.
+  fr: [],
+  pt: [
+    [PORTUGUESE_PAST, 'finite'],
+    [SPANISH_BARE, 'bare'],
+  ],
+}
 
 type Candidate = { readonly from: number; readonly to: number; readonly mood: VerbMood }
 
@@ -94,14 +116,7 @@ function leads(text: string, { from, mood }: Candidate): boolean {
 function byEnding(text: string, language: string): Candidate | null {
   const start = /^\p{P}?/u.exec(text)?.[0].length ?? 0
   const rest = text.slice(start)
-  const rules: readonly (readonly [RegExp, VerbMood])[] =
-    language === 'en'
-      ? [[ENGLISH_PAST, 'finite']]
-      : [
-          [SPANISH_PAST, 'finite'],
-          [SPANISH_BARE, 'bare'],
-        ]
-  for (const [rule, mood] of rules) {
+  for (const [rule, mood] of ENDINGS[language] ?? SPANISH_ENDINGS) {
     const found = rule.exec(rest)?.[0]
     if (found !== undefined && !NOT_VERBS.has(found.toLowerCase())) return { from: start, to: start + found.length, mood }
   }
