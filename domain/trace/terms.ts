@@ -111,34 +111,53 @@ function actOf(verb: string, language: string): MeetingAct | null {
 
 const bare = (number: string): string => number.replace(/(?<=\d)[.,\u00a0 ](?=\d{3}(?!\d))/g, '')
 
-export function termsOf(text: string, language: string, acronyms: Acronyms, meaning: Meaning = itself(language)): Terms {
-  const said = new Map<string, number>()
-  const named = new Set<string>()
-  const inTitle = new Set<string>()
-  const words = new Map<string, string>()
-  const mentions = new Set<string>()
-  const { quoted, names } = emphatic(text)
-  const asWritten = new Map(wordsOf(text).map((word) => [folded(word), word]))
-  const stop = stopWordsOf(language)
+type Reading = { readonly language: string; readonly acronyms: Acronyms; readonly meaning: Meaning }
+
+/** Of a text without its opening verb, which is an act. */
+function withoutOpening(
+  text: string,
+  language: string,
+): { readonly text: string; readonly verb: string | null; readonly act: MeetingAct | null } {
   const [opening] = openingVerbs(text, language)
   const act = opening === undefined ? null : actOf(opening.text, language)
-  const skipped =
-    opening === undefined || act === null ? text : `${text.slice(0, opening.from)} ${text.slice(opening.from + opening.text.length)}`
-  if (act !== null) {
-    said.set(`act:${act.name}`, 1)
-    words.set(`act:${act.name}`, opening?.text ?? act.name)
-  }
-  for (const word of wordsOf(contracted(folded(skipped), acronyms))) {
-    if (!/[\p{L}\p{N}]/u.test(word) || stop.has(word)) continue
-    const number = /^\d/.test(word) ? bare(word) : numberOf(word, language)
-    const term = number ?? meaning(stemOf(word, language))
-    const factor = number !== null ? NUMBER : quoted.has(word) ? QUOTED : names.has(word) ? NAME : 1
-    if (number === null && !quoted.has(word) && names.has(word)) named.add(term)
-    if (quoted.has(word)) inTitle.add(term)
-    if (!words.has(term)) words.set(term, asWritten.get(word) ?? word.toUpperCase())
+  if (opening === undefined || act === null) return { text, verb: null, act: null }
+  return { text: `${text.slice(0, opening.from)} ${text.slice(opening.from + opening.text.length)}`, verb: opening.text, act }
+}
+
+type Word = { readonly word: string; readonly term: string; readonly isNumber: boolean }
+
+/** The words that say something, each with the term that it is. */
+function wordsSaid(text: string, { language, acronyms, meaning }: Reading): readonly Word[] {
+  const stop = stopWordsOf(language)
+  return wordsOf(contracted(folded(text), acronyms))
+    .filter((word) => !stop.has(word))
+    .map((word) => {
+      const number = /^\d/.test(word) ? bare(word) : numberOf(word, language)
+      return { word, term: number ?? meaning(stemOf(word, language)), isNumber: number !== null }
+    })
+}
+
+export function termsOf(text: string, language: string, acronyms: Acronyms, meaning: Meaning = itself(language)): Terms {
+  const { quoted, names } = emphatic(text)
+  const { text: rest, verb, act } = withoutOpening(text, language)
+  const asWritten = new Map(wordsOf(text).map((word) => [folded(word), word]))
+  const own: readonly (readonly [string, string])[] = act === null ? [] : [[`act:${act.name}`, verb ?? act.name]]
+  const said = new Map(own.map(([term]) => [term, 1]))
+  const words = new Map(own)
+  const all = wordsSaid(rest, { language, acronyms, meaning })
+  for (const { word, term, isNumber } of all) {
+    const factor = isNumber ? NUMBER : quoted.has(word) ? QUOTED : names.has(word) ? NAME : 1
     said.set(term, Math.max(said.get(term) ?? 0, factor))
-    const mentioned = actOfForm(word, language)
-    if (mentioned !== null) mentions.add(mentioned.name)
+    if (!words.has(term)) words.set(term, asWritten.get(word) ?? word.toUpperCase())
   }
-  return { said, names: named, quoted: inTitle, words, act, mentions, years: yearsIn(text) }
+  const termsWhere = (is: (word: Word) => boolean): ReadonlySet<string> => new Set(all.filter(is).map(({ term }) => term))
+  return {
+    said,
+    names: termsWhere(({ word, isNumber }) => !isNumber && !quoted.has(word) && names.has(word)),
+    quoted: termsWhere(({ word }) => quoted.has(word)),
+    words,
+    act,
+    mentions: new Set(all.flatMap(({ word }) => actOfForm(word, language)?.name ?? [])),
+    years: yearsIn(text),
+  }
 }
