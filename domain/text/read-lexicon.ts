@@ -106,7 +106,7 @@ const EN: Lexicon = {
     /^(?:therefore,?\s+)?(?:hereby\s+|solemnly\s+)*(?:declares?|declared|proclaims?|proclaimed|affirms?|affirmed|reaffirms?|reaffirmed|(?:commit|pledge)(?: themselves| ourselves)? to|undertake to|express)(?:\s+(?:as follows|the following|that))?\s*:$/i,
   therefore: /^(?:(?:now,? )?therefore|accordingly|in view of the (?:above|foregoing))\s*[,:]$/i,
   decisionsLeadIn:
-    /^(?:have )?(?:agreed?s?|decide[ds]?|resolve[ds]?) to\s*:$|decisions\s*[,:]$|following (?:agreements|resolutions)\s*[,:]$|(?:^|\s)(?:decides?|decided|resolves?|resolved|agrees?|agreed)(?: as follows| the following)?\s*[,:]$/i,
+    /decisions\s*[,:]$|following (?:agreements|resolutions)\s*[,:]$|(?:^|\s)(?:decides?|decided|resolves?|resolved|agrees?|agreed)(?: as follows| the following| to)?\s*[,:]$/i,
   thanksLeadIn: /thank|gratitude|appreciation|^acknowledge[sd]?\s*:$/i,
   recital:
     /^(?:\p{L}{3,}ing|deeply|gravely|mindful|aware|conscious|concerned|alarmed|convinced|guided|determined|inspired|encouraged|gathered|assembled|whereas)\b/iu,
