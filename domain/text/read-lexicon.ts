@@ -115,7 +115,7 @@ const EN: Lexicon = {
   speaks:
     /^we\s(?:are|remain|stand|believe|intend|will|shall|also|further|have (?:agreed|decided))\s(?!(?:met|meeting|gathered|assembled)\s)/i,
   closing:
-    /^(?:finally|lastly|in closing|in conclusion)\b|^there being no (?:further|other) business|^the (?:meeting|session) (?:closed|rose|ended|was (?:closed|adjourned))\b|^in witness whereof|^\p{L}[\p{L}. ]{2,40}, (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?\p{L}{3,10},? \d{4}\.?$|^(?:adopted|done|signed|issued)\s+(?:at|in|on|this)\s/iu,
+    /^(?:finally|lastly|in closing|in conclusion|we look forward)\b|^there being no (?:further|other) business|^the (?:meeting|session) (?:closed|rose|ended|was (?:closed|adjourned))\b|^in witness whereof|^\p{L}[\p{L}. ]{2,40}, (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?\p{L}{3,10},? \d{4}\.?$|^(?:adopted|done|signed|issued)\s+(?:at|in|on|this)\s/iu,
   thanks:
     /\b(?:thank(?:ed|s)?|congratulat(?:e|ed|es)|commend(?:ed|s)?|(?:their|its|sincere|deep|our) (?:thanks|gratitude|appreciation))\b/i,
 }

@@ -120,7 +120,7 @@ export type LeadIn = 'decisions' | 'thanks' | 'subject' | 'therefore' | 'recital
 /** `CONSIDERANDO:`, which a list of recitals hangs from. */
 const LONGEST_RECITALS_LEAD_IN = 4
 
-const isGathering = (reader: Reader, line: MarkedLine): boolean =>
+export const isGathering = (reader: Reader, line: MarkedLine): boolean =>
   wordsIn(line.text) <= LONGEST_GATHERING &&
   some(reader, ({ gathering, declares }) => gathering.test(line.text) || declares.test(line.text))
 
