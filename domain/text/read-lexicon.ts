@@ -106,7 +106,7 @@ const EN: Lexicon = {
     /^(?:therefore,?\s+)?(?:hereby\s+|solemnly\s+)*(?:declares?|declared|proclaims?|proclaimed|affirms?|affirmed|reaffirms?|reaffirmed|(?:commit|pledge)(?: themselves| ourselves)? to|undertake to|express)(?:\s+(?:as follows|the following|that))?\s*:$/i,
   therefore: /^(?:(?:now,? )?therefore|accordingly|in view of the (?:above|foregoing))\s*[,:]$/i,
   decisionsLeadIn:
-    /^(?:have )?(?:agreed?s?|decide[ds]?|resolve[ds]?) to\s*:$|decisions\s*[,:]$|following (?:agreements|resolutions)\s*[,:]$|(?:^|\s)(?:decides?|decided|resolves?|resolved|agrees?|agreed)(?: as follows| the following)?\s*[,:]$/i,
+    /decisions\s*[,:]$|following (?:agreements|resolutions)\s*[,:]$|(?:^|\s)(?:decides?|decided|resolves?|resolved|agrees?|agreed)(?: as follows| the following| to)?\s*[,:]$/i,
   thanksLeadIn: /thank|gratitude|appreciation|^acknowledge[sd]?\s*:$/i,
   recital:
     /^(?:\p{L}{3,}ing|deeply|gravely|mindful|aware|conscious|concerned|alarmed|convinced|guided|determined|inspired|encouraged|gathered|assembled|whereas)\b/iu,
@@ -115,7 +115,7 @@ const EN: Lexicon = {
   speaks:
     /^we\s(?:are|remain|stand|believe|intend|will|shall|also|further|have (?:agreed|decided))\s(?!(?:met|meeting|gathered|assembled)\s)/i,
   closing:
-    /^(?:finally|lastly|in closing|in conclusion)\b|^there being no (?:further|other) business|^the (?:meeting|session) (?:closed|rose|ended|was (?:closed|adjourned))\b|^in witness whereof|^\p{L}[\p{L}. ]{2,40}, (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?\p{L}{3,10},? \d{4}\.?$|^(?:adopted|done|signed|issued)\s+(?:at|in|on|this)\s/iu,
+    /^(?:finally|lastly|in closing|in conclusion|we look forward)\b|^there being no (?:further|other) business|^the (?:meeting|session) (?:closed|rose|ended|was (?:closed|adjourned))\b|^in witness whereof|^\p{L}[\p{L}. ]{2,40}, (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?\p{L}{3,10},? \d{4}\.?$|^(?:adopted|done|signed|issued)\s+(?:at|in|on|this)\s/iu,
   thanks:
     /\b(?:thank(?:ed|s)?|congratulat(?:e|ed|es)|commend(?:ed|s)?|(?:their|its|sincere|deep|our) (?:thanks|gratitude|appreciation))\b/i,
 }

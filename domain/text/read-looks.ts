@@ -27,6 +27,9 @@ export const leadsWithVerb = (reader: Reader, line: MarkedLine | undefined): boo
 const MEETS = new Set('celebrar convocar recibir considerar compartir observar convene consider receive share observe'.split(' '))
 const PASSIVE = /(?<!\p{L})(?:was|were|been|being|fue|fueron|sido)\s+(?:\p{L}+ly\s+)?$/iu
 
+/** `On ferries, ministers ...` */
+const CLAUSE_FIRST = /^\p{Lu}[^.;:,]{2,80},\s+/u
+
 /** `We recall ...`, `Ministers noted ...`: what the meeting says, told in a whole sentence. */
 export function tellsAnAct(reader: Reader, { text }: MarkedLine): boolean {
   if (some(reader, ({ speaks }) => speaks.test(text))) return true
@@ -35,7 +38,7 @@ export function tellsAnAct(reader: Reader, { text }: MarkedLine): boolean {
   const before = text.slice(0, verb.from)
   if (/^(?:we|nosotr[oa]s)\s[^,]*$/iu.test(before)) return true
   const act = !PASSIVE.test(before) && !MEETS.has(lemmaOf(verb.text, reader.language) ?? '')
-  return act && some(reader, ({ meeting }) => meeting.test(text))
+  return act && some(reader, ({ meeting }) => meeting.test(text) || meeting.test(text.replace(CLAUSE_FIRST, '')))
 }
 
 function sectionHeading(reader: Reader, line: MarkedLine): SectionKind | null {
@@ -117,7 +120,7 @@ export type LeadIn = 'decisions' | 'thanks' | 'subject' | 'therefore' | 'recital
 /** `CONSIDERANDO:`, which a list of recitals hangs from. */
 const LONGEST_RECITALS_LEAD_IN = 4
 
-const isGathering = (reader: Reader, line: MarkedLine): boolean =>
+export const isGathering = (reader: Reader, line: MarkedLine): boolean =>
   wordsIn(line.text) <= LONGEST_GATHERING &&
   some(reader, ({ gathering, declares }) => gathering.test(line.text) || declares.test(line.text))
 

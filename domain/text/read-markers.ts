@@ -23,9 +23,9 @@ export type MarkedLine = Line & {
 const ROUND = '·•●▪■‣*\uf0b7\uf0a7'
 const OPEN = '◦○–—-'
 const BULLET = new RegExp(`^(?:([${ROUND}${OPEN}])\\s+|([·•●▪■◦‣○\uf0b7\uf0a7])(?=\\S))`)
-const NUMBER = /^(\(?)(\d{1,4}(?:\.\d{1,3}){0,3})\s?(\.-|\.\)|[.)º°])\s+(?=\S)/
+const NUMBER = /^(\(?)(\d{1,4}(?:\.\d{1,3}){0,3})(?:\s?(\.-|\.\)|[.)º°])\s+(?=\S)|([-–])\s+(?=\p{L}))/u
 const DOTTED = /^()(\d{1,3}(?:\.\d{1,3}){1,3})()\s+(?=\S)/
-const LETTERS = /^(\(?)([a-z]|[ivxlcdm]{2,7})\s?(\.-|[.)])\s+(?=\S)/i
+const LETTERS = /^(\(?)([a-z]|[ivxlcdm]{2,7})(?:\s?(\.-|[.)])\s+(?=\S)|([-–])\s+(?=\p{L}))/iu
 
 type Candidate = { readonly sign: Sign; readonly rest: string }
 
@@ -46,7 +46,7 @@ function decimal(text: string, lasts: ReadonlyMap<string, number>): Candidate | 
   const found = NUMBER.exec(text) ?? DOTTED.exec(text)
   if (found === null) return null
   const parts = (found[2] ?? '').split('.').map(Number)
-  const style = `decimal${parts.length}${found[1]}${found[3]}`
+  const style = `decimal${parts.length}${found[1]}${found[3] ?? found[4] ?? ''}`
   if (isYear(parts[0] ?? 0, parts.length === 1 ? lasts.get(style) : parts[0])) return null
   return {
     sign: { marker: 'decimal', ordinal: parts.at(-1) ?? null, parts, style },
@@ -59,7 +59,7 @@ function letters(text: string): readonly Candidate[] {
   const found = LETTERS.exec(text)
   if (found === null) return []
   const word = found[2] ?? ''
-  const look = `${found[1]}${word === word.toLowerCase() ? 'a' : 'A'}${found[3]}`
+  const look = `${found[1]}${word === word.toLowerCase() ? 'a' : 'A'}${found[3] ?? found[4]}`
   const rest = text.slice(found[0].length)
   const candidates: Candidate[] = []
   const value = romanValue(word)

@@ -3,6 +3,7 @@ import {
   hash,
   inCapitals,
   isForm,
+  isGathering,
   isHeading,
   leadsWithVerb,
   LONGEST_HEADING,
@@ -76,6 +77,7 @@ function opensThemes(survey: Survey, at: number): boolean {
 
 function staysInTitle(reader: Survey, line: MarkedLine, at: number): boolean {
   if (line.sign !== null && !inCapitals(line.whole)) return false
+  if (at > 0 && line.text.endsWith('.') && isGathering(reader, line)) return false
   if (line.text.endsWith(';') || (at > 0 && /[,:]$/.test(line.text) && reader.looks[at]?.recital === true)) return false
   if (inCapitals(line.whole) || (at > 0 && isCaption(reader, line.text))) return true
   const count = wordsIn(line.text)

@@ -18,6 +18,8 @@ describe('openingVerbs', () => {
     ['what a list does not hold but an ending shows', 'Empadronaron los pozos.', ['Empadronaron']],
     ['recitals', 'Recordando sus acuerdos, y reconociendo la sequía,', ['Recordando', 'reconociendo']],
     ['a singular present', 'Aprueba el plan y exhorta a cumplirlo;', ['Aprueba', 'exhorta']],
+    ['a verb after the number of a decision', 'Acuerdo 3: Solicitar un mapa.', ['Solicitar']],
+    ['a verb after an ordinal', 'SEGUNDO. Encomendar el mapa a la oficina.', ['Encomendar']],
     ['an impersonal form', 'Se instruye a la oficina común.', ['Se instruye']],
   ])('finds %s', (_, text, expected) => {
     expect(verbs(text, 'es')).toEqual(expected)
@@ -43,10 +45,24 @@ describe('openingVerbs', () => {
     ['Also welcomed with appreciation the offer.', ['welcomed with appreciation']],
     ['Recalling its decisions, and bearing in mind the drought,', ['Recalling', 'bearing in mind']],
     ['Finally, the Authorities thanked the town.', ['thanked']],
+    ['Heads of Government noted the drought and urged the towns to measure.', ['noted', 'urged']],
+    ['Towns of the lake', []],
     ['United towns of the lake', []],
     ['The joint request for water', []],
   ])('reads English: %s', (text, expected) => {
     expect(verbs(text, 'en')).toEqual(expected)
+  })
+
+  test.each([
+    ['fr', 'Ont réaffirmé leur respect du lac.', ['Ont réaffirmé']],
+    ['fr', 'Se félicitent de la mesure et soulignent sa valeur.', ['Se félicitent', 'soulignent']],
+    ['fr', 'Rappelant ses décisions,', ['Rappelant']],
+    ['fr', 'Dossier des puits', []],
+    ['pt', 'Reafirmaram o seu respeito e agradeceram o relatório.', ['Reafirmaram', 'agradeceram']],
+    ['pt', 'Decisão 2: Solicitar um mapa.', ['Solicitar']],
+    ['pt', 'Aprova o plano;', ['Aprova']],
+  ])('reads other languages (%s): %s', (language, text, expected) => {
+    expect(verbs(text, language)).toEqual(expected)
   })
 
   test('says where each verb stands', () => {

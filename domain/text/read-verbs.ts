@@ -9,8 +9,14 @@ const CLITIC = '(?:se|les?|l[oa]s?|nos)'
 const QUOTE = '["“«‘(]?'
 /** What may stand before the first verb: nothing but adverbs. */
 /** Words that number a decision: `Acuerdo 3:`, `SEGUNDO.-`. */
-const LABEL =
-  '(?:(?:(?:acuerdo|decisi[oó]n|resoluci[oó]n|compromiso|d[eé]cision|decis[aã]o|acordo|agreement|resolution)\\s+[\\p{L}\\d/.-]{1,12}?|(?:primer|segund|tercer|cuart|quint|sext|s[eé]ptim|octav|noven|d[eé]cim)[oa]|(?:primeir|terceir|quart|quint|sext|s[eé]tim|oitav|non)[oa]|premi[eè]re?ment|deuxi[eè]mement|troisi[eè]mement|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\\s*(?:[:.–—-]+)\\s+)?'
+const NUMBERED_WORD =
+  '(?:acuerdo|acordo|decisi[oó]n|d[eé]cision|decis[aã]o|resoluci[oó]n|resolution|agreement|compromiso)\\s+[\\p{L}\\d/.-]{1,12}?'
+const SPANISH_ORDINAL =
+  '(?:primer|segund|tercer|cuart|quint|sext|s[eé]ptim|octav|noven|d[eé]cim|primeir|terceir|quart|s[eé]tim|oitav|non)[oa]'
+const ENGLISH_ORDINAL = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth'
+const FRENCH_ORDINAL = 'premièrement|deuxièmement|troisièmement|quatrièmement|cinquièmement'
+const ARTICLE = 'art(?:[ií]culo|igo|icle)?\\.?\\s+\\d{1,3}\\s?[º°.:–-]*\\s+'
+const LABEL = `(?:(?:${NUMBERED_WORD}|${SPANISH_ORDINAL}|${ENGLISH_ORDINAL}|${FRENCH_ORDINAL})\\s*[:.–—-]+\\s+|${ARTICLE})?`
 const AT_START = new RegExp(
   `^${LABEL}${QUOTE}(?:${ADVERB},?\\s+)*(?:(?:we|nous)\\s+(?:${ADVERB}\\s+)?)?(?:to\\s+)?(?:${CLITIC}\\s+|s['’])?$`,
   'iu',

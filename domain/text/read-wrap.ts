@@ -16,7 +16,8 @@ const FEW_BROKEN = 4
 
 const BULLET = /^[·•●▪■◦‣○*\uf0b7\uf0a7]\s/
 const DASH = /^[–—-]\s/
-const NUMBER = /^\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}\s?[.)º]|\d{1,3}(?:\.\d{1,3}){1,3}|[a-z][.)]|[ivxlc]{1,5}[.)])\s/i
+const NUMBER =
+  /^\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}\s?[.)º]|\d{1,3}(?:\.\d{1,3}){1,3}|[a-z][.)]|[ivxlc]{1,5}[.)])\s|^(?:\d{1,3}|[a-z])[-–]\s+\p{L}/iu
 
 /** A bullet, number or letter at the start: such a line begins a paragraph of its own. */
 export const beginsWithSign = (text: string): boolean => BULLET.test(text) || DASH.test(text) || NUMBER.test(text)

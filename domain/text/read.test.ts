@@ -143,6 +143,7 @@ describe('readDeclaration', () => {
     ['white space around the lines', (text: string) => text.replace(/^(?=.)/gm, '\u00a0 ').replace(/$/gm, ' \t')],
     ['other bullets', (text: string) => text.replaceAll('• ', '·')],
     ['signs in brackets', (text: string) => text.replace(/^(\d)\. /gm, '($1) ')],
+    ['numbers before a dash', (text: string) => text.replace(/^(\d)\. /gm, '$1- ')],
     ['lines without a last line end', (text: string) => text.trimEnd()],
   ])('reads the same with %s', (_, change) => {
     expect(outline(change(SPANISH))).toEqual(outline(SPANISH))

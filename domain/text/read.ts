@@ -1,4 +1,4 @@
-/** Reads a Declaration from plain text: Spanish or English, whatever its headings, bullets, numbers and line ends. */
+/** Reads a Declaration from plain text: Spanish, English, French or Portuguese, whatever its headings, bullets, numbers and line ends. */
 import { refused, type Refusal } from '../sentences/refusals.ts'
 import type { Declaration, PlainSection } from './declaration.ts'
 import { paragraphsOf } from './read-levels.ts'
