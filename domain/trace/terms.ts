@@ -8,11 +8,15 @@ import { numberOf } from './lexicon/number-words.ts'
 import { stopWordsOf } from './lexicon/stop-words.ts'
 import { itself, type Meaning } from './translation.ts'
 
-const segmenter = new Intl.Segmenter('es', { granularity: 'word' })
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[.,](?=\p{N})\p{N}+)*/gu
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
 
-/** Single words: a date is three of them here, of which one may be another in the text. */
-const wordsOf = (text: string): readonly string[] =>
-  Array.from(segmenter.segment(text)).flatMap(({ segment, isWordLike }) => (isWordLike === true ? [segment] : []))
+/** Single words: a date is three of them here, of which one may be another in the text. Segmenting is slow on long texts, so only scripts without spaces are. */
+function wordsOf(text: string): readonly string[] {
+  if (!UNSPACED.test(text)) return text.match(WORD) ?? []
+  return Array.from(segmenter.segment(text)).flatMap(({ segment, isWordLike }) => (isWordLike === true ? [segment] : []))
+}
 
 export type Terms = {
   /** Each term once, in order, with how much more than a common word it says. */
