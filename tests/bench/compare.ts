@@ -1,5 +1,6 @@
 /** Two versions of a long text compared, and compared again at every key; beside those who compare texts as a whole. */
 import { comparing, compareTexts } from '../../domain/compare/compare.ts'
+import type { Weigh } from '../../domain/compare/rows.ts'
 import type { WordOp } from '../../domain/compare/words.ts'
 import { differs } from './differs.ts'
 import { percentiles, type Percentiles } from './numbers.ts'
@@ -13,6 +14,9 @@ export type CompareRun = {
   readonly timed: readonly Timed[]
   readonly keys: Percentiles
 }
+
+/** What others do too: what stayed, moved, came and went. What the changes do to the commitment is a matter of its own. */
+const ungraded: Weigh = () => []
 
 /** Until the engine has made fast code of ours; the peers take seconds, once is enough. */
 const WARM = 20
@@ -45,8 +49,10 @@ function keystrokes(old: readonly string[], now: readonly string[], keys: number
 export async function runCompare(rounds: number, keys: number): Promise<CompareRun> {
   const { old, now } = versions()
   const [before, after] = [old.map(paragraph), now.map(paragraph)]
-  const ours = () => compareTexts(before, after, 'es')
+  const ours = () => compareTexts(before, after, 'es', ungraded)
+  const graded = () => compareTexts(before, after, 'es')
   timed(WARM, ours)
+  timed(WARM, graded)
   const peers = (await differs()).slice(1)
   const [one, other] = [old.join('\n'), now.join('\n')]
   return {
@@ -54,6 +60,7 @@ export async function runCompare(rounds: number, keys: number): Promise<CompareR
     moved: ours().counts.moved,
     timed: [
       { name: 'Declaro', times: timed(5 * rounds, ours), marked: markedIn(ours().rows.flatMap(({ words }) => words)) },
+      { name: 'Declaro, with weights', times: timed(5 * rounds, graded), marked: markedIn(graded().rows.flatMap(({ words }) => words)) },
       ...peers.map(({ name, differences }) => ({
         name,
         times: timed(rounds, () => differences(one, other)),

@@ -111,6 +111,9 @@ function lookedAt(tokens: readonly Token[], own: ReadonlySet<number>, mates: Rea
 function sides(old: Draft, now: Draft): { readonly old: Side; readonly new: Side } {
   const [before, after] = [tokensOf(old.text, old.pieces), tokensOf(now.text, now.pieces)]
   const [nearOld, nearNew] = [near(before, old.hunks), near(after, now.hunks)]
+  // In a paragraph of usual length everything is near.
+  if (nearOld.size === before.length && nearNew.size === after.length)
+    return { old: { text: old.text, tokens: before }, new: { text: now.text, tokens: after } }
   return {
     old: { text: old.text, tokens: lookedAt(before, nearOld, matesAt(after, nearNew)) },
     new: { text: now.text, tokens: lookedAt(after, nearNew, matesAt(before, nearOld)) },
