@@ -9,6 +9,7 @@ export function Ask({
   confirm,
   children,
   disabled,
+  size,
   onClose,
   onConfirm,
 }: {
@@ -16,6 +17,8 @@ export function Ask({
   readonly confirm: string
   readonly children: ReactNode
   readonly disabled?: boolean
+  /** Of a dialog in which much is written. */
+  readonly size?: 'lg'
   readonly onClose: () => void
   /** Whether that was all: then it closes. */
   readonly onConfirm: () => Promise<boolean>
@@ -27,7 +30,7 @@ export function Ask({
     if (await onConfirm()) onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': say('common.close') }}>
+    <Modal opened onClose={onClose} size={size ?? 'md'} title={title} closeButtonProps={{ 'aria-label': say('common.close') }}>
       {children}
       {tried && notice !== null && (
         <p className="warnrow" role="alert">

@@ -1,17 +1,15 @@
-import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { isRight, notation, pairsIn } from '../../tests/bench/pairs.ts'
 import { foldSpelling, wordDiff } from './words.ts'
 
-const TABLE = new URL('../../tests/cases/pairs/', import.meta.url)
 const ours = { name: 'Declaro', differences: (old: string, now: string) => wordDiff(old, now, foldSpelling) }
 
-if (existsSync(TABLE))
-  test('marks 95 of 100 pairs of paragraphs exactly as a drafter did', () => {
-    const pairs = pairsIn()
-    const otherwise = pairs.filter((pair) => !isRight(ours, pair)).map(({ old, new: now }) => notation(ours.differences(old, now)))
-    expect(otherwise.length, otherwise.join('\n')).toBeLessThanOrEqual(pairs.length / 20)
-  })
+test('marks 95 of 100 pairs of paragraphs exactly as a drafter did', () => {
+  const pairs = pairsIn()
+  expect(pairs.length).toBeGreaterThan(60)
+  const otherwise = pairs.filter((pair) => !isRight(ours, pair)).map(({ old, new: now }) => notation(ours.differences(old, now)))
+  expect(otherwise.length, otherwise.join('\n')).toBeLessThanOrEqual(pairs.length / 20)
+})
 
 test('writes strikes before what was put in their place, and neighbours as one', () => {
   const ops = [

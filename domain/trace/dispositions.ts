@@ -2,7 +2,7 @@
 import { foldSpelling } from '../compare/words.ts'
 import type { Disposition } from '../sitting/types.ts'
 import type { SectionKind } from '../text/schema.ts'
-import { folded } from './fold.ts'
+import { folded } from '../text/fold.ts'
 import { ANSWERED_BY } from './lexicon/acts-of-meetings.ts'
 import { BINDING } from './lexicon/turns-of-phrase.ts'
 import { clausesOf } from './clauses.ts'

@@ -2,7 +2,7 @@
 import type { OriginByHand } from '../sitting/types.ts'
 import type { ParagraphId } from '../text/ids.ts'
 import type { Role, SectionKind } from '../text/schema.ts'
-import { folded } from './fold.ts'
+import { folded } from '../text/fold.ts'
 import { CUSTOMARY } from './lexicon/turns-of-phrase.ts'
 
 export type Origin = 'recommendation' | 'topic' | 'customary' | 'secretariat' | 'undetermined'

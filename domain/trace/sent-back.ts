@@ -1,5 +1,5 @@
 /** Whether a paragraph sends a matter back to be looked into. */
-import { folded } from './fold.ts'
+import { folded } from '../text/fold.ts'
 import { SENT_BACK, STUDIED } from './lexicon/turns-of-phrase.ts'
 
 export function isSentBack(text: string): boolean {

@@ -1,7 +1,7 @@
 /** What a paragraph speaks of, as terms to be weighed: stems, numbers, names, acronyms, the act its opening verb does. */
 import { lemmaOf } from '../text/read-verb-forms.ts'
 import { openingVerbs } from '../text/read-verbs.ts'
-import { folded } from './fold.ts'
+import { folded } from '../text/fold.ts'
 import { actOfForm, meetingAct, type MeetingAct } from './lexicon/acts-of-meetings.ts'
 import { stemOf } from './lexicon/endings.ts'
 import { numberOf } from './lexicon/number-words.ts'

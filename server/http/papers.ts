@@ -9,7 +9,7 @@ import { REHEARSAL } from '../rehearsal.ts'
 import { performInRoom } from '../room/act.ts'
 import { correspondenceFacts, issuedText, liveText } from '../papers/correspondence-order.ts'
 import { PAPER_FORMS, type PaperForm } from '../papers/order.ts'
-import type { Owner, Paper } from '../papers/papers.ts'
+import type { Owner, Paper, Place } from '../papers/papers.ts'
 import type { Address, Asking } from './documents.ts'
 import type { Host } from './host.ts'
 import { sendProblem } from './problem.ts'
@@ -71,19 +71,22 @@ async function ordered(host: Host, asking: Asking, body: unknown): Promise<Paper
   const read = wanted.safeParse(body)
   if (!read.success) return refused('act.malformed', { field: read.error.issues[0]?.path.join('.') || 'body' })
   const { kind: paper, of, dispositions = room.state.dispositionsReleased } = read.data
-  const tooMany = host.papers.mayOrder(ownerOf(asking))
-  if (tooMany !== null) return tooMany
-  const taken = await performInRoom(room, seat, { type: 'take-paper', paper, of, dispositions })
-  return taken.kind === 'refused' ? taken : ordering(host, asking, { ...read.data, dispositions })
+  const place = host.papers.place(ownerOf(asking))
+  if ('code' in place) return place
+  try {
+    const taken = await performInRoom(room, seat, { type: 'take-paper', paper, of, dispositions })
+    return taken.kind === 'refused' ? taken : ordering(place, room, { ...read.data, dispositions })
+  } finally {
+    place.giveUp()
+  }
 }
 
-function ordering({ papers }: Host, asking: Asking, { kind, form, language, of, dispositions: hasDispositions }: Chosen): Paper | Refusal {
-  const { room } = asking
+function ordering(place: Place, room: Asking['room'], { kind, form, language, of, dispositions: hasDispositions }: Chosen): Paper {
   const revision = room.revisions.find(({ number }) => number === of)
   const text = revision === undefined ? liveText(room) : issuedText(revision)
   const facts = correspondenceFacts(room.state, text, { language, hasDispositions, isRehearsal: room.document === REHEARSAL })
   const about = { of: text.of.kind, hasDispositions, name: `${correspondenceName(facts)}.${form}` }
-  return papers.order(ownerOf(asking), { kind, form, facts, at: text.of.at }, about)
+  return place.order({ kind, form, facts, at: text.of.at }, about)
 }
 
 const TYPES: Readonly<Record<PaperForm, string>> = {

@@ -23,10 +23,16 @@ export type Paper = {
   readonly state: State
 }
 
+/** One of the few papers that a seat may have in work. */
+export type Place = {
+  readonly order: (order: Order, about: Pick<Paper, 'name' | 'of' | 'hasDispositions'>) => Paper
+  /** After the order, or without one. */
+  readonly giveUp: () => void
+}
+
 export type Papers = {
-  readonly order: (owner: Owner, order: Order, about: Pick<Paper, 'name' | 'of' | 'hasDispositions'>) => Paper | Refusal
-  /** Null where the seat may have one more made. */
-  readonly mayOrder: (owner: Owner) => Refusal | null
+  /** Held for the seat from before the act is on record until the paper is ordered, so that none is recorded and then refused. */
+  readonly place: (owner: Owner) => Place | Refusal
   readonly find: (owner: Owner, id: string) => Paper | Refusal
   readonly close: () => Promise<void>
 }
@@ -51,6 +57,7 @@ const isInWork = ({ state }: Paper): boolean => state.kind === 'waiting' || stat
 
 export function openPapers({ now, random, make, onFault }: Surroundings): Papers {
   const papers = new Map<string, Kept>()
+  const places = new Map<Place, Owner>()
   let current: Making | null = null
   let isClosed = false
   const forget = (): void => {
@@ -81,22 +88,30 @@ export function openPapers({ now, random, make, onFault }: Surroundings): Papers
     return makeNext()
   }
 
-  const mayOrder = (owner: Owner): Refusal | null =>
-    ownedBy(owner).filter(isInWork).length >= MOST_IN_WORK ? refused('papers.too-many', { limit: MOST_IN_WORK }) : null
+  const ordered = (owner: Owner, order: Order, about: Pick<Paper, 'name' | 'of' | 'hasDispositions'>): Paper => {
+    const done = ownedBy(owner).filter((paper) => !isInWork(paper))
+    for (const { id } of done.slice(0, Math.max(0, done.length + 1 - MOST_KEPT))) papers.delete(id)
+    const id = Buffer.from(random(16)).toString('base64url')
+    const progress = { done: 0, total: order.facts.recommendations.length }
+    const paper: Kept = { ...about, id, owner, form: order.form, progress, state: { kind: 'waiting' }, order, until: 0 }
+    papers.set(id, paper)
+    void makeNext()
+    return paper
+  }
 
   return {
-    mayOrder,
-    order: (owner, order, about) => {
-      const tooMany = mayOrder(owner)
-      if (tooMany !== null) return tooMany
-      const done = ownedBy(owner).filter((paper) => !isInWork(paper))
-      for (const { id } of done.slice(0, Math.max(0, done.length + 1 - MOST_KEPT))) papers.delete(id)
-      const id = Buffer.from(random(16)).toString('base64url')
-      const progress = { done: 0, total: order.facts.recommendations.length }
-      const paper: Kept = { ...about, id, owner, form: order.form, progress, state: { kind: 'waiting' }, order, until: 0 }
-      papers.set(id, paper)
-      void makeNext()
-      return paper
+    place: (owner) => {
+      const held = [...places.values()].filter(({ document, seat }) => document === owner.document && seat === owner.seat)
+      if (held.length + ownedBy(owner).filter(isInWork).length >= MOST_IN_WORK) return refused('papers.too-many', { limit: MOST_IN_WORK })
+      const place: Place = {
+        order: (order, about) => {
+          places.delete(place)
+          return ordered(owner, order, about)
+        },
+        giveUp: () => void places.delete(place),
+      }
+      places.set(place, owner)
+      return place
     },
     find: (owner, id) => {
       forget()

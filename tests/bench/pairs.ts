@@ -1,5 +1,5 @@
 /** The table of paragraph pairs with the differences a drafter would mark: how many each gets right. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { WordOp } from '../../domain/compare/words.ts'
 import { type Differ, differs } from './differs.ts'
@@ -18,9 +18,8 @@ export type Pair = {
 
 const FOLDER = fileURLToPath(new URL('../cases/pairs/', import.meta.url))
 
-/** All pairs of all files of the folder; none where there is no such folder. */
+/** All pairs of all files of the folder. */
 export function pairsIn(folder: string = FOLDER): readonly Pair[] {
-  if (!existsSync(folder)) return []
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
   return files.sort().flatMap((file) => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Pair[])
 }

@@ -26,7 +26,8 @@ function open(make: Make, faults: unknown[]): Papers {
   return papers
 }
 const orderOf = (papers: Papers, order: Order = ORDER): string => {
-  const paper = papers.order(OWNER, order, ABOUT)
+  const place = papers.place(OWNER)
+  const paper = 'code' in place ? place : place.order(order, ABOUT)
   if ('code' in paper) throw new Error(paper.code)
   return paper.id
 }

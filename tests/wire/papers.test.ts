@@ -193,8 +193,15 @@ describe('in the background', () => {
     expect(meanwhile.length).toBeGreaterThan(0)
   })
 
+  const papersOnRecord = async (): Promise<number> => {
+    const { lines } = (await wire.get('chair', '/record')).body as { lines: { sentence: string }[] }
+    return lines.filter(({ sentence }) => sentence.includes('cuadro de correspondencia')).length
+  }
+
   test('a seat has two in work at once, and waits with a third', async () => {
+    const before = await papersOnRecord()
     const answers = await Promise.all([0, 1, 2].map(() => order('cr-1')))
+    expect((await papersOnRecord()) - before, 'what was refused was not taken').toBe(2)
     expect(answers.map(codeOf).toSorted()).toEqual(['202 done', '202 done', '429 papers.too-many'])
     const { id } = answers.find(({ status }) => status === 202)?.body ?? {}
     expect((await fetched('cr-1', id)).status).toBe(409)

@@ -1,4 +1,5 @@
 /** Who is accredited, who has a seat, who is in: as the door's table shows it. */
+import { folded } from '../../../domain/text/fold.ts'
 import type { Hat } from '../../../domain/sitting/types.ts'
 import type { PersonId, SeatId } from '../../../domain/text/ids.ts'
 
@@ -86,8 +87,6 @@ export function groupsOf(people: People, members: readonly string[], now: number
 const ORDER: readonly Hat[] = ['chair', 'deputy', 'assistant', 'secretariat', 'head', 'representative', 'observer', 'service']
 const rank = ({ seat }: Row): number => (seat === null ? ORDER.length : ORDER.indexOf(seat.hat))
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
 /** Groups with the rows that were asked for; none that is empty. */
 export function found(
   groups: readonly Group[],
@@ -100,7 +99,7 @@ export function found(
       const rows = group.rows.filter(
         (row) =>
           (which === 'all' || row.isIn) &&
-          plain(`${row.person.name} ${row.person.title} ${group.key} ${nameOf(group.key)}`).includes(plain(wanted.trim())),
+          folded(`${row.person.name} ${row.person.title} ${group.key} ${nameOf(group.key)}`).includes(folded(wanted.trim())),
       )
       return { ...group, rows }
     })

@@ -1,4 +1,5 @@
 /** Links a Recommendation to paragraphs, or drafts a new one from its words. */
+import { folded } from '../../../domain/text/fold.ts'
 import { Button, Checkbox, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
@@ -20,14 +21,12 @@ const EXCERPT_TO_LINK = 160
 
 const excerptOf = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')}…`)
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
 export function LinkParagraphs({ row, onClose }: Props) {
   const { shown, say, labelOf, act } = useRoom()
   const [wanted, setWanted] = useState('')
   const linked = new Set(row.targets.map(({ view }) => view.id))
   const found = shown.paragraphs.filter(
-    (view) => view.kind !== 'title' && plain(`${labelOf(view.id)} ${wordsOf(view)}`).includes(plain(wanted)),
+    (view) => view.kind !== 'title' && folded(`${labelOf(view.id)} ${wordsOf(view)}`).includes(folded(wanted)),
   )
   const toggle = (paragraph: ParagraphId): void => {
     const link = { recommendation: row.number, paragraph }

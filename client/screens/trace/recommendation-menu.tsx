@@ -1,9 +1,10 @@
 /** The life of one Recommendation: another number, a corrected wording, split, joined to another, withdrawn by the Group. */
-import { Button, Group, Menu, Modal, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Menu, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { ActInput } from '../../../domain/acts/registry.ts'
 import { Reason } from '../room/reason.tsx'
+import { Ask } from '../ask.tsx'
 import { useRoom } from '../use-room.tsx'
 
 type Item = { readonly number: string; readonly text: string }
@@ -64,30 +65,11 @@ type DialogProps = {
 }
 
 function Dialog({ title, ready, onClose, onGive, children }: DialogProps) {
-  const { say, notice } = useRoom()
-  const [refused, setRefused] = useState(false)
-  const give = async (): Promise<void> => {
-    const done = await onGive()
-    setRefused(!done)
-    if (done) onClose()
-  }
+  const { say } = useRoom()
   return (
-    <Modal opened onClose={onClose} size="lg" title={title} closeButtonProps={{ 'aria-label': say('common.close') }}>
+    <Ask title={title} size="lg" confirm={say('common.confirm')} disabled={!ready} onClose={onClose} onConfirm={onGive}>
       <Stack gap="sm">{children}</Stack>
-      {refused && notice !== null && (
-        <p className="warnrow" role="alert">
-          {notice}
-        </p>
-      )}
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={onClose}>
-          {say('common.cancel')}
-        </Button>
-        <Button disabled={!ready} onClick={() => void give()}>
-          {say('common.confirm')}
-        </Button>
-      </Group>
-    </Modal>
+    </Ask>
   )
 }
 

@@ -2,7 +2,7 @@
  *  `operative`: something is to be done or holds from then on. `declaratory`: something is said. `thanks`: customary. */
 import { ENGLISH_VERBS } from '../../text/read-verbs-en.ts'
 import { SPANISH_VERBS } from '../../text/read-verbs-es.ts'
-import { folded } from '../fold.ts'
+import { folded } from '../../text/fold.ts'
 import { stemOf } from './endings.ts'
 
 export type ActKind = 'operative' | 'declaratory' | 'thanks'
