@@ -94,7 +94,8 @@ test('five delegations, and the secretariat for a sixth, propose the decisions a
   await secretariat.goto(secretariat.url().replace('/trace', ''))
   await secretariat.locator('.ProseMirror .para').first().waitFor()
   await secretariat.keyboard.press('F2')
-  await secretariat.getByPlaceholder('Código o nombre').fill('HN')
+  await secretariat.locator('input[placeholder="Código o nombre"]:focus').waitFor()
+  await secretariat.keyboard.type('HN')
   await secretariat.keyboard.press('Enter')
   await secretariat.locator('.voice[data-by="HN"]').waitFor()
   const writers = [...DELEGATIONS.flatMap((code) => ({ code, page: delegates.get(code) })), { code: 'HN', page: secretariat }]

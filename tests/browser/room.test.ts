@@ -44,7 +44,8 @@ describe('three seats in one browser', () => {
   test('the pen writes on behalf of a delegation with one key, and the delegation sees it as its own', async () => {
     await caretAtEnd(chair, 'C3')
     await chair.keyboard.press('F2')
-    await chair.getByPlaceholder('Código o nombre').fill('HN')
+    await chair.locator('input[placeholder="Código o nombre"]:focus').waitFor()
+    await chair.keyboard.type('HN')
     await chair.keyboard.press('Enter')
     await chair.locator('.voice[data-by="HN"]').waitFor()
     await caretAtEnd(chair, 'C3')

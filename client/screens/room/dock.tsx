@@ -187,7 +187,7 @@ function Voice({ editor }: { readonly editor: RefObject<Editor | null> }) {
     setTimeout(() => editor.current?.commands.focus(), 0)
   }
   return (
-    <Menu opened={opened} onChange={setOpened} position="top-start" shadow="md" trapFocus>
+    <Menu opened={opened} onChange={setOpened} position="top-start" shadow="md" trapFocus withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className="voice" data-by={voice} onClick={() => setFilter('')}>
           <IconPencil size={16} /> {say('dock.voice')} <b>{nameOf(voice)}</b> <Code party={voice} /> <IconChevronDown size={14} />
