@@ -7,6 +7,7 @@ import { applyFacts } from '../sitting/apply-facts.ts'
 import type { Fact } from '../sitting/facts.ts'
 import { emptyRoom } from '../sitting/room.ts'
 import type { Conference, Hat, Person, RoomState, Seat } from '../sitting/types.ts'
+import { type CharRun, marksOf } from '../text/chars.ts'
 import type { DelegationCode, Digest, DocumentId, ParagraphId, Party, PersonId, SeatId, SectionId } from '../text/ids.ts'
 import { type Performed, perform } from './perform.ts'
 import type { Context, FreshIds } from './types.ts'
@@ -132,10 +133,23 @@ export const FRESH: FreshIds = { paragraph: p('fresh'), person: person('fresh-pe
 
 export type Setting = { readonly state?: RoomState; readonly text?: TextView; readonly now?: number }
 
+/** Every paragraph's characters as if one page had typed it at once, each under a client id of its own. */
+export const charsIn =
+  (text: TextView) =>
+  (id: ParagraphId): readonly CharRun[] => {
+    const client = 100_000 + text.paragraphs.findIndex((each) => each.id === id)
+    let clock = 0
+    return (text.find(id)?.runs ?? []).map((run) => {
+      const char: CharRun = { client, clock, length: run.text.length, text: run.text, marks: marksOf(run.ins, run.dels, run.emphasis) }
+      clock += run.text.length
+      return char
+    })
+  }
+
 export function contextOf(by: string, { state = inSitting(), text = TEXT, now = NOON }: Setting = {}): Context {
   const actor = state.seats.get(seat(by))
   if (actor === undefined) throw new Error(`no seat ${by} in the house`)
-  return { state, text, sections: SECTIONS, actor, now, fresh: FRESH }
+  return { state, text, charsOf: charsIn(text), sections: SECTIONS, actor, now, fresh: FRESH }
 }
 
 export const performAs = (by: string, act: Readonly<Record<string, unknown>>, setting: Setting = {}): Performed | Refusal =>

@@ -1,6 +1,7 @@
 /** What an act is: read from JSON, judged by rights and time, decided by a pure function into facts and effects. */
 import type { z } from 'zod'
 import type { TextView } from '../proposals/types.ts'
+import type { CharRun } from '../text/chars.ts'
 import type { Refusal } from '../sentences/refusals.ts'
 import type { Choice, Fact } from '../sitting/facts.ts'
 import type { RoomState, Seat } from '../sitting/types.ts'
@@ -17,6 +18,8 @@ export type FreshIds = { readonly paragraph: ParagraphId; readonly person: Perso
 export type Context = {
   readonly state: RoomState
   readonly text: TextView
+  /** The characters of a paragraph with their identities; none where there is no such paragraph. */
+  readonly charsOf: (paragraph: ParagraphId) => readonly CharRun[]
   /** Every section of the text in order, also those without a paragraph. */
   readonly sections: readonly SectionId[]
   readonly actor: Seat

@@ -1,12 +1,13 @@
 /** Proposes a page's unsent words again in another document, where they belong there. */
 import * as Y from 'yjs'
+import type { CharId } from '../text/anchors.ts'
 import { attributesOf, type CharRun, marksOf, readChars } from '../text/chars.ts'
 import { fragmentOf, sectionsOf } from '../text/document.ts'
 import type { ParagraphId, Party } from '../text/ids.ts'
 import { delKey } from '../text/schema.ts'
 import { type Carried, copyOf } from '../text/structure.ts'
 import { unknownTo } from './known.ts'
-import { type CharId, type Chars, charsOf, keyOf, type RangeKind, type Unsent } from './unsent.ts'
+import { type Chars, charsOf, keyOf, type RangeKind, type Unsent } from './unsent.ts'
 
 export type Again = { readonly again: readonly Unsent[]; readonly kept: readonly Unsent[] }
 

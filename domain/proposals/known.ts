@@ -1,7 +1,8 @@
 /** Words may be on the server's disk although the page was never told: the line fell before the acknowledgement came. A document that has seen them
  *  knows their identities, whatever has become of them since; proposed once more they would stand there twice. */
 import * as Y from 'yjs'
-import type { CharRange, Unsent } from './unsent.ts'
+import type { CharRange } from '../text/anchors.ts'
+import type { Unsent } from './unsent.ts'
 
 type Words = Extract<Unsent, { kind: 'words' }>
 

@@ -2,13 +2,11 @@
  *  Serves a refusal, a reload and a reconnection to a new generation alike. Only one's own words are ever in it, each with the party in whose
  *  name it was written. */
 import type * as Y from 'yjs'
+import type { CharId, CharRange } from '../text/anchors.ts'
 import { type CharRun, readChars } from '../text/chars.ts'
 import { fragmentOf, type ParagraphElement, paragraphsOf } from '../text/document.ts'
 import type { ParagraphId, Party, SectionId } from '../text/ids.ts'
 import type { Emphasis, Level, Marker, Role } from '../text/schema.ts'
-
-export type CharId = { readonly client: number; readonly clock: number }
-export type CharRange = CharId & { readonly length: number }
 
 /** `by`: in whose name; null where base text was written directly. */
 export type Unsent = { readonly by: Party | null } & Change

@@ -1,6 +1,7 @@
 /** Facts: what happened, in the past tense, as the audit chain keeps it for ever. One schema is both the type and the reader of old entries:
  *  a kind is never removed, and a field added later must be optional. */
 import { z } from 'zod'
+import { fact, listOf } from './fact.ts'
 import { PAPERS } from './papers.ts'
 import {
   delegationCode,
@@ -29,9 +30,6 @@ import {
   SUSPENSION_MODES,
   TOPIC_OUTCOMES,
 } from './types.ts'
-
-const fact = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) => z.object({ kind: z.literal(kind), ...shape })
-const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).readonly()
 
 const nameWithArticle = z.object({ name: z.string(), article: z.string(), short: z.string() })
 const delegation = z.object({ code: delegationCode, names: z.record(z.string(), nameWithArticle), colour: z.int() })

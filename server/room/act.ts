@@ -33,6 +33,7 @@ export async function performInRoom(room: Room, actor: Seat, json: unknown): Pro
     {
       state: room.state,
       text: textOf(room),
+      charsOf: (paragraph) => room.index.paragraphs.get(paragraph)?.runs ?? [],
       actor: seatOf(room, actor.id) ?? actor,
       now: room.now(),
       fresh: freshIds(room),
