@@ -2,6 +2,7 @@
  *  Nothing here is the text itself; paragraphs are named by their ids. */
 import type { Delegation } from '../text/declaration.ts'
 import type { DelegationCode, Digest, DocumentId, Instant, ParagraphId, Party, PersonId, SeatId } from '../text/ids.ts'
+import type { AgreedWithout, Held, Sponsor, Tabled, Window } from './tabling.ts'
 
 export const OFFICE_HATS = ['chair', 'deputy', 'assistant', 'secretariat'] as const
 export const DELEGATION_HATS = ['head', 'representative'] as const
@@ -107,7 +108,12 @@ export type Position = {
 }
 
 /** The last settlement in a paragraph, which `reopen` takes back. `after` is the paragraph's digest right after it, null until the server has told. */
-export type LastSettlement = { readonly at: Instant; readonly after: Digest | null }
+export type LastSettlement = {
+  readonly at: Instant
+  readonly after: Digest | null
+  /** What was held of the paragraph's proposals right before it. */
+  readonly held: Held
+}
 
 export type ReopeningAsked = { readonly paragraph: ParagraphId; readonly by: Party; readonly reason: string; readonly at: Instant }
 
@@ -185,6 +191,10 @@ export type RoomState = {
   readonly settlements: ReadonlyMap<ParagraphId, LastSettlement>
   readonly reopeningsAsked: readonly ReopeningAsked[]
   readonly positions: readonly Position[]
+  readonly sponsors: readonly Sponsor[]
+  readonly tabled: readonly Tabled[]
+  readonly window: Window | null
+  readonly agreedWithout: ReadonlyMap<ParagraphId, AgreedWithout>
   readonly labels: ReadonlyMap<ParagraphId, string>
   readonly recommendations: readonly Recommendation[]
   readonly links: readonly ConfirmedLink[]
