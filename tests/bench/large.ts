@@ -21,6 +21,7 @@ const PARAGRAPHS = 300
 const KEYS_EACH = 4
 const SCROLL_MS = 10_000
 const WHEEL_MS = 40
+const SCROLLED_AT_LEAST = 10_000
 
 /** `frames`: milliseconds between one frame and the next while the text goes by. */
 export type Visit = { readonly opened: number; readonly frames: readonly number[] }
@@ -96,6 +97,11 @@ async function visit(context: BrowserContext, url: string, paragraphs: string): 
     await page.mouse.wheel(0, 120)
     await page.waitForTimeout(WHEEL_MS)
   }
+  const gone = await page
+    .locator(paragraphs)
+    .first()
+    .evaluate((first) => -first.getBoundingClientRect().top)
+  if (gone < SCROLLED_AT_LEAST) throw new Error(`only ${gone} pixels went by`)
   const watched = await page.evaluate(() => (window as unknown as { watched: Watched }).watched)
   await page.close()
   return { opened: watched.opened ?? Number.NaN, frames: watched.frames }
