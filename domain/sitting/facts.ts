@@ -1,6 +1,7 @@
 /** Facts: what happened, in the past tense, as the audit chain keeps it for ever. One schema is both the type and the reader of old entries:
  *  a kind is never removed, and a field added later must be optional. */
 import { z } from 'zod'
+import { VIEW_KINDS } from '../compile/types.ts'
 import { fact, listOf } from './fact.ts'
 import { PAPERS } from './papers.ts'
 import {
@@ -149,7 +150,14 @@ const trace = [
   fact('dispositions-released', { at: instant }),
   fact('dispositions-withheld', { at: instant }),
   /** `revision` is null for a paper of the text as it stood. */
-  fact('paper-taken', { paper: z.enum(PAPERS), by: seatId, revision: ordinal.nullable(), dispositions: z.boolean(), at: instant }),
+  fact('paper-taken', {
+    paper: z.enum(PAPERS),
+    by: seatId,
+    revision: ordinal.nullable(),
+    dispositions: z.boolean(),
+    view: z.enum(VIEW_KINDS).optional(),
+    at: instant,
+  }),
   fact('paragraph-admitted', { paragraph: paragraphId, at: instant }),
   fact('paragraph-kept-out', { paragraph: paragraphId, by: delegationCode, reason: z.string().nullable(), at: instant }),
   /** Null leaves it to the machine again. */
