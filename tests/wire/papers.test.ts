@@ -147,7 +147,6 @@ describe('what stands in it', () => {
   })
 
   test('a paper of a revision has its text, one of today has today’s', async () => {
-    await done('load-recommendations', { items: [{ number: '3', text: 'Financiar un faro.' }] })
     await done('draft-from-recommendation', { recommendation: '2', section: await lastSection() })
     const [issued, live] = [(await taken('chair')).bytes, (await taken('chair', { of: 'live' })).bytes].map(wordsIn)
     expect(issued).toContain('1 de 3 Recomendaciones vinculadas')
@@ -239,17 +238,16 @@ describe('the compilation', () => {
   test('says the same in each of its forms, and is on record', async () => {
     const { body } = await wire.get('chair', '/revisions/1')
     const last = (body.paragraphs as readonly { readonly id: string; readonly section: string }[]).at(-1)
-    await done('load-recommendations', { items: [{ number: '3', text: 'Financiar un faro.' }] })
     await done('draft-from-recommendation', { recommendation: '3', section: last?.section, after: last?.id })
     for (const form of ['txt', 'html', 'docx'] as const) {
       const { bytes, response } = await taken('chair', { ...compilation, form, of: 'live' })
       const words = wordsIn(bytes).replace(/<[^>]*>/g, '')
-      expect(words).toMatch(/\[párrafo nuevo PPT: Financia\w+ un faro\.\]/)
+      expect(words).toMatch(/\[párrafo nuevo PPT: Elaborar un directorio[^\]]*\]/)
       expect(response.headers.get('content-disposition')).toContain(`.${form}`)
     }
     const clean = await taken('chair', { ...compilation, form: 'txt', of: 'live', view: 'clean' })
     const issued = await taken('ca-1', { ...compilation, form: 'txt' })
-    for (const { bytes } of [clean, issued]) expect(wordsIn(bytes)).not.toContain('un faro.')
+    for (const { bytes } of [clean, issued]) expect(wordsIn(bytes)).not.toContain('Elaborar un directorio')
     expect(JSON.stringify((await wire.get('chair', '/record')).body)).toContain(
       'sacó el texto compilado (texto en negociación; con corchetes)',
     )
