@@ -1,5 +1,6 @@
 /** The screens in Spanish. Plurals have one, many and other. */
 import { es as compare } from './parts/compare.ts'
+import { es as compilation } from './parts/compilation.ts'
 import { es as door } from './parts/door.ts'
 import { es as papers } from './parts/papers.ts'
 import { es as projector } from './parts/projector.ts'
@@ -11,6 +12,7 @@ import { es as trace } from './parts/trace.ts'
 
 export const es = {
   ...compare,
+  ...compilation,
   ...door,
   ...papers,
   ...projector,

@@ -1,5 +1,5 @@
 /** The compilation as a Word file: brackets and heads are words, struck words are struck through by a style; no tracked changes that one click takes away. */
-import { HeadingLevel, Paragraph, TextRun } from 'docx'
+import { HeadingLevel, Paragraph, type TextRun } from 'docx'
 import { sayOfCompilation } from '../../domain/sentences/compilation.ts'
 import { headOf, notesOf, rivalsSaid, standingOf } from '../../domain/compile/plain.ts'
 import type { CompilationPaper } from '../../domain/compile/paper.ts'
