@@ -1,4 +1,5 @@
 /** The screens in Spanish. Plurals have one, many and other. */
+import { es as comments } from './parts/comments.ts'
 import { es as compare } from './parts/compare.ts'
 import { es as compilation } from './parts/compilation.ts'
 import { es as door } from './parts/door.ts'
@@ -11,6 +12,7 @@ import { es as start } from './parts/start.ts'
 import { es as trace } from './parts/trace.ts'
 
 export const es = {
+  ...comments,
   ...compare,
   ...compilation,
   ...door,
