@@ -61,6 +61,20 @@ describe('old entries', () => {
       admissions: new Map([['p_aaaaaaaaaa', { kind: 'admitted', at: NOON + 25 }]]),
       origins: new Map([['p_aaaaaaaaaa', 'customary']]),
       labels: new Map([['p_aaaaaaaaaa', 'C1']]),
+      comments: new Map([
+        [
+          1,
+          {
+            paragraph: 'p_dddddddddd',
+            on: { anchor: [{ client: 1, clock: 9, length: 6 }], quote: 'planos' },
+            remarks: [
+              { by: 'MX', text: '¿Cuáles?' },
+              { by: 'chair', text: null },
+            ],
+            closed: null,
+          },
+        ],
+      ]),
       dispositions: new Map([['4.2', { disposition: 'in_part', reason: null }]]),
     })
     expect([...room.removedIds]).toEqual(['p_bbbbbbbbbb', 'p_cccccccccc'])

@@ -49,7 +49,7 @@ async function picture(): Promise<unknown> {
   const { id } = await paragraphNow()
   const held = [...page.doc.getMap<Record<string, unknown>>('positions').entries()]
     .filter(([key]) => key.startsWith(id))
-    .map(([key, { id: _, openedAt, ...rest }]) => [key, sorted(rest), typeof openedAt])
+    .map(([key, life]) => [key, sorted(life)] as const)
     .sort(([one], [other]) => String(one).localeCompare(String(other)))
   const line = page.lines()[LINE]
   page.close()
@@ -58,7 +58,9 @@ async function picture(): Promise<unknown> {
 /** In which order positions were taken says nothing. */
 const sorted = (held: Record<string, unknown>): unknown =>
   Object.fromEntries(
-    Object.entries(held).map(([key, value]) => [key, Array.isArray(value) ? value.map((each) => JSON.stringify(each)).sort() : value]),
+    Object.entries(held)
+      .filter(([key]) => key !== 'id' && key !== 'openedAt')
+      .map(([key, value]) => [key, Array.isArray(value) ? value.map((each) => JSON.stringify(each)).sort() : value]),
   )
 
 const code = fc.constantFrom('DO', 'CA', 'CR').map((each) => each as Code)
@@ -71,7 +73,7 @@ const setUp = fc.oneof(
 const settling = fc.record({
   how: fc.constantFrom('accept' as const, 'reject' as const),
   of: fc.option(code),
-  then: fc.constantFrom('nothing' as const, 'agree' as const, 'ad referendum' as const, 'lift' as const),
+  next: fc.constantFrom('nothing' as const, 'agree' as const, 'ad referendum' as const, 'lift' as const),
 })
 
 async function keys(by: Code, change: (page: RawClient) => void): Promise<void> {
@@ -111,16 +113,16 @@ async function prepare(step: typeof setUp extends fc.Arbitrary<infer Step> ? Ste
 
 const met = { settled: 0, held: 0, agreed: 0 }
 
-async function settle({ how, of, then }: typeof settling extends fc.Arbitrary<infer Step> ? Step : never): Promise<boolean> {
+async function settle({ how, of, next }: typeof settling extends fc.Arbitrary<infer Step> ? Step : never): Promise<boolean> {
   const { id, seen, proposals } = await paragraphNow()
   const one = proposals.find(({ by }) => by === of)
   if (proposals.length === 0) return false
   await act('chair', how, one === undefined ? { paragraph: id, seen } : { paragraph: id, by: one.by, seen: one.seen })
   const after = await paragraphNow()
-  if (then === 'nothing' || after.proposals.length > 0) return true
-  if (then === 'agree') await act('chair', 'agree', { paragraph: id, seen: after.seen })
+  if (next === 'nothing' || after.proposals.length > 0) return true
+  if (next === 'agree') await act('chair', 'agree', { paragraph: id, seen: after.seen })
   else await act('chair', 'ad-referendum', { paragraph: id, seen: after.seen, by: ['CA'] })
-  if (then === 'lift') await act('ca-1', 'lift-ad-referendum', { paragraph: id, seen: after.seen })
+  if (next === 'lift') await act('ca-1', 'lift-ad-referendum', { paragraph: id, seen: after.seen })
   met.agreed++
   return true
 }
