@@ -94,6 +94,7 @@ const CASES: readonly Case[] = [
     '+agua',
     '',
   ],
+  ['a strike at the end, right before what others struck', 'uno dos tres', 'uno tres', 'uno dos', 'uno', '', ''],
   ['an empty paragraph', '', 'El río baja.', '', 'El río baja.', '', ''],
 ]
 
@@ -144,9 +145,10 @@ const three = fc
   .tuple(text, edits, edits)
   .map(([base, drafted, moved]) => ({ base, draft: edited(base, drafted), now: edited(base, moved) }))
 
+/** Three full stops that come to stand together read as one sign: they are counted one by one. */
 const words = (of: string): string[] =>
   wordsOf(of)
-    .map((word) => word.trim())
+    .flatMap((word) => (/^\.+$/.test(word) ? Array.from(word, () => '.') : [word.trim()]))
     .filter((word) => word !== '')
 const counted = (all: readonly string[]): Map<string, number> => {
   const count = new Map<string, number>()
