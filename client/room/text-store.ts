@@ -22,7 +22,14 @@ export type Life = {
     readonly seen: string
     readonly reason: string | null
   }[]
+  /** Delegations that stand behind it as its authors do. */
+  readonly sponsors?: readonly { readonly by: string; readonly seen: string | null }[]
+  /** What was said when it was tabled, and for which group. */
+  readonly explanation?: string
+  readonly inNameOf?: string
 }
+/** Members that had nobody in the room when a paragraph was agreed, and which of them have not said yet that they saw it. */
+export type AgreedWithout = { readonly absent: readonly string[]; readonly unseen: readonly string[] }
 export type SittingShown = {
   readonly kind: 'first' | 'drafting' | 'second'
   readonly state: 'open' | 'suspended' | 'closed'
@@ -57,6 +64,8 @@ type Held = {
   readonly settled?: number
   readonly late?: Late
   readonly origin?: OriginByHand
+  readonly absent?: readonly string[]
+  readonly unseen?: readonly string[]
 }
 
 /** What the shared document says, in the form that screens use. A new object after every change. */
@@ -84,6 +93,9 @@ export type Shown = {
   /** How often what was released has changed. */
   readonly coursesChanged: number
   readonly late: ReadonlyMap<ParagraphId, Late>
+  readonly agreedWithout: ReadonlyMap<ParagraphId, AgreedWithout>
+  /** Until when proposals may be tabled in writing, as the chair set it. */
+  readonly window: { readonly until: number } | null
   /** Where people said a paragraph comes from. */
   readonly origins: ReadonlyMap<ParagraphId, OriginByHand>
 }
@@ -168,6 +180,9 @@ function read(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>, before: Shown
     ),
     late: unlessChanged('standing', before?.late, () => entriesWith(doc, ({ late }) => late)),
     origins: unlessChanged('standing', before?.origins, () => entriesWith(doc, ({ origin }) => origin)),
+    agreedWithout: unlessChanged('standing', before?.agreedWithout, () =>
+      entriesWith(doc, ({ absent, unseen }) => (absent === undefined ? undefined : { absent, unseen: unseen ?? [] })),
+    ),
     lives: unlessChanged('positions', before?.lives, () => new Map(doc.getMap<Life>('positions').entries())),
     trace: unlessChanged('trace', before?.trace, () => readTrace(doc)),
     comments: unlessChanged('comments', before?.comments, () => readThreads(doc)),
@@ -175,6 +190,7 @@ function read(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>, before: Shown
     delegations: (room.get('delegations') as string[] | undefined) ?? NOBODY,
     people: (room.get('people') as number | undefined) ?? 0,
     directWriting: (room.get('directWriting') as Shown['directWriting'] | undefined) ?? 'closed',
+    window: (room.get('window') as Shown['window'] | undefined) ?? null,
     revision: (room.get('revision') as Shown['revision'] | undefined) ?? null,
     topics: (room.get('topics') as Topic[] | undefined) ?? NO_TOPICS,
     reading: (room.get('reading') as ReadingShown | undefined) ?? NOTHING_READ,

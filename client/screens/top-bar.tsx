@@ -8,6 +8,7 @@ import { useLanguage } from '../sentences/language.ts'
 import { setContrast } from '../theme/contrast.ts'
 import { firstAddress } from './compare/sides.ts'
 import { CloseSitting, OpenSitting, SuspendSitting } from './sitting/dialogs.tsx'
+import { WindowDialog } from './tabling/window-dialog.tsx'
 import { visitedRooms } from './start/visited-rooms.ts'
 import { useRoom, useSaved } from './use-room.tsx'
 
@@ -147,6 +148,7 @@ function More() {
   const { setColorScheme } = useMantineColorScheme()
   const [, go] = useLocation()
   const [code, setCode] = useState<string | null>(null)
+  const [asksWindow, setWindow] = useState(false)
   const show = (scheme: 'light' | 'dark', withContrast: boolean): void => {
     setContrast(withContrast)
     setColorScheme(scheme)
@@ -173,6 +175,7 @@ function More() {
           <Menu.Item onClick={() => go('/compilation')}>{say('compilation.menu')}</Menu.Item>
           <Menu.Item onClick={() => go('/projector')}>{say('projector.title')}</Menu.Item>
           {role === 'office' && <Menu.Item onClick={() => go('/door')}>{say('menu.door')}</Menu.Item>}
+          {role === 'office' && <Menu.Item onClick={() => setWindow(true)}>{say('window.menu')}</Menu.Item>}
           <Menu.Divider />
           <Menu.Item onClick={() => change(language === 'es' ? 'en' : 'es')}>{say('menu.language')}</Menu.Item>
           <Menu.Item onClick={() => show('light', false)}>{say('menu.light')}</Menu.Item>
@@ -192,6 +195,7 @@ function More() {
         <p className="device-code">{code}</p>
         <p className="quiet">{say('device.tell')}</p>
       </Modal>
+      {asksWindow && <WindowDialog onClose={() => setWindow(false)} />}
     </>
   )
 }

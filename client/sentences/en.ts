@@ -4,6 +4,7 @@ import { en as compare } from './parts/compare.ts'
 import { en as compilation } from './parts/compilation.ts'
 import { en as door } from './parts/door.ts'
 import { en as papers } from './parts/papers.ts'
+import { en as positions } from './parts/positions.ts'
 import { en as projector } from './parts/projector.ts'
 import { en as reading } from './parts/reading.ts'
 import { en as record } from './parts/record.ts'
@@ -21,6 +22,7 @@ export const en: Readonly<Record<Needed, string>> = {
   ...compilation,
   ...door,
   ...papers,
+  ...positions,
   ...projector,
   ...room,
   ...reading,

@@ -4,6 +4,7 @@ import { es as compare } from './parts/compare.ts'
 import { es as compilation } from './parts/compilation.ts'
 import { es as door } from './parts/door.ts'
 import { es as papers } from './parts/papers.ts'
+import { es as positions } from './parts/positions.ts'
 import { es as projector } from './parts/projector.ts'
 import { es as reading } from './parts/reading.ts'
 import { es as record } from './parts/record.ts'
@@ -17,6 +18,7 @@ export const es = {
   ...compilation,
   ...door,
   ...papers,
+  ...positions,
   ...projector,
   ...room,
   ...reading,

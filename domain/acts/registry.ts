@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { accept } from './accept.ts'
 import { accreditPerson } from './accredit-person.ts'
+import { acknowledgeAgreed } from './acknowledge-agreed.ts'
 import { adReferendum } from './ad-referendum.ts'
 import { admitParagraph } from './admit-paragraph.ts'
 import { admitSeat } from './admit-seat.ts'
@@ -10,6 +11,8 @@ import { askToReopen } from './ask-to-reopen.ts'
 import { clearDisposition } from './clear-disposition.ts'
 import { closeDirectWriting } from './close-direct-writing.ts'
 import { closeSitting } from './close-sitting.ts'
+import { closeWindow } from './close-window.ts'
+import { coSponsor } from './co-sponsor.ts'
 import { closeThread } from './close-thread.ts'
 import { comment } from './comment.ts'
 import { correctRecommendation } from './correct-recommendation.ts'
@@ -25,6 +28,7 @@ import { joinRecommendation } from './join-recommendation.ts'
 import { keepOutParagraph } from './keep-out-paragraph.ts'
 import { liftAdReferendum } from './lift-ad-referendum.ts'
 import { liftPosition } from './lift-position.ts'
+import { liftSponsorship } from './lift-sponsorship.ts'
 import { link } from './link.ts'
 import { loadRecommendations } from './load-recommendations.ts'
 import { markAttendance } from './mark-attendance.ts'
@@ -34,6 +38,7 @@ import { nameDeputy } from './name-deputy.ts'
 import { object } from './object.ts'
 import { openDirectWriting } from './open-direct-writing.ts'
 import { openSitting } from './open-sitting.ts'
+import { openWindow } from './open-window.ts'
 import { permitObservers } from './permit-observers.ts'
 import { readRecommendation } from './read-recommendation.ts'
 import { recordTopic } from './record-topic.ts'
@@ -58,6 +63,7 @@ import { splitRecommendation } from './split-recommendation.ts'
 import { support } from './support.ts'
 import { suspendSitting } from './suspend-sitting.ts'
 import { swapSeat } from './swap-seat.ts'
+import { table } from './table.ts'
 import { takePaper } from './take-paper.ts'
 import type { Act } from './types.ts'
 import { unlink } from './unlink.ts'
@@ -104,6 +110,13 @@ export const ACTS = [
   object,
   hold,
   liftPosition,
+  // Tabling
+  table,
+  coSponsor,
+  liftSponsorship,
+  openWindow,
+  closeWindow,
+  acknowledgeAgreed,
   // Comments for all
   comment,
   closeThread,

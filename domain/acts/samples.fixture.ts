@@ -51,6 +51,7 @@ const SUPPORTED: Fact = {
   at: NOON,
 }
 
+const SPONSORED: Fact = { kind: 'sponsor-joined', ...ON_MEXICO, of: code('MX'), by: code('GT'), at: NOON }
 const COMMENTED: Fact = {
   kind: 'comment-made',
   thread: 1,
@@ -104,6 +105,28 @@ export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
   object: { by: 'st', input: { ...ON_MEXICO, for: code('PE'), reason: 'Falta consulta' }, setting: sitting() },
   hold: { by: 'pe-1', input: ON_MEXICO, setting: sitting() },
   'lift-position': { by: 'gt-head', input: { paragraph: p('p1'), by: code('MX') }, setting: sitting(SUPPORTED) },
+  table: {
+    by: 'pe-1',
+    input: {
+      drafts: [
+        { kind: 'words', paragraph: p('p2'), base: 'Instar a los Estados.', text: 'Exhortar a los Estados.' },
+        { kind: 'new', section: s('uno'), after: p('p2'), text: 'Saludar a los pueblos.', role: 'body', level: 0, marker: 'none' },
+      ],
+      explanation: 'Más claro',
+      with: [code('GT')],
+      inNameOf: 'Amigos del agua',
+    },
+    setting: sitting(),
+  },
+  'co-sponsor': { by: 'gt-head', input: ON_MEXICO, setting: sitting() },
+  'lift-sponsorship': { by: 'gt-head', input: { paragraph: p('p1'), by: code('MX') }, setting: sitting(SPONSORED) },
+  'open-window': { by: 'chair', input: { until: NOON + 3_600_000 }, setting: sitting() },
+  'close-window': { by: 'deputy', input: {}, setting: sitting({ kind: 'window-opened', until: NOON + 3_600_000, at: NOON }) },
+  'acknowledge-agreed': {
+    by: 'mx-1',
+    input: { paragraph: p('p1') },
+    setting: quiet({ ...AGREED, kind: 'paragraph-agreed', absent: [code('MX')] }),
+  },
   comment: {
     by: 'gt-head',
     input: { paragraph: p('p1'), on: { from: 0, to: 10 }, seen: seenOf(PENDING, 'p1'), words: { text: 'Falta el plazo.' } },

@@ -1,5 +1,6 @@
 /** Every act in words: the label on its button, and its entry in the audit chain. Placeholders are named in `audit.ts`. */
 import type { ActType } from '../acts/registry.ts'
+import { TABLING } from './acts-of-tabling.ts'
 import { COMMENTS } from './acts-of-comments.ts'
 import { TRACE } from './acts-of-the-trace.ts'
 import type { Language } from './fill.ts'
@@ -193,6 +194,9 @@ export const ACT_SENTENCES: Readonly<Record<ActType, ActSentence>> = {
   ...SITTING,
   ...DOOR,
   ...NEGOTIATION,
+  ...TABLING,
+  ...TRACE,
+  ...BASE_TEXT,
   ...TRACE,
   ...BASE_TEXT,
   ...COMMENTS,

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { VIEW_KINDS } from '../compile/types.ts'
 import { fact, listOf } from './fact.ts'
+import { type FactOfTabling, tablingSchema } from './facts-tabling.ts'
 import { commentsSchema, type FactOfComments } from './facts-comments.ts'
 import { PAPERS } from './papers.ts'
 import {
@@ -97,8 +98,14 @@ const negotiation = [
   /** Told by the server in the same entry, once the text is settled: what the paragraph's digest is now. */
   fact('settlement-recorded', { paragraph: paragraphId, after: digest }),
   fact('proposal-withdrawn', { paragraph: paragraphId, by: party }),
-  fact('paragraph-agreed', { paragraph: paragraphId, seen: digest, at: instant }),
-  fact('paragraph-agreed-ad-referendum', { paragraph: paragraphId, seen: digest, of: listOf(party) }),
+  /** `absent`: members without anybody in the room. */
+  fact('paragraph-agreed', { paragraph: paragraphId, seen: digest, at: instant, absent: listOf(delegationCode).optional() }),
+  fact('paragraph-agreed-ad-referendum', {
+    paragraph: paragraphId,
+    seen: digest,
+    of: listOf(party),
+    absent: listOf(delegationCode).optional(),
+  }),
   fact('ad-referendum-lifted', { paragraph: paragraphId, by: party, at: instant }),
   /** A new proposal set the paragraph back to open. */
   fact('ad-referendum-lapsed', { paragraph: paragraphId }),
@@ -191,6 +198,7 @@ export const factSchema = z.discriminatedUnion('kind', [
   peopleSchema,
   sittingsSchema,
   negotiationSchema,
+  tablingSchema,
   traceSchema,
   structureSchema,
   commentsSchema,
@@ -201,7 +209,7 @@ export type FactOfSittings = z.infer<typeof sittingsSchema>
 export type FactOfNegotiation = z.infer<typeof negotiationSchema>
 export type FactOfTrace = z.infer<typeof traceSchema>
 export type FactOfStructure = z.infer<typeof structureSchema>
-export type Fact = FactOfPeople | FactOfSittings | FactOfNegotiation | FactOfTrace | FactOfStructure | FactOfComments
+export type Fact = FactOfPeople | FactOfSittings | FactOfNegotiation | FactOfTabling | FactOfTrace | FactOfStructure | FactOfComments
 export type FactKind = Fact['kind']
 /** One decision on a party's proposal, or on one of its hunks. */
 export type Choice = z.infer<typeof choice>

@@ -3,6 +3,7 @@
 import type { Threads } from '../comments/types.ts'
 import type { Delegation } from '../text/declaration.ts'
 import type { DelegationCode, Digest, DocumentId, Instant, ParagraphId, Party, PersonId, SeatId } from '../text/ids.ts'
+import type { AgreedWithout, Held, Sponsor, Tabled, Window } from './tabling.ts'
 
 export const OFFICE_HATS = ['chair', 'deputy', 'assistant', 'secretariat'] as const
 export const DELEGATION_HATS = ['head', 'representative'] as const
@@ -108,7 +109,12 @@ export type Position = {
 }
 
 /** The last settlement in a paragraph, which `reopen` takes back. `after` is the paragraph's digest right after it, null until the server has told. */
-export type LastSettlement = { readonly at: Instant; readonly after: Digest | null }
+export type LastSettlement = {
+  readonly at: Instant
+  readonly after: Digest | null
+  /** What was held of the paragraph's proposals right before it. */
+  readonly held: Held
+}
 
 export type ReopeningAsked = { readonly paragraph: ParagraphId; readonly by: Party; readonly reason: string; readonly at: Instant }
 
@@ -186,6 +192,10 @@ export type RoomState = {
   readonly settlements: ReadonlyMap<ParagraphId, LastSettlement>
   readonly reopeningsAsked: readonly ReopeningAsked[]
   readonly positions: readonly Position[]
+  readonly sponsors: readonly Sponsor[]
+  readonly tabled: readonly Tabled[]
+  readonly window: Window | null
+  readonly agreedWithout: ReadonlyMap<ParagraphId, AgreedWithout>
   readonly labels: ReadonlyMap<ParagraphId, string>
   readonly recommendations: readonly Recommendation[]
   readonly links: readonly ConfirmedLink[]

@@ -63,6 +63,7 @@ function roomMap(state: RoomState): Map<string, unknown> {
     ['delegations', here],
     ['people', readers(state)],
     ['directWriting', state.directWriting],
+    ['window', state.window === null ? null : { until: state.window.until }],
     ['revision', state.revisions.at(-1) ?? null],
     ['topics', state.topics.map(({ number, title, raisedBy, outcome, paragraph }) => ({ number, title, raisedBy, outcome, paragraph }))],
     ['reading', { now: state.reading.now, read: state.recommendations.filter(({ number }) => state.reading.read.has(number)).length }],
@@ -131,6 +132,7 @@ function standingMap(room: Room): Map<string, unknown> {
           ...(settled === undefined ? {} : { settled }),
           ...(late.has(id) ? { late: late.get(id) } : {}),
           ...(state.origins.has(id) ? { origin: state.origins.get(id) } : {}),
+          ...state.agreedWithout.get(id),
         },
       ]
     }),
@@ -158,9 +160,20 @@ export function projectPositions(room: Room, paragraphs: Iterable<ParagraphId>):
   const wanted = new Map<string, unknown>()
   for (const paragraph of among as Set<ParagraphId>) {
     for (const [by, life] of room.proposals.get(paragraph) ?? [])
-      wanted.set(keyOf(paragraph, by), { ...life, positions: positionsOn(room.state, paragraph, by) })
+      wanted.set(keyOf(paragraph, by), { ...life, positions: positionsOn(room.state, paragraph, by), ...saidOf(room.state, paragraph, by) })
   }
   reconcile(room, 'positions', wanted, (key) => among.has(key.slice(0, key.indexOf('/'))))
+}
+
+/** Who stands behind it, and what was said when it was tabled. */
+function saidOf(state: RoomState, paragraph: ParagraphId, of: Party): Record<string, unknown> {
+  const sponsors = state.sponsors.filter((held) => held.paragraph === paragraph && held.of === of).map(({ by, seen }) => ({ by, seen }))
+  const said = state.tabled.find((held) => held.paragraph === paragraph && held.by === of)
+  return {
+    ...(sponsors.length === 0 ? {} : { sponsors }),
+    ...(said?.explanation ? { explanation: said.explanation } : {}),
+    ...(said?.inNameOf ? { inNameOf: said.inNameOf } : {}),
+  }
 }
 
 const positionsOn = (state: RoomState, paragraph: ParagraphId, of: Party): readonly unknown[] =>

@@ -126,8 +126,10 @@ function lookOf({ shown, say, codeOf }: Room, id: ParagraphId): ParagraphLook {
   const standing = shown.standing.get(id) ?? { kind: 'open' }
   const numbers = shown.trace.filter((item) => item.paragraphs.includes(id)).map((item) => item.number)
   const isNew = shown.paragraphs.find((each) => each.id === id)?.pi != null
+  const without = shown.agreedWithout.get(id)
   const notes = [
     ...(standing.kind === 'ad-referendum' ? [say('standing.of', { parties: standing.of.map(codeOf).join(', ') })] : []),
+    ...(without === undefined ? [] : [say('absence.note', { parties: without.absent.map(codeOf).join(', ') })]),
     ...(isNew ? [say('para.new')] : []),
     ...(numbers.length === 0 ? [] : [say('para.rec', { number: numbers.join(', ') })]),
   ]

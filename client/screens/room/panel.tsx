@@ -2,6 +2,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { Fragment, useCallback, useState } from 'react'
 import type { ParagraphView, Proposal } from '../../../domain/proposals/types.ts'
+import { standsOn } from '../../../domain/sitting/stands.ts'
 import type { Weight } from '../../../domain/compare/types.ts'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
 import { useWeights } from '../../compare/use-weights.ts'
@@ -108,8 +109,9 @@ type Shown = ReturnType<typeof useRoom>['shown']
 function isWanted(shown: Shown, filter: Filter, own: string | null, paragraph: ParagraphView, proposal: Proposal): boolean {
   if (filter === 'own') return proposal.by === own
   if (filter !== 'answer') return true
-  const positions = shown.lives.get(`${paragraph.id}/${proposal.by}`)?.positions ?? []
-  return proposal.by !== own && !positions.some((each) => each.by === own && each.seen === proposal.seen)
+  const life = shown.lives.get(`${paragraph.id}/${proposal.by}`)
+  const stands = life === undefined ? [] : standsOn(life, proposal.seen)
+  return proposal.by !== own && !stands.some((each) => each.by === own && !each.isOutdated)
 }
 
 type ProposalsProps = Props & { readonly filter: Filter }

@@ -6,6 +6,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
 import { CommentsProvider } from '../comments/use-comments.tsx'
 import { ReadingStrip } from '../reading/reading-strip.tsx'
+import { UnseenStrip } from '../tabling/absence.tsx'
+import { WindowTold } from '../tabling/window-told.tsx'
 import { useRoom } from '../use-room.tsx'
 import { Announcer } from './announcer.tsx'
 import { Dock } from './dock.tsx'
@@ -96,6 +98,8 @@ export function RoomScreen() {
             {current !== null && <span className="quiet">{labelOf(current)}</span>}
           </button>
           <div className="above-text">
+            <WindowTold window={shown.window} zone={inside.start.conference.venueZone} />
+            <UnseenStrip current={current} onGo={go} />
             <ReadingStrip />
             {finding && <FindBar editor={editor.current} onClose={() => setFinding(false)} />}
           </div>
