@@ -15,6 +15,11 @@ function factsAfter(fact: Fact, after: TextView): readonly Fact[] {
     }
     case 'proposal-withdrawn':
       return after.find(fact.paragraph) === null ? gone(fact.paragraph) : []
+    case 'corrections-accepted':
+      return fact.paragraphs.flatMap(({ paragraph, seen }) => {
+        const now = after.find(paragraph)?.seen
+        return now === undefined ? [] : [{ kind: 'correction-recorded', paragraph, seen, after: now }]
+      })
     default:
       return []
   }

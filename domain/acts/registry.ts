@@ -1,6 +1,7 @@
 /** The only list of acts. Rights, forms, audit entries, sentences, buttons and papers are derived from it. */
 import type { z } from 'zod'
 import { accept } from './accept.ts'
+import { acceptCorrections } from './accept-corrections.ts'
 import { accreditPerson } from './accredit-person.ts'
 import { adReferendum } from './ad-referendum.ts'
 import { admitParagraph } from './admit-paragraph.ts'
@@ -35,6 +36,7 @@ import { openSitting } from './open-sitting.ts'
 import { permitObservers } from './permit-observers.ts'
 import { readRecommendation } from './read-recommendation.ts'
 import { recordTopic } from './record-topic.ts'
+import { refuseCorrection } from './refuse-correction.ts'
 import { reissueLink } from './reissue-link.ts'
 import { reject } from './reject.ts'
 import { releaseDispositions } from './release-dispositions.ts'
@@ -52,6 +54,7 @@ import { setParagraph } from './set-paragraph.ts'
 import { settleTopic } from './settle-topic.ts'
 import { splitParagraph } from './split-paragraph.ts'
 import { splitRecommendation } from './split-recommendation.ts'
+import { suggestCorrection } from './suggest-correction.ts'
 import { support } from './support.ts'
 import { suspendSitting } from './suspend-sitting.ts'
 import { swapSeat } from './swap-seat.ts'
@@ -60,6 +63,7 @@ import type { Act } from './types.ts'
 import { unlink } from './unlink.ts'
 import { unlock } from './unlock.ts'
 import { withdrawRecommendation } from './withdraw-recommendation.ts'
+import { withdrawCorrection } from './withdraw-correction.ts'
 import { withdraw } from './withdraw.ts'
 import { withholdDispositions } from './withhold-dispositions.ts'
 
@@ -132,6 +136,11 @@ export const ACTS = [
   joinParagraph,
   moveParagraph,
   removeParagraph,
+  // Editorial corrections
+  suggestCorrection,
+  withdrawCorrection,
+  acceptCorrections,
+  refuseCorrection,
 ] as const
 
 type Listed = (typeof ACTS)[number]

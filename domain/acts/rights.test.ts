@@ -67,6 +67,10 @@ const TABLE: Readonly<Record<ActType, string>> = {
   'lift-position': '---byy--',
   'lift-ad-referendum': '---byy--',
   'ask-to-reopen': '----yy--',
+  'suggest-correction': 'yyyyyy--',
+  'withdraw-correction': 'yyyyyy--',
+  'accept-corrections': 'yiii----',
+  'refuse-correction': 'yiii----',
   'take-paper': 'yyyyyy--',
   'device-code': 'yyyyyyyy',
 }

@@ -51,6 +51,17 @@ const SUPPORTED: Fact = {
   at: NOON,
 }
 
+const SLIP = { before: 'Fortalecer la cooperación.', after: 'Fortalecer la cooperación;' }
+const SUGGESTED: Fact = {
+  kind: 'correction-suggested',
+  correction: 1,
+  paragraph: p('p1'),
+  by: code('MX'),
+  seat: seat('mx-1'),
+  ...SLIP,
+  at: NOON,
+}
+
 const ISSUED: Fact = { kind: 'revision-issued', number: 1, title: 'Primera', at: NOON }
 
 export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
@@ -153,4 +164,16 @@ export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
   'join-paragraph': { by: 'st', input: { paragraph: p('p2') }, setting: preparing },
   'move-paragraph': { by: 'st', input: { paragraph: p('p2'), section: s('dos') }, setting: preparing },
   'remove-paragraph': { by: 'st', input: { paragraph: p('p2') }, setting: preparing },
+  'suggest-correction': {
+    by: 'gt-head',
+    input: { paragraph: p('p1'), seen: seenOf(PLAIN, 'p1'), words: { text: SLIP.after } },
+    setting: quiet(AGREED),
+  },
+  'withdraw-correction': { by: 'mx-1', input: { correction: 1 }, setting: quiet(AGREED, SUGGESTED) },
+  'accept-corrections': {
+    by: 'st',
+    input: { corrections: [{ id: 1, seen: seenOf(PLAIN, 'p1') }] },
+    setting: quiet(AGREED, SUGGESTED),
+  },
+  'refuse-correction': { by: 'chair', input: { correction: 1 }, setting: quiet(AGREED, SUGGESTED) },
 }

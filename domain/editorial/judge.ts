@@ -7,8 +7,9 @@ import { wordDiff } from '../compare/words.ts'
 import { dataFor, type EditorialData } from './data.ts'
 import { beginsSentence, judgeGap } from './gap.ts'
 import { namedPlaces } from './names.ts'
-import { hasDigit, lower, type Piece, type Pieces, piecesOf } from './tokens.ts'
+import { hasDigit, type Piece, type Pieces, piecesOf } from './tokens.ts'
 import type { CorrectionChange, CorrectionKind, Evidence, Judgement, WhySubstantive } from './types.ts'
+import { usageOf } from './usage.ts'
 import { judgeWord, type Usage } from './word.ts'
 
 const substantive = (why: WhySubstantive, ...words: readonly string[]): Judgement => ({
@@ -76,23 +77,11 @@ function otherWords(old: Pieces, now: Pieces): Judgement {
   return substantive([...gone, ...come].some(hasDigit) ? 'number' : 'words', gone.join(' '), come.join(' '))
 }
 
-function usageOf({ elsewhere, names, glossary }: Evidence): Usage {
-  const inside = new Map<string, number>()
-  const all = new Set<string>()
-  for (const pieces of elsewhere.map(piecesOf)) {
-    pieces.words.forEach(({ text }, at) => {
-      all.add(lower(text))
-      if (at > 0 && !beginsSentence(pieces, at)) inside.set(text, (inside.get(text) ?? 0) + 1)
-    })
-  }
-  const preferred = new Set([...names, ...glossary].flatMap((text) => piecesOf(text).words.map((word) => lower(word.text))))
-  return { inside, all, preferred }
-}
-
 /** The second guard. What data have shown to be a slip is taken as put right; nothing that is left may weigh. */
 function weighed(before: string, changes: readonly CorrectionChange[], language: string): Judgement | null {
   const isSlip = ({ kind }: CorrectionChange): boolean => kind === 'name' || kind === 'spelling' || kind === 'accent'
   const mended = corrected(before, changes.filter(isSlip))
+  if (mended === corrected(before, changes)) return null
   const words = wordDiff(mended, corrected(before, changes), undefined, language)
   const heavy = weigh(words, language).find(({ kind }) => kind !== 'style')
   return heavy === undefined ? null : substantive('weight', ...heavy.words)

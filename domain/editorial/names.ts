@@ -14,25 +14,22 @@ export function namedPlaces(
   data: EditorialData,
 ): ReadonlySet<number> {
   const places = new Set<number>()
-  const known = knownWords(names, elsewhere)
+  const isKnown = (word: string): boolean => [...names, ...elsewhere].some((text) => lower(text).includes(word))
   for (const name of names.map((each) => piecesOf(each).words.map(({ text }) => text))) {
     for (let at = 0; at + name.length <= now.length; at++) {
       if (!name.every((word, i) => now[at + i]?.text === word)) continue
-      if (name.every((word, i) => isSlipOf(before[at + i]?.text ?? '', word, known, data))) name.forEach((_, i) => places.add(at + i))
+      if (name.every((word, i) => isSlipOf(before[at + i]?.text ?? '', word, isKnown, data))) name.forEach((_, i) => places.add(at + i))
     }
   }
   return places
 }
 
-const knownWords = (names: readonly string[], elsewhere: readonly string[]): ReadonlySet<string> =>
-  new Set([...names, ...elsewhere].flatMap((text) => piecesOf(text).words.map(({ text: word }) => lower(word))))
-
 /** The same letters in other case or with other accents, or one letter amiss in a long name. */
-function isSlipOf(word: string, name: string, known: ReadonlySet<string>, data: EditorialData): boolean {
+function isSlipOf(word: string, name: string, isKnown: (word: string) => boolean, data: EditorialData): boolean {
   if (word === name) return true
   if (bare(word) === bare(name)) return lower(word) === lower(name) || !data.otherWords.has(lower(word))
   if (name.length < SHORTEST_MISSPELT || !isCapitalised(word) || !isCapitalised(name)) return false
-  return !known.has(lower(word)) && !data.otherPlaces.has(lower(word)) && isOneSlipApart(bare(word), bare(name))
+  return isOneSlipApart(bare(word), bare(name)) && !data.otherPlaces.has(lower(word)) && !isKnown(lower(word))
 }
 
 /** One letter more, less or other, or two neighbours in the other order. */

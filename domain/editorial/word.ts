@@ -11,11 +11,14 @@ export type WordVerdict =
 /** What is known of the place: whether a sentence begins there, and how the rest of the text spells and capitalises its words. */
 export type Place = { readonly begins: boolean; readonly usage: Usage; readonly data: EditorialData }
 
-/** How often a form stands inside a sentence elsewhere, as it is spelled; and all words of text, names and glossary in small letters. */
+/** Asked word by word: a whole text is not cut into words for each correction. */
 export type Usage = {
-  readonly inside: ReadonlyMap<string, number>
-  readonly all: ReadonlySet<string>
-  readonly preferred: ReadonlySet<string>
+  /** How often the word stands inside a sentence elsewhere, spelled so. */
+  readonly timesInside: (word: string) => number
+  /** Whether it stands elsewhere, in whatever case. */
+  readonly isUsed: (word: string) => boolean
+  /** Whether a confirmed name or the glossary has it. */
+  readonly isPreferred: (word: string) => boolean
 }
 
 const as = (kind: CorrectionKind): WordVerdict => ({ kind: 'editorial', as: kind })
@@ -52,7 +55,7 @@ function mayChangeCase(before: string, after: string, { begins, usage, data }: P
   if (!isPlain(before) || !isPlain(after) || data.capitalMatters.has(word)) return false
   if (begins) return true
   if (isCapitalised(after)) return data.alwaysCapital.has(word)
-  return data.alwaysSmall.has(word) || ((usage.inside.get(after) ?? 0) >= USUAL && !usage.inside.has(before))
+  return data.alwaysSmall.has(word) || (usage.timesInside(after) >= USUAL && usage.timesInside(before) === 0)
 }
 
 function isAccentSlip(was: string, now: string, { accents, accentEndings }: EditorialData): boolean {
@@ -66,7 +69,7 @@ const isMisspelt = (was: string, now: string, { misspelt }: EditorialData): bool
 /** No word of the language has such letters, and the word that has one slip less is used elsewhere. A name may have any letters. */
 function isImpossible(before: string, after: string, { begins, usage, data }: Place): boolean {
   const [was, now] = [lower(before), lower(after)]
-  if ((isCapitalised(before) && !begins) || usage.all.has(was)) return false
-  if (!usage.all.has(now) && !usage.preferred.has(now)) return false
-  return data.impossible.some((letters) => letters.test(bare(was)) && !letters.test(bare(now))) && isOneSlipApart(bare(was), bare(now))
+  if ((isCapitalised(before) && !begins) || !isOneSlipApart(bare(was), bare(now))) return false
+  if (!data.impossible.some((letters) => letters.test(bare(was)) && !letters.test(bare(now)))) return false
+  return !usage.isUsed(was) && (usage.isUsed(now) || usage.isPreferred(now))
 }

@@ -2,6 +2,7 @@
  *  a kind is never removed, and a field added later must be optional. */
 import { z } from 'zod'
 import { fact, listOf } from './fact.ts'
+import { editorialSchema, type FactOfEditorial } from './facts-editorial.ts'
 import { PAPERS } from './papers.ts'
 import {
   delegationCode,
@@ -30,6 +31,7 @@ import {
   SUSPENSION_MODES,
   TOPIC_OUTCOMES,
 } from './types.ts'
+import { styleSchema } from './style.ts'
 
 const nameWithArticle = z.object({ name: z.string(), article: z.string(), short: z.string() })
 const delegation = z.object({ code: delegationCode, names: z.record(z.string(), nameWithArticle), colour: z.int() })
@@ -40,6 +42,7 @@ const conference = z.object({
   venueZone: z.string(),
   representativesTakePositions: z.boolean().optional(),
   verbs: z.record(z.string(), listOf(z.string())).optional(),
+  style: styleSchema.optional(),
 })
 const person = z.object({
   id: personId,
@@ -178,14 +181,21 @@ const sittingsSchema = z.discriminatedUnion('kind', sittings)
 const negotiationSchema = z.discriminatedUnion('kind', negotiation)
 const traceSchema = z.discriminatedUnion('kind', trace)
 const structureSchema = z.discriminatedUnion('kind', structure)
-export const factSchema = z.discriminatedUnion('kind', [peopleSchema, sittingsSchema, negotiationSchema, traceSchema, structureSchema])
+export const factSchema = z.discriminatedUnion('kind', [
+  peopleSchema,
+  sittingsSchema,
+  negotiationSchema,
+  traceSchema,
+  structureSchema,
+  editorialSchema,
+])
 
 export type FactOfPeople = z.infer<typeof peopleSchema>
 export type FactOfSittings = z.infer<typeof sittingsSchema>
 export type FactOfNegotiation = z.infer<typeof negotiationSchema>
 export type FactOfTrace = z.infer<typeof traceSchema>
 export type FactOfStructure = z.infer<typeof structureSchema>
-export type Fact = FactOfPeople | FactOfSittings | FactOfNegotiation | FactOfTrace | FactOfStructure
+export type Fact = FactOfPeople | FactOfSittings | FactOfNegotiation | FactOfTrace | FactOfStructure | FactOfEditorial
 export type FactKind = Fact['kind']
 /** One decision on a party's proposal, or on one of its hunks. */
 export type Choice = z.infer<typeof choice>

@@ -1,5 +1,7 @@
 /** People, seats, sittings, and what a room keeps in memory: the fold of every fact in the audit chain.
  *  Nothing here is the text itself; paragraphs are named by their ids. */
+import type { Corrections } from './corrections.ts'
+import type { Style } from './style.ts'
 import type { Delegation } from '../text/declaration.ts'
 import type { DelegationCode, Digest, DocumentId, Instant, ParagraphId, Party, PersonId, SeatId } from '../text/ids.ts'
 
@@ -23,6 +25,8 @@ export type Conference = {
   readonly representativesTakePositions?: boolean | undefined
   /** Customary opening verbs by kind of section, offered where a paragraph begins. */
   readonly verbs?: Readonly<Record<string, readonly string[]>> | undefined
+  /** House style, for advice and editorial corrections. */
+  readonly style?: Style | undefined
 }
 
 /** An accredited person; may hold several seats, and acts under one hat at a time. */
@@ -205,6 +209,7 @@ export type RoomState = {
   readonly origins: ReadonlyMap<ParagraphId, OriginByHand>
   readonly topics: readonly Topic[]
   readonly revisions: readonly Revision[]
+  readonly corrections: Corrections
   /** Ids that may never be used again, but by undo of the party that removed its own. */
   readonly removedIds: ReadonlySet<ParagraphId>
 }
