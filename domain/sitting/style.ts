@@ -5,17 +5,19 @@ import { listOf } from './fact.ts'
 const words = z.string().trim().min(1).max(400)
 const ending = z.enum(['.', ',', ';', ''])
 
+const endings = z.object({
+  preamble: ending.optional(),
+  operative: ending.optional(),
+  last: ending.optional(),
+  item: ending.optional(),
+  lastItem: ending.optional(),
+})
+export const endingsSchema = endings.strict()
+export type Endings = z.output<typeof endings>
+
 export const styleSchema = z.object({
   /** The sign at the end of preambular and operative paragraphs, of the last of a list of them, and of the items under one. */
-  endings: z
-    .object({
-      preamble: ending.optional(),
-      operative: ending.optional(),
-      last: ending.optional(),
-      item: ending.optional(),
-      lastItem: ending.optional(),
-    })
-    .optional(),
+  endings: endings.optional(),
   /** Names as they are to be written, beside those of members: organs, places, titles. */
   names: listOf(words).optional(),
   /** Spelled out at first use, once. */
