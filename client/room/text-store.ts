@@ -45,6 +45,15 @@ export type Topic = {
 /** Which Recommendation is on all screens, and how many were. */
 export type ReadingShown = { readonly now: string | null; readonly read: number }
 
+/** An editorial correction that waits for the chair. */
+export type CorrectionShown = {
+  readonly number: number
+  readonly paragraph: ParagraphId
+  readonly by: string
+  readonly before: string
+  readonly after: string
+}
+
 /** A paragraph of the second sitting with nothing behind it. */
 export type Late = 'to-admit' | 'admitted' | 'kept-out'
 type Asked = { readonly by: string; readonly reason: string }
@@ -81,6 +90,7 @@ export type Shown = {
   /** How often what was released has changed. */
   readonly coursesChanged: number
   readonly late: ReadonlyMap<ParagraphId, Late>
+  readonly corrections: readonly CorrectionShown[]
   /** Where people said a paragraph comes from. */
   readonly origins: ReadonlyMap<ParagraphId, OriginByHand>
 }
@@ -165,6 +175,7 @@ function read(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>, before: Shown
     ),
     late: unlessChanged('standing', before?.late, () => entriesWith(doc, ({ late }) => late)),
     origins: unlessChanged('standing', before?.origins, () => entriesWith(doc, ({ origin }) => origin)),
+    corrections: unlessChanged('corrections', before?.corrections, () => readCorrections(doc)),
     lives: unlessChanged('positions', before?.lives, () => new Map(doc.getMap<Life>('positions').entries())),
     trace: unlessChanged('trace', before?.trace, () => readTrace(doc)),
     sitting: (room.get('sitting') as SittingShown | null | undefined) ?? null,
@@ -212,6 +223,11 @@ const entriesWith = <Value>(doc: Y.Doc, field: (held: Held) => Value | undefined
 
 const storedLabels = (doc: Y.Doc): ReadonlyMap<ParagraphId, string> =>
   new Map(entriesOf(doc).flatMap(([id, { label }]) => (label === null ? [] : [[id, label] as const])))
+
+const readCorrections = (doc: Y.Doc): CorrectionShown[] =>
+  [...doc.getMap<Omit<CorrectionShown, 'number'>>('corrections').entries()]
+    .map(([number, correction]) => ({ ...correction, number: Number(number) }))
+    .sort((a, b) => a.number - b.number)
 
 const readTrace = (doc: Y.Doc): TracedItem[] =>
   [...doc.getMap<Omit<TracedItem, 'number'>>('trace').entries()]

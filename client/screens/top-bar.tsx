@@ -7,6 +7,7 @@ import { Code } from '../controls/code.tsx'
 import { useLanguage } from '../sentences/language.ts'
 import { setContrast } from '../theme/contrast.ts'
 import { firstAddress } from './compare/sides.ts'
+import { PensDialogs, PensMenu, usePensDialog } from './pens-menu.tsx'
 import { CloseSitting, OpenSitting, SuspendSitting } from './sitting/dialogs.tsx'
 import { visitedRooms } from './start/visited-rooms.ts'
 import { useRoom, useSaved } from './use-room.tsx'
@@ -147,6 +148,7 @@ function More() {
   const { setColorScheme } = useMantineColorScheme()
   const [, go] = useLocation()
   const [code, setCode] = useState<string | null>(null)
+  const [pens, setPens] = usePensDialog()
   const show = (scheme: 'light' | 'dark', withContrast: boolean): void => {
     setContrast(withContrast)
     setColorScheme(scheme)
@@ -172,6 +174,7 @@ function More() {
           <Menu.Item onClick={() => go(firstAddress(shown.revision?.number ?? null))}>{say('compare.menu')}</Menu.Item>
           <Menu.Item onClick={() => go('/projector')}>{say('projector.title')}</Menu.Item>
           {role === 'office' && <Menu.Item onClick={() => go('/door')}>{say('menu.door')}</Menu.Item>}
+          {role === 'office' && <PensMenu onOpen={setPens} />}
           <Menu.Divider />
           <Menu.Item onClick={() => change(language === 'es' ? 'en' : 'es')}>{say('menu.language')}</Menu.Item>
           <Menu.Item onClick={() => show('light', false)}>{say('menu.light')}</Menu.Item>
@@ -182,6 +185,7 @@ function More() {
           <OtherHats />
         </Menu.Dropdown>
       </Menu>
+      {role === 'office' && <PensDialogs dialog={pens} onClose={() => setPens(null)} />}
       <Modal
         opened={code !== null}
         onClose={() => setCode(null)}

@@ -1,6 +1,7 @@
 /** The screens in Spanish. Plurals have one, many and other. */
 import { es as compare } from './parts/compare.ts'
 import { es as door } from './parts/door.ts'
+import { es as editing } from './parts/editing.ts'
 import { es as papers } from './parts/papers.ts'
 import { es as projector } from './parts/projector.ts'
 import { es as reading } from './parts/reading.ts'
@@ -13,6 +14,7 @@ export const es = {
   ...compare,
   ...door,
   ...papers,
+  ...editing,
   ...projector,
   ...room,
   ...reading,

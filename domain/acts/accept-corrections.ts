@@ -13,7 +13,7 @@ import { textOf } from './paragraphs.ts'
 import { accepted, type Context } from './types.ts'
 
 /** Judged in one go, while others wait. */
-const MOST_AT_ONCE = 200
+const MOST_AT_ONCE = 100
 
 type Named = { readonly id: number; readonly seen: Digest }
 type Corrected = {

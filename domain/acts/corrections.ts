@@ -1,4 +1,5 @@
 /** Editorial corrections: when they may be made, on which paragraphs, and what they are measured by. */
+import { baseOf, conferenceEvidence } from '../editorial/evidence.ts'
 import { rebased } from '../editorial/edits.ts'
 import { judgeCorrection } from '../editorial/judge.ts'
 import type { CorrectionChange, Evidence, Judgement } from '../editorial/types.ts'
@@ -34,27 +35,6 @@ export function evidenceFor({ state, text }: Pick<Context, 'state' | 'text'>, pa
   const elsewhere = text.paragraphs.filter((each) => each.id !== paragraph && each.pi === null).map(baseOf)
   return { ...conferenceEvidence(conference), elsewhere }
 }
-
-type Known = Pick<RoomState['conference'], 'language' | 'members' | 'style'>
-
-export const conferenceEvidence = ({ language, members, style }: Known): Omit<Evidence, 'elsewhere'> => ({
-  language,
-  names: [
-    ...members.flatMap(({ names }) => {
-      const name = names[language]
-      return name === undefined ? [] : [name.name, name.short]
-    }),
-    ...(style?.names ?? []),
-    ...(style?.acronyms ?? []).map(({ name }) => name),
-  ],
-  glossary: (style?.glossary ?? []).map(({ preferred }) => preferred),
-})
-
-export const baseOf = ({ runs }: Pick<ParagraphView, 'runs'>): string =>
-  runs
-    .filter(({ ins }) => ins === null)
-    .map(({ text }) => text)
-    .join('')
 
 export function refusedUnlessEditorial(judged: Judgement): Refusal | null {
   if (judged.kind === 'substantive') return refused('correction.substantive', { why: judged.why })

@@ -9,7 +9,8 @@ import { styleIn } from '../template/style-in.ts'
 import type { Declaration } from '../text/declaration.ts'
 import { readDeclaration } from '../text/read.ts'
 import type { Role, SectionKind } from '../text/schema.ts'
-import { adviceOn, withSuggestion } from './advise.ts'
+import { edited } from '../editorial/edits.ts'
+import { adviceOn } from './advise.ts'
 import type { AdvisedParagraph, AdviceSettings, Note } from './types.ts'
 
 type Settings = {
@@ -83,7 +84,7 @@ describe('advice', () => {
     if (suggests === undefined) return
     const suggested = given.map(({ paragraphs, suggestion }) => {
       const found = text.find(({ id }) => id === paragraphs[0])
-      return suggestion === undefined || found === undefined ? null : withSuggestion(found.text, suggestion)
+      return suggestion === undefined || found === undefined ? null : edited(found.text, [suggestion])
     })
     expect(suggested).toEqual(suggests)
   })
@@ -94,7 +95,7 @@ describe('advice', () => {
       for (const note of adviceOn(text, settings)) {
         const { suggestion } = note
         if (suggestion === undefined) continue
-        const after = text.map((each) => (each.id === note.paragraphs[0] ? { ...each, text: withSuggestion(each.text, suggestion) } : each))
+        const after = text.map((each) => (each.id === note.paragraphs[0] ? { ...each, text: edited(each.text, [suggestion]) } : each))
         expect(adviceOn(after, settings).map((each) => told(each, after))).not.toContain(told(note, text))
         taken++
       }

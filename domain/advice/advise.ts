@@ -1,7 +1,8 @@
 /** Advice on the style of a text, by rules that are data per organisation and language. Pure; a page asks it beside the page.
  *
  *  Quoted and adopted language is exempt. Of an agreed paragraph only that is said which could be put right as an editorial correction. */
-import { corrected, judgeCorrection } from '../editorial/judge.ts'
+import { edited } from '../editorial/edits.ts'
+import { judgeCorrection } from '../editorial/judge.ts'
 import type { Evidence } from '../editorial/types.ts'
 import { acronymNotes } from './acronyms.ts'
 import { endingNotes } from './endings.ts'
@@ -23,17 +24,13 @@ export function adviceOn(text: readonly AdvisedParagraph[], settings: AdviceSett
   return notes.flatMap((note) => aboutOpenText(note, byId, settings))
 }
 
-/** The paragraph as it would read with the note's suggestion. */
-export const withSuggestion = (text: string, { from, to, text: after }: NonNullable<Note['suggestion']>): string =>
-  corrected(text, [{ from, to, after }])
-
 /** A note on a list goes without its agreed paragraphs; one on an agreed paragraph only as a correction. */
 function aboutOpenText(note: Note, byId: ReadonlyMap<string, AdvisedParagraph>, settings: AdviceSettings): readonly Note[] {
   const open = note.paragraphs.filter((id) => byId.get(id)?.agreed === false)
   if (open.length === note.paragraphs.length) return [note]
   if (note.paragraphs.length > 1) return open.length === 0 ? [] : [{ ...note, paragraphs: open }]
   const text = byId.get(note.paragraphs[0] ?? '')?.text ?? ''
-  return note.suggestion !== undefined && isCorrection(text, withSuggestion(text, note.suggestion), settings) ? [note] : []
+  return note.suggestion !== undefined && isCorrection(text, edited(text, [note.suggestion]), settings) ? [note] : []
 }
 
 function isCorrection(before: string, after: string, { language, members }: AdviceSettings): boolean {

@@ -31,7 +31,7 @@ const EVIDENCE = { language: 'es', names: ['México'], glossary: [], elsewhere: 
 
 /** Every character with its identity and marks. */
 const charsOf = (runs: readonly CharRun[]) =>
-  runs.flatMap(({ client, clock, text, marks }) => [...text].map((letter, i) => ({ letter, id: `${client}/${clock + i}`, marks })))
+  runs.flatMap(({ client, clock, text, marks }) => text.split('').map((letter, i) => ({ letter, id: `${client}/${clock + i}`, marks })))
 
 /** Two writers' words, with emphasis anywhere. */
 function written(

@@ -82,7 +82,7 @@ describe('editorial corrections', () => {
 
     const now = readChars(textIn(watching.doc, 4))
     const identities = (runs: typeof now) =>
-      runs.flatMap((run) => [...run.text].map((letter, i) => `${letter} ${run.client}/${run.clock + i}`))
+      runs.flatMap((run) => run.text.split('').map((letter, i) => `${letter} ${run.client}/${run.clock + i}`))
     const was = new Set(identities(before.chars))
     expect(
       identities(now)

@@ -1,11 +1,14 @@
 /** The panel: for chair and secretariat the desk of the current paragraph, for delegations the proposals in view. Beside them, the Recommendations. */
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { Fragment, useState } from 'react'
+import type { Editor } from '@tiptap/core'
+import { Fragment, type RefObject, useState } from 'react'
 import type { ParagraphView, Proposal } from '../../../domain/proposals/types.ts'
 import type { Weight } from '../../../domain/compare/types.ts'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
 import { useWeights } from '../../compare/use-weights.ts'
 import { conflictsIn } from '../projector/proposals-shown.ts'
+import { StyleSection } from '../advice/style-section.tsx'
+import { CorrectionsSection } from '../editorial/corrections.tsx'
 import { useRoom } from '../use-room.tsx'
 import { RecommendationList } from '../trace/recommendation-list.tsx'
 import { Admission } from './admission.tsx'
@@ -24,7 +27,9 @@ type Filter = 'near' | 'all' | 'own' | 'answer'
 
 const NEAR = 2
 
-export function Panel({ current, chosen, onChoose }: Props) {
+type PanelProps = Props & { readonly editor: RefObject<Editor | null> }
+
+export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
   const { shown, say, role } = useRoom()
   const [view, setView] = useState<View>('proposals')
   const [filter, setFilter] = useState<Filter>('near')
@@ -53,6 +58,8 @@ export function Panel({ current, chosen, onChoose }: Props) {
             {role === 'office' && filter === 'near' && current !== null && <Desk paragraph={current} />}
             {role !== 'office' && current !== null && <Admission paragraph={current} />}
             <Proposals filter={filter} current={current} chosen={chosen} onChoose={onChoose} />
+            {role === 'office' && filter === 'near' && current !== null && <StyleSection paragraph={current} editor={editor} />}
+            <CorrectionsSection />
             {role === 'office' && filter === 'all' && <GoneParagraphs />}
           </>
         )}
