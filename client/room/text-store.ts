@@ -53,6 +53,15 @@ export type Topic = {
 /** Which Recommendation is on all screens, and how many were. */
 export type ReadingShown = { readonly now: string | null; readonly read: number }
 
+/** An editorial correction that waits for the chair. */
+export type CorrectionShown = {
+  readonly number: number
+  readonly paragraph: ParagraphId
+  readonly by: string
+  readonly before: string
+  readonly after: string
+}
+
 /** A paragraph of the second sitting with nothing behind it. */
 export type Late = 'to-admit' | 'admitted' | 'kept-out'
 type Asked = { readonly by: string; readonly reason: string }
@@ -96,6 +105,7 @@ export type Shown = {
   readonly agreedWithout: ReadonlyMap<ParagraphId, AgreedWithout>
   /** Until when proposals may be tabled in writing, as the chair set it. */
   readonly window: { readonly until: number } | null
+  readonly corrections: readonly CorrectionShown[]
   /** Where people said a paragraph comes from. */
   readonly origins: ReadonlyMap<ParagraphId, OriginByHand>
 }
@@ -183,6 +193,7 @@ function read(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>, before: Shown
     agreedWithout: unlessChanged('standing', before?.agreedWithout, () =>
       entriesWith(doc, ({ absent, unseen }) => (absent === undefined ? undefined : { absent, unseen: unseen ?? [] })),
     ),
+    corrections: unlessChanged('corrections', before?.corrections, () => readCorrections(doc)),
     lives: unlessChanged('positions', before?.lives, () => new Map(doc.getMap<Life>('positions').entries())),
     trace: unlessChanged('trace', before?.trace, () => readTrace(doc)),
     comments: unlessChanged('comments', before?.comments, () => readThreads(doc)),
@@ -232,6 +243,11 @@ const entriesWith = <Value>(doc: Y.Doc, field: (held: Held) => Value | undefined
 
 const storedLabels = (doc: Y.Doc): ReadonlyMap<ParagraphId, string> =>
   new Map(entriesOf(doc).flatMap(([id, { label }]) => (label === null ? [] : [[id, label] as const])))
+
+const readCorrections = (doc: Y.Doc): CorrectionShown[] =>
+  [...doc.getMap<Omit<CorrectionShown, 'number'>>('corrections').entries()]
+    .map(([number, correction]) => ({ ...correction, number: Number(number) }))
+    .sort((a, b) => a.number - b.number)
 
 const readTrace = (doc: Y.Doc): TracedItem[] =>
   [...doc.getMap<Omit<TracedItem, 'number'>>('trace').entries()]

@@ -3,6 +3,7 @@ import { memo, useEffect, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import type { Session, SessionState } from '../room/session.ts'
 import { useLanguage } from '../sentences/language.ts'
+import { AdviceProvider } from './advice/use-advice.tsx'
 import { CompareInside } from './compare/compare-inside.tsx'
 import { CompareOutside } from './compare/compare-outside.tsx'
 import { betweenRevisions } from './compare/sides.ts'
@@ -45,7 +46,9 @@ export default function RoomScreens({ document: name, seat }: { readonly documen
   if (state.kind === 'out') return <Outside session={session} state={state} />
   return (
     <RoomProvider session={session} state={state}>
-      <Inside />
+      <AdviceProvider>
+        <Inside />
+      </AdviceProvider>
     </RoomProvider>
   )
 }

@@ -7,6 +7,7 @@ import { Code } from '../controls/code.tsx'
 import { useLanguage } from '../sentences/language.ts'
 import { setContrast } from '../theme/contrast.ts'
 import { firstAddress } from './compare/sides.ts'
+import { PensDialogs, PensMenu, usePensDialog } from './pens-menu.tsx'
 import { CloseSitting, OpenSitting, SuspendSitting } from './sitting/dialogs.tsx'
 import { WindowDialog } from './tabling/window-dialog.tsx'
 import { visitedRooms } from './start/visited-rooms.ts'
@@ -149,6 +150,7 @@ function More() {
   const [, go] = useLocation()
   const [code, setCode] = useState<string | null>(null)
   const [asksWindow, setWindow] = useState(false)
+  const [pens, setPens] = usePensDialog()
   const show = (scheme: 'light' | 'dark', withContrast: boolean): void => {
     setContrast(withContrast)
     setColorScheme(scheme)
@@ -176,6 +178,7 @@ function More() {
           <Menu.Item onClick={() => go('/projector')}>{say('projector.title')}</Menu.Item>
           {role === 'office' && <Menu.Item onClick={() => go('/door')}>{say('menu.door')}</Menu.Item>}
           {role === 'office' && <Menu.Item onClick={() => setWindow(true)}>{say('window.menu')}</Menu.Item>}
+          {role === 'office' && <PensMenu onOpen={setPens} />}
           <Menu.Divider />
           <Menu.Item onClick={() => change(language === 'es' ? 'en' : 'es')}>{say('menu.language')}</Menu.Item>
           <Menu.Item onClick={() => show('light', false)}>{say('menu.light')}</Menu.Item>
@@ -186,6 +189,7 @@ function More() {
           <OtherHats />
         </Menu.Dropdown>
       </Menu>
+      {role === 'office' && <PensDialogs dialog={pens} onClose={() => setPens(null)} />}
       <Modal
         opened={code !== null}
         onClose={() => setCode(null)}

@@ -3,6 +3,7 @@ import { es as comments } from './parts/comments.ts'
 import { es as compare } from './parts/compare.ts'
 import { es as compilation } from './parts/compilation.ts'
 import { es as door } from './parts/door.ts'
+import { es as editing } from './parts/editing.ts'
 import { es as papers } from './parts/papers.ts'
 import { es as positions } from './parts/positions.ts'
 import { es as projector } from './parts/projector.ts'
@@ -19,6 +20,7 @@ export const es = {
   ...door,
   ...papers,
   ...positions,
+  ...editing,
   ...projector,
   ...room,
   ...reading,

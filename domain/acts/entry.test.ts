@@ -30,6 +30,7 @@ describe('old entries', () => {
       'on instruction',
       'yes',
       'yes',
+      'yes',
     ])
   })
 

@@ -1,6 +1,7 @@
 /** The only list of acts. Rights, forms, audit entries, sentences, buttons and papers are derived from it. */
 import type { z } from 'zod'
 import { accept } from './accept.ts'
+import { acceptCorrections } from './accept-corrections.ts'
 import { accreditPerson } from './accredit-person.ts'
 import { acknowledgeAgreed } from './acknowledge-agreed.ts'
 import { adReferendum } from './ad-referendum.ts'
@@ -42,6 +43,7 @@ import { openWindow } from './open-window.ts'
 import { permitObservers } from './permit-observers.ts'
 import { readRecommendation } from './read-recommendation.ts'
 import { recordTopic } from './record-topic.ts'
+import { refuseCorrection } from './refuse-correction.ts'
 import { reissueLink } from './reissue-link.ts'
 import { reject } from './reject.ts'
 import { releaseDispositions } from './release-dispositions.ts'
@@ -60,6 +62,7 @@ import { setParagraph } from './set-paragraph.ts'
 import { settleTopic } from './settle-topic.ts'
 import { splitParagraph } from './split-paragraph.ts'
 import { splitRecommendation } from './split-recommendation.ts'
+import { suggestCorrection } from './suggest-correction.ts'
 import { support } from './support.ts'
 import { suspendSitting } from './suspend-sitting.ts'
 import { swapSeat } from './swap-seat.ts'
@@ -70,6 +73,7 @@ import { unlink } from './unlink.ts'
 import { unlock } from './unlock.ts'
 import { withdrawComment } from './withdraw-comment.ts'
 import { withdrawRecommendation } from './withdraw-recommendation.ts'
+import { withdrawCorrection } from './withdraw-correction.ts'
 import { withdraw } from './withdraw.ts'
 import { withholdDispositions } from './withhold-dispositions.ts'
 
@@ -154,6 +158,11 @@ export const ACTS = [
   joinParagraph,
   moveParagraph,
   removeParagraph,
+  // Editorial corrections
+  suggestCorrection,
+  withdrawCorrection,
+  acceptCorrections,
+  refuseCorrection,
 ] as const
 
 type Listed = (typeof ACTS)[number]

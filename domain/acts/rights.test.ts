@@ -77,6 +77,10 @@ const TABLE: Readonly<Record<ActType, string>> = {
   'close-window': 'yiii----',
   'acknowledge-agreed': '----yy--',
   'ask-to-reopen': '----yy--',
+  'suggest-correction': 'yyyyyy--',
+  'withdraw-correction': 'yyyyyy--',
+  'accept-corrections': 'yiii----',
+  'refuse-correction': 'yiii----',
   'take-paper': 'yyyyyy--',
   'device-code': 'yyyyyyyy',
 }

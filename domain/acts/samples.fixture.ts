@@ -63,6 +63,17 @@ const COMMENTED: Fact = {
   at: NOON,
 }
 
+const SLIP = { before: 'Fortalecer la cooperación.', after: 'Fortalecer la cooperación;' }
+const SUGGESTED: Fact = {
+  kind: 'correction-suggested',
+  correction: 1,
+  paragraph: p('p1'),
+  by: code('MX'),
+  seat: seat('mx-1'),
+  ...SLIP,
+  at: NOON,
+}
+
 const ISSUED: Fact = { kind: 'revision-issued', number: 1, title: 'Primera', at: NOON }
 
 export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
@@ -199,4 +210,16 @@ export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
   'join-paragraph': { by: 'st', input: { paragraph: p('p2') }, setting: preparing },
   'move-paragraph': { by: 'st', input: { paragraph: p('p2'), section: s('dos') }, setting: preparing },
   'remove-paragraph': { by: 'st', input: { paragraph: p('p2') }, setting: preparing },
+  'suggest-correction': {
+    by: 'gt-head',
+    input: { paragraph: p('p1'), seen: seenOf(PLAIN, 'p1'), words: { text: SLIP.after } },
+    setting: quiet(AGREED),
+  },
+  'withdraw-correction': { by: 'mx-1', input: { correction: 1 }, setting: quiet(AGREED, SUGGESTED) },
+  'accept-corrections': {
+    by: 'st',
+    input: { corrections: [{ id: 1, seen: seenOf(PLAIN, 'p1') }] },
+    setting: quiet(AGREED, SUGGESTED),
+  },
+  'refuse-correction': { by: 'chair', input: { correction: 1 }, setting: quiet(AGREED, SUGGESTED) },
 }

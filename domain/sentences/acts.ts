@@ -3,6 +3,7 @@ import type { ActType } from '../acts/registry.ts'
 import { TABLING } from './acts-of-tabling.ts'
 import { COMMENTS } from './acts-of-comments.ts'
 import { TRACE } from './acts-of-the-trace.ts'
+import { EDITING } from './acts-of-editing.ts'
 import type { Language } from './fill.ts'
 
 type InLanguages = Readonly<Record<Language, string>>
@@ -200,4 +201,7 @@ export const ACT_SENTENCES: Readonly<Record<ActType, ActSentence>> = {
   ...TRACE,
   ...BASE_TEXT,
   ...COMMENTS,
+  ...TRACE,
+  ...BASE_TEXT,
+  ...EDITING,
 }

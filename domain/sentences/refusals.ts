@@ -2,6 +2,7 @@
 
 import { REFUSALS_OF_ACTS } from './refusals-of-acts.ts'
 import { REFUSALS_OF_COMMENTS } from './refusals-of-comments.ts'
+import { REFUSALS_OF_EDITING } from './refusals-of-editing.ts'
 import { REFUSALS_OF_FILES } from './refusals-of-files.ts'
 import { REFUSALS_OF_PAPERS } from './refusals-of-papers.ts'
 import { REFUSALS_OF_TABLING } from './refusals-of-tabling.ts'
@@ -207,6 +208,7 @@ export const REFUSALS = {
   ...REFUSALS_OF_PAPERS,
   ...REFUSALS_OF_TABLING,
   ...REFUSALS_OF_THE_TRACE,
+  ...REFUSALS_OF_EDITING,
 } as const satisfies Record<string, RefusalSentence>
 
 export type RefusalCode = keyof typeof REFUSALS

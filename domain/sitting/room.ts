@@ -1,5 +1,6 @@
 /** A room before anything happened in it. */
 import type { DocumentId } from '../text/ids.ts'
+import { NO_CORRECTIONS } from './corrections.ts'
 import type { Conference, RoomState } from './types.ts'
 
 const UNNAMED: Conference = { title: '', language: 'es', members: [], venueZone: 'UTC' }
@@ -35,5 +36,6 @@ export const emptyRoom = (document: DocumentId, conference: Conference = UNNAMED
   comments: new Map(),
   topics: [],
   revisions: [],
+  corrections: NO_CORRECTIONS,
   removedIds: new Set(),
 })

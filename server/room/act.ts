@@ -134,7 +134,7 @@ function changeText(room: Room, origin: Origin & { kind: 'act' }, effects: reado
     if (!isTextEffect(effect)) continue
     const clock = writtenByServer(room)
     const done = room.doc.transact(() => applyTextEffect(room, effect), origin)
-    const party = effect.kind === 'insert-paragraph' && effect.pi === null && origin.by !== null ? penOf(room, origin.by) : null
+    const party = writesBaseText(effect) && origin.by !== null ? penOf(room, origin.by) : null
     if (party !== null) all.wrote.push({ client: room.doc.clientID, clock, length: writtenByServer(room) - clock, party })
     all.touched.push(...done.touched)
     for (const range of done.carried) all.carried.push(range)
@@ -142,6 +142,9 @@ function changeText(room: Room, origin: Origin & { kind: 'act' }, effects: reado
   }
   return all
 }
+
+const writesBaseText = (effect: Effect): boolean =>
+  effect.kind === 'correct-paragraph' || (effect.kind === 'insert-paragraph' && effect.pi === null)
 
 /** Up to where the server has written, under the client id of this generation. */
 const writtenByServer = ({ doc }: Room): number => Y.getState(doc.store, doc.clientID)

@@ -6,6 +6,7 @@ import { mayRead } from '../../domain/sitting/sitting.ts'
 import { type Lateness, latenessOf } from '../../domain/acts/late-paragraphs.ts'
 import type { RoomState } from '../../domain/sitting/types.ts'
 import { commentsMap } from './comments.ts'
+import { correctionsMap } from './corrections.ts'
 import type { Origin, Room } from './room.ts'
 import { textOf } from './text.ts'
 
@@ -32,6 +33,7 @@ const ALL = (): boolean => true
 export function projectState(room: Room): void {
   reconcile(room, 'room', new Map([...roomMap(room.state), ['carried', room.carried.slice(-CARRIED_SHOWN)]]), ALL)
   reconcile(room, 'standing', standingMap(room), ALL)
+  reconcile(room, 'corrections', correctionsMap(room), ALL)
   projectTrace(room)
   projectComments(room)
   projectPositions(room, room.proposals.keys())

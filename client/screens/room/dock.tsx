@@ -5,6 +5,7 @@ import type { Editor } from '@tiptap/core'
 import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
+import { SuggestCorrection } from '../editorial/suggest-correction.tsx'
 import { useRoom } from '../use-room.tsx'
 import { Emphasis } from './emphasis.tsx'
 import { OpeningVerbs, OwnParagraph } from './own-paragraph.tsx'
@@ -98,6 +99,7 @@ function DelegationDock({ editor, opened, current, chosen, blocked }: Props) {
         <OfParagraph>
           <OpeningVerbs editor={editor} current={current} />
           <OwnParagraph editor={editor} current={current} />
+          {atWork && <SuggestCorrection paragraph={here} />}
         </OfParagraph>
       </div>
       <Emphasis editor={opened} />
@@ -149,6 +151,7 @@ function PenDock({ editor, opened, current, onStep }: Props) {
         <OfParagraph>
           <OpeningVerbs editor={editor} current={current} />
           {direct && current !== null ? <ParagraphMenu paragraph={current} /> : <OwnParagraph editor={editor} current={current} />}
+          {mayType(room) && <SuggestCorrection paragraph={current} />}
         </OfParagraph>
       </div>
       <Emphasis editor={opened} />

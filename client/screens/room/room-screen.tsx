@@ -15,6 +15,7 @@ import { FindBar } from './find-bar.tsx'
 import { Map_ } from './map.tsx'
 import { Page, positionIn } from './page.tsx'
 import { Panel } from './panel.tsx'
+import { useWantedParagraph } from './wanted-paragraph.ts'
 import { KeptShelf } from './kept-shelf.tsx'
 
 export type Chosen = { readonly paragraph: ParagraphId; readonly by: Party } | null
@@ -42,6 +43,8 @@ export function RoomScreen() {
     const element = document.querySelector(`.sheet-text [data-id="${paragraph}"]`)
     element?.scrollIntoView({ block: 'center' })
   }, [])
+
+  useWantedParagraph(opened !== null, go)
 
   const open = useMemo(
     () => shown.paragraphs.filter((each) => (shown.standing.get(each.id)?.kind ?? 'open') === 'open' && each.role !== 'heading'),
@@ -124,7 +127,7 @@ export function RoomScreen() {
           )}
           <Dock editor={editor} opened={opened} current={current} chosen={chosen} blocked={blocked} onStep={step} />
         </main>
-        <Panel current={current} chosen={chosen} onChoose={choose} />
+        <Panel current={current} chosen={chosen} onChoose={choose} editor={editor} />
         <Announcer />
       </div>
     </CommentsProvider>
