@@ -83,6 +83,8 @@ export type Accepted = {
   readonly facts: readonly Fact[]
   readonly effects: readonly Effect[]
   readonly details: Details
+  /** Answered to the one who did it, and nowhere else: never on record. */
+  readonly told?: Readonly<Record<string, unknown>>
 }
 export type Decision = Accepted | Refusal
 

@@ -51,7 +51,7 @@ export async function performInRoom(room: Room, actor: Seat, json: unknown): Pro
   scheduleCommit(room)
   return {
     kind: 'done',
-    answer: { ...(await committed), ...madeBy(performed.facts), ...understoodBy(performed) },
+    answer: { ...(await committed), ...madeBy(performed.facts), ...understoodBy(performed), ...performed.told },
     effects: performed.effects,
   }
 }
