@@ -6,7 +6,7 @@ import { unfrozenIn } from './frozen.ts'
 
 /** `B` is base text, `P` proposed; ids are the places. */
 const texts = (letters: string) =>
-  [...letters].map((letter, at) => ({ id: `p_${at}` as ParagraphId, pi: letter === 'P' ? ('MX' as Party) : null }))
+  letters.split('').map((letter, at) => ({ id: `p_${at}` as ParagraphId, pi: letter === 'P' ? ('MX' as Party) : null }))
 const open = (letters: string, now: number): string => {
   const unfrozen = unfrozenIn({ now: `p_${now}` as ParagraphId, freeze: true }, texts(letters))
   return unfrozen === null ? 'all' : [...unfrozen].map((id) => id.slice(2)).join('')
