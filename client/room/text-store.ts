@@ -7,6 +7,7 @@ import { fragmentOf, paragraphsOf } from '../../domain/text/document.ts'
 import type { OriginByHand } from '../../domain/sitting/types.ts'
 import type { ParagraphId } from '../../domain/text/ids.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
+import { type ReadingParts, readingParts } from './reading-shown.ts'
 
 export type Standing =
   | { readonly kind: 'open' }
@@ -47,6 +48,8 @@ export type ReadingShown = { readonly now: string | null; readonly read: number 
 
 /** A paragraph of the second sitting with nothing behind it. */
 export type Late = 'to-admit' | 'admitted' | 'kept-out'
+/** Left for later, with what the chair said of it. */
+export type AsideShown = { readonly reason: string | null }
 type Asked = { readonly by: string; readonly reason: string }
 /** One paragraph's entry in the map of standings. */
 type Held = {
@@ -56,6 +59,7 @@ type Held = {
   readonly settled?: number
   readonly late?: Late
   readonly origin?: OriginByHand
+  readonly aside?: AsideShown
 }
 
 /** What the shared document says, in the form that screens use. A new object after every change. */
@@ -83,7 +87,8 @@ export type Shown = {
   readonly late: ReadonlyMap<ParagraphId, Late>
   /** Where people said a paragraph comes from. */
   readonly origins: ReadonlyMap<ParagraphId, OriginByHand>
-}
+  readonly aside: ReadonlyMap<ParagraphId, AsideShown>
+} & ReadingParts
 
 export type TextStore = {
   readonly get: () => Shown
@@ -165,6 +170,8 @@ function read(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>, before: Shown
     ),
     late: unlessChanged('standing', before?.late, () => entriesWith(doc, ({ late }) => late)),
     origins: unlessChanged('standing', before?.origins, () => entriesWith(doc, ({ origin }) => origin)),
+    aside: unlessChanged('standing', before?.aside, () => entriesWith(doc, ({ aside }) => aside)),
+    ...readingParts(doc),
     lives: unlessChanged('positions', before?.lives, () => new Map(doc.getMap<Life>('positions').entries())),
     trace: unlessChanged('trace', before?.trace, () => readTrace(doc)),
     sitting: (room.get('sitting') as SittingShown | null | undefined) ?? null,

@@ -8,6 +8,7 @@ import { useLanguage } from '../sentences/language.ts'
 import { setContrast } from '../theme/contrast.ts'
 import { firstAddress } from './compare/sides.ts'
 import { CloseSitting, OpenSitting, SuspendSitting } from './sitting/dialogs.tsx'
+import { FloorDialog } from './text-reading/floor.tsx'
 import { visitedRooms } from './start/visited-rooms.ts'
 import { useRoom, useSaved } from './use-room.tsx'
 
@@ -147,6 +148,7 @@ function More() {
   const { setColorScheme } = useMantineColorScheme()
   const [, go] = useLocation()
   const [code, setCode] = useState<string | null>(null)
+  const [floor, setFloor] = useState(false)
   const show = (scheme: 'light' | 'dark', withContrast: boolean): void => {
     setContrast(withContrast)
     setColorScheme(scheme)
@@ -172,6 +174,9 @@ function More() {
           <Menu.Item onClick={() => go(firstAddress(shown.revision?.number ?? null))}>{say('compare.menu')}</Menu.Item>
           <Menu.Item onClick={() => go('/projector')}>{say('projector.title')}</Menu.Item>
           {role === 'office' && <Menu.Item onClick={() => go('/door')}>{say('menu.door')}</Menu.Item>}
+          <Menu.Item disabled={shown.sitting === null || shown.sitting.state === 'closed'} onClick={() => setFloor(true)}>
+            {say('floor.menu')}
+          </Menu.Item>
           <Menu.Divider />
           <Menu.Item onClick={() => change(language === 'es' ? 'en' : 'es')}>{say('menu.language')}</Menu.Item>
           <Menu.Item onClick={() => show('light', false)}>{say('menu.light')}</Menu.Item>
@@ -182,6 +187,7 @@ function More() {
           <OtherHats />
         </Menu.Dropdown>
       </Menu>
+      {floor && <FloorDialog onClose={() => setFloor(false)} />}
       <Modal
         opened={code !== null}
         onClose={() => setCode(null)}

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type Refusal, refused } from '../sentences/refusals.ts'
 import { paragraphId } from '../sitting/schemas.ts'
+import { powersOf } from '../sitting/seats.ts'
 import { isNamed, namedBy } from '../sitting/segment.ts'
 import { type Allowed, SENT_OUT } from '../sitting/text-reading.ts'
 import type { ParagraphId } from '../text/ids.ts'
@@ -26,7 +27,7 @@ export const openSegment = act({
     const missing = missingIn(context, paragraphs)
     if (missing !== null) return missing
     // Who opened it could not end it: nobody shuts themselves out by a slip.
-    if (!isNamed(allow, actor, now)) return refused('segment.yourself')
+    if (!isNamed(allow, powersOf(actor, now))) return refused('segment.yourself')
     const inside = namedBy(state, allow, now)
     const out = [...state.seats.keys()].filter((seat) => !inside.includes(seat))
     return accepted([{ kind: 'segment-opened', paragraphs, allow, inside, at: now }], [{ kind: 'clear', seats: out }], {

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { applyFacts } from '../sitting/apply-facts.ts'
 import type { Fact } from '../sitting/facts.ts'
-import { aText, code, done, inSitting, NOON, outcomeOf, p, performAs, s, type Setting, seenOf } from './room.fixture.ts'
+import { frozenTo, placeFrozenTo } from './frozen.ts'
+import { aText, code, contextOf, done, inSitting, NOON, outcomeOf, p, performAs, s, type Setting, seenOf } from './room.fixture.ts'
 
 const TEXT = aText(
   { id: 'p1', text: 'Fortalecer la cooperación.' },
@@ -39,6 +40,51 @@ describe('a paragraph that is read', () => {
 
   test('has to stand in the text', () => {
     expect(outcomeOf(performAs('chair', { type: 'read-paragraph', paragraph: p('p9') }, room()))).toBe('paragraph.unknown')
+  })
+})
+
+describe('while the others are frozen', () => {
+  const frozen = room({ kind: 'paragraph-read', paragraph: p('p2'), freeze: true, at: NOON })
+  const at = (section: string, after: string | null) => ({
+    kind: 'place' as const,
+    section: s(section),
+    after: after === null ? null : TEXT.find(p(after)),
+  })
+
+  test.each([
+    ['mx-1', 'p1', 'paragraph.frozen'],
+    ['mx-1', 'p2', null],
+    ['chair', 'p1', null],
+    ['st', 'p4', null],
+  ])('an act of %s proposes in %s: %s', (by, id, expected) => {
+    expect(frozenTo(contextOf(by, frozen), p(id))?.code ?? null).toBe(expected)
+  })
+
+  test.each([
+    ['first in the section', 'uno', null, 'paragraph.frozen'],
+    ['right before it', 'uno', 'p1', null],
+    ['right after it', 'uno', 'p2', null],
+    ['further on', 'uno', 'p3', 'paragraph.frozen'],
+    ['in another section', 'dos', null, 'paragraph.frozen'],
+  ])('an act proposes a paragraph %s: %s after %s gives %s', (_, section, after, expected) => {
+    expect(placeFrozenTo(contextOf('mx-1', frozen), at(section, after))?.code ?? null).toBe(expected)
+    expect(placeFrozenTo(contextOf('assistant', frozen), at(section, after))).toBeNull()
+  })
+
+  test('one’s own proposal elsewhere is withdrawn by the act', () => {
+    const reading = room({ kind: 'paragraph-read', paragraph: p('p1'), freeze: true, at: NOON })
+    expect(outcomeOf(performAs('mx-1', { type: 'withdraw', paragraph: p('p2') }, reading))).toBe('performed')
+  })
+
+  test('a Recommendation that is read takes the screens, and the freeze ends', () => {
+    const items: Fact = { kind: 'recommendations-loaded', items: [{ number: '1', text: 'Fortalecer.' }] }
+    const state = stateAfter(room(items, { kind: 'paragraph-read', paragraph: p('p2'), freeze: true, at: NOON }), 'chair', {
+      type: 'read-recommendation',
+      recommendation: '1',
+    })
+    expect(state.textReading).toEqual({ now: null, freeze: false })
+    const back = stateAfter({ state, text: TEXT }, 'chair', { type: 'read-paragraph', paragraph: p('p1') })
+    expect([back.reading.now, back.textReading.now]).toEqual([null, p('p1')])
   })
 })
 

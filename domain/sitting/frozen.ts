@@ -16,3 +16,7 @@ export function unfrozenIn({ now, freeze }: TextReading, paragraphs: Iterable<St
   const after = all.findIndex((each, i) => i > at && isBase(each))
   return new Set(all.slice(before, after === -1 ? all.length : after).map((each) => each.id))
 }
+
+/** Whether a new paragraph may come up between these two, either of which may not be there. */
+export const opensBetween = (unfrozen: ReadonlySet<ParagraphId> | null, before: ParagraphId | null, after: ParagraphId | null): boolean =>
+  unfrozen === null || [before, after].some((each) => each !== null && unfrozen.has(each))

@@ -3,11 +3,10 @@ import { type Refusal, refused } from '../sentences/refusals.ts'
 import type { Instant, SeatId } from '../text/ids.ts'
 import { powersOf, seatsOf } from './seats.ts'
 import type { Allowed } from './text-reading.ts'
-import type { RoomState, Seat } from './types.ts'
+import type { Hat, RoomState, Seat } from './types.ts'
 
-/** Whether a segment of this kind names the seat now: an acting head is a head. */
-export function isNamed(allow: Allowed, seat: Seat, now: Instant): boolean {
-  const powers = powersOf(seat, now)
+/** Whether a segment of this kind names a seat with these powers: an acting head has a head's. */
+export function isNamed(allow: Allowed, powers: Hat): boolean {
   switch (powers) {
     case 'chair':
     case 'deputy':
@@ -24,7 +23,7 @@ export function isNamed(allow: Allowed, seat: Seat, now: Instant): boolean {
 
 export const namedBy = (state: RoomState, allow: Allowed, now: Instant): readonly SeatId[] =>
   seatsOf(state)
-    .filter((seat) => isNamed(allow, seat, now))
+    .filter((seat) => isNamed(allow, powersOf(seat, now)))
     .map((seat) => seat.id)
 
 /** Why the seat is out of the text and presence while a segment is on, or null. */

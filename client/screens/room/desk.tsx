@@ -3,6 +3,8 @@ import { Button, Checkbox, Group, Modal, SegmentedControl, Stack } from '@mantin
 import { useState } from 'react'
 import { isDelegationCode, type ParagraphId } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
+import { AsideTold } from '../text-reading/aside.tsx'
+import { DeskMore } from '../text-reading/desk-more.tsx'
 import { useRoom } from '../use-room.tsx'
 import { Admission } from './admission.tsx'
 import { Reason } from './reason.tsx'
@@ -53,6 +55,7 @@ export function Desk({ paragraph: id }: { readonly paragraph: ParagraphId }) {
           {say('standing.liftFor', { party: nameOf(party) })}
         </Button>
       )}
+      <AsideTold paragraph={id} />
       {asked !== undefined && (
         <p className="warnrow">
           <Code party={asked.by} /> {nameOf(asked.by)}: {say('standing.asked', { reason: asked.reason })}
@@ -74,6 +77,7 @@ export function Desk({ paragraph: id }: { readonly paragraph: ParagraphId }) {
             {say('standing.reopen')}
           </Button>
         )}
+        <DeskMore paragraph={id} />
       </div>
       <Reason
         title={asking === 'unlock' ? say('standing.unlockReason') : null}

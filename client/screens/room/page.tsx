@@ -11,6 +11,7 @@ import type { SectionKind } from '../../../domain/text/schema.ts'
 import { createRoomEditor, type StructureRequest } from '../../editor/editor.ts'
 import { Look, type ParagraphLook, paragraphIdAt, REDRAW } from '../../editor/look/look.ts'
 import { randomBytes } from '../../room/browser-session.ts'
+import { lockOf, mayComeUp } from '../text-reading/lock.ts'
 import { useRoom } from '../use-room.tsx'
 
 type Props = {
@@ -42,8 +43,10 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
       element,
       fragment: fragmentOf(doc),
       author: () => authorNow(now.current),
-      isAgreed: (paragraph) => now.current.shown.standing.get(paragraph)?.kind === 'agreed',
-      onBlocked: (paragraph, code, text) => {
+      isAgreed: (paragraph) => lockOf(now.current, paragraph) !== null,
+      mayComeUp: (paragraph, side) => mayComeUp(now.current, paragraph, side),
+      onBlocked: (paragraph, met, text) => {
+        const code = lockOf(now.current, paragraph) ?? met
         told.current.onBlocked(paragraph)
         // A key pressed in vain is no loss; pasted or dictated words are kept.
         if (ONE_CHARACTER.test(text)) return
@@ -82,14 +85,14 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
   }, [doc, awareness, start.conference])
 
   // The editor draws the words by itself; what is said beside them is drawn anew when it changes.
-  const { labels, standing, trace } = room.shown
+  const { labels, standing, trace, aside } = room.shown
   const editable = mayType(room)
   useEffect(() => {
     const opened = editor.current
     if (opened === null) return
     opened.setEditable(editable)
     opened.view.dispatch(opened.state.tr.setMeta(REDRAW, true).setMeta('addToHistory', false))
-  }, [doc, editable, labels, standing, trace, room.say, room.party])
+  }, [doc, editable, labels, standing, trace, aside, room.say, room.party])
 
   return <div className="sheet-text" ref={mount} data-own={room.party ?? ''} />
 }
@@ -115,6 +118,7 @@ function lookOf({ shown, say, codeOf }: Room, id: ParagraphId): ParagraphLook {
   const notes = [
     ...(standing.kind === 'ad-referendum' ? [say('standing.of', { parties: standing.of.map(codeOf).join(', ') })] : []),
     ...(isNew ? [say('para.new')] : []),
+    ...(shown.aside.has(id) ? [say('text-reading.aside')] : []),
     ...(numbers.length === 0 ? [] : [say('para.rec', { number: numbers.join(', ') })]),
   ]
   return { label: shown.labels.get(id) ?? '', standing: standing.kind, notes }

@@ -5,6 +5,9 @@ import { TextSelection } from '@tiptap/pm/state'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
 import { ReadingStrip } from '../reading/reading-strip.tsx'
+import { TextReadingStrip } from '../text-reading/reading-strip.tsx'
+import { useFollow } from '../text-reading/use-follow.ts'
+import { useReader, useReadingKeys } from '../text-reading/use-reading.ts'
 import { useRoom } from '../use-room.tsx'
 import { Announcer } from './announcer.tsx'
 import { Dock } from './dock.tsx'
@@ -56,6 +59,10 @@ export function RoomScreen() {
     [current, go, open, shown],
   )
 
+  const reader = useReader(current)
+  useReadingKeys(reader.step)
+  const follow = useFollow(opened)
+
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'F8') {
@@ -95,6 +102,7 @@ export function RoomScreen() {
         </button>
         <div className="above-text">
           <ReadingStrip />
+          <TextReadingStrip current={current} reader={reader} follow={follow} onGo={go} />
           {finding && <FindBar editor={editor.current} onClose={() => setFinding(false)} />}
         </div>
         <div className="desk-scroll">

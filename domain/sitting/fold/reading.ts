@@ -11,7 +11,12 @@ const without = ({ floor }: RoomState, delegation: DelegationCode | null): reado
   floor.waiting.filter((each) => each !== delegation)
 
 export const reading: Fold<FactOfReading['kind']> = {
-  'paragraph-read': (state, { paragraph, freeze }) => ({ ...state, textReading: { now: paragraph, freeze } }),
+  'paragraph-read': (state, { paragraph, freeze }) => ({
+    ...state,
+    textReading: { now: paragraph, freeze },
+    // One thing is on all screens at a time.
+    reading: paragraph === null ? state.reading : { ...state.reading, now: null },
+  }),
   'paragraph-put-aside': (state, { paragraph, reason, at }) => ({ ...state, aside: having(state.aside, paragraph, { reason, at }) }),
   'paragraph-returned': (state, { paragraph }) => ({ ...state, aside: lacking(state.aside, paragraph) }),
   'segment-opened': (state, { paragraphs, allow, inside, at }) => ({
