@@ -8,6 +8,7 @@ import type { OriginByHand } from '../../domain/sitting/types.ts'
 import type { ParagraphId } from '../../domain/text/ids.ts'
 import { readThreads, type ThreadShown } from './comments.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
+import { type ReadingParts, readingParts } from './reading-shown.ts'
 
 export type Standing =
   | { readonly kind: 'open' }
@@ -64,6 +65,8 @@ export type CorrectionShown = {
 
 /** A paragraph of the second sitting with nothing behind it. */
 export type Late = 'to-admit' | 'admitted' | 'kept-out'
+/** Left for later, with what the chair said of it. */
+export type AsideShown = { readonly reason: string | null }
 type Asked = { readonly by: string; readonly reason: string }
 /** One paragraph's entry in the map of standings. */
 type Held = {
@@ -75,6 +78,7 @@ type Held = {
   readonly origin?: OriginByHand
   readonly absent?: readonly string[]
   readonly unseen?: readonly string[]
+  readonly aside?: AsideShown
 }
 
 /** What the shared document says, in the form that screens use. A new object after every change. */
@@ -108,7 +112,8 @@ export type Shown = {
   readonly corrections: readonly CorrectionShown[]
   /** Where people said a paragraph comes from. */
   readonly origins: ReadonlyMap<ParagraphId, OriginByHand>
-}
+  readonly aside: ReadonlyMap<ParagraphId, AsideShown>
+} & ReadingParts
 
 export type TextStore = {
   readonly get: () => Shown
@@ -194,6 +199,8 @@ function read(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>, before: Shown
       entriesWith(doc, ({ absent, unseen }) => (absent === undefined ? undefined : { absent, unseen: unseen ?? [] })),
     ),
     corrections: unlessChanged('corrections', before?.corrections, () => readCorrections(doc)),
+    aside: unlessChanged('standing', before?.aside, () => entriesWith(doc, ({ aside }) => aside)),
+    ...readingParts(doc),
     lives: unlessChanged('positions', before?.lives, () => new Map(doc.getMap<Life>('positions').entries())),
     trace: unlessChanged('trace', before?.trace, () => readTrace(doc)),
     comments: unlessChanged('comments', before?.comments, () => readThreads(doc)),

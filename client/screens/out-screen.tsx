@@ -16,6 +16,7 @@ const TOLD: Readonly<Record<string, readonly [SentenceKey, SentenceKey]>> = {
   'sitting.not-open': ['out.notAdmitted', 'out.notAdmittedTell'],
   'seat.not-admitted': ['out.notAdmitted', 'out.notAdmittedTell'],
   'observers.not-permitted': ['out.notAdmitted', 'out.notAdmittedTell'],
+  'segment.closed': ['out.segment', 'out.segmentTell'],
   'sitting.dark': ['out.dark', 'out.darkTell'],
   'seat.revoked': ['out.revoked', 'out.revokedTell'],
   'seat.unknown': ['out.revoked', 'out.revokedTell'],

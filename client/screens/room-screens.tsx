@@ -15,6 +15,7 @@ import { RoomScreen } from './room/room-screen.tsx'
 import { RevisionScreen } from './revision/revision-screen.tsx'
 import { Announced } from './sitting/announced.tsx'
 import { rememberRoom } from './start/visited-rooms.ts'
+import { SegmentSign } from './text-reading/segment-sign.tsx'
 import { TopBar } from './top-bar.tsx'
 import { TraceScreen } from './trace/trace-screen.tsx'
 import { RoomProvider, useSession } from './use-room.tsx'
@@ -59,6 +60,7 @@ const Inside = memo(function Inside() {
     <div className="room">
       <TopBar />
       <Announced />
+      <SegmentSign />
       <Switch>
         <Route path="/trace">
           <TraceScreen />

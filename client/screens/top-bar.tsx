@@ -10,6 +10,7 @@ import { firstAddress } from './compare/sides.ts'
 import { PensDialogs, PensMenu, usePensDialog } from './pens-menu.tsx'
 import { CloseSitting, OpenSitting, SuspendSitting } from './sitting/dialogs.tsx'
 import { WindowDialog } from './tabling/window-dialog.tsx'
+import { FloorDialog } from './text-reading/floor.tsx'
 import { visitedRooms } from './start/visited-rooms.ts'
 import { useRoom, useSaved } from './use-room.tsx'
 
@@ -151,6 +152,7 @@ function More() {
   const [code, setCode] = useState<string | null>(null)
   const [asksWindow, setWindow] = useState(false)
   const [pens, setPens] = usePensDialog()
+  const [floor, setFloor] = useState(false)
   const show = (scheme: 'light' | 'dark', withContrast: boolean): void => {
     setContrast(withContrast)
     setColorScheme(scheme)
@@ -179,6 +181,9 @@ function More() {
           {role === 'office' && <Menu.Item onClick={() => go('/door')}>{say('menu.door')}</Menu.Item>}
           {role === 'office' && <Menu.Item onClick={() => setWindow(true)}>{say('window.menu')}</Menu.Item>}
           {role === 'office' && <PensMenu onOpen={setPens} />}
+          <Menu.Item disabled={shown.sitting === null || shown.sitting.state === 'closed'} onClick={() => setFloor(true)}>
+            {say('floor.menu')}
+          </Menu.Item>
           <Menu.Divider />
           <Menu.Item onClick={() => change(language === 'es' ? 'en' : 'es')}>{say('menu.language')}</Menu.Item>
           <Menu.Item onClick={() => show('light', false)}>{say('menu.light')}</Menu.Item>
@@ -190,6 +195,7 @@ function More() {
         </Menu.Dropdown>
       </Menu>
       {role === 'office' && <PensDialogs dialog={pens} onClose={() => setPens(null)} />}
+      {floor && <FloorDialog onClose={() => setFloor(false)} />}
       <Modal
         opened={code !== null}
         onClose={() => setCode(null)}

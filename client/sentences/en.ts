@@ -11,6 +11,7 @@ import { en as reading } from './parts/reading.ts'
 import { en as record } from './parts/record.ts'
 import { en as room } from './parts/room.ts'
 import { en as start } from './parts/start.ts'
+import { en as textReading } from './parts/text-reading.ts'
 import { en as trace } from './parts/trace.ts'
 import type { es } from './es.ts'
 
@@ -30,6 +31,7 @@ export const en: Readonly<Record<Needed, string>> = {
   ...reading,
   ...record,
   ...start,
+  ...textReading,
   ...trace,
   'app.tagline': 'The room where delegations draft one Declaration together, behind closed doors.',
   'start.link': 'To enter, open the link that the Secretariat gave you.',

@@ -11,6 +11,7 @@ import { es as reading } from './parts/reading.ts'
 import { es as record } from './parts/record.ts'
 import { es as room } from './parts/room.ts'
 import { es as start } from './parts/start.ts'
+import { es as textReading } from './parts/text-reading.ts'
 import { es as trace } from './parts/trace.ts'
 
 export const es = {
@@ -26,6 +27,7 @@ export const es = {
   ...reading,
   ...record,
   ...start,
+  ...textReading,
   ...trace,
   'app.tagline': 'La sala donde las delegaciones redactan juntas una Declaración, a puerta cerrada.',
   'start.link': 'Para entrar, abra el enlace que le dio la Secretaría.',

@@ -100,6 +100,8 @@ export type Accepted = {
   readonly details: Details
   /** What became of drafts that were tabled: told to whoever tabled them, and never on record. */
   readonly drafts?: readonly Told[]
+  /** Answered to the one who did it, and nowhere else: never on record. */
+  readonly told?: Readonly<Record<string, unknown>>
 }
 export type Decision = Accepted | Refusal
 

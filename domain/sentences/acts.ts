@@ -2,6 +2,7 @@
 import type { ActType } from '../acts/registry.ts'
 import { TABLING } from './acts-of-tabling.ts'
 import { COMMENTS } from './acts-of-comments.ts'
+import { READING } from './acts-of-the-reading.ts'
 import { TRACE } from './acts-of-the-trace.ts'
 import { EDITING } from './acts-of-editing.ts'
 import type { Language } from './fill.ts'
@@ -204,4 +205,7 @@ export const ACT_SENTENCES: Readonly<Record<ActType, ActSentence>> = {
   ...TRACE,
   ...BASE_TEXT,
   ...EDITING,
+  ...TRACE,
+  ...BASE_TEXT,
+  ...READING,
 }

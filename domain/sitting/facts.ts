@@ -6,6 +6,7 @@ import { fact, listOf } from './fact.ts'
 import { type FactOfTabling, tablingSchema } from './facts-tabling.ts'
 import { commentsSchema, type FactOfComments } from './facts-comments.ts'
 import { editorialSchema, type FactOfEditorial } from './facts-editorial.ts'
+import { type FactOfReading, readingSchema } from './facts-reading.ts'
 import { PAPERS } from './papers.ts'
 import {
   delegationCode,
@@ -206,6 +207,7 @@ export const factSchema = z.discriminatedUnion('kind', [
   structureSchema,
   commentsSchema,
   editorialSchema,
+  readingSchema,
 ])
 
 export type FactOfPeople = z.infer<typeof peopleSchema>
@@ -222,6 +224,7 @@ export type Fact =
   | FactOfStructure
   | FactOfComments
   | FactOfEditorial
+  | FactOfReading
 export type FactKind = Fact['kind']
 /** One decision on a party's proposal, or on one of its hunks. */
 export type Choice = z.infer<typeof choice>

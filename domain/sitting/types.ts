@@ -6,6 +6,7 @@ import type { Style } from './style.ts'
 import type { Delegation } from '../text/declaration.ts'
 import type { DelegationCode, Digest, DocumentId, Instant, ParagraphId, Party, PersonId, SeatId } from '../text/ids.ts'
 import type { AgreedWithout, Held, Sponsor, Tabled, Window } from './tabling.ts'
+import type { ReadingState } from './text-reading.ts'
 
 export const OFFICE_HATS = ['chair', 'deputy', 'assistant', 'secretariat'] as const
 export const DELEGATION_HATS = ['head', 'representative'] as const
@@ -225,4 +226,4 @@ export type RoomState = {
   readonly corrections: Corrections
   /** Ids that may never be used again, but by undo of the party that removed its own. */
   readonly removedIds: ReadonlySet<ParagraphId>
-}
+} & ReadingState

@@ -1,7 +1,7 @@
 /** A document's addresses: what a page starts from, and the acts. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Language } from '../../domain/sentences/problem.ts'
-import { refused } from '../../domain/sentences/refusals.ts'
+import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
 import { dispositionsOnRecord } from '../../domain/sitting/course.ts'
 import { mayShowDispositions } from '../../domain/sitting/papers.ts'
 import { mayRead, mayReadRevisions, mayWrite } from '../../domain/sitting/sitting.ts'
@@ -43,7 +43,8 @@ export function serveDocuments(app: FastifyInstance, host: Host): void {
   app.get<Address>('/api/documents/:document/office', async (request, reply) => {
     const asking = await whoAsks(host, request, reply)
     if (asking === null) return reply
-    if (!isOffice(asking.seat)) return sendProblem(request, reply, refused('right.missing'))
+    const refusal = officeRefused(asking)
+    if (refusal !== null) return sendProblem(request, reply, refusal)
     return reply.header('cache-control', 'no-store').send(officeData(asking.room))
   })
   app.get<Address>('/api/documents/:document/dispositions', async (request, reply) => {
@@ -56,7 +57,8 @@ export function serveDocuments(app: FastifyInstance, host: Host): void {
   app.get<Address>('/api/documents/:document/record', async (request, reply) => {
     const asking = await whoAsks(host, request, reply)
     if (asking === null) return reply
-    if (!isOffice(asking.seat)) return sendProblem(request, reply, refused('right.missing'))
+    const refusal = officeRefused(asking)
+    if (refusal !== null) return sendProblem(request, reply, refusal)
     return reply.header('cache-control', 'no-store').send(recordData(asking.room, languageOf(request)))
   })
   const asked = (request: FastifyRequest<Address>, reply: FastifyReply) => whoAsks(host, request, reply)
@@ -72,6 +74,9 @@ export function serveDocuments(app: FastifyInstance, host: Host): void {
     return reply.send(outcome.answer)
   })
 }
+
+/** For chair and secretariat, unless a restricted segment sent them out: what they know holds words of the text. */
+const officeRefused = ({ room, seat }: Asking): Refusal | null => (isOffice(seat) ? mayRead(room.state, seat) : refused('right.missing'))
 
 const LINES_SHOWN = 300
 

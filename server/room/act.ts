@@ -13,7 +13,6 @@ import { sectionsOf } from '../../domain/text/document.ts'
 import type { Carried } from '../../domain/text/structure.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
 import { namesOf, penOf, type Wrote } from './authors.ts'
-import { endConnection } from './broadcast.ts'
 import { carriedComments } from './comments.ts'
 import { breakRoom, scheduleCommit } from './commit.ts'
 import { applyTextEffect, type Before, isTextEffect } from './effects.ts'
@@ -22,6 +21,7 @@ import { followProposals } from './proposals.ts'
 import { revisionOf } from './revision.ts'
 import { type Origin, type Room, seatOf } from './room.ts'
 import { comparedBeforehand, toldOf } from './tablings.ts'
+import { followSegment } from './segment.ts'
 import { textOf } from './text.ts'
 
 export type Answer = { readonly seq: number; readonly entry: number } & Readonly<Record<string, unknown>>
@@ -57,7 +57,13 @@ export async function performInRoom(room: Room, actor: Seat, json: unknown): Pro
   scheduleCommit(room)
   return {
     kind: 'done',
-    answer: { ...(await committed), ...madeBy(performed.facts), ...understoodBy(performed), ...draftsTold(room, actor, performed) },
+    answer: {
+      ...(await committed),
+      ...madeBy(performed.facts),
+      ...understoodBy(performed),
+      ...draftsTold(room, actor, performed),
+      ...performed.told,
+    },
     effects: performed.effects,
   }
 }
@@ -122,7 +128,8 @@ function carryOut(room: Room, by: SeatId, performed: Performed): void {
     ...(text.wrote.length > 0 ? { wrote: text.wrote } : {}),
   })
   followProposals(room, text.touched)
-  for (const effect of effects) if (effect.kind === 'close-connections') closeAfterwards(room, effect)
+  for (const effect of effects) if (effect.kind === 'close-connections') closeAfterwards(room, effect.seats, effect.code)
+  followSegment(room)
 }
 
 type Changed = { touched: ParagraphId[]; carried: Carried[]; before: Before[]; wrote: Wrote[] }
@@ -171,14 +178,4 @@ const understoodBy = ({ act, details }: Performed): Record<string, unknown> =>
 export function labelsFact(room: Room): Fact {
   const labels = labelsFor(textOf(room).paragraphs, room.state.labels)
   return { kind: 'labels-set', labels: [...labels].map(([paragraph, label]) => ({ paragraph, label })) }
-}
-
-/** In its turn: what came before is on disk and said, then the door is shut. */
-function closeAfterwards(room: Room, effect: Extract<Effect, { kind: 'close-connections' }>): void {
-  const seats = new Set(effect.seats)
-  room.batch.afterwards.push(() => {
-    for (const connection of [...room.connections.values()]) {
-      if (seats.has(connection.seat)) endConnection(room, connection, effect.code, 'act')
-    }
-  })
 }

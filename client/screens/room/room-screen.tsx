@@ -8,6 +8,9 @@ import { CommentsProvider } from '../comments/use-comments.tsx'
 import { ReadingStrip } from '../reading/reading-strip.tsx'
 import { UnseenStrip } from '../tabling/absence.tsx'
 import { WindowTold } from '../tabling/window-told.tsx'
+import { TextReadingStrip } from '../text-reading/reading-strip.tsx'
+import { useFollow } from '../text-reading/use-follow.ts'
+import { useReader, useReadingKeys } from '../text-reading/use-reading.ts'
 import { useRoom } from '../use-room.tsx'
 import { Announcer } from './announcer.tsx'
 import { Dock } from './dock.tsx'
@@ -62,6 +65,10 @@ export function RoomScreen() {
     [current, go, open, shown],
   )
 
+  const reader = useReader(current)
+  useReadingKeys(reader.step)
+  const follow = useFollow(opened)
+
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'F8') {
@@ -104,6 +111,7 @@ export function RoomScreen() {
             <WindowTold window={shown.window} zone={inside.start.conference.venueZone} />
             <UnseenStrip current={current} onGo={go} />
             <ReadingStrip />
+            <TextReadingStrip current={current} reader={reader} follow={follow} onGo={go} />
             {finding && <FindBar editor={editor.current} onClose={() => setFinding(false)} />}
           </div>
           <div className="desk-scroll">
