@@ -67,7 +67,7 @@ export function OutScreen({ session, state, onCompare }: Props) {
         <p className="told">{say(tell, { party })}</p>
         {seat !== null && seat.seat.delegation !== null && <WindowTold window={seat.window ?? null} zone={seat.conference.venueZone} />}
         <hr />
-        <p className="quiet">{say('out.nextTell')}</p>
+        <p className="quiet">{say(code === 'segment.closed' ? 'out.segmentNext' : 'out.nextTell')}</p>
         <div className="acts">
           <Button variant={state.kept.length > 0 ? 'default' : 'filled'} onClick={() => session.reopen()}>
             {say('out.again')}

@@ -31,6 +31,7 @@ describe('old entries', () => {
       'yes',
       'yes',
       'yes',
+      'yes',
     ])
   })
 

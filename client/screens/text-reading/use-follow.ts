@@ -1,7 +1,7 @@
 /** Brings the paragraph that is read to this screen, unless its person went their own way or is typing: then nothing moves under them. */
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { positionIn } from '../room/page.tsx'
 import { useRoom } from '../use-room.tsx'
@@ -16,7 +16,7 @@ export function useFollow(opened: Editor | null): Follow {
   const { shown } = useRoom()
   const { now } = shown.textReading
   const [follows, setFollows] = useState(() => sessionStorage.getItem(CHOSEN) !== 'no')
-  const typedAt = useTyped(opened)
+  const { typedAt, forget } = useTyped(opened)
   useEffect(() => {
     if (opened === null || now === null || !follows || performance.now() - typedAt.current < TYPING_MS) return
     bringTo(opened, now)
@@ -25,14 +25,14 @@ export function useFollow(opened: Editor | null): Follow {
     follows,
     change: (next) => {
       sessionStorage.setItem(CHOSEN, next ? 'yes' : 'no')
-      typedAt.current = Number.NEGATIVE_INFINITY
+      forget()
       setFollows(next)
     },
   }
 }
 
 /** When this person last wrote in the text. */
-function useTyped(opened: Editor | null): { current: number } {
+function useTyped(opened: Editor | null): { readonly typedAt: { readonly current: number }; readonly forget: () => void } {
   const typedAt = useRef(Number.NEGATIVE_INFINITY)
   useEffect(() => {
     const dom = opened?.view.dom
@@ -42,7 +42,10 @@ function useTyped(opened: Editor | null): { current: number } {
     dom?.addEventListener('beforeinput', note)
     return () => dom?.removeEventListener('beforeinput', note)
   }, [opened])
-  return typedAt
+  const forget = useCallback(() => {
+    typedAt.current = Number.NEGATIVE_INFINITY
+  }, [])
+  return { typedAt, forget }
 }
 
 /** The caret goes along, the focus stays where it is: a dialog or another field keeps it. */
