@@ -6,6 +6,7 @@ import type { RoomState, Seat } from '../sitting/types.ts'
 import type { ParagraphId, PersonId, SeatId } from '../text/ids.ts'
 import { ACT_SENTENCES } from './acts.ts'
 import { fill, type Language, type SentenceDetails } from './fill.ts'
+import { saidWith } from './said.ts'
 import {
   DISPOSITION_TERMS,
   DISPOSITIONS_SHOWN_TERMS,
@@ -36,7 +37,8 @@ export function entrySentence(entry: EntryTold, state: RoomState, language: Lang
   const actor = seat === undefined ? UNKNOWN[language] : actorName(state, seat, language)
   const words = Object.entries(entry.details).map(([key, value]) => [key, wordFor(state, language, key, value)] as const)
   const sentence = filled(ACT_SENTENCES[entry.act].entry[language], new Map([...words, ['actor', actor]]), language)
-  return capitalised(sentence).replace(/\.$/, `${groundOf(entry.grant, actor, language)}.`)
+  const tail = `${groundOf(entry.grant, actor, language)}${saidWith(entry.act, entry.details, language)}.`
+  return capitalised(sentence).replace(/\.$/, () => tail)
 }
 
 /** Placeholders that stand for a party's name with its article. */

@@ -86,7 +86,8 @@ test('the secretariat records a position and a sponsorship for a delegation that
   await st.keyboard.type('HN')
   await st.keyboard.press('Enter')
   await st.locator('.voice[data-by="HN"]').waitFor()
-  await caretAtEnd(st, 'C1')
+  // The caret is back where it was.
+  await st.locator('.ProseMirror:focus .para.is-current[data-label="C1"]').waitFor()
   const card = cardOf(st, 'MX')
   const behalf = card.getByRole('group', { name: /Honduras/ })
   await behalf.getByRole('button', { name: 'Posición con motivo…' }).click()

@@ -100,7 +100,10 @@ test('[I7] words that were tabled are on record as the seat’s act and the part
   const spans = (body.paragraphs as { id: string; spans: { party: string }[] }[]).find(({ id }) => id === ids[5])?.spans
   expect(spans?.map(({ party }) => party)).toEqual(['template', 'DO', 'template'])
   const record = (await wire.get('chair', '/record')).body.lines as { sentence: string; delegation: string | null }[]
-  expect(record.find(({ sentence }) => sentence.includes('presentó'))).toMatchObject({ delegation: 'DO' })
+  expect(record.find(({ sentence }) => sentence.includes('presentó'))).toMatchObject({
+    delegation: 'DO',
+    sentence: expect.stringContaining(': «Porque sí».'),
+  })
 })
 
 test('neither the draft nor what it was begun on is on record: only what entered', async () => {

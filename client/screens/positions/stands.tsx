@@ -41,7 +41,7 @@ export function useStands(paragraph: ParagraphView, proposal: Proposal): readonl
   return life === undefined ? [] : standsOn(life, proposal.seen)
 }
 
-/** One line each, until the card is chosen. */
+/** Two lines each, until the card is chosen. */
 function Reasons({ stands, whole }: { readonly stands: readonly Stand[]; readonly whole: boolean }) {
   const { say } = useRoom()
   const reasons = stands.filter(({ reason }) => reason !== null)

@@ -181,7 +181,8 @@ function PenDock({ editor, opened, current, onStep }: Props) {
   )
 }
 
-/** F2 opens the list from the text; typing a code and Enter chooses, and the caret is back where it was. */
+/** F2 opens the list from the text; typing a code and Enter chooses, and the caret is back where it was: the editor puts it there itself, because
+ *  a browser that is left to return the focus may put it at the beginning of the text. */
 function Voice({ editor }: { readonly editor: RefObject<Editor | null> }) {
   const { session, inside, shown, say, nameOf, party } = useRoom()
   const [opened, setOpened] = useState(false)
@@ -208,13 +209,25 @@ function Voice({ editor }: { readonly editor: RefObject<Editor | null> }) {
     setTimeout(() => editor.current?.commands.focus(), 0)
   }
   return (
-    <Menu opened={opened} onChange={setOpened} position="top-start" shadow="md" trapFocus withInitialFocusPlaceholder={false}>
+    <Menu
+      opened={opened}
+      onChange={setOpened}
+      position="top-start"
+      shadow="md"
+      trapFocus
+      returnFocus={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <button type="button" className="voice" data-by={voice} onClick={() => setFilter('')}>
           <IconPencil size={16} /> {say('dock.voice')} <b>{nameOf(voice)}</b> <Code party={voice} /> <IconChevronDown size={14} />
         </button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') choose(undefined)
+        }}
+      >
         <TextInput
           className="voice-filter"
           placeholder={say('voice.filter')}

@@ -34,7 +34,8 @@ export function WindowTold({ window, zone }: { readonly window: Window | null; r
   if (open === null) return null
   return (
     <p className="window-told" role="status">
-      <IconClock size={16} stroke={1.75} aria-hidden="true" /> {say('window.told', { time: timeOf(open.until, zone, language) })}
+      <IconClock size={16} stroke={1.75} aria-hidden="true" />
+      <span>{say('window.told', { time: timeOf(open.until, zone, language) })}</span>
     </p>
   )
 }
