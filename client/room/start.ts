@@ -1,5 +1,6 @@
 /** What the server tells a page before it takes part. Checked at the border: the page trusts nothing it has not read. */
 import { z } from 'zod'
+import { styleSchema } from '../../domain/sitting/style.ts'
 
 const name = z.object({ name: z.string(), article: z.string(), short: z.string() })
 const member = z.object({ code: z.string(), names: z.record(z.string(), name), colour: z.number() })
@@ -12,6 +13,7 @@ export const seatData = z.object({
     members: z.array(member),
     venueZone: z.string(),
     verbs: z.record(z.string(), z.array(z.string())).optional(),
+    style: styleSchema.optional(),
   }),
   seat: z.object({
     id: z.string(),

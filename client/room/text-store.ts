@@ -8,6 +8,7 @@ import type { OriginByHand } from '../../domain/sitting/types.ts'
 import type { ParagraphId } from '../../domain/text/ids.ts'
 import { readThreads, type ThreadShown } from './comments.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
+import { type ReadingParts, readingParts } from './reading-shown.ts'
 
 export type Standing =
   | { readonly kind: 'open' }
@@ -53,8 +54,19 @@ export type Topic = {
 /** Which Recommendation is on all screens, and how many were. */
 export type ReadingShown = { readonly now: string | null; readonly read: number }
 
+/** An editorial correction that waits for the chair. */
+export type CorrectionShown = {
+  readonly number: number
+  readonly paragraph: ParagraphId
+  readonly by: string
+  readonly before: string
+  readonly after: string
+}
+
 /** A paragraph of the second sitting with nothing behind it. */
 export type Late = 'to-admit' | 'admitted' | 'kept-out'
+/** Left for later, with what the chair said of it. */
+export type AsideShown = { readonly reason: string | null }
 type Asked = { readonly by: string; readonly reason: string }
 /** One paragraph's entry in the map of standings. */
 type Held = {
@@ -66,6 +78,7 @@ type Held = {
   readonly origin?: OriginByHand
   readonly absent?: readonly string[]
   readonly unseen?: readonly string[]
+  readonly aside?: AsideShown
 }
 
 /** What the shared document says, in the form that screens use. A new object after every change. */
@@ -96,9 +109,11 @@ export type Shown = {
   readonly agreedWithout: ReadonlyMap<ParagraphId, AgreedWithout>
   /** Until when proposals may be tabled in writing, as the chair set it. */
   readonly window: { readonly until: number } | null
+  readonly corrections: readonly CorrectionShown[]
   /** Where people said a paragraph comes from. */
   readonly origins: ReadonlyMap<ParagraphId, OriginByHand>
-}
+  readonly aside: ReadonlyMap<ParagraphId, AsideShown>
+} & ReadingParts
 
 export type TextStore = {
   readonly get: () => Shown
@@ -183,6 +198,9 @@ function read(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>, before: Shown
     agreedWithout: unlessChanged('standing', before?.agreedWithout, () =>
       entriesWith(doc, ({ absent, unseen }) => (absent === undefined ? undefined : { absent, unseen: unseen ?? [] })),
     ),
+    corrections: unlessChanged('corrections', before?.corrections, () => readCorrections(doc)),
+    aside: unlessChanged('standing', before?.aside, () => entriesWith(doc, ({ aside }) => aside)),
+    ...readingParts(doc),
     lives: unlessChanged('positions', before?.lives, () => new Map(doc.getMap<Life>('positions').entries())),
     trace: unlessChanged('trace', before?.trace, () => readTrace(doc)),
     comments: unlessChanged('comments', before?.comments, () => readThreads(doc)),
@@ -232,6 +250,11 @@ const entriesWith = <Value>(doc: Y.Doc, field: (held: Held) => Value | undefined
 
 const storedLabels = (doc: Y.Doc): ReadonlyMap<ParagraphId, string> =>
   new Map(entriesOf(doc).flatMap(([id, { label }]) => (label === null ? [] : [[id, label] as const])))
+
+const readCorrections = (doc: Y.Doc): CorrectionShown[] =>
+  [...doc.getMap<Omit<CorrectionShown, 'number'>>('corrections').entries()]
+    .map(([number, correction]) => ({ ...correction, number: Number(number) }))
+    .sort((a, b) => a.number - b.number)
 
 const readTrace = (doc: Y.Doc): TracedItem[] =>
   [...doc.getMap<Omit<TracedItem, 'number'>>('trace').entries()]

@@ -16,6 +16,7 @@ const TOLD: Readonly<Record<string, readonly [SentenceKey, SentenceKey]>> = {
   'sitting.not-open': ['out.notAdmitted', 'out.notAdmittedTell'],
   'seat.not-admitted': ['out.notAdmitted', 'out.notAdmittedTell'],
   'observers.not-permitted': ['out.notAdmitted', 'out.notAdmittedTell'],
+  'segment.closed': ['out.segment', 'out.segmentTell'],
   'sitting.dark': ['out.dark', 'out.darkTell'],
   'seat.revoked': ['out.revoked', 'out.revokedTell'],
   'seat.unknown': ['out.revoked', 'out.revokedTell'],
@@ -66,7 +67,7 @@ export function OutScreen({ session, state, onCompare }: Props) {
         <p className="told">{say(tell, { party })}</p>
         {seat !== null && seat.seat.delegation !== null && <WindowTold window={seat.window ?? null} zone={seat.conference.venueZone} />}
         <hr />
-        <p className="quiet">{say('out.nextTell')}</p>
+        <p className="quiet">{say(code === 'segment.closed' ? 'out.segmentNext' : 'out.nextTell')}</p>
         <div className="acts">
           <Button variant={state.kept.length > 0 ? 'default' : 'filled'} onClick={() => session.reopen()}>
             {say('out.again')}

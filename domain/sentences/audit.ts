@@ -23,6 +23,7 @@ import {
   SITTING_TERMS,
   TEXT_TERMS,
 } from './terms.ts'
+import { FROZEN_TERMS, GROUP_TERMS, LIST_TERMS, NO_PARAGRAPH, NOBODY } from './terms-of-the-reading.ts'
 
 export type EntryTold = {
   readonly act: ActType
@@ -41,7 +42,7 @@ export function entrySentence(entry: EntryTold, state: RoomState, language: Lang
 }
 
 /** Placeholders that stand for a party's name with its article. */
-const PARTY_KEYS: ReadonlySet<string> = new Set(['actor', 'by', 'for', 'raisedBy'])
+const PARTY_KEYS: ReadonlySet<string> = new Set(['actor', 'by', 'for', 'raisedBy', 'speaker'])
 
 const UNKNOWN: Readonly<Record<Language, string>> = { es: 'un puesto desconocido', en: 'an unknown seat' }
 const UNLABELLED: Readonly<Record<Language, string>> = { es: 'un párrafo sin rótulo', en: 'a paragraph without a label' }
@@ -80,6 +81,15 @@ function wordFor(state: RoomState, language: Language, key: string, value: strin
         text.split(', ').map((party) => partyName(state, party, language)),
         language,
       )
+    case 'reading':
+      return text === 'none' ? NO_PARAGRAPH[language] : wordFor(state, language, 'paragraph', text)
+    case 'speaker':
+      return text === 'nobody' ? NOBODY[language] : partyName(state, text, language)
+    case 'groups':
+      return listed(
+        text.split(', ').map((group) => termFor('group', group, language) ?? group),
+        language,
+      )
     default:
       return termFor(key, text, language) ?? value
   }
@@ -103,6 +113,9 @@ const TERMS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<Lan
   paper: PAPER_TERMS,
   text: TEXT_TERMS,
   dispositions: DISPOSITIONS_SHOWN_TERMS,
+  frozen: FROZEN_TERMS,
+  group: GROUP_TERMS,
+  list: LIST_TERMS,
 }
 
 const termFor = (key: string, value: string, language: Language): string | undefined => TERMS[key]?.[value]?.[language]

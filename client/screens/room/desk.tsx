@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { isDelegationCode, type ParagraphId } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
 import { AgreedWithoutTold } from '../tabling/absence.tsx'
+import { AsideTold } from '../text-reading/aside.tsx'
+import { DeskMore } from '../text-reading/desk-more.tsx'
 import { useRoom } from '../use-room.tsx'
 import { Admission } from './admission.tsx'
 import { Reason } from './reason.tsx'
@@ -55,6 +57,7 @@ export function Desk({ paragraph: id }: { readonly paragraph: ParagraphId }) {
           {say('standing.liftFor', { party: nameOf(party) })}
         </Button>
       )}
+      <AsideTold paragraph={id} />
       {asked !== undefined && (
         <p className="warnrow">
           <Code party={asked.by} /> {nameOf(asked.by)}: {say('standing.asked', { reason: asked.reason })}
@@ -76,6 +79,7 @@ export function Desk({ paragraph: id }: { readonly paragraph: ParagraphId }) {
             {say('standing.reopen')}
           </Button>
         )}
+        <DeskMore paragraph={id} />
       </div>
       <Reason
         title={asking === 'unlock' ? say('standing.unlockReason') : null}

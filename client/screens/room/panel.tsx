@@ -1,6 +1,7 @@
 /** The panel: for chair and secretariat the desk of the current paragraph, for delegations the proposals in view. Beside them, the Recommendations. */
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { Fragment, useCallback, useState } from 'react'
+import { Fragment, useCallback, useState, type RefObject } from 'react'
+import type { Editor } from '@tiptap/core'
 import type { ParagraphView, Proposal } from '../../../domain/proposals/types.ts'
 import { standsOn } from '../../../domain/sitting/stands.ts'
 import type { Weight } from '../../../domain/compare/types.ts'
@@ -9,6 +10,8 @@ import { useWeights } from '../../compare/use-weights.ts'
 import { conflictsIn } from '../projector/proposals-shown.ts'
 import { CommentsView, useCommentsAsked } from '../comments/comments-view.tsx'
 import { useComments } from '../comments/use-comments.tsx'
+import { StyleSection } from '../advice/style-section.tsx'
+import { CorrectionsSection } from '../editorial/corrections.tsx'
 import { useRoom } from '../use-room.tsx'
 import { RecommendationList } from '../trace/recommendation-list.tsx'
 import { Admission } from './admission.tsx'
@@ -28,7 +31,9 @@ type Filter = 'near' | 'all' | 'own' | 'answer'
 
 const NEAR = 2
 
-export function Panel({ current, chosen, onChoose }: Props) {
+type PanelProps = Props & { readonly editor: RefObject<Editor | null> }
+
+export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
   const { shown, say, role } = useRoom()
   const [view, setView] = useState<View>('proposals')
   const [filter, setFilter] = useState<Filter>('near')
@@ -61,6 +66,8 @@ export function Panel({ current, chosen, onChoose }: Props) {
             {role === 'office' && filter === 'near' && current !== null && <Desk paragraph={current} />}
             {role !== 'office' && current !== null && <Admission paragraph={current} />}
             <Proposals filter={filter} current={current} chosen={chosen} onChoose={onChoose} />
+            {role === 'office' && filter === 'near' && current !== null && <StyleSection paragraph={current} editor={editor} />}
+            <CorrectionsSection />
             {role === 'office' && filter === 'all' && <GoneParagraphs />}
           </>
         )}
