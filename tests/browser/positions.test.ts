@@ -36,11 +36,11 @@ async function pictured(page: Page, name: string): Promise<void> {
 }
 
 async function inEnglish(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'Más' }).click()
+  await page.locator('header.top').getByRole('button', { name: 'Más' }).click()
   await page.getByRole('menuitem', { name: 'English' }).click()
   await page.getByRole('menu').waitFor({ state: 'detached' })
   await pictured(page, name)
-  await page.getByRole('button', { name: 'More' }).click()
+  await page.locator('header.top').getByRole('button', { name: 'More' }).click()
   await page.getByRole('menuitem', { name: 'Español' }).click()
 }
 
@@ -145,7 +145,7 @@ test('a paragraph that is agreed while a delegation is out says so, and comes fi
 
 test('the chair sets a time for written proposals; the room and those who are out are told', async () => {
   await chair.bringToFront()
-  await chair.getByRole('button', { name: 'Más' }).click()
+  await chair.locator('header.top').getByRole('button', { name: 'Más' }).click()
   await chair.getByRole('menuitem', { name: 'Propuestas por escrito…' }).click()
   const dialog = chair.getByRole('dialog')
   await dialog.getByLabel('Hasta').waitFor()
