@@ -167,7 +167,6 @@ function PenDock({ editor, opened, current, onStep }: Props) {
         <OfParagraph>
           <OpeningVerbs editor={editor} current={current} />
           {direct && current !== null ? <ParagraphMenu paragraph={current} /> : <OwnParagraph editor={editor} current={current} />}
-          {mayType(room) && <SuggestCorrection paragraph={current} />}
         </OfParagraph>
       </div>
       <Emphasis editor={opened} />

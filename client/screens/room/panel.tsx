@@ -12,6 +12,7 @@ import { CommentsView, useCommentsAsked } from '../comments/comments-view.tsx'
 import { useComments } from '../comments/use-comments.tsx'
 import { StyleSection } from '../advice/style-section.tsx'
 import { CorrectionsSection } from '../editorial/corrections.tsx'
+import { SuggestOnDesk } from '../editorial/suggest-correction.tsx'
 import { useRoom } from '../use-room.tsx'
 import { RecommendationList } from '../trace/recommendation-list.tsx'
 import { Admission } from './admission.tsx'
@@ -67,6 +68,7 @@ export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
             {role !== 'office' && current !== null && <Admission paragraph={current} />}
             <Proposals filter={filter} current={current} chosen={chosen} onChoose={onChoose} />
             {role === 'office' && filter === 'near' && current !== null && <StyleSection paragraph={current} editor={editor} />}
+            {role === 'office' && filter === 'near' && <SuggestOnDesk paragraph={current} />}
             <CorrectionsSection />
             {role === 'office' && filter === 'all' && <GoneParagraphs />}
           </>
