@@ -65,7 +65,7 @@ export function OutScreen({ session, state, onCompare }: Props) {
         <p className="quiet">{[seat?.conference.title, time].filter((part) => part !== undefined && part !== '').join(' · ')}</p>
         <p className="told">{say(tell, { party })}</p>
         <hr />
-        <p className="quiet">{say('out.nextTell')}</p>
+        <p className="quiet">{say(code === 'segment.closed' ? 'out.segmentNext' : 'out.nextTell')}</p>
         <div className="acts">
           <Button variant={state.kept.length > 0 ? 'default' : 'filled'} onClick={() => session.reopen()}>
             {say('out.again')}

@@ -1,5 +1,5 @@
 /** Above the text: which paragraph the chair is reading, and the way there; for chair and secretariat the bar that leads the reading. */
-import { Button, Checkbox, Switch, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconBook2, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
@@ -38,7 +38,7 @@ export function TextReadingStrip({ current, reader, follow, onGo }: Props) {
       {leads ? (
         <Lead now={now} freeze={freeze} reader={reader} />
       ) : (
-        <Switch
+        <Checkbox
           size="xs"
           label={say('text-reading.follow')}
           checked={follow.follows}

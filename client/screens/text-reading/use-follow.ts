@@ -1,7 +1,7 @@
 /** Brings the paragraph that is read to this screen, unless its person went their own way or is typing: then nothing moves under them. */
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { positionIn } from '../room/page.tsx'
 import { useRoom } from '../use-room.tsx'
@@ -16,23 +16,25 @@ export function useFollow(opened: Editor | null): Follow {
   const { shown } = useRoom()
   const { now } = shown.textReading
   const [follows, setFollows] = useState(() => sessionStorage.getItem(CHOSEN) !== 'no')
-  const typedAt = useTyped(opened)
+  const { isTyping, forget } = useTyped(opened)
   useEffect(() => {
-    if (opened === null || now === null || !follows || performance.now() - typedAt.current < TYPING_MS) return
+    if (opened === null || now === null || !follows || isTyping()) return
     bringTo(opened, now)
-  }, [opened, now, follows, typedAt])
+  }, [opened, now, follows, isTyping])
   return {
     follows,
     change: (next) => {
       sessionStorage.setItem(CHOSEN, next ? 'yes' : 'no')
-      typedAt.current = Number.NEGATIVE_INFINITY
+      forget()
       setFollows(next)
     },
   }
 }
 
-/** When this person last wrote in the text. */
-function useTyped(opened: Editor | null): { current: number } {
+type Typed = { readonly isTyping: () => boolean; readonly forget: () => void }
+
+/** Whether this person is writing in the text just now. */
+function useTyped(opened: Editor | null): Typed {
   const typedAt = useRef(Number.NEGATIVE_INFINITY)
   useEffect(() => {
     const dom = opened?.view.dom
@@ -42,7 +44,11 @@ function useTyped(opened: Editor | null): { current: number } {
     dom?.addEventListener('beforeinput', note)
     return () => dom?.removeEventListener('beforeinput', note)
   }, [opened])
-  return typedAt
+  const isTyping = useCallback(() => performance.now() - typedAt.current < TYPING_MS, [])
+  const forget = useCallback(() => {
+    typedAt.current = Number.NEGATIVE_INFINITY
+  }, [])
+  return { isTyping, forget }
 }
 
 /** The caret goes along, the focus stays where it is: a dialog or another field keeps it. */
