@@ -13,6 +13,7 @@ import { Announcer } from './announcer.tsx'
 import { Dock } from './dock.tsx'
 import { FindBar } from './find-bar.tsx'
 import { Map_ } from './map.tsx'
+import { bringIntoView } from './bring-into-view.ts'
 import { Page, positionIn } from './page.tsx'
 import { Panel } from './panel.tsx'
 import { KeptShelf } from './kept-shelf.tsx'
@@ -39,8 +40,7 @@ export function RoomScreen() {
     if (text === null || at === null) return
     text.view.dispatch(text.state.tr.setSelection(TextSelection.create(text.state.doc, at)))
     text.view.focus()
-    const element = document.querySelector(`.sheet-text [data-id="${paragraph}"]`)
-    element?.scrollIntoView({ block: 'center' })
+    bringIntoView(text.view.dom.querySelector(`[data-id="${paragraph}"]`))
   }, [])
 
   const open = useMemo(

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
+import { bringIntoView } from '../room/bring-into-view.ts'
 import { positionIn } from '../room/page.tsx'
 import { useRoom } from '../use-room.tsx'
 
@@ -57,5 +58,5 @@ function bringTo(editor: Editor, paragraph: ParagraphId): void {
   if (at === null) return
   const { view, state } = editor
   view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, at)))
-  view.dom.querySelector(`[data-id="${paragraph}"]`)?.scrollIntoView({ block: 'center' })
+  bringIntoView(view.dom.querySelector(`[data-id="${paragraph}"]`))
 }
