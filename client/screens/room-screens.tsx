@@ -3,9 +3,11 @@ import { memo, useEffect, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import type { Session, SessionState } from '../room/session.ts'
 import { useLanguage } from '../sentences/language.ts'
+import { AdviceProvider } from './advice/use-advice.tsx'
 import { CompareInside } from './compare/compare-inside.tsx'
 import { CompareOutside } from './compare/compare-outside.tsx'
 import { betweenRevisions } from './compare/sides.ts'
+import { CompilationScreen } from './compilation/compilation-screen.tsx'
 import { DoorScreen } from './door/door-screen.tsx'
 import { ProjectorScreen } from './projector/projector-screen.tsx'
 import { issuedFor, OutScreen } from './out-screen.tsx'
@@ -45,7 +47,9 @@ export default function RoomScreens({ document: name, seat }: { readonly documen
   if (state.kind === 'out') return <Outside session={session} state={state} />
   return (
     <RoomProvider session={session} state={state}>
-      <Inside />
+      <AdviceProvider>
+        <Inside />
+      </AdviceProvider>
     </RoomProvider>
   )
 }
@@ -63,6 +67,9 @@ const Inside = memo(function Inside() {
         </Route>
         <Route path="/revision/:number">{({ number }) => <RevisionScreen key={number} number={number} />}</Route>
         <Route path="/compare/:from/:to">{({ from, to }) => <CompareInside from={from} to={to} />}</Route>
+        <Route path="/compilation">
+          <CompilationScreen />
+        </Route>
         <Route path="/projector">
           <ProjectorScreen />
         </Route>

@@ -1,7 +1,11 @@
 /** The screens in Spanish. Plurals have one, many and other. */
+import { es as comments } from './parts/comments.ts'
 import { es as compare } from './parts/compare.ts'
+import { es as compilation } from './parts/compilation.ts'
 import { es as door } from './parts/door.ts'
+import { es as editing } from './parts/editing.ts'
 import { es as papers } from './parts/papers.ts'
+import { es as positions } from './parts/positions.ts'
 import { es as projector } from './parts/projector.ts'
 import { es as reading } from './parts/reading.ts'
 import { es as record } from './parts/record.ts'
@@ -11,9 +15,13 @@ import { es as textReading } from './parts/text-reading.ts'
 import { es as trace } from './parts/trace.ts'
 
 export const es = {
+  ...comments,
   ...compare,
+  ...compilation,
   ...door,
   ...papers,
+  ...positions,
+  ...editing,
   ...projector,
   ...room,
   ...reading,

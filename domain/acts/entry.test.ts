@@ -30,6 +30,8 @@ describe('old entries', () => {
       'on instruction',
       'yes',
       'yes',
+      'yes',
+      'yes',
     ])
   })
 
@@ -61,6 +63,20 @@ describe('old entries', () => {
       admissions: new Map([['p_aaaaaaaaaa', { kind: 'admitted', at: NOON + 25 }]]),
       origins: new Map([['p_aaaaaaaaaa', 'customary']]),
       labels: new Map([['p_aaaaaaaaaa', 'C1']]),
+      comments: new Map([
+        [
+          1,
+          {
+            paragraph: 'p_dddddddddd',
+            on: { anchor: [{ client: 1, clock: 9, length: 6 }], quote: 'planos' },
+            remarks: [
+              { by: 'MX', text: '¿Cuáles?' },
+              { by: 'chair', text: null },
+            ],
+            closed: null,
+          },
+        ],
+      ]),
       textReading: { now: 'p_aaaaaaaaaa', freeze: true },
       aside: new Map(),
       segment: null,

@@ -5,12 +5,14 @@ import { applyFacts } from '../sitting/apply-facts.ts'
 import type { Fact } from '../sitting/facts.ts'
 import { sittingMissing, textWorkStopped } from '../sitting/phase.ts'
 import { isRevoked } from '../sitting/seats.ts'
+import { openWindow } from '../sitting/tabling.ts'
 import { renamedInside, sentOut } from '../sitting/segment.ts'
 import { mayRead } from '../sitting/sitting.ts'
 import { connectionsEnded } from './connections.ts'
 import { type Granted, grantTo } from './grants.ts'
 import { type ActType, actOf } from './registry.ts'
-import type { Accepted, Act, Context, Details, Effect, When } from './types.ts'
+import type { Told } from './tabling.ts'
+import type { Act, Context, Details, Effect, When, Accepted } from './types.ts'
 
 export type Performed = {
   readonly kind: 'performed'
@@ -21,6 +23,7 @@ export type Performed = {
   readonly details: Details
   readonly facts: readonly Fact[]
   readonly effects: readonly Effect[]
+  readonly drafts?: readonly Told[]
   readonly told?: Accepted['told']
 }
 
@@ -48,6 +51,7 @@ export function perform(context: Context, json: unknown): Performed | Refusal {
     details: { ...requested.details, ...decision.details },
     facts,
     effects: [...decision.effects, ...ended],
+    ...(decision.drafts === undefined ? {} : { drafts: decision.drafts }),
     ...(decision.told === undefined ? {} : { told: decision.told }),
   }
 }
@@ -73,7 +77,7 @@ export function mayPerform(context: Pick<Context, 'state' | 'actor' | 'now'>, ac
 }
 
 /** Why the act cannot be done now, or null. */
-function notNow(when: When, { state, actor }: Pick<Context, 'state' | 'actor'>): Refusal | null {
+function notNow(when: When, { state, actor, now }: Pick<Context, 'state' | 'actor' | 'now'>): Refusal | null {
   switch (when) {
     case 'any time':
       return null
@@ -81,6 +85,8 @@ function notNow(when: When, { state, actor }: Pick<Context, 'state' | 'actor'>):
       return sittingMissing(state)
     case 'text work':
       return mayRead(state, actor) ?? textWorkStopped(state)
+    case 'text work or window':
+      return openWindow(state, now) === null ? notNow('text work', { state, actor, now }) : null
     case 'direct writing':
       return state.directWriting === 'closed' ? refused('direct-writing.closed') : null
   }

@@ -6,6 +6,7 @@ import type { RoomState, Seat } from '../sitting/types.ts'
 import type { ParagraphId, PersonId, SeatId } from '../text/ids.ts'
 import { ACT_SENTENCES } from './acts.ts'
 import { fill, type Language, type SentenceDetails } from './fill.ts'
+import { saidWith } from './said.ts'
 import {
   DISPOSITION_TERMS,
   DISPOSITIONS_SHOWN_TERMS,
@@ -36,7 +37,8 @@ export function entrySentence(entry: EntryTold, state: RoomState, language: Lang
   const actor = seat === undefined ? UNKNOWN[language] : actorName(state, seat, language)
   const words = Object.entries(entry.details).map(([key, value]) => [key, wordFor(state, language, key, value)] as const)
   const sentence = filled(ACT_SENTENCES[entry.act].entry[language], new Map([...words, ['actor', actor]]), language)
-  return capitalised(sentence).replace(/\.$/, `${groundOf(entry.grant, actor, language)}.`)
+  const tail = `${groundOf(entry.grant, actor, language)}${saidWith(entry.act, entry.details, language)}.`
+  return capitalised(sentence).replace(/\.$/, () => tail)
 }
 
 /** Placeholders that stand for a party's name with its article. */
@@ -68,6 +70,8 @@ function wordFor(state: RoomState, language: Language, key: string, value: strin
     case 'out':
     case 'in':
       return seatName(state, text as SeatId, language)
+    case 'until':
+      return momentIn(state, Number(value), language)
     case 'person':
       return state.persons.get(text as PersonId)?.name ?? UNKNOWN[language]
     case 'by':
@@ -90,6 +94,10 @@ function wordFor(state: RoomState, language: Language, key: string, value: strin
       return termFor(key, text, language) ?? value
   }
 }
+
+/** A day and an hour as clocks at the venue show them. */
+const momentIn = ({ conference }: RoomState, at: number, language: Language): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: conference.venueZone }).format(at)
 
 const TERMS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<Language, string>>>>>> = {
   hat: HAT_TERMS,

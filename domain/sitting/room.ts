@@ -1,5 +1,6 @@
 /** A room before anything happened in it. */
 import type { DocumentId } from '../text/ids.ts'
+import { NO_CORRECTIONS } from './corrections.ts'
 import { NOTHING_READ } from './text-reading.ts'
 import type { Conference, RoomState } from './types.ts'
 
@@ -17,6 +18,10 @@ export const emptyRoom = (document: DocumentId, conference: Conference = UNNAMED
   settlements: new Map(),
   reopeningsAsked: [],
   positions: [],
+  sponsors: [],
+  tabled: [],
+  window: null,
+  agreedWithout: new Map(),
   labels: new Map(),
   recommendations: [],
   links: [],
@@ -29,8 +34,10 @@ export const emptyRoom = (document: DocumentId, conference: Conference = UNNAMED
   lateParagraphs: new Set(),
   admissions: new Map(),
   origins: new Map(),
+  comments: new Map(),
   topics: [],
   revisions: [],
+  corrections: NO_CORRECTIONS,
   removedIds: new Set(),
   aside: new Map(),
   ...NOTHING_READ,

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconChevronLeft, IconChevronRight, IconPencil, IconX
 import { Fragment, useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
+import { STANDS, standsOn } from '../../../domain/sitting/stands.ts'
 import type { Party } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
 import { besides } from '../text-reading/order.ts'
@@ -244,8 +245,6 @@ function Conflicts({ view }: { readonly view: ParagraphView }) {
   )
 }
 
-const POSITIONS = ['support', 'objection', 'awaiting'] as const
-
 function Positions({ view }: { readonly view: ParagraphView }) {
   const { shown, say } = useRoom()
   const order = useOrder(view)
@@ -254,15 +253,18 @@ function Positions({ view }: { readonly view: ParagraphView }) {
     <footer>
       {order.map((party) => {
         const proposal = view.proposals.find((each) => each.by === party)
-        const positions = (shown.lives.get(`${view.id}/${party}`)?.positions ?? []).filter((each) => each.seen === proposal?.seen)
+        const life = shown.lives.get(`${view.id}/${party}`)
+        const stands = life === undefined || proposal === undefined ? [] : standsOn(life, proposal.seen)
+        const valid = stands.filter(({ isOutdated }) => !isOutdated)
         return (
           <div key={party}>
             <Code party={party} />
             <ul>
               {proposal?.kind === 'new paragraph' && <li>{say('projector.new')}</li>}
               {proposal?.kind === 'removal' && <li>{say('projector.removal')}</li>}
-              {POSITIONS.map((kind) => {
-                const of = positions.filter((each) => each.position === kind)
+              {life?.inNameOf !== undefined && <li>{say('tabled.inNameOf', { group: life.inNameOf })}</li>}
+              {STANDS.map((kind) => {
+                const of = valid.filter((each) => each.as === kind)
                 return of.length === 0 ? null : (
                   <li key={kind}>
                     {say(`positions.${kind}`, { count: of.length })}{' '}
@@ -272,7 +274,7 @@ function Positions({ view }: { readonly view: ParagraphView }) {
                   </li>
                 )
               })}
-              {positions.length === 0 && <li>{say('position.none')}</li>}
+              {valid.length === 0 && <li>{say('position.none')}</li>}
             </ul>
           </div>
         )

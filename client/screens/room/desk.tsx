@@ -3,6 +3,7 @@ import { Button, Checkbox, Group, Modal, SegmentedControl, Stack } from '@mantin
 import { useState } from 'react'
 import { isDelegationCode, type ParagraphId } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
+import { AgreedWithoutTold } from '../tabling/absence.tsx'
 import { AsideTold } from '../text-reading/aside.tsx'
 import { DeskMore } from '../text-reading/desk-more.tsx'
 import { useRoom } from '../use-room.tsx'
@@ -46,6 +47,7 @@ export function Desk({ paragraph: id }: { readonly paragraph: ParagraphId }) {
       />
       {count > 0 && <p className="quiet">{say('standing.pending', { count, label: labelOf(id) })}</p>}
       {of.length > 0 && <p className="quiet">{say('standing.adrefOf', { parties: of.map(nameOf).join(', ') })}</p>}
+      <AgreedWithoutTold paragraph={id} />
       {inside.start.seat.hat === 'secretariat' && isDelegationCode(party) && of.includes(party) && (
         <Button
           size="compact-sm"

@@ -5,6 +5,7 @@ import type { Editor } from '@tiptap/core'
 import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
+import { SuggestCorrection } from '../editorial/suggest-correction.tsx'
 import { isFrozen } from '../text-reading/lock.ts'
 import { useRoom } from '../use-room.tsx'
 import { Emphasis } from './emphasis.tsx'
@@ -101,6 +102,7 @@ function DelegationDock({ editor, opened, current, chosen, blocked }: Props) {
         <OfParagraph>
           <OpeningVerbs editor={editor} current={current} />
           <OwnParagraph editor={editor} current={current} />
+          {atWork && <SuggestCorrection paragraph={here} />}
         </OfParagraph>
       </div>
       <Emphasis editor={opened} />
@@ -165,6 +167,7 @@ function PenDock({ editor, opened, current, onStep }: Props) {
         <OfParagraph>
           <OpeningVerbs editor={editor} current={current} />
           {direct && current !== null ? <ParagraphMenu paragraph={current} /> : <OwnParagraph editor={editor} current={current} />}
+          {mayType(room) && <SuggestCorrection paragraph={current} />}
         </OfParagraph>
       </div>
       <Emphasis editor={opened} />
@@ -178,7 +181,8 @@ function PenDock({ editor, opened, current, onStep }: Props) {
   )
 }
 
-/** F2 opens the list from the text; typing a code and Enter chooses, and the caret is back where it was. */
+/** F2 opens the list from the text; typing a code and Enter chooses, and the caret is back where it was: the editor puts it there itself, because
+ *  a browser that is left to return the focus may put it at the beginning of the text. */
 function Voice({ editor }: { readonly editor: RefObject<Editor | null> }) {
   const { session, inside, shown, say, nameOf, party } = useRoom()
   const [opened, setOpened] = useState(false)
@@ -205,13 +209,25 @@ function Voice({ editor }: { readonly editor: RefObject<Editor | null> }) {
     setTimeout(() => editor.current?.commands.focus(), 0)
   }
   return (
-    <Menu opened={opened} onChange={setOpened} position="top-start" shadow="md" trapFocus withInitialFocusPlaceholder={false}>
+    <Menu
+      opened={opened}
+      onChange={setOpened}
+      position="top-start"
+      shadow="md"
+      trapFocus
+      returnFocus={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <button type="button" className="voice" data-by={voice} onClick={() => setFilter('')}>
           <IconPencil size={16} /> {say('dock.voice')} <b>{nameOf(voice)}</b> <Code party={voice} /> <IconChevronDown size={14} />
         </button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') choose(undefined)
+        }}
+      >
         <TextInput
           className="voice-filter"
           placeholder={say('voice.filter')}
