@@ -13,7 +13,10 @@ import { closeSitting } from './close-sitting.ts'
 import { correctRecommendation } from './correct-recommendation.ts'
 import { deviceCode } from './device-code.ts'
 import { dismissLink } from './dismiss-link.ts'
+import { dissolveGroup } from './dissolve-group.ts'
 import { draftFromRecommendation } from './draft-from-recommendation.ts'
+import { erasePrivate } from './erase-private.ts'
+import { formGroup } from './form-group.ts'
 import { giveSeat } from './give-seat.ts'
 import { hold } from './hold.ts'
 import { insertParagraph } from './insert-paragraph.ts'
@@ -21,6 +24,7 @@ import { issueRevision } from './issue-revision.ts'
 import { joinParagraph } from './join-paragraph.ts'
 import { joinRecommendation } from './join-recommendation.ts'
 import { keepOutParagraph } from './keep-out-paragraph.ts'
+import { leaveGroup } from './leave-group.ts'
 import { liftAdReferendum } from './lift-ad-referendum.ts'
 import { liftPosition } from './lift-position.ts'
 import { link } from './link.ts'
@@ -132,6 +136,11 @@ export const ACTS = [
   joinParagraph,
   moveParagraph,
   removeParagraph,
+  // Private streams
+  formGroup,
+  leaveGroup,
+  dissolveGroup,
+  erasePrivate,
 ] as const
 
 type Listed = (typeof ACTS)[number]

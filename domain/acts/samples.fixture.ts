@@ -1,6 +1,8 @@
 /** One lawful example of every act, in a room where it can be done. An act without one does not compile. */
 import { applyFacts } from '../sitting/apply-facts.ts'
 import type { Fact } from '../sitting/facts.ts'
+import type { StreamName } from '../sitting/streams.ts'
+import type { GroupId } from '../text/ids.ts'
 import type { ActInput, ActType } from './registry.ts'
 import { aText, code, founded, inSitting, NOON, p, person, s, type Setting, seat, seenOf } from './room.fixture.ts'
 
@@ -50,6 +52,9 @@ const SUPPORTED: Fact = {
   reason: null,
   at: NOON,
 }
+
+const GROUP = 'g_group00000' as GroupId
+const FORMED: Fact = { kind: 'contact-group-formed', group: GROUP, lead: code('MX'), members: [code('GT'), code('MX')] }
 
 const ISSUED: Fact = { kind: 'revision-issued', number: 1, title: 'Primera', at: NOON }
 
@@ -153,4 +158,8 @@ export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
   'join-paragraph': { by: 'st', input: { paragraph: p('p2') }, setting: preparing },
   'move-paragraph': { by: 'st', input: { paragraph: p('p2'), section: s('dos') }, setting: preparing },
   'remove-paragraph': { by: 'st', input: { paragraph: p('p2') }, setting: preparing },
+  'form-group': { by: 'mx-1', input: { title: 'Movilidad', members: [code('GT')] }, setting: preparing },
+  'leave-group': { by: 'gt-1', input: { group: GROUP }, setting: sitting(FORMED) },
+  'dissolve-group': { by: 'mx-head', input: { group: GROUP }, setting: sitting(FORMED) },
+  'erase-private': { by: 'mx-1', input: { stream: 'delegation:MX' as StreamName }, setting: sitting() },
 }

@@ -3,13 +3,14 @@ import type { Fact, FactKind } from './facts.ts'
 import { negotiation } from './fold/negotiation.ts'
 import { people } from './fold/people.ts'
 import { sittings } from './fold/sittings.ts'
+import { streams } from './fold/streams.ts'
 import { structure } from './fold/structure.ts'
 import { trace } from './fold/trace.ts'
 import type { Fold } from './fold/types.ts'
 import type { RoomState } from './types.ts'
 
 /** Its type demands every kind of fact. */
-const FOLD: Fold<FactKind> = { ...people, ...sittings, ...negotiation, ...trace, ...structure }
+const FOLD: Fold<FactKind> = { ...people, ...sittings, ...negotiation, ...trace, ...structure, ...streams }
 
 /** Facts are true already, so nothing is refused here; one that cannot be is a fault of the chain and throws. */
 export function applyFacts(state: RoomState, facts: readonly Fact[]): RoomState {

@@ -1,5 +1,6 @@
 /** A room before anything happened in it. */
 import type { DocumentId } from '../text/ids.ts'
+import { noStreams } from './streams.ts'
 import type { Conference, RoomState } from './types.ts'
 
 const UNNAMED: Conference = { title: '', language: 'es', members: [], venueZone: 'UTC' }
@@ -31,4 +32,5 @@ export const emptyRoom = (document: DocumentId, conference: Conference = UNNAMED
   topics: [],
   revisions: [],
   removedIds: new Set(),
+  ...noStreams,
 })

@@ -2,12 +2,20 @@
 import * as Y from 'yjs'
 import { factsAfterEffects } from '../../domain/acts/after-effects.ts'
 import { perform, type Performed } from '../../domain/acts/perform.ts'
-import type { Effect } from '../../domain/acts/types.ts'
+import type { Effect, FreshIds } from '../../domain/acts/types.ts'
 import type { Refusal } from '../../domain/sentences/refusals.ts'
 import { refused } from '../../domain/sentences/refusals.ts'
 import type { Fact } from '../../domain/sitting/facts.ts'
 import type { Seat } from '../../domain/sitting/types.ts'
-import { isParagraphId, type ParagraphId, paragraphIdFrom, type PersonId, type SeatId, type SectionId } from '../../domain/text/ids.ts'
+import {
+  type GroupId,
+  isParagraphId,
+  type ParagraphId,
+  paragraphIdFrom,
+  type PersonId,
+  type SeatId,
+  type SectionId,
+} from '../../domain/text/ids.ts'
 import { sectionsOf } from '../../domain/text/document.ts'
 import type { Carried } from '../../domain/text/structure.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
@@ -61,10 +69,11 @@ const sectionsIn = (room: Room): SectionId[] =>
 
 const letters = (room: Room, prefix: string): string => `${prefix}${paragraphIdFrom(room.random(32)).slice(2)}`
 
-const freshIds = (room: Room): { paragraph: ParagraphId; person: PersonId; seat: SeatId } => ({
+const freshIds = (room: Room): FreshIds => ({
   paragraph: paragraphIdFrom(room.random(32)),
   person: letters(room, 'h_') as PersonId,
   seat: letters(room, 'a_') as SeatId,
+  group: letters(room, 'g_') as GroupId,
 })
 
 /** What the paragraph says now, for the one who decided on other words. */
@@ -138,6 +147,7 @@ function madeBy(facts: readonly Fact[]): Record<string, string> {
     if (fact.kind === 'person-accredited') made.person = fact.person.id
     else if (fact.kind === 'seat-given') made.seat = fact.seat.id
     else if (fact.kind === 'paragraph-inserted') made.paragraph = fact.paragraph
+    else if (fact.kind === 'contact-group-formed') made.group = fact.group
   }
   return made
 }
