@@ -65,6 +65,7 @@ describe('old entries', () => {
       erasures: new Map([
         ['group:g_bbbbbbbbbb', 1],
         ['delegation:MX', 1],
+        ['all', 1],
       ]),
       dispositions: new Map([['4.2', { disposition: 'in_part', reason: null }]]),
     })

@@ -8,7 +8,8 @@ const streams = [
   fact('contact-group-formed', { group: groupId, lead: delegationCode, members: listOf(delegationCode) }),
   fact('contact-group-left', { group: groupId, by: delegationCode }),
   fact('contact-group-dissolved', { group: groupId }),
-  fact('private-stream-erased', { stream: streamName }),
+  /** `all`: whoever's. */
+  fact('private-stream-erased', { stream: z.union([streamName, z.literal('all')]) }),
 ] as const
 
 export const streamsSchema = z.discriminatedUnion('kind', streams)

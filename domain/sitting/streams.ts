@@ -12,9 +12,11 @@ export type ContactGroup = { readonly lead: DelegationCode; readonly members: re
 
 export type StreamsState = {
   readonly contactGroups: ReadonlyMap<GroupId, ContactGroup>
-  /** How often each stream was to be erased: the store does what is still to be done. */
-  readonly erasures: ReadonlyMap<StreamName, number>
+  /** How often each stream, or all of them, were to be erased: the store does what is still to be done. */
+  readonly erasures: ReadonlyMap<Erased, number>
 }
+
+export type Erased = StreamName | 'all'
 
 export const noStreams: StreamsState = { contactGroups: new Map(), erasures: new Map() }
 
@@ -65,6 +67,10 @@ export function streamsOf(state: RoomState, seat: Seat): readonly StreamName[] {
   const { delegation } = seat
   return delegation === null ? [] : [delegationStream(delegation), ...groupsOf(state, delegation).map(([group]) => groupStream(group))]
 }
+
+/** How often this stream was to be erased by now. */
+export const erasuresOf = ({ erasures }: Pick<RoomState, 'erasures'>, name: StreamName): number =>
+  (erasures.get(name) ?? 0) + (erasures.get('all') ?? 0)
 
 export const groupsOf = ({ contactGroups }: Pick<RoomState, 'contactGroups'>, delegation: DelegationCode): [GroupId, ContactGroup][] =>
   [...contactGroups].filter(([, { members }]) => members.includes(delegation))

@@ -15,6 +15,8 @@ export type StreamCommit = StreamAddress & {
   readonly clients: readonly { readonly client: number; readonly seat: SeatId }[]
   /** The stretch of the conference it is; a key is for one stretch. */
   readonly stretch: number
+  /** How often the stream was to be erased by now: what is written first to one that is new is not erased again. */
+  readonly erasures: number
 }
 
 export type LoadedStream = {

@@ -18,6 +18,7 @@ export const toStream = (expectedSeq: number, rest: Partial<StreamCommit> = {}):
   updates: [],
   clients: [],
   stretch: 1,
+  erasures: 0,
   ...rest,
 })
 export const write = (store: Store, seq: number, text: string, rest: Partial<StreamCommit> = {}): Promise<{ seq: number }> =>
@@ -149,6 +150,13 @@ function erasing(open: Open): void {
       await expectFault(write(store, 1, 'no'), 'store.seq')
       expect(await write(store, 0, 'de nuevo', { generation: 2 })).toEqual({ seq: 1 })
     })
+  })
+
+  test('a stream that is new when all were erased is not erased for it', async () => {
+    const store = await aStore(open)
+    await write(store, 0, 'uno', { erasures: 3 })
+    await store.streams.erase(OF_MEXICO, 3)
+    expect(readOf(await store.streams.load(OF_MEXICO))).toEqual(['uno'])
   })
 
   test('erasing is once for each time it was asked for, also when it is done again after a crash', async () => {

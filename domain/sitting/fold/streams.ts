@@ -1,6 +1,6 @@
 /** Contact groups, and which streams were to be erased. */
 import type { FactOfStreams } from '../facts-streams.ts'
-import { type ContactGroup, groupStream, type StreamName } from '../streams.ts'
+import { type ContactGroup, type Erased, groupStream } from '../streams.ts'
 import type { RoomState } from '../types.ts'
 import { type Fold, having, lacking } from './types.ts'
 
@@ -12,7 +12,7 @@ function groupIn(state: RoomState, group: FactOfGroup['group']): ContactGroup {
 
 type FactOfGroup = Extract<FactOfStreams, { kind: 'contact-group-left' }>
 
-const erased = ({ erasures }: RoomState, stream: StreamName): RoomState['erasures'] =>
+const erased = ({ erasures }: RoomState, stream: Erased): RoomState['erasures'] =>
   having(erasures, stream, (erasures.get(stream) ?? 0) + 1)
 
 export const streams: Fold<FactOfStreams['kind']> = {

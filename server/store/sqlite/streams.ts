@@ -58,12 +58,16 @@ type Head = Omit<PrivateStreamRow, 'document' | 'stream'>
 const NEW: Head = { generation: 1, seq: 0, stretch: null, key: null, erasures: 0 }
 
 async function headOf(db: Db, address: StreamAddress): Promise<Head> {
+  return (await headKept(db, address)) ?? NEW
+}
+
+async function headKept(db: Db, address: StreamAddress): Promise<Head | null> {
   const head = await db
     .selectFrom('private_streams')
     .select(['generation', 'seq', 'stretch', 'key', 'erasures'])
     .where((all) => all.and(of(address)))
     .executeTakeFirst()
-  return head ?? NEW
+  return head ?? null
 }
 
 async function setHead(db: Db, address: StreamAddress, head: Head): Promise<void> {
@@ -79,7 +83,7 @@ const anew = (head: Head): Head => ({ ...head, generation: head.generation + 1, 
 
 async function commitToStream(parts: Parts, commit: StreamCommit): Promise<{ readonly seq: number }> {
   const { ledger } = parts
-  const head = await headOf(ledger.db, commit)
+  const head = (await headKept(ledger.db, commit)) ?? { ...NEW, erasures: commit.erasures }
   refuseStale(head, commit)
   const written = [...(commit.state === null ? [] : [commit.state]), ...commit.updates]
   const key = written.length === 0 ? null : await keyFor(parts, commit, head)
