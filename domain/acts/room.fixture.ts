@@ -134,6 +134,7 @@ export const FRESH: FreshIds = {
   person: person('fresh-person'),
   seat: seat('fresh-seat'),
   group: 'g_fresh00000' as GroupId,
+  paragraphs: Array.from({ length: 50 }, (_, i) => p(`fresh${i}`)),
 }
 
 export type Setting = { readonly state?: RoomState; readonly text?: TextView; readonly now?: number }

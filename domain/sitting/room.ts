@@ -1,6 +1,8 @@
 /** A room before anything happened in it. */
 import type { DocumentId } from '../text/ids.ts'
 import { noStreams } from './streams.ts'
+import { NO_CORRECTIONS } from './corrections.ts'
+import { NOTHING_READ } from './text-reading.ts'
 import type { Conference, RoomState } from './types.ts'
 
 const UNNAMED: Conference = { title: '', language: 'es', members: [], venueZone: 'UTC' }
@@ -17,6 +19,10 @@ export const emptyRoom = (document: DocumentId, conference: Conference = UNNAMED
   settlements: new Map(),
   reopeningsAsked: [],
   positions: [],
+  sponsors: [],
+  tabled: [],
+  window: null,
+  agreedWithout: new Map(),
   labels: new Map(),
   recommendations: [],
   links: [],
@@ -29,8 +35,12 @@ export const emptyRoom = (document: DocumentId, conference: Conference = UNNAMED
   lateParagraphs: new Set(),
   admissions: new Map(),
   origins: new Map(),
+  comments: new Map(),
   topics: [],
   revisions: [],
+  corrections: NO_CORRECTIONS,
   removedIds: new Set(),
   ...noStreams,
+  aside: new Map(),
+  ...NOTHING_READ,
 })

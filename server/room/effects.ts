@@ -14,10 +14,12 @@ import {
   setParagraph,
   splitParagraph,
 } from '../../domain/text/structure.ts'
+import { putProposal } from '../../domain/proposals/put.ts'
 import { settleParagraph } from '../../domain/proposals/settle.ts'
 import type { Level, Marker, Role } from '../../domain/text/schema.ts'
 import type { Party } from '../../domain/text/ids.ts'
 import { withMarks } from './authors.ts'
+import { correctParagraph } from '../../domain/text/correct.ts'
 import type { Room } from './room.ts'
 
 /** A paragraph before a settlement, kept so that `reopen` can bring it back. */
@@ -39,6 +41,7 @@ type TextEffect = Extract<
     kind:
       | 'settle'
       | 'withdraw'
+      | 'put-proposal'
       | 'restore-paragraph'
       | 'insert-paragraph'
       | 'split-paragraph'
@@ -46,6 +49,7 @@ type TextEffect = Extract<
       | 'move-paragraph'
       | 'remove-paragraph'
       | 'set-paragraph'
+      | 'correct-paragraph'
   }
 >
 
@@ -57,6 +61,7 @@ export function isTextEffect(effect: Effect): effect is TextEffect {
   switch (effect.kind) {
     case 'settle':
     case 'withdraw':
+    case 'put-proposal':
     case 'restore-paragraph':
     case 'insert-paragraph':
     case 'split-paragraph':
@@ -64,6 +69,7 @@ export function isTextEffect(effect: Effect): effect is TextEffect {
     case 'move-paragraph':
     case 'remove-paragraph':
     case 'set-paragraph':
+    case 'correct-paragraph':
       return true
     default:
       return false
@@ -79,6 +85,9 @@ export function applyTextEffect(room: Room, effect: TextEffect): Done {
       settleParagraph(found(room, effect.paragraph), [{ by: effect.by, hunk: null, decision: 'reject' }])
       return { ...NOTHING, touched: [effect.paragraph] }
     }
+    case 'put-proposal':
+      putProposal(found(room, effect.paragraph), effect.by, effect.hunks)
+      return { ...NOTHING, touched: [effect.paragraph] }
     case 'restore-paragraph':
       return restore(room, effect.paragraph)
     case 'insert-paragraph':
@@ -115,6 +124,9 @@ export function applyTextEffect(room: Room, effect: TextEffect): Done {
       })
       return { ...NOTHING, touched: [effect.paragraph] }
     }
+    case 'correct-paragraph':
+      correctParagraph(found(room, effect.paragraph), effect.edits)
+      return { ...NOTHING, touched: [effect.paragraph] }
   }
 }
 

@@ -18,6 +18,7 @@ import { openStreams } from '../private/streams.ts'
 import { listenToDocument } from './receive.ts'
 import { type Clock, emptyBatch, guardFacts, openIndex, type Origin, partiesOf, type Room } from './room.ts'
 import { scheduleCommit } from './commit.ts'
+import { followSegment } from './segment.ts'
 
 export type Surroundings = {
   readonly now: Clock
@@ -74,6 +75,7 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
   projectState(room)
   scheduleCommit(room)
   room.streams.catchUp()
+  followSegment(room)
   return room
 }
 

@@ -98,5 +98,5 @@ export const comment = (page: RawClient, id: string, words: string): Promise<Out
 
 export const readDraft = (page: RawClient, draft: string): string => {
   const text: unknown = page.doc.getMap<Y.Map<unknown>>('drafts').get(draft)?.get('text')
-  return text instanceof Y.XmlFragment ? text.toString().replace(/<[^>]*>/g, '') : ''
+  return text instanceof Y.XmlFragment ? text.toJSON().replace(/<[^>]*>/g, '') : ''
 }

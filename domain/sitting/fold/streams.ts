@@ -12,8 +12,7 @@ function groupIn(state: RoomState, group: FactOfGroup['group']): ContactGroup {
 
 type FactOfGroup = Extract<FactOfStreams, { kind: 'contact-group-left' }>
 
-const erased = ({ erasures }: RoomState, stream: Erased): RoomState['erasures'] =>
-  having(erasures, stream, (erasures.get(stream) ?? 0) + 1)
+const erased = ({ erasures }: RoomState, stream: Erased): RoomState['erasures'] => having(erasures, stream, (erasures.get(stream) ?? 0) + 1)
 
 export const streams: Fold<FactOfStreams['kind']> = {
   'contact-group-formed': (state, { group, lead, members }) => ({
