@@ -32,6 +32,7 @@ describe('old entries', () => {
       'yes',
       'yes',
       'yes',
+      'yes',
     ])
   })
 
@@ -63,6 +64,12 @@ describe('old entries', () => {
       admissions: new Map([['p_aaaaaaaaaa', { kind: 'admitted', at: NOON + 25 }]]),
       origins: new Map([['p_aaaaaaaaaa', 'customary']]),
       labels: new Map([['p_aaaaaaaaaa', 'C1']]),
+      contactGroups: new Map([['g_aaaaaaaaaa', { lead: 'MX', members: ['GT', 'MX'] }]]),
+      erasures: new Map([
+        ['group:g_bbbbbbbbbb', 1],
+        ['delegation:MX', 1],
+        ['all', 1],
+      ]),
       comments: new Map([
         [
           1,

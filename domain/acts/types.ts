@@ -6,8 +6,9 @@ import type { CharRun } from '../text/chars.ts'
 import type { Refusal } from '../sentences/refusals.ts'
 import type { Choice, Fact } from '../sitting/facts.ts'
 import type { RoomState, Seat } from '../sitting/types.ts'
+import type { StreamName } from '../sitting/streams.ts'
+import type { GroupId, Instant, ParagraphId, Party, PersonId, SeatId, SectionId } from '../text/ids.ts'
 import type { TabledHunk, tablingOf } from '../tabling/tabling.ts'
-import type { Instant, ParagraphId, Party, PersonId, SeatId, SectionId } from '../text/ids.ts'
 import type { Level, Marker, Role } from '../text/schema.ts'
 import type { Right } from './rights.ts'
 import type { Told } from './tabling.ts'
@@ -19,6 +20,7 @@ export type FreshIds = {
   readonly paragraph: ParagraphId
   readonly person: PersonId
   readonly seat: SeatId
+  readonly group: GroupId
   /** As many as one act can make. */
   readonly paragraphs: readonly ParagraphId[]
 }
@@ -88,6 +90,10 @@ export type Effect =
   | { readonly kind: 'issue-link'; readonly seat: SeatId }
   /** Makes a code that opens the actor's seat on another device, and answers it to the actor. */
   | { readonly kind: 'device-code'; readonly seat: SeatId }
+  /** Writes the title into the group's own stream. */
+  | { readonly kind: 'name-group'; readonly group: GroupId; readonly title: string }
+  /** Destroys the stream's keys. */
+  | { readonly kind: 'erase-stream'; readonly stream: StreamName }
 
 /** Values for the placeholders of the act's sentence in the audit chain. */
 export type Details = Readonly<Record<string, string | number>>

@@ -1,5 +1,6 @@
 /** Every act in words: the label on its button, and its entry in the audit chain. Placeholders are named in `audit.ts`. */
 import type { ActType } from '../acts/registry.ts'
+import { STREAMS } from './acts-of-streams.ts'
 import { TABLING } from './acts-of-tabling.ts'
 import { COMMENTS } from './acts-of-comments.ts'
 import { READING } from './acts-of-the-reading.ts'
@@ -196,6 +197,9 @@ export const ACT_SENTENCES: Readonly<Record<ActType, ActSentence>> = {
   ...SITTING,
   ...DOOR,
   ...NEGOTIATION,
+  ...TRACE,
+  ...BASE_TEXT,
+  ...STREAMS,
   ...TABLING,
   ...TRACE,
   ...BASE_TEXT,

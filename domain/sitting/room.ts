@@ -1,5 +1,6 @@
 /** A room before anything happened in it. */
 import type { DocumentId } from '../text/ids.ts'
+import { noStreams } from './streams.ts'
 import { NO_CORRECTIONS } from './corrections.ts'
 import { NOTHING_READ } from './text-reading.ts'
 import type { Conference, RoomState } from './types.ts'
@@ -39,6 +40,7 @@ export const emptyRoom = (document: DocumentId, conference: Conference = UNNAMED
   revisions: [],
   corrections: NO_CORRECTIONS,
   removedIds: new Set(),
+  ...noStreams,
   aside: new Map(),
   ...NOTHING_READ,
 })

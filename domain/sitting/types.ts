@@ -5,6 +5,7 @@ import type { Corrections } from './corrections.ts'
 import type { Style } from './style.ts'
 import type { Delegation } from '../text/declaration.ts'
 import type { DelegationCode, Digest, DocumentId, Instant, ParagraphId, Party, PersonId, SeatId } from '../text/ids.ts'
+import type { StreamsState } from './streams.ts'
 import type { AgreedWithout, Held, Sponsor, Tabled, Window } from './tabling.ts'
 import type { ReadingState } from './text-reading.ts'
 
@@ -226,4 +227,5 @@ export type RoomState = {
   readonly corrections: Corrections
   /** Ids that may never be used again, but by undo of the party that removed its own. */
   readonly removedIds: ReadonlySet<ParagraphId>
-} & ReadingState
+} & StreamsState &
+  ReadingState
