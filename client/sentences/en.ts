@@ -1,5 +1,6 @@
 /** The screens in English: the same keys as in Spanish, and no others. */
 import { en as compare } from './parts/compare.ts'
+import { en as drafts } from './parts/drafts.ts'
 import { en as door } from './parts/door.ts'
 import { en as papers } from './parts/papers.ts'
 import { en as projector } from './parts/projector.ts'
@@ -16,6 +17,7 @@ type Needed = Exclude<keyof typeof es, `${string}_many`>
 export const en: Readonly<Record<Needed, string>> = {
   ...compare,
   ...door,
+  ...drafts,
   ...papers,
   ...projector,
   ...room,

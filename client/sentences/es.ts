@@ -1,5 +1,6 @@
 /** The screens in Spanish. Plurals have one, many and other. */
 import { es as compare } from './parts/compare.ts'
+import { es as drafts } from './parts/drafts.ts'
 import { es as door } from './parts/door.ts'
 import { es as papers } from './parts/papers.ts'
 import { es as projector } from './parts/projector.ts'
@@ -12,6 +13,7 @@ import { es as trace } from './parts/trace.ts'
 export const es = {
   ...compare,
   ...door,
+  ...drafts,
   ...papers,
   ...projector,
   ...room,

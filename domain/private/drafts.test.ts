@@ -14,6 +14,7 @@ import {
   openDraftFor,
   plainText,
   resumeDraft,
+  type Tabled,
   textOfDraft,
 } from './drafts.ts'
 
@@ -43,7 +44,7 @@ const fresh = (openedAt = 1): Beginning => ({
   openedAt,
 })
 
-const tabled = { by: ana, at: 9, paragraph: P1, proposed: 'ancho', already: '', leftOver: '' }
+const tabled: Tabled = { by: ana, at: 9, paragraph: P1, tabled: [{ op: '+', text: 'Hoy:' }], already: [], left: [] }
 
 /** Two persons of one delegation: all that one has reaches the other. */
 function together(...docs: Y.Doc[]): void {

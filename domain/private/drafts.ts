@@ -13,14 +13,16 @@ const author = z.object({ party, name: z.string() })
 /** Who did it: for persons of one delegation, or of one contact group. */
 export type Author = z.infer<typeof author>
 
-/** What became of the draft's words when they were put before the meeting; `by` and `at` of the act. */
+const parts = z.array(z.object({ op: z.enum(['+', '-']), text: z.string() }))
+/** What became of the draft's words when they were put before the meeting. */
 const tabled = z.object({
   by: author,
   at: instant,
-  paragraph: paragraphId,
-  proposed: z.string(),
-  already: z.string(),
-  leftOver: z.string(),
+  /** Where they stand: the paragraph, also one that was proposed so; null where nothing entered. */
+  paragraph: paragraphId.nullable(),
+  tabled: parts,
+  already: parts,
+  left: parts,
 })
 export type Tabled = z.infer<typeof tabled>
 
