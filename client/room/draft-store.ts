@@ -49,7 +49,10 @@ export function openDraftStore(doc: Y.Doc, awareness: Awareness): DraftStore {
   }
 }
 
-type Presence = { readonly cursor?: { readonly head: unknown } | null; readonly user?: { readonly party: string | null; readonly name: string } }
+type Presence = {
+  readonly cursor?: { readonly head: unknown } | null
+  readonly user?: { readonly party: string | null; readonly name: string }
+}
 
 /** The server says who a caret is of; where it is says in which draft. */
 export function writersIn(doc: Y.Doc, awareness: Awareness): ReadonlyMap<string, readonly Writer[]> {

@@ -5,8 +5,10 @@ import { useState } from 'react'
 import type { Session, SessionState } from '../room/session.ts'
 import type { SeatData } from '../room/start.ts'
 import { useLanguage, type SentenceKey } from '../sentences/language.ts'
+import { useKeepInDraft } from './drafts/in-room.tsx'
+import { DraftsCard } from './drafts/outside.tsx'
 import { RevisionText, useRevision } from './revision/revision-text.tsx'
-import { KeptList } from './room/kept.tsx'
+import { KeptList, wordsOf } from './room/kept.tsx'
 
 type Out = Extract<SessionState, { kind: 'out' }>
 
@@ -37,6 +39,7 @@ export function OutScreen({ session, state, onCompare }: Props) {
   const { say, language } = useLanguage()
   const { seat } = state
   const [reads, setReads] = useState(false)
+  const keepInDraft = useKeepInDraft(wordsOf, (kept) => session.discard(kept))
   const mayRead = seat === null ? null : issuedFor(seat)
   const code = seat?.admitted ?? state.code
   const [title, tell] = TOLD[code] ?? ['out.notAdmitted', 'out.notAdmittedTell']
@@ -89,9 +92,10 @@ export function OutScreen({ session, state, onCompare }: Props) {
           <h2>
             <IconAlertTriangle size={18} stroke={1.75} aria-hidden="true" /> {say('out.late')}
           </h2>
-          <KeptList kept={state.kept} onDiscard={(kept) => session.discard(kept)} />
+          <KeptList kept={state.kept} onDiscard={(kept) => session.discard(kept)} onDraft={keepInDraft} />
         </section>
       )}
+      <DraftsCard />
     </main>
   )
 }

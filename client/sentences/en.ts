@@ -1,7 +1,7 @@
 /** The screens in English: the same keys as in Spanish, and no others. */
 import { en as compare } from './parts/compare.ts'
-import { en as drafts } from './parts/drafts.ts'
 import { en as door } from './parts/door.ts'
+import { en as drafts } from './parts/drafts.ts'
 import { en as papers } from './parts/papers.ts'
 import { en as projector } from './parts/projector.ts'
 import { en as reading } from './parts/reading.ts'

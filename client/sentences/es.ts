@@ -1,7 +1,7 @@
 /** The screens in Spanish. Plurals have one, many and other. */
 import { es as compare } from './parts/compare.ts'
-import { es as drafts } from './parts/drafts.ts'
 import { es as door } from './parts/door.ts'
+import { es as drafts } from './parts/drafts.ts'
 import { es as papers } from './parts/papers.ts'
 import { es as projector } from './parts/projector.ts'
 import { es as reading } from './parts/reading.ts'

@@ -111,8 +111,8 @@ export function plainText(fragment: Y.XmlFragment): string {
     .join(' ')
 }
 
-function wordsIn(text: unknown): string {
-  if (!(text instanceof Y.XmlText)) return ''
+export function wordsIn(text: unknown): string {
+  if (!(text instanceof Y.Text)) return ''
   const delta = text.toDelta() as readonly { readonly insert: unknown }[]
   return delta.map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('')
 }
@@ -129,7 +129,7 @@ export function draftIn(doc: Y.Doc, id: string): PrivateDraft | null {
   if (entry === null || text === null) return null
   const read = stored.safeParse({ tabled: null, ...Object.fromEntries(entry.entries()) })
   if (!read.success) return null
-  return { ...read.data, id, text: plainText(text), explanation: explanationOf(doc, id)?.toString() ?? '' }
+  return { ...read.data, id, text: plainText(text), explanation: wordsIn(explanationOf(doc, id)) }
 }
 
 /** Of the drafts that are still being prepared, the one for this paragraph: a second one would be two wordings of one mind. */

@@ -12,12 +12,14 @@ const newDraftId = (): string => `d_${bytesToHex(randomBytes(8))}`
 
 const begun = ({ me, text }: Beginner) => ({ openedBy: me, openedAt: Date.now(), revision: text?.revision ?? null })
 
+type Begun = Pick<CurrentParagraph, 'id' | 'text' | 'own'>
+
 /** The draft that is still being prepared for the paragraph, or one that begins with its words. */
-export function draftFor(beginner: Beginner, { id: paragraph, text }: Pick<CurrentParagraph, 'id' | 'text'>): string {
+export function draftFor(beginner: Beginner, { id: paragraph, text: base, own }: Begun): string {
   const known = openDraftFor(draftsIn(beginner.doc), paragraph)
   if (known !== null) return known.id
   const id = newDraftId()
-  openDraft(beginner.doc, id, { kind: 'words', paragraph, base: text, text, ...begun(beginner) })
+  openDraft(beginner.doc, id, { kind: 'words', paragraph, base, text: own?.text ?? base, ...begun(beginner) })
   return id
 }
 
@@ -31,7 +33,7 @@ export function draftAfter(beginner: Beginner, { id: after, section, level, mark
 /** Words that did not enter stand at the end of their paragraph's draft; a paragraph that did not enter becomes a draft of its own. */
 export function draftOfKept(beginner: Beginner, { unsent }: Kept, words: string): string {
   if (unsent.kind !== 'new-paragraph') {
-    const now = beginner.text?.paragraphs.find(({ id }) => id === unsent.paragraph) ?? { id: unsent.paragraph, text: '' }
+    const now = beginner.text?.paragraphs.find(({ id }) => id === unsent.paragraph) ?? { id: unsent.paragraph, text: '', own: null }
     const draft = draftFor(beginner, now)
     addWords(beginner.doc, draft, words)
     return draft

@@ -1,9 +1,9 @@
 /** The text against which drafts are read: in an open sitting the text of the room, out of it the newest revision. */
-import { wordingWith } from '../../../domain/proposals/read.ts'
-import type { ParagraphView, Run } from '../../../domain/proposals/types.ts'
+import { wordingToTable } from '../../../domain/proposals/put.ts'
+import type { ParagraphView } from '../../../domain/proposals/types.ts'
 import type { PrivateDraft } from '../../../domain/private/drafts.ts'
 import { tablingOf, type Tabling } from '../../../domain/tabling/tabling.ts'
-import type { ParagraphId, Party, SectionId } from '../../../domain/text/ids.ts'
+import type { Digest, ParagraphId, Party, SectionId } from '../../../domain/text/ids.ts'
 import type { Level, Marker, Role, SectionKind } from '../../../domain/text/schema.ts'
 import type { Shown } from '../../room/text-store.ts'
 import type { Revision } from '../revision/revision.ts'
@@ -16,8 +16,10 @@ export type CurrentParagraph = {
   readonly role: Role
   readonly level: Level
   readonly marker: Marker
-  /** Without anybody's proposals. */
+  /** The wording that a draft is read against: without anybody's proposals; of a paragraph that is itself proposed, as it was proposed. */
   readonly text: string
+  /** The same with what one's own delegation has pending there, and the digest of that; tabling puts itself in its place. */
+  readonly own: { readonly text: string; readonly seen: Digest } | null
   readonly agreed: boolean
 }
 
@@ -28,45 +30,42 @@ export type CurrentText = {
   readonly paragraphs: readonly CurrentParagraph[]
 }
 
-const NOBODY: ReadonlySet<Party> = new Set()
-
-const baseOf = (runs: readonly Run[]): string =>
-  wordingWith(runs, NOBODY)
-    .map(([text]) => text)
-    .join('')
-
-/** Paragraphs that somebody only proposes are no base for a draft. */
-const isBase = ({ pi }: Pick<ParagraphView, 'pi'>): boolean => pi === null
-
-export function textInRoom({ paragraphs, labels, standing }: Shown, language: string): CurrentText {
-  const read = ({ id, section, kind, role, level, marker, runs }: ParagraphView): CurrentParagraph => ({
-    id,
-    section,
-    kind,
-    label: labels.get(id) ?? '·',
-    role,
-    level,
-    marker,
-    text: baseOf(runs),
-    agreed: standing.get(id)?.kind === 'agreed',
-  })
-  return { revision: null, language, paragraphs: paragraphs.filter(isBase).map(read) }
+type Read = Pick<ParagraphView, 'id' | 'kind' | 'role' | 'level' | 'marker' | 'pi' | 'runs'> & {
+  readonly section: SectionId
+  readonly label: string
+  readonly agreed: boolean
+  readonly own: CurrentParagraph['own']
 }
 
-/** What was agreed then may have been reopened since: an issued text says nothing of it. */
+const paragraphOf = ({ pi, runs, ...rest }: Read): CurrentParagraph => ({ ...rest, text: wordingToTable({ pi, runs }) })
+
+/** As the party would have it. */
+const wordingOf = ({ runs, pi }: Pick<ParagraphView, 'runs' | 'pi'>, own: Party): string =>
+  runs.flatMap(({ text, ins, dels }) => ((ins === null || ins === pi || ins === own) && !dels.includes(own) ? [text] : [])).join('')
+
+function ownIn(view: ParagraphView, own: Party): CurrentParagraph['own'] {
+  const proposal = view.proposals.find(({ by }) => by === own)
+  return proposal === undefined ? null : { text: wordingOf(view, own), seen: proposal.seen }
+}
+
+export function textInRoom(
+  { paragraphs, labels, standing }: Pick<Shown, 'paragraphs' | 'labels' | 'standing'>,
+  own: Party,
+  language: string,
+): CurrentText {
+  const read = (view: ParagraphView): CurrentParagraph => {
+    const { id, section, kind, role, level, marker, pi, runs } = view
+    const agreed = standing.get(id)?.kind === 'agreed'
+    return paragraphOf({ id, section, kind, role, level, marker, pi, runs, label: labels.get(id) ?? '·', agreed, own: ownIn(view, own) })
+  }
+  return { revision: null, language, paragraphs: paragraphs.map(read) }
+}
+
+/** What was agreed or pending then may be otherwise by now: of that an issued text says nothing. */
 export function textOfRevision({ number, paragraphs }: Revision, language: string): CurrentText {
-  const read = ({ id, section, kind, role, level, marker, label, runs }: Revision['paragraphs'][number]): CurrentParagraph => ({
-    id,
-    section: section as SectionId,
-    kind,
-    label: label ?? '·',
-    role,
-    level,
-    marker,
-    text: baseOf(runs),
-    agreed: false,
-  })
-  return { revision: number, language, paragraphs: paragraphs.filter(isBase).map(read) }
+  const read = ({ id, section, kind, role, level, marker, pi, runs, label }: Revision['paragraphs'][number]): CurrentParagraph =>
+    paragraphOf({ id, section: section as SectionId, kind, role, level, marker, pi, runs, label: label ?? '·', agreed: false, own: null })
+  return { revision: number, language, paragraphs: paragraphs.map(read) }
 }
 
 export type DraftStanding =

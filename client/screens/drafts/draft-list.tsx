@@ -76,7 +76,8 @@ type RowProps = {
 function Row({ draft, writers, chosen, onChoose }: RowProps) {
   const { say, text, view, show } = useTheDrafts()
   const label = labelOfDraft(draft, text)
-  const title = draft.kind === 'new' ? (label === null ? say('drafts.new') : say('drafts.newAfter', { label })) : (label ?? say('drafts.goneLabel'))
+  const title =
+    draft.kind === 'new' ? (label === null ? say('drafts.new') : say('drafts.newAfter', { label })) : (label ?? say('drafts.goneLabel'))
   const says = draft.text === '' ? say('drafts.empty') : shortened(draft.text, FIRST_WORDS)
   return (
     <li className={draft.tabled === null ? 'draft-row' : 'draft-row is-tabled'}>

@@ -2,7 +2,7 @@
  *  written who sees it. */
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconLoader2, IconLock, IconPlugConnectedX, IconUsersGroup } from '@tabler/icons-react'
-import { type ReactNode, useMemo } from 'react'
+import type { ReactNode } from 'react'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import type { GroupShown } from '../../room/private-start.ts'
 import { useLanguage } from '../../sentences/language.ts'
@@ -10,7 +10,7 @@ import { DraftList } from './draft-list.tsx'
 import { FormGroup, GroupActs } from './groups.tsx'
 import { OpenedDraft } from './opened-draft.tsx'
 import { PartyCode } from './parts.tsx'
-import { useTheDrafts } from './use-drafts.tsx'
+import { placeOf, useTheDrafts } from './use-drafts.tsx'
 import { type PrivateIn, type PrivateLine, useDraftsShown, usePrivate } from './use-private.tsx'
 import './drafts.css'
 
@@ -28,11 +28,7 @@ export function DraftsView({ current }: Props) {
 /** The line to a group's stream is there while one looks at it. */
 function OfGroup({ stream, current }: Props & { readonly stream: string }) {
   const { seat, line: own } = useTheDrafts()
-  const place = useMemo(
-    () => ({ document: seat.document, seat: seat.seat.id, unsentKey: seat.unsentKey }),
-    [seat.document, seat.seat.id, seat.unsentKey],
-  )
-  const line = usePrivate(place, stream)
+  const line = usePrivate(placeOf(seat), stream)
   const known = groupsIn(line).find((each) => each.stream === stream) ?? groupsIn(own).find((each) => each.stream === stream)
   return <Stream line={line} group={known ?? null} current={current} />
 }
@@ -62,10 +58,16 @@ function WhoSees({ group, line }: Pick<StreamProps, 'group' | 'line'>) {
   return (
     <div className="private-head">
       <p className="private-who">
-        {group === null ? <IconLock size={18} stroke={1.75} aria-hidden="true" /> : <IconUsersGroup size={18} stroke={1.75} aria-hidden="true" />}
+        {group === null ? (
+          <IconLock size={18} stroke={1.75} aria-hidden="true" />
+        ) : (
+          <IconUsersGroup size={18} stroke={1.75} aria-hidden="true" />
+        )}
         <span>
           <b>{group === null ? say('drafts.title') : say('groups.title', { title: group.title ?? '…' })}</b>
-          <span>{group === null ? say('drafts.only', { party: nameOf(code) }) : say('groups.only', { parties: names(group.members) })}</span>
+          <span>
+            {group === null ? say('drafts.only', { party: nameOf(code) }) : say('groups.only', { parties: names(group.members) })}
+          </span>
         </span>
         <SavedHere line={line} />
       </p>

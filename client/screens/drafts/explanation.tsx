@@ -2,6 +2,7 @@
 import { Textarea } from '@mantine/core'
 import { useCallback, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
+import { wordsIn } from '../../../domain/private/drafts.ts'
 import { useLanguage } from '../../sentences/language.ts'
 
 export function Explanation({ text }: { readonly text: Y.Text }) {
@@ -14,7 +15,7 @@ export function Explanation({ text }: { readonly text: Y.Text }) {
       },
       [text],
     ),
-    () => text.toString(),
+    () => wordsIn(text),
   )
   return (
     <Textarea
@@ -33,7 +34,7 @@ export function Explanation({ text }: { readonly text: Y.Text }) {
 
 /** Only what differs is written, so that two who write at once keep their words. */
 export function writeInto(text: Y.Text, now: string): void {
-  const before = text.toString()
+  const before = wordsIn(text)
   const shorter = Math.min(before.length, now.length)
   let from = 0
   while (from < shorter && before[from] === now[from]) from++

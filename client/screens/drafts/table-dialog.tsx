@@ -23,7 +23,7 @@ export function TableDialog({ state, drafts, group, onClose }: Props) {
   const [partners, setPartners] = useState<readonly string[]>([])
   const [inNameOf, setInNameOf] = useState('')
   const table = async (): Promise<string | null> => {
-    const answer = await perform(tableActOf(drafts, { explanation, partners, inNameOf }))
+    const answer = await perform(tableActOf(drafts, text, { explanation, partners, inNameOf }))
     if (answer.kind === 'ok') keepOutcome(state.doc, drafts, answer.value, me)
     return toldOf(answer, say)
   }

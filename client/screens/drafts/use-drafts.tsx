@@ -31,11 +31,7 @@ const isDelegates = ({ seat }: SeatData): boolean => seat.delegation !== null &&
 export function OwnStreamProvider({ seat, children }: { readonly seat: SeatData | null; readonly children: ReactNode }) {
   const known = useLastKnown(seat)
   const stream = known !== null && isDelegates(known) ? `delegation:${known.seat.delegation}` : null
-  const place = useMemo(
-    () => (known === null ? null : { document: known.document, seat: known.seat.id, unsentKey: known.unsentKey }),
-    [known?.document, known?.seat.id, known?.unsentKey],
-  )
-  const line = usePrivate(place, stream)
+  const line = usePrivate(known === null ? null : placeOf(known), stream)
   const [view, setView] = useState<DraftsView | null>(null)
   const [asked, setAsked] = useState(0)
   const show = useCallback((next: DraftsView) => {
@@ -44,10 +40,12 @@ export function OwnStreamProvider({ seat, children }: { readonly seat: SeatData 
   }, [])
   const value = useMemo<OwnStream | null>(
     () => (stream === null || known === null ? null : { seat: known, stream, line, view: view ?? { stream, draft: null }, show, asked }),
-    [known, stream, line.session, line.state, view, show, asked],
+    [known, stream, line, view, show, asked],
   )
   return <OwnContext value={value}>{children}</OwnContext>
 }
+
+export const placeOf = ({ document, seat, unsentKey }: SeatData) => ({ document, seat: seat.id, unsentKey })
 
 /** Between the room and the screen outside it the page asks again who it is: meanwhile it still is who it was. */
 function useLastKnown(seat: SeatData | null): SeatData | null {

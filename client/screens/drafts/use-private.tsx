@@ -1,5 +1,5 @@
 /** One private stream on a screen: its line while the screen is there, and its drafts as they change. */
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { openBrowserPrivate, type PrivatePlace } from '../../room/browser-session.ts'
 import { type DraftsShown, type DraftStore, openDraftStore } from '../../room/draft-store.ts'
 import type { PrivateSession, PrivateState } from '../../room/private-session.ts'
@@ -28,7 +28,7 @@ export function usePrivate(place: Omit<PrivatePlace, 'stream'> | null, stream: s
     useCallback((listener) => session?.subscribe(listener) ?? (() => undefined), [session]),
     () => session?.state() ?? OPENING,
   )
-  return { session, state }
+  return useMemo(() => ({ session, state }), [session, state])
 }
 
 const OPENING: PrivateState = { kind: 'opening' }

@@ -5,6 +5,7 @@ import type { Editor } from '@tiptap/core'
 import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
+import { DraftMenu } from '../drafts/in-room.tsx'
 import { useRoom } from '../use-room.tsx'
 import { Emphasis } from './emphasis.tsx'
 import { OpeningVerbs, OwnParagraph } from './own-paragraph.tsx'
@@ -98,6 +99,7 @@ function DelegationDock({ editor, opened, current, chosen, blocked }: Props) {
         <OfParagraph>
           <OpeningVerbs editor={editor} current={current} />
           <OwnParagraph editor={editor} current={current} />
+          <DraftMenu current={here} />
         </OfParagraph>
       </div>
       <Emphasis editor={opened} />

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { type RefObject, useState } from 'react'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import type { Kept } from '../../room/session.ts'
+import { useKeepInDraft } from '../drafts/in-room.tsx'
 import { useRoom } from '../use-room.tsx'
 import { KeptList, wordsOf } from './kept.tsx'
 import { Reason } from './reason.tsx'
@@ -12,6 +13,7 @@ type Props = { readonly editor: RefObject<Editor | null>; readonly current: Para
 export function KeptShelf({ editor, current }: Props) {
   const { shown, inside, session, say, act, role, labelOf } = useRoom()
   const [asking, setAsking] = useState<ParagraphId | null>(null)
+  const keepInDraft = useKeepInDraft(wordsOf, (kept) => session.discard(kept))
   if (inside.kept.length === 0) return null
   const propose = (kept: Kept): void => {
     const opened = editor.current
@@ -28,6 +30,7 @@ export function KeptShelf({ editor, current }: Props) {
         labelOf={labelOf}
         onDiscard={(kept) => session.discard(kept)}
         onPropose={takesWords ? propose : null}
+        onDraft={keepInDraft}
         {...(role === 'delegation' ? { onAsk: (kept: Kept) => setAsking(kept.unsent.paragraph) } : {})}
       />
       <Reason

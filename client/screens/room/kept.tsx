@@ -1,5 +1,6 @@
 /** Words that did not enter, word for word, with what can be done about them. */
 import { Button } from '@mantine/core'
+import { IconFilePencil } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { Kept } from '../../room/session.ts'
 import { type SentenceKey, useLanguage } from '../../sentences/language.ts'
@@ -25,6 +26,8 @@ type Ways = {
   readonly onPropose?: ((kept: Kept) => void) | null
   /** For a delegation: asks the chair to reopen the paragraph. */
   readonly onAsk?: (kept: Kept) => void
+  /** For a delegation: moves the words to its private draft. */
+  readonly onDraft?: ((kept: Kept) => void) | null
   readonly labelOf?: (paragraph: Kept['unsent']['paragraph']) => string
 }
 
@@ -42,7 +45,7 @@ export function KeptList({ kept, ...ways }: Ways & { readonly kept: readonly Kep
   )
 }
 
-function KeptWords({ kept, onDiscard, onPropose, onAsk, labelOf }: Ways & { readonly kept: Kept }) {
+function KeptWords({ kept, onDiscard, onPropose, onAsk, onDraft, labelOf }: Ways & { readonly kept: Kept }) {
   const { say } = useLanguage()
   const words = useRef<HTMLSpanElement>(null)
   const agreed = kept.code === 'paragraph.agreed' && labelOf !== undefined ? labelOf(kept.unsent.paragraph) : null
@@ -61,6 +64,16 @@ function KeptWords({ kept, onDiscard, onPropose, onAsk, labelOf }: Ways & { read
         {onAsk !== undefined && agreed !== null && (
           <Button size="compact-sm" variant="default" onClick={() => onAsk(kept)}>
             {say('kept.ask', { label: agreed })}
+          </Button>
+        )}
+        {onDraft != null && isNew(kept) && (
+          <Button
+            size="compact-sm"
+            variant={onPropose === undefined ? 'filled' : 'default'}
+            leftSection={<IconFilePencil size={14} />}
+            onClick={() => onDraft(kept)}
+          >
+            {say('drafts.keepHere')}
           </Button>
         )}
         <Button size="compact-sm" variant="default" onClick={() => words.current !== null && copy(words.current)}>

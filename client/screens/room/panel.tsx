@@ -6,6 +6,8 @@ import type { Weight } from '../../../domain/compare/types.ts'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
 import { useWeights } from '../../compare/use-weights.ts'
 import { conflictsIn } from '../projector/proposals-shown.ts'
+import { DraftsView } from '../drafts/drafts-view.tsx'
+import { useAskedFor } from '../drafts/in-room.tsx'
 import { useRoom } from '../use-room.tsx'
 import { RecommendationList } from '../trace/recommendation-list.tsx'
 import { Admission } from './admission.tsx'
@@ -19,7 +21,8 @@ import type { Chosen } from './room-screen.tsx'
 
 type Props = { readonly current: ParagraphId | null; readonly chosen: Chosen; readonly onChoose: (chosen: Chosen) => void }
 
-type View = 'proposals' | 'recommendations'
+type View = 'proposals' | 'recommendations' | 'drafts'
+const VIEW_TITLES = { proposals: 'panel.title', recommendations: 'panel.recommendations', drafts: 'panel.drafts' } as const
 type Filter = 'near' | 'all' | 'own' | 'answer'
 
 const NEAR = 2
@@ -29,7 +32,12 @@ export function Panel({ current, chosen, onChoose }: Props) {
   const [view, setView] = useState<View>('proposals')
   const [filter, setFilter] = useState<Filter>('near')
   const pending = shown.paragraphs.reduce((sum, each) => sum + each.proposals.length, 0)
-  const views: readonly View[] = shown.trace.length === 0 ? ['proposals'] : ['proposals', 'recommendations']
+  const hasDrafts = useAskedFor(() => setView('drafts'))
+  const views: readonly View[] = [
+    'proposals',
+    ...(shown.trace.length === 0 ? [] : (['recommendations'] as const)),
+    ...(hasDrafts ? (['drafts'] as const) : []),
+  ]
   return (
     <aside className="side" aria-label={say('panel.title')}>
       <header>
@@ -37,7 +45,7 @@ export function Panel({ current, chosen, onChoose }: Props) {
           <span className="side-views">
             {views.map((each) => (
               <button key={each} type="button" aria-pressed={view === each} onClick={() => setView(each)}>
-                {say(each === 'proposals' ? 'panel.title' : 'panel.recommendations')}
+                {say(VIEW_TITLES[each])}
               </button>
             ))}
           </span>
@@ -46,7 +54,9 @@ export function Panel({ current, chosen, onChoose }: Props) {
         {view === 'proposals' && <Filters current={current} filter={filter} onFilter={setFilter} />}
       </header>
       <div className="list">
-        {view === 'recommendations' ? (
+        {view === 'drafts' ? (
+          <DraftsView current={current} />
+        ) : view === 'recommendations' ? (
           <RecommendationList current={current} />
         ) : (
           <>

@@ -1,0 +1,82 @@
+/** Private drafts beside the room: read against its text, and tabled while the meeting is at work. */
+import { Menu } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
+import { type ReactNode, useEffect, useMemo } from 'react'
+import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
+import type { Kept } from '../../room/session.ts'
+import type { SentenceKey } from '../../sentences/language.ts'
+import { useRoom } from '../use-room.tsx'
+import { draftAfter, draftFor, draftOfKept } from './begin.ts'
+import { textInRoom } from './current-text.ts'
+import { DraftsProvider, useDrafts, useOwnStream } from './use-drafts.tsx'
+
+export function DraftsInRoom({ children }: { readonly children: ReactNode }) {
+  const { shown, inside } = useRoom()
+  const { paragraphs, labels, standing, sitting } = shown
+  const { delegation } = inside.start.seat
+  const { language } = inside.start.conference
+  const text = useMemo(
+    () => (delegation === null ? null : textInRoom({ paragraphs, labels, standing }, delegation as Party, language)),
+    [paragraphs, labels, standing, delegation, language],
+  )
+  return (
+    <DraftsProvider text={text} whyNot={whyNot(sitting)}>
+      {children}
+    </DraftsProvider>
+  )
+}
+
+function whyNot(sitting: ReturnType<typeof useRoom>['shown']['sitting']): SentenceKey | null {
+  if (sitting?.state === 'open' || (sitting?.state === 'suspended' && sitting.mode === 'drafting')) return null
+  return sitting?.state === 'suspended' ? 'drafts.whySuspended' : 'drafts.whyClosed'
+}
+
+/** The panel turns to the drafts when one is asked for. */
+export function useAskedFor(turn: () => void): boolean {
+  const asked = useOwnStream()?.asked
+  useEffect(() => {
+    if (asked !== undefined && asked > 0) turn()
+    // Only when something is asked for, not when the panel is drawn anew.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [asked])
+  return asked !== undefined
+}
+
+/** Beside what the paragraph itself offers: its private draft, or one of a new paragraph behind it. */
+export function DraftMenu({ current }: { readonly current: ParagraphId | null }) {
+  const drafts = useDrafts()
+  const here = drafts?.text?.paragraphs.find(({ id }) => id === current)
+  if (drafts === null || here === undefined || drafts.line.state.kind !== 'in') return null
+  const { say, stream, show, me, text } = drafts
+  const beginner = { doc: drafts.line.state.doc, me, text }
+  return (
+    <Menu position="top" shadow="md">
+      <Menu.Target>
+        <button type="button" className="plain">
+          <IconLock size={13} aria-hidden="true" /> {say('drafts.menu')}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => show({ stream, draft: draftFor(beginner, here) })}>
+          {say('drafts.openOf', { label: here.label })}
+        </Menu.Item>
+        <Menu.Item onClick={() => show({ stream, draft: draftAfter(beginner, here) })}>
+          {say('drafts.newOf', { label: here.label })}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** Moves words that did not enter to the delegation's own draft; null for who has none. */
+export function useKeepInDraft(words: (kept: Kept) => string, discard: (kept: Kept) => void): ((kept: Kept) => void) | null {
+  const drafts = useDrafts()
+  if (drafts === null || drafts.line.state.kind !== 'in') return null
+  const { stream, show, me, text } = drafts
+  const { doc } = drafts.line.state
+  return (kept) => {
+    const draft = draftOfKept({ doc, me, text }, kept, words(kept))
+    discard(kept)
+    show({ stream, draft })
+  }
+}
