@@ -42,11 +42,14 @@ function Stream(props: StreamProps) {
   const { line, group } = props
   const { say } = useLanguage()
   return (
-    <div className={group === null ? 'private' : 'private of-group'}>
+    <section
+      className={group === null ? 'private' : 'private of-group'}
+      aria-label={group === null ? say('drafts.title') : say('groups.title', { title: group.title ?? '…' })}
+    >
       <WhoSees group={group} line={line} />
       <Streams />
       {line.state.kind === 'in' ? <Inside {...props} state={line.state} /> : <p className="quiet">{say(WHY_NOT_IN[line.state.kind])}</p>}
-    </div>
+    </section>
   )
 }
 

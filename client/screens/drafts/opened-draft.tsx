@@ -100,10 +100,12 @@ const Note = ({ words }: { readonly words: string }) => (
 type VerbsProps = Pick<Props, 'state' | 'draft' | 'group'> & { readonly standing: DraftStanding | null }
 
 function Verbs({ state, draft, standing, group }: VerbsProps) {
-  const { say, whyNot } = useTheDrafts()
+  const { say, whyNot, code, nameOf } = useTheDrafts()
   const [asking, setAsking] = useState<'table' | 'discard' | null>(null)
+  const now = standing?.kind === 'known' ? standing.now : null
   const nothing = draft.text.trim() === '' || (standing?.kind === 'known' && standing.tabling.tabled.length === 0)
-  const why = whyNot ?? (standing?.kind === 'gone' ? 'drafts.gone' : nothing ? 'drafts.nothing' : null)
+  const whyHere = standing?.kind === 'gone' ? 'drafts.gone' : now?.agreed === true ? 'drafts.agreed' : nothing ? 'drafts.nothing' : null
+  const why = whyNot ?? whyHere
   return (
     <>
       <div className="acts">
@@ -120,6 +122,7 @@ function Verbs({ state, draft, standing, group }: VerbsProps) {
           {say('drafts.discard')}
         </Button>
       </div>
+      {why === null && now?.own != null && <p className="quiet">{say('drafts.replaces', { party: nameOf(code), label: now.label })}</p>}
       {why !== null && (
         <p className="quiet" id="draft-why-not">
           {say(why)}
