@@ -29,6 +29,8 @@ export const seatData = z.object({
     })
     .nullable(),
   revision: z.object({ number: z.number(), title: z.string(), at: z.number() }).nullable(),
+  /** Until when proposals may be tabled while no sitting works on the text; null where the chair has set no such time. */
+  window: z.object({ until: z.number() }).nullable(),
   /** Null where the seat may come in; else the code of why not. */
   admitted: z.string().nullable(),
   /** Under which this tab keeps words that are not on the server's disk. 64 hex digits. */

@@ -6,6 +6,7 @@ import { readChars } from '../../domain/text/chars.ts'
 import { fragmentOf, paragraphsOf } from '../../domain/text/document.ts'
 import type { OriginByHand } from '../../domain/sitting/types.ts'
 import type { ParagraphId } from '../../domain/text/ids.ts'
+import { readThreads, type ThreadShown } from './comments.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
 
 export type Standing =
@@ -69,7 +70,11 @@ export type Shown = {
   /** By `paragraph/party`. */
   readonly lives: ReadonlyMap<string, Life>
   readonly trace: readonly TracedItem[]
+  /** For all, by number. */
+  readonly comments: readonly ThreadShown[]
   readonly sitting: SittingShown | null
+  /** Until when proposals may be tabled while no sitting works on the text. */
+  readonly window: { readonly until: number } | null
   readonly delegations: readonly string[]
   /** How many an act that empties the room would put out. */
   readonly people: number
@@ -167,6 +172,8 @@ function read(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>, before: Shown
     origins: unlessChanged('standing', before?.origins, () => entriesWith(doc, ({ origin }) => origin)),
     lives: unlessChanged('positions', before?.lives, () => new Map(doc.getMap<Life>('positions').entries())),
     trace: unlessChanged('trace', before?.trace, () => readTrace(doc)),
+    comments: unlessChanged('comments', before?.comments, () => readThreads(doc)),
+    window: (room.get('window') as Shown['window'] | undefined) ?? null,
     sitting: (room.get('sitting') as SittingShown | null | undefined) ?? null,
     delegations: (room.get('delegations') as string[] | undefined) ?? NOBODY,
     people: (room.get('people') as number | undefined) ?? 0,

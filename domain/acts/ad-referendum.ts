@@ -4,7 +4,7 @@ import { refused } from '../sentences/refusals.ts'
 import { delegationCode, digest, paragraphId } from '../sitting/schemas.ts'
 import { isMember } from '../sitting/seats.ts'
 import { act } from './act.ts'
-import { agreeable } from './agreement.ts'
+import { agreeable, inAbsenceOf } from './agreement.ts'
 import { accepted } from './types.ts'
 
 export const adReferendum = act({
@@ -18,6 +18,8 @@ export const adReferendum = act({
     const found = agreeable(context, paragraph, seen)
     if (found.kind === 'refused') return found
     const of = [...new Set(by)].sort()
-    return accepted([{ kind: 'paragraph-agreed-ad-referendum', paragraph, seen, of }], [], { by: of.join(', ') })
+    return accepted([{ kind: 'paragraph-agreed-ad-referendum', paragraph, seen, of, ...inAbsenceOf(context.state) }], [], {
+      by: of.join(', '),
+    })
   },
 })

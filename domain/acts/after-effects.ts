@@ -15,6 +15,10 @@ function factsAfter(fact: Fact, after: TextView): readonly Fact[] {
     }
     case 'proposal-withdrawn':
       return after.find(fact.paragraph) === null ? gone(fact.paragraph) : []
+    case 'proposal-tabled': {
+      const proposal = after.find(fact.paragraph)?.proposals.find(({ by }) => by === fact.by)
+      return proposal === undefined ? [] : [{ kind: 'tabling-recorded', paragraph: fact.paragraph, by: fact.by, seen: proposal.seen }]
+    }
     default:
       return []
   }

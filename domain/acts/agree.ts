@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { digest, paragraphId } from '../sitting/schemas.ts'
 import { act } from './act.ts'
-import { agreeable } from './agreement.ts'
+import { agreeable, inAbsenceOf } from './agreement.ts'
 import { accepted } from './types.ts'
 
 export const agree = act({
@@ -12,6 +12,8 @@ export const agree = act({
   input: z.strictObject({ paragraph: paragraphId, seen: digest }),
   decide: (context, { paragraph, seen }) => {
     const found = agreeable(context, paragraph, seen)
-    return found.kind === 'refused' ? found : accepted([{ kind: 'paragraph-agreed', paragraph, seen, at: context.now }])
+    return found.kind === 'refused'
+      ? found
+      : accepted([{ kind: 'paragraph-agreed', paragraph, seen, at: context.now, ...inAbsenceOf(context.state) }])
   },
 })

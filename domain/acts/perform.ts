@@ -5,10 +5,12 @@ import { applyFacts } from '../sitting/apply-facts.ts'
 import type { Fact } from '../sitting/facts.ts'
 import { sittingMissing, textWorkStopped } from '../sitting/phase.ts'
 import { isOffice, isRevoked } from '../sitting/seats.ts'
+import { openWindow } from '../sitting/tabling.ts'
 import { mayRead } from '../sitting/sitting.ts'
 import { connectionsEnded } from './connections.ts'
 import { type Granted, grantTo } from './grants.ts'
 import { type ActType, actOf } from './registry.ts'
+import type { Told } from './tabling.ts'
 import type { Act, Context, Details, Effect, When } from './types.ts'
 
 export type Performed = {
@@ -20,6 +22,7 @@ export type Performed = {
   readonly details: Details
   readonly facts: readonly Fact[]
   readonly effects: readonly Effect[]
+  readonly drafts?: readonly Told[]
 }
 
 const envelope = z.looseObject({ type: z.string() })
@@ -45,6 +48,7 @@ export function perform(context: Context, json: unknown): Performed | Refusal {
     details: { ...requested.details, ...decision.details },
     facts: decision.facts,
     effects: [...decision.effects, ...ended],
+    ...(decision.drafts === undefined ? {} : { drafts: decision.drafts }),
   }
 }
 
@@ -60,7 +64,7 @@ export function mayPerform(context: Pick<Context, 'state' | 'actor' | 'now'>, ac
 }
 
 /** Why the act cannot be done now, or null. */
-function notNow(when: When, { state, actor }: Pick<Context, 'state' | 'actor'>): Refusal | null {
+function notNow(when: When, { state, actor, now }: Pick<Context, 'state' | 'actor' | 'now'>): Refusal | null {
   switch (when) {
     case 'any time':
       return null
@@ -68,6 +72,8 @@ function notNow(when: When, { state, actor }: Pick<Context, 'state' | 'actor'>):
       return sittingMissing(state)
     case 'text work':
       return (isOffice(actor) ? null : mayRead(state, actor)) ?? textWorkStopped(state)
+    case 'text work or window':
+      return openWindow(state, now) === null ? notNow('text work', { state, actor, now }) : null
     case 'direct writing':
       return state.directWriting === 'closed' ? refused('direct-writing.closed') : null
   }

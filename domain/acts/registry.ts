@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { accept } from './accept.ts'
 import { accreditPerson } from './accredit-person.ts'
+import { acknowledgeAgreed } from './acknowledge-agreed.ts'
 import { adReferendum } from './ad-referendum.ts'
 import { admitParagraph } from './admit-paragraph.ts'
 import { admitSeat } from './admit-seat.ts'
@@ -10,6 +11,10 @@ import { askToReopen } from './ask-to-reopen.ts'
 import { clearDisposition } from './clear-disposition.ts'
 import { closeDirectWriting } from './close-direct-writing.ts'
 import { closeSitting } from './close-sitting.ts'
+import { closeWindow } from './close-window.ts'
+import { coSponsor } from './co-sponsor.ts'
+import { closeThread } from './close-thread.ts'
+import { comment } from './comment.ts'
 import { correctRecommendation } from './correct-recommendation.ts'
 import { deviceCode } from './device-code.ts'
 import { dismissLink } from './dismiss-link.ts'
@@ -23,6 +28,7 @@ import { joinRecommendation } from './join-recommendation.ts'
 import { keepOutParagraph } from './keep-out-paragraph.ts'
 import { liftAdReferendum } from './lift-ad-referendum.ts'
 import { liftPosition } from './lift-position.ts'
+import { liftSponsorship } from './lift-sponsorship.ts'
 import { link } from './link.ts'
 import { loadRecommendations } from './load-recommendations.ts'
 import { markAttendance } from './mark-attendance.ts'
@@ -32,6 +38,7 @@ import { nameDeputy } from './name-deputy.ts'
 import { object } from './object.ts'
 import { openDirectWriting } from './open-direct-writing.ts'
 import { openSitting } from './open-sitting.ts'
+import { openWindow } from './open-window.ts'
 import { permitObservers } from './permit-observers.ts'
 import { readRecommendation } from './read-recommendation.ts'
 import { recordTopic } from './record-topic.ts'
@@ -41,6 +48,7 @@ import { releaseDispositions } from './release-dispositions.ts'
 import { removeParagraph } from './remove-paragraph.ts'
 import { removeSeat } from './remove-seat.ts'
 import { renumberRecommendation } from './renumber-recommendation.ts'
+import { reopenThread } from './reopen-thread.ts'
 import { reopen } from './reopen.ts'
 import { restoreRecommendation } from './restore-recommendation.ts'
 import { resumeSitting } from './resume-sitting.ts'
@@ -55,10 +63,12 @@ import { splitRecommendation } from './split-recommendation.ts'
 import { support } from './support.ts'
 import { suspendSitting } from './suspend-sitting.ts'
 import { swapSeat } from './swap-seat.ts'
+import { table } from './table.ts'
 import { takePaper } from './take-paper.ts'
 import type { Act } from './types.ts'
 import { unlink } from './unlink.ts'
 import { unlock } from './unlock.ts'
+import { withdrawComment } from './withdraw-comment.ts'
 import { withdrawRecommendation } from './withdraw-recommendation.ts'
 import { withdraw } from './withdraw.ts'
 import { withholdDispositions } from './withhold-dispositions.ts'
@@ -100,6 +110,18 @@ export const ACTS = [
   object,
   hold,
   liftPosition,
+  // Tabling
+  table,
+  coSponsor,
+  liftSponsorship,
+  openWindow,
+  closeWindow,
+  acknowledgeAgreed,
+  // Comments for all
+  comment,
+  closeThread,
+  reopenThread,
+  withdrawComment,
   // The record
   loadRecommendations,
   renumberRecommendation,

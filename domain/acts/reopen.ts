@@ -1,8 +1,8 @@
-/** Takes back the last settlement of a paragraph, and its agreement; also of a paragraph that the settlement took out. */
+/** Takes back the last settlement of a paragraph, and its agreement, outright or ad referendum; also of a paragraph that the settlement took out. */
 import { z } from 'zod'
 import { type Refusal, refused } from '../sentences/refusals.ts'
 import { paragraphId } from '../sitting/schemas.ts'
-import { isAgreed } from '../sitting/standing.ts'
+import { standingOf } from '../sitting/standing.ts'
 import type { ParagraphId } from '../text/ids.ts'
 import { act } from './act.ts'
 import { stillPending } from './paragraphs.ts'
@@ -24,7 +24,7 @@ export const reopen = act({
     const { state } = context
     const settled = state.settlements.has(paragraph)
     if (!settled && context.text.find(paragraph) === null) return refused('paragraph.unknown')
-    if (!settled && !isAgreed(state, paragraph)) return refused('paragraph.nothing-to-reopen')
+    if (!settled && standingOf(state, paragraph).kind === 'open') return refused('paragraph.nothing-to-reopen')
     const effects: readonly Effect[] = settled ? [{ kind: 'restore-paragraph', paragraph }] : []
     return (settled ? newerWords(context, paragraph) : null) ?? accepted([{ kind: 'paragraph-reopened', paragraph }], effects)
   },

@@ -52,6 +52,21 @@ describe('own comments', () => {
     ).toEqual(['No.', 'Sí.'])
   })
 
+  test('are one list until something changes, and then all who listen are told', () => {
+    const comments = ownComments(new Y.Doc())
+    let told = 0
+    const stop = comments.subscribe(() => told++)
+    comments.add('c1', remark(1))
+    const before = comments.list()
+    expect(comments.list()).toBe(before)
+    comments.answer('c1', { by: luz, at: 2, text: 'Sí.' })
+    expect(comments.list()).not.toBe(before)
+    expect(told).toBe(2)
+    stop()
+    comments.close('c1', luz, 3)
+    expect([told, comments.list()[0]?.closed]).toEqual([2, { by: luz, at: 3 }])
+  })
+
   test('what is no comment, and no answer, is not there', () => {
     const doc = new Y.Doc()
     const comments = ownComments(doc)

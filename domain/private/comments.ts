@@ -34,8 +34,9 @@ export type Remark = {
 }
 
 export type OwnComments = {
-  /** In the order in which they were made. */
+  /** In the order in which they were made; the same list until something changes. */
   readonly list: () => readonly OwnComment[]
+  readonly subscribe: (listener: () => void) => () => void
   /** `id` is the caller's, random. */
   readonly add: (id: string, remark: Remark) => void
   readonly answer: (id: string, answer: Said) => void
@@ -50,8 +51,19 @@ export function ownComments(doc: Y.Doc): OwnComments {
     const entry = all.get(id)
     return entry instanceof Y.Map ? (entry as Y.Map<unknown>) : null
   }
+  let known: readonly OwnComment[] | null = null
+  all.observeDeep(() => {
+    known = null
+  })
   return {
-    list: () => [...all.keys()].flatMap((id) => readComment(id, entryOf(id)) ?? []).sort(byAge),
+    list: () => {
+      known ??= [...all.keys()].flatMap((id) => readComment(id, entryOf(id)) ?? []).sort(byAge)
+      return known
+    },
+    subscribe: (listener) => {
+      all.observeDeep(listener)
+      return () => all.unobserveDeep(listener)
+    },
     add: (id, remark) => all.set(id, entryFor(remark)),
     answer: (id, answer) => {
       const answers = entryOf(id)?.get('answers')

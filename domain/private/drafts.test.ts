@@ -44,7 +44,11 @@ const fresh = (openedAt = 1): Beginning => ({
   openedAt,
 })
 
-const tabled: Tabled = { by: ana, at: 9, paragraph: P1, tabled: [{ op: '+', text: 'Hoy:' }], already: [], left: [] }
+const tabled: Tabled = {
+  by: ana,
+  at: 9,
+  outcome: { kind: 'told', paragraph: P1, tabled: [{ op: '+', text: 'Hoy:' }], already: [], left: [] },
+}
 
 /** Two persons of one delegation: all that one has reaches the other. */
 function together(...docs: Y.Doc[]): void {

@@ -14,16 +14,14 @@ const author = z.object({ party, name: z.string() })
 export type Author = z.infer<typeof author>
 
 const parts = z.array(z.object({ op: z.enum(['+', '-']), text: z.string() }))
-/** What became of the draft's words when they were put before the meeting. */
-const tabled = z.object({
-  by: author,
-  at: instant,
-  /** Where they stand: the paragraph, also one that was proposed so; null where nothing entered. */
-  paragraph: paragraphId.nullable(),
-  tabled: parts,
-  already: parts,
-  left: parts,
-})
+/** What became of the draft's words when they were put before the meeting, and where: in the paragraph, also one that was proposed so. Who is out of
+ *  the room learns it later: it would tell what the text says by now. */
+const outcome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('told'), paragraph: paragraphId, tabled: parts, already: parts, left: parts }),
+  z.object({ kind: z.literal('later'), paragraph: paragraphId }),
+])
+export type Outcome = z.infer<typeof outcome>
+const tabled = z.object({ by: author, at: instant, outcome })
 export type Tabled = z.infer<typeof tabled>
 
 const shared = {

@@ -67,6 +67,8 @@ function wordFor(state: RoomState, language: Language, key: string, value: strin
     case 'out':
     case 'in':
       return seatName(state, text as SeatId, language)
+    case 'until':
+      return momentIn(state, Number(value), language)
     case 'person':
       return state.persons.get(text as PersonId)?.name ?? UNKNOWN[language]
     case 'by':
@@ -80,6 +82,10 @@ function wordFor(state: RoomState, language: Language, key: string, value: strin
       return termFor(key, text, language) ?? value
   }
 }
+
+/** A day and an hour as clocks at the venue show them. */
+const momentIn = ({ conference }: RoomState, at: number, language: Language): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: conference.venueZone }).format(at)
 
 const TERMS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<Language, string>>>>>> = {
   hat: HAT_TERMS,

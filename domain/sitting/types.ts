@@ -1,7 +1,9 @@
 /** People, seats, sittings, and what a room keeps in memory: the fold of every fact in the audit chain.
  *  Nothing here is the text itself; paragraphs are named by their ids. */
+import type { Threads } from '../comments/types.ts'
 import type { Delegation } from '../text/declaration.ts'
 import type { DelegationCode, Digest, DocumentId, Instant, ParagraphId, Party, PersonId, SeatId } from '../text/ids.ts'
+import type { AgreedWithout, Held, Sponsor, Tabled, Window } from './tabling.ts'
 
 export const OFFICE_HATS = ['chair', 'deputy', 'assistant', 'secretariat'] as const
 export const DELEGATION_HATS = ['head', 'representative'] as const
@@ -107,7 +109,12 @@ export type Position = {
 }
 
 /** The last settlement in a paragraph, which `reopen` takes back. `after` is the paragraph's digest right after it, null until the server has told. */
-export type LastSettlement = { readonly at: Instant; readonly after: Digest | null }
+export type LastSettlement = {
+  readonly at: Instant
+  readonly after: Digest | null
+  /** What was held of the paragraph's proposals right before it. */
+  readonly held: Held
+}
 
 export type ReopeningAsked = { readonly paragraph: ParagraphId; readonly by: Party; readonly reason: string; readonly at: Instant }
 
@@ -185,6 +192,10 @@ export type RoomState = {
   readonly settlements: ReadonlyMap<ParagraphId, LastSettlement>
   readonly reopeningsAsked: readonly ReopeningAsked[]
   readonly positions: readonly Position[]
+  readonly sponsors: readonly Sponsor[]
+  readonly tabled: readonly Tabled[]
+  readonly window: Window | null
+  readonly agreedWithout: ReadonlyMap<ParagraphId, AgreedWithout>
   readonly labels: ReadonlyMap<ParagraphId, string>
   readonly recommendations: readonly Recommendation[]
   readonly links: readonly ConfirmedLink[]
@@ -203,6 +214,8 @@ export type RoomState = {
   readonly lateParagraphs: ReadonlySet<ParagraphId>
   readonly admissions: ReadonlyMap<ParagraphId, Admission>
   readonly origins: ReadonlyMap<ParagraphId, OriginByHand>
+  /** By number. */
+  readonly comments: Threads
   readonly topics: readonly Topic[]
   readonly revisions: readonly Revision[]
   /** Ids that may never be used again, but by undo of the party that removed its own. */

@@ -6,6 +6,7 @@ import { dispositionsOnRecord } from '../../domain/sitting/course.ts'
 import { mayShowDispositions } from '../../domain/sitting/papers.ts'
 import { mayRead, mayReadRevisions, mayWrite } from '../../domain/sitting/sitting.ts'
 import { isOffice } from '../../domain/sitting/seats.ts'
+import { openWindow } from '../../domain/sitting/tabling.ts'
 import type { RoomState, Seat } from '../../domain/sitting/types.ts'
 import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
 import type { DocumentId } from '../../domain/text/ids.ts'
@@ -126,9 +127,16 @@ function seatData({ room, seat, token }: Asking): Record<string, unknown> {
     seat: { id: seat.id, hat: seat.hat, delegation: seat.delegation, name: persons.get(seat.person)?.name ?? '' },
     sitting,
     revision: mayReadRevisions(room.state, seat) === null ? (room.state.revisions.at(-1) ?? null) : null,
+    window: windowOpenIn(room),
     admitted: refusal === null ? null : refusal.code,
     unsentKey: unsentKey(token),
   }
+}
+
+/** Until when proposals may be tabled also by those who are out. */
+function windowOpenIn({ state, now }: Room): { readonly until: number } | null {
+  const open = openWindow(state, now())
+  return open === null ? null : { until: open.until }
 }
 
 /** What a page needs to take part: the text's state by paragraph, and a client id never used before. */

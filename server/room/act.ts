@@ -2,7 +2,8 @@
 import * as Y from 'yjs'
 import { factsAfterEffects } from '../../domain/acts/after-effects.ts'
 import { perform, type Performed } from '../../domain/acts/perform.ts'
-import type { Effect } from '../../domain/acts/types.ts'
+import { draftsIn, MOST_DRAFTS } from '../../domain/acts/table.ts'
+import type { Effect, FreshIds } from '../../domain/acts/types.ts'
 import type { Refusal } from '../../domain/sentences/refusals.ts'
 import { refused } from '../../domain/sentences/refusals.ts'
 import type { Fact } from '../../domain/sitting/facts.ts'
@@ -13,12 +14,14 @@ import type { Carried } from '../../domain/text/structure.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
 import { namesOf, penOf, type Wrote } from './authors.ts'
 import { endConnection } from './broadcast.ts'
+import { carriedComments } from './comments.ts'
 import { breakRoom, scheduleCommit } from './commit.ts'
 import { applyTextEffect, type Before, isTextEffect } from './effects.ts'
 import { applyFactsToRoom } from './facts.ts'
 import { followProposals } from './proposals.ts'
 import { revisionOf } from './revision.ts'
 import { type Origin, type Room, seatOf } from './room.ts'
+import { comparedBeforehand, toldOf } from './tablings.ts'
 import { textOf } from './text.ts'
 
 export type Answer = { readonly seq: number; readonly entry: number } & Readonly<Record<string, unknown>>
@@ -28,7 +31,9 @@ export type Outcome =
 
 /** Resolves once the act is on disk. What concerns links and sessions is left to the caller, in `effects`. */
 export async function performInRoom(room: Room, actor: Seat, json: unknown): Promise<Outcome> {
-  if (room.health === 'broken') return { ...refused('server.fault'), extra: {} }
+  const drafts = draftsIn(json)
+  const compared = drafts.length === 0 ? null : await comparedBeforehand(room, actor, drafts)
+  if (isBroken(room)) return { ...refused('server.fault'), extra: {} }
   const performed = perform(
     {
       state: room.state,
@@ -38,10 +43,11 @@ export async function performInRoom(room: Room, actor: Seat, json: unknown): Pro
       now: room.now(),
       fresh: freshIds(room),
       sections: sectionsIn(room),
+      ...(compared === null ? {} : { tablingOf: compared }),
     },
     json,
   )
-  if (performed.kind === 'refused') return { ...performed, extra: newWording(room, performed, json) }
+  if (performed.kind === 'refused') return { ...performed, extra: { ...newWording(room, performed, json), ...whichDraft(performed) } }
   const committed = inCommit(room)
   try {
     carryOut(room, actor.id, performed)
@@ -51,20 +57,28 @@ export async function performInRoom(room: Room, actor: Seat, json: unknown): Pro
   scheduleCommit(room)
   return {
     kind: 'done',
-    answer: { ...(await committed), ...madeBy(performed.facts), ...understoodBy(performed) },
+    answer: { ...(await committed), ...madeBy(performed.facts), ...understoodBy(performed), ...draftsTold(room, actor, performed) },
     effects: performed.effects,
   }
 }
+
+const isBroken = ({ health }: Room): boolean => health === 'broken'
+
+/** Of several drafts the one that cannot be tabled, counted from 1. */
+const whichDraft = ({ details }: Refusal): Record<string, unknown> => (details.draft === undefined ? {} : { draft: details.draft })
 
 const sectionsIn = (room: Room): SectionId[] =>
   room.index.fragments.flatMap((fragment) => sectionsOf(fragment).map((section) => section.id))
 
 const letters = (room: Room, prefix: string): string => `${prefix}${paragraphIdFrom(room.random(32)).slice(2)}`
 
-const freshIds = (room: Room): { paragraph: ParagraphId; person: PersonId; seat: SeatId } => ({
+const freshIds = (room: Room): FreshIds => ({
   paragraph: paragraphIdFrom(room.random(32)),
   person: letters(room, 'h_') as PersonId,
   seat: letters(room, 'a_') as SeatId,
+  get paragraphs() {
+    return Array.from({ length: MOST_DRAFTS }, () => paragraphIdFrom(room.random(32)))
+  },
 })
 
 /** What the paragraph says now, for the one who decided on other words. */
@@ -91,6 +105,7 @@ function carryOut(room: Room, by: SeatId, performed: Performed): void {
   const told: Fact[] = [
     ...facts,
     ...factsAfterEffects(facts, textOf(room)),
+    ...carriedComments(room, text.carried, text.touched),
     ...(effects.some((effect) => effect.kind === 'relabel') ? [labelsFact(room)] : []),
   ]
   const revision = effects.find((effect) => effect.kind === 'issue-revision')
@@ -141,6 +156,10 @@ function madeBy(facts: readonly Fact[]): Record<string, string> {
   }
   return made
 }
+
+/** What became of each draft, for the one who tabled them. */
+const draftsTold = (room: Room, actor: Seat, { drafts }: Performed): Record<string, unknown> =>
+  drafts === undefined ? {} : { drafts: toldOf(room, actor, drafts) }
 
 /** How a list was read against the one before, for the one who loaded it. */
 const understoodBy = ({ act, details }: Performed): Record<string, unknown> =>

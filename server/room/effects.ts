@@ -14,6 +14,7 @@ import {
   setParagraph,
   splitParagraph,
 } from '../../domain/text/structure.ts'
+import { putProposal } from '../../domain/proposals/put.ts'
 import { settleParagraph } from '../../domain/proposals/settle.ts'
 import type { Level, Marker, Role } from '../../domain/text/schema.ts'
 import type { Party } from '../../domain/text/ids.ts'
@@ -39,6 +40,7 @@ type TextEffect = Extract<
     kind:
       | 'settle'
       | 'withdraw'
+      | 'put-proposal'
       | 'restore-paragraph'
       | 'insert-paragraph'
       | 'split-paragraph'
@@ -57,6 +59,7 @@ export function isTextEffect(effect: Effect): effect is TextEffect {
   switch (effect.kind) {
     case 'settle':
     case 'withdraw':
+    case 'put-proposal':
     case 'restore-paragraph':
     case 'insert-paragraph':
     case 'split-paragraph':
@@ -79,6 +82,9 @@ export function applyTextEffect(room: Room, effect: TextEffect): Done {
       settleParagraph(found(room, effect.paragraph), [{ by: effect.by, hunk: null, decision: 'reject' }])
       return { ...NOTHING, touched: [effect.paragraph] }
     }
+    case 'put-proposal':
+      putProposal(found(room, effect.paragraph), effect.by, effect.hunks)
+      return { ...NOTHING, touched: [effect.paragraph] }
     case 'restore-paragraph':
       return restore(room, effect.paragraph)
     case 'insert-paragraph':

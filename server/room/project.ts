@@ -5,6 +5,7 @@ import { isOffice } from '../../domain/sitting/seats.ts'
 import { mayRead } from '../../domain/sitting/sitting.ts'
 import { type Lateness, latenessOf } from '../../domain/acts/late-paragraphs.ts'
 import type { RoomState } from '../../domain/sitting/types.ts'
+import { commentsMap } from './comments.ts'
 import type { Origin, Room } from './room.ts'
 import { textOf } from './text.ts'
 
@@ -32,6 +33,7 @@ export function projectState(room: Room): void {
   reconcile(room, 'room', new Map([...roomMap(room.state), ['carried', room.carried.slice(-CARRIED_SHOWN)]]), ALL)
   reconcile(room, 'standing', standingMap(room), ALL)
   projectTrace(room)
+  projectComments(room)
   projectPositions(room, room.proposals.keys())
 }
 
@@ -43,6 +45,15 @@ function projectTrace(room: Room): void {
   room.traced = { recommendations, links }
 }
 
+/** Facts that did not change are the same objects, and need not be compared. */
+const commented = new WeakMap<Room, RoomState['comments']>()
+
+function projectComments(room: Room): void {
+  if (commented.get(room) === room.state.comments) return
+  reconcile(room, 'comments', commentsMap(room), ALL)
+  commented.set(room, room.state.comments)
+}
+
 function roomMap(state: RoomState): Map<string, unknown> {
   const sitting = state.sittings.at(-1)
   const admitted = sitting !== undefined && sitting.state !== 'closed' ? [...sitting.admitted] : []
@@ -52,6 +63,7 @@ function roomMap(state: RoomState): Map<string, unknown> {
     ['delegations', here],
     ['people', readers(state)],
     ['directWriting', state.directWriting],
+    ['window', state.window === null ? null : { until: state.window.until }],
     ['revision', state.revisions.at(-1) ?? null],
     ['topics', state.topics.map(({ number, title, raisedBy, outcome, paragraph }) => ({ number, title, raisedBy, outcome, paragraph }))],
     ['reading', { now: state.reading.now, read: state.recommendations.filter(({ number }) => state.reading.read.has(number)).length }],
@@ -120,6 +132,7 @@ function standingMap(room: Room): Map<string, unknown> {
           ...(settled === undefined ? {} : { settled }),
           ...(late.has(id) ? { late: late.get(id) } : {}),
           ...(state.origins.has(id) ? { origin: state.origins.get(id) } : {}),
+          ...state.agreedWithout.get(id),
         },
       ]
     }),
@@ -147,9 +160,20 @@ export function projectPositions(room: Room, paragraphs: Iterable<ParagraphId>):
   const wanted = new Map<string, unknown>()
   for (const paragraph of among as Set<ParagraphId>) {
     for (const [by, life] of room.proposals.get(paragraph) ?? [])
-      wanted.set(keyOf(paragraph, by), { ...life, positions: positionsOn(room.state, paragraph, by) })
+      wanted.set(keyOf(paragraph, by), { ...life, positions: positionsOn(room.state, paragraph, by), ...saidOf(room.state, paragraph, by) })
   }
   reconcile(room, 'positions', wanted, (key) => among.has(key.slice(0, key.indexOf('/'))))
+}
+
+/** Who stands behind it, and what was said when it was tabled. */
+function saidOf(state: RoomState, paragraph: ParagraphId, of: Party): Record<string, unknown> {
+  const sponsors = state.sponsors.filter((held) => held.paragraph === paragraph && held.of === of).map(({ by, seen }) => ({ by, seen }))
+  const said = state.tabled.find((held) => held.paragraph === paragraph && held.by === of)
+  return {
+    ...(sponsors.length === 0 ? {} : { sponsors }),
+    ...(said?.explanation ? { explanation: said.explanation } : {}),
+    ...(said?.inNameOf ? { inNameOf: said.inNameOf } : {}),
+  }
 }
 
 const positionsOn = (state: RoomState, paragraph: ParagraphId, of: Party): readonly unknown[] =>

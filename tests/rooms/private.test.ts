@@ -1,6 +1,6 @@
 /** The line of a delegation's page to its private stream, on a real server. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { textOfDraft } from '../../domain/private/drafts.ts'
 import { startWire, type Wire } from '../wire/harness.ts'
 import { begin, openPrivatePage, type PrivatePage } from './private-lines.ts'
@@ -28,7 +28,8 @@ const isIn = (of: PrivatePage): Promise<void> => expect.poll(of.kind).toBe('in')
 const isSaved = (of: PrivatePage): Promise<void> => expect.poll(of.saved).toBe('saved')
 
 function type(of: PrivatePage, id: string, words: string): void {
-  const text = (textOfDraft(of.doc(), id)?.get(0) as Y.XmlElement).get(0) as Y.XmlText
+  const block = textOfDraft(of.doc(), id)?.get(0) as Y.XmlElement | undefined
+  const text = block?.get(0) as Y.XmlText
   text.insert(text.length, words)
 }
 

@@ -18,7 +18,7 @@ export type CurrentParagraph = {
   readonly marker: Marker
   /** The wording that a draft is read against: without anybody's proposals; of a paragraph that is itself proposed, as it was proposed. */
   readonly text: string
-  /** The same with what one's own delegation has pending there, and the digest of that; tabling puts itself in its place. */
+  /** The same with what one's own delegation has pending there, and the digest of the paragraph; tabling puts itself in its place. */
   readonly own: { readonly text: string; readonly seen: Digest } | null
   readonly agreed: boolean
 }
@@ -44,8 +44,7 @@ const wordingOf = ({ runs, pi }: Pick<ParagraphView, 'runs' | 'pi'>, own: Party)
   runs.flatMap(({ text, ins, dels }) => ((ins === null || ins === pi || ins === own) && !dels.includes(own) ? [text] : [])).join('')
 
 function ownIn(view: ParagraphView, own: Party): CurrentParagraph['own'] {
-  const proposal = view.proposals.find(({ by }) => by === own)
-  return proposal === undefined ? null : { text: wordingOf(view, own), seen: proposal.seen }
+  return view.proposals.some(({ by }) => by === own) ? { text: wordingOf(view, own), seen: view.seen } : null
 }
 
 export function textInRoom(

@@ -48,9 +48,15 @@ function Stream(props: StreamProps) {
     >
       <WhoSees group={group} line={line} />
       <Streams />
+      <WrittenProposals />
       {line.state.kind === 'in' ? <Inside {...props} state={line.state} /> : <p className="quiet">{say(WHY_NOT_IN[line.state.kind])}</p>}
     </section>
   )
+}
+
+function WrittenProposals() {
+  const { say, until, moment } = useTheDrafts()
+  return until === null ? null : <p className="private-window">{say('drafts.windowTell', { time: moment(until) })}</p>
 }
 
 const WHY_NOT_IN = { opening: 'drafts.opening', unreachable: 'unreachable', out: 'drafts.out' } as const

@@ -2,28 +2,40 @@
 import { Menu } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useMemo } from 'react'
+import { ownComments, type OwnComments } from '../../../domain/private/comments.ts'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
 import type { Kept } from '../../room/session.ts'
 import type { SentenceKey } from '../../sentences/language.ts'
+import { OwnCommentsContext } from '../comments/own.ts'
 import { useRoom } from '../use-room.tsx'
 import { draftAfter, draftFor, draftOfKept } from './begin.ts'
 import { textInRoom } from './current-text.ts'
+import { useStillOpen } from './window.ts'
 import { DraftsProvider, useDrafts, useOwnStream } from './use-drafts.tsx'
 
 export function DraftsInRoom({ children }: { readonly children: ReactNode }) {
   const { shown, inside } = useRoom()
-  const { paragraphs, labels, standing, sitting } = shown
+  const { paragraphs, labels, standing, sitting, window: written } = shown
   const { delegation } = inside.start.seat
   const { language } = inside.start.conference
   const text = useMemo(
     () => (delegation === null ? null : textInRoom({ paragraphs, labels, standing }, delegation as Party, language)),
     [paragraphs, labels, standing, delegation, language],
   )
+  const comments = useOwnComments()
+  const until = useStillOpen(written?.until ?? null)
   return (
-    <DraftsProvider text={text} whyNot={whyNot(sitting)}>
-      {children}
+    <DraftsProvider text={text} whyNot={until === null ? whyNot(sitting) : null} until={until}>
+      <OwnCommentsContext value={comments}>{children}</OwnCommentsContext>
     </DraftsProvider>
   )
+}
+
+/** Comments for one's own delegation, from its stream. */
+function useOwnComments(): OwnComments | null {
+  const state = useOwnStream()?.line.state
+  const doc = state?.kind === 'in' ? state.doc : null
+  return useMemo(() => (doc === null ? null : ownComments(doc)), [doc])
 }
 
 function whyNot(sitting: ReturnType<typeof useRoom>['shown']['sitting']): SentenceKey | null {

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft, IconInfoCircle, IconSend } from '@tabler/icons-react'
 import { useState } from 'react'
-import { discardDraft, explanationOf, type PrivateDraft, resumeDraft, textOfDraft } from '../../../domain/private/drafts.ts'
+import { discardDraft, explanationOf, type PrivateDraft, resumeDraft, type Tabled, textOfDraft } from '../../../domain/private/drafts.ts'
 import type { Writer } from '../../room/draft-store.ts'
 import type { GroupShown } from '../../room/private-start.ts'
 import { type DraftStanding, labelOfDraft, standingOf } from './current-text.ts'
@@ -60,12 +60,22 @@ export function OpenedDraft({ state, draft, writers, group }: Props) {
         </>
       ) : (
         <>
-          <Outcome tabled={draft.tabled} />
+          <Became {...draft.tabled.outcome} />
           <Afterwards state={state} draft={draft} standing={standing} />
         </>
       )}
     </section>
   )
+}
+
+function Became(outcome: Tabled['outcome']) {
+  const { say } = useTheDrafts()
+  switch (outcome.kind) {
+    case 'told':
+      return <Outcome tabled={outcome} />
+    case 'later':
+      return <p className="quiet">{say('drafts.later')}</p>
+  }
 }
 
 type StandsProps = { readonly standing: DraftStanding; readonly draft: PrivateDraft }

@@ -10,6 +10,7 @@ import { nameIn } from '../use-room.tsx'
 import { textOfRevision } from './current-text.ts'
 import { DraftsView } from './drafts-view.tsx'
 import { DraftsProvider, useDrafts } from './use-drafts.tsx'
+import { useWindowOutside } from './window.ts'
 
 type Props = { /** Null while it is not known. */ readonly seat: SeatData | null; readonly children: ReactNode }
 
@@ -30,8 +31,9 @@ export function DraftsOutside({ seat, children }: Props) {
       del: say('say.strikes', { party: nameOf(party) }),
     }))
   }, [members, own, say, language])
+  const until = useWindowOutside(seat)
   return (
-    <DraftsProvider text={text} whyNot="drafts.whyClosed">
+    <DraftsProvider text={text} whyNot={until === null ? 'drafts.whyClosed' : null} until={until}>
       {children}
     </DraftsProvider>
   )

@@ -64,6 +64,8 @@ export type Drafts = OwnStream & {
   readonly text: CurrentText | null
   /** Why nothing can be tabled now; null where it can. */
   readonly whyNot: SentenceKey | null
+  /** Until when the chair takes proposals in writing; null where no such time is set. */
+  readonly until: number | null
   readonly perform: Perform
   readonly say: Say
   readonly language: Language
@@ -84,9 +86,9 @@ export function useTheDrafts(): Drafts {
 
 const answered = z.record(z.string(), z.unknown())
 
-type Props = { readonly text: CurrentText | null; readonly whyNot: SentenceKey | null; readonly children: ReactNode }
+type Props = Pick<Drafts, 'text' | 'whyNot' | 'until'> & { readonly children: ReactNode }
 
-export function DraftsProvider({ text, whyNot, children }: Props) {
+export function DraftsProvider({ text, whyNot, until, children }: Props) {
   const own = useOwnStream()
   const { say, language } = useLanguage()
   const { document, seat, conference } = own?.seat ?? {}
@@ -109,12 +111,13 @@ export function DraftsProvider({ text, whyNot, children }: Props) {
       me: { party: code, name: seat.name },
       text,
       whyNot,
+      until,
       perform,
       say,
       language,
       nameOf: nameIn(conference.members, say, language),
       moment: (at) => clock.format(at),
     }
-  }, [own, seat, conference, text, whyNot, perform, say, language])
+  }, [own, seat, conference, text, whyNot, until, perform, say, language])
   return <DraftsContext value={value}>{children}</DraftsContext>
 }
