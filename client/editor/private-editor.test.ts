@@ -22,16 +22,17 @@ function opened(text = BASE) {
     revision: null,
   })
   const against = { now: BASE as string | null }
+  const awareness = new Awareness(doc)
   const editor = createPrivateEditor({
     fragment: textOfDraft(doc, 'd1')!,
     element: document.createElement('div'),
-    awareness: new Awareness(doc),
+    awareness,
     against: () => against.now,
     language: 'es',
     leadIn: (op) => (op === '+' ? 'añade:' : 'suprime:'),
   })
   editor.setEditable(true)
-  return { doc, editor, against, text: () => draftIn(doc, 'd1')?.text }
+  return { doc, editor, awareness, against, text: () => draftIn(doc, 'd1')?.text }
 }
 
 const drawn = (root: Element, tag: string): string[] => [...root.querySelectorAll(tag)].map((each) => each.textContent ?? '')
@@ -63,6 +64,16 @@ describe('the editor of a draft', () => {
     against.now = 'El gran río crece.'
     editor.view.dispatch(editor.state.tr.setMeta(REDRAW, true))
     expect(drawn(editor.view.dom, 'ins')).toEqual([' cada año'])
+  })
+
+  test('draws the carets of others with their names, where they are', () => {
+    const { editor, doc, awareness } = opened()
+    const block = textOfDraft(doc, 'd1')?.get(0) as Y.XmlElement
+    const head = Y.createRelativePositionFromTypeIndex(block.get(0) as Y.XmlText, 3)
+    awareness.states.set(7, { cursor: { anchor: head, head }, user: { party: 'MX', name: 'Luz' } })
+    editor.view.dispatch(editor.state.tr.setMeta(REDRAW, true))
+    const caret = editor.view.dom.querySelector<HTMLElement>('.caret')
+    expect([caret?.dataset.code, caret?.previousSibling?.textContent]).toEqual(['Luz', 'El '])
   })
 
   test('stays one paragraph: Enter does nothing', () => {

@@ -80,6 +80,8 @@ const drawnKey = new PluginKey<State>('drawnDraft')
 const drawn = (look: Look): AnyExtension =>
   Extension.create({
     name: 'drawnDraft',
+    // After the text is bound: carets are placed by what the binding knows.
+    priority: 50,
     addProseMirrorPlugins: () => [
       new Plugin<State>({
         key: drawnKey,

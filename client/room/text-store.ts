@@ -22,6 +22,11 @@ export type Life = {
     readonly seen: string
     readonly reason: string | null
   }[]
+  /** Delegations that stand behind it as their own, each on the wording whose digest it saw. */
+  readonly sponsors?: readonly { readonly by: string; readonly seen: string | null }[]
+  readonly explanation?: string
+  /** A group, as it calls itself. */
+  readonly inNameOf?: string
 }
 export type SittingShown = {
   readonly kind: 'first' | 'drafting' | 'second'

@@ -1,14 +1,17 @@
 /** The drafts of a stream: what each is about, its first words, who is in it, and the way to put several before the meeting in one act. */
 import { Button, Checkbox } from '@mantine/core'
 import { IconFilePlus, IconPencil, IconSend } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
+import { wordDiff } from '../../../domain/compare/words.ts'
 import type { PrivateDraft } from '../../../domain/private/drafts.ts'
+import type { Part } from '../../../domain/tabling/tabling.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import type { DraftsShown, Writer } from '../../room/draft-store.ts'
 import type { GroupShown } from '../../room/private-start.ts'
 import { shortened } from '../room/shortened.ts'
 import { draftAfter, draftFor } from './begin.ts'
 import { labelOfDraft } from './current-text.ts'
+import { Parts } from './parts.tsx'
 import { TableDialog } from './table-dialog.tsx'
 import { useTheDrafts } from './use-drafts.tsx'
 import type { PrivateIn } from './use-private.tsx'
@@ -20,9 +23,11 @@ type Props = {
   readonly shown: DraftsShown
   readonly group: GroupShown | null
   readonly current: ParagraphId | null
+  /** Where the person chooses a paragraph; null where the caret does. */
+  readonly place: ReactNode
 }
 
-export function DraftList({ state, shown, group, current }: Props) {
+export function DraftList({ state, shown, group, current, place }: Props) {
   const { say, whyNot } = useTheDrafts()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [tabling, setTabling] = useState(false)
@@ -54,12 +59,13 @@ export function DraftList({ state, shown, group, current }: Props) {
             disabled={wanted.length === 0 || whyNot !== null}
             onClick={() => setTabling(true)}
           >
-            {say('drafts.tableSome', { count: wanted.length })}
+            {wanted.length === 0 ? say('drafts.tableChosen') : say('drafts.tableSome', { count: wanted.length })}
           </Button>
           {whyNot !== null && <span className="quiet">{say(whyNot)}</span>}
         </p>
       )}
-      <Begin state={state} current={current} />
+      {place}
+      <Begin state={state} current={current} hint={place === null} />
       {tabling && <TableDialog state={state} drafts={wanted} group={group} onClose={() => setTabling(false)} />}
     </>
   )
@@ -78,7 +84,6 @@ function Row({ draft, writers, chosen, onChoose }: RowProps) {
   const label = labelOfDraft(draft, text)
   const title =
     draft.kind === 'new' ? (label === null ? say('drafts.new') : say('drafts.newAfter', { label })) : (label ?? say('drafts.goneLabel'))
-  const says = draft.text === '' ? say('drafts.empty') : shortened(draft.text, FIRST_WORDS)
   return (
     <li className={draft.tabled === null ? 'draft-row' : 'draft-row is-tabled'}>
       {onChoose !== null && (
@@ -91,24 +96,42 @@ function Row({ draft, writers, chosen, onChoose }: RowProps) {
       <button type="button" className="draft-open" onClick={() => show({ stream: view.stream, draft: draft.id })}>
         <b>{title}</b>
         <span className="quiet">{draft.tabled === null ? <WhoIsIn writers={writers} draft={draft} /> : say('drafts.tabled')}</span>
-        <span className="draft-first">{says}</span>
+        <Says draft={draft} />
       </button>
     </li>
   )
 }
 
+/** What it changes; of a new paragraph, and of one that changes nothing yet, how it begins. */
+function Says({ draft }: { readonly draft: PrivateDraft }) {
+  const { say, seat } = useTheDrafts()
+  const { text, kind } = draft
+  const base = kind === 'words' ? draft.base : null
+  const { language } = seat.conference
+  const changes = useMemo(() => (base === null ? [] : partsBetween(base, text, language)), [base, text, language])
+  if (changes.length > 0) return <Parts parts={changes} />
+  return <span className="draft-first">{text === '' ? say('drafts.empty') : shortened(text, FIRST_WORDS)}</span>
+}
+
+const MOST_PARTS = 6
+
+const partsBetween = (base: string, text: string, language: string): readonly Part[] =>
+  wordDiff(base, text, undefined, language)
+    .flatMap(({ op, text: words }): Part[] => (op === '=' ? [] : [{ op, text: shortened(words.trim(), FIRST_WORDS) }]))
+    .slice(0, MOST_PARTS)
+
 export function WhoIsIn({ writers, draft }: { readonly writers: readonly Writer[]; readonly draft: PrivateDraft }) {
   const { say, moment, language, code } = useTheDrafts()
   if (writers.length === 0) return say('drafts.openedBy', { name: draft.openedBy.name, time: moment(draft.openedAt) })
-  const names = writers.map(({ name, party }) => (party === code ? name : `${name} (${party})`))
-  return say('drafts.writing', { names: new Intl.ListFormat(language, { type: 'conjunction' }).format(names) })
+  const names = writers.map(({ name, party }) => (party === code || name.includes(party) ? name : `${name} (${party})`))
+  return say('drafts.writing', { count: names.length, names: new Intl.ListFormat(language, { type: 'conjunction' }).format(names) })
 }
 
 /** A draft of the paragraph in which the caret stands, or of a new one behind it. */
-function Begin({ state, current }: Pick<Props, 'state' | 'current'>) {
+function Begin({ state, current, hint }: Pick<Props, 'state' | 'current'> & { readonly hint: boolean }) {
   const { say, text, me, view, show } = useTheDrafts()
   const here = text?.paragraphs.find(({ id }) => id === current)
-  if (here === undefined) return text === null ? null : <p className="quiet">{say('drafts.choosePlace')}</p>
+  if (here === undefined) return text === null || !hint ? null : <p className="quiet">{say('drafts.choosePlace')}</p>
   const beginner = { doc: state.doc, me, text }
   return (
     <div className="acts">

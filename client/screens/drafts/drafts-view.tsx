@@ -7,30 +7,35 @@ import type { ParagraphId } from '../../../domain/text/ids.ts'
 import type { GroupShown } from '../../room/private-start.ts'
 import { useLanguage } from '../../sentences/language.ts'
 import { DraftList } from './draft-list.tsx'
-import { FormGroup, GroupActs } from './groups.tsx'
+import { EraseOwn, FormGroup, GroupActs } from './groups.tsx'
 import { OpenedDraft } from './opened-draft.tsx'
 import { PartyCode } from './parts.tsx'
 import { placeOf, useTheDrafts } from './use-drafts.tsx'
 import { type PrivateIn, type PrivateLine, useDraftsShown, usePrivate } from './use-private.tsx'
 import './drafts.css'
 
-type Props = { /** Where the person is in the text; null where nowhere. */ readonly current: ParagraphId | null }
+type Props = {
+  /** Where the person is in the text; null where nowhere. */
+  readonly current: ParagraphId | null
+  /** Where there is no text to be in: the choice of a paragraph. */
+  readonly place?: ReactNode
+}
 
-export function DraftsView({ current }: Props) {
+export function DraftsView({ current, place = null }: Props) {
   const { view, stream, line } = useTheDrafts()
   return view.stream === stream ? (
-    <Stream line={line} group={null} current={current} />
+    <Stream line={line} group={null} current={current} place={place} />
   ) : (
-    <OfGroup key={view.stream} stream={view.stream} current={current} />
+    <OfGroup key={view.stream} stream={view.stream} current={current} place={place} />
   )
 }
 
 /** The line to a group's stream is there while one looks at it. */
-function OfGroup({ stream, current }: Props & { readonly stream: string }) {
+function OfGroup({ stream, current, place }: Props & { readonly stream: string }) {
   const { seat, line: own } = useTheDrafts()
   const line = usePrivate(placeOf(seat), stream)
   const known = groupsIn(line).find((each) => each.stream === stream) ?? groupsIn(own).find((each) => each.stream === stream)
-  return <Stream line={line} group={known ?? null} current={current} />
+  return <Stream line={line} group={known ?? null} current={current} place={place} />
 }
 
 const groupsIn = ({ state }: PrivateLine): readonly GroupShown[] =>
@@ -133,7 +138,7 @@ function Streams() {
   )
 }
 
-function Inside({ line, group, current, state }: StreamProps & { readonly state: PrivateIn }) {
+function Inside({ line, group, current, place, state }: StreamProps & { readonly state: PrivateIn }) {
   const { view } = useTheDrafts()
   const shown = useDraftsShown(state)
   if (shown === null) return null
@@ -142,11 +147,11 @@ function Inside({ line, group, current, state }: StreamProps & { readonly state:
     <>
       <NotTaken line={line} state={state} />
       {opened === undefined ? (
-        <DraftList state={state} shown={shown} group={group} current={current} />
+        <DraftList state={state} shown={shown} group={group} current={current} place={place} />
       ) : (
         <OpenedDraft state={state} draft={opened} writers={shown.writers.get(opened.id) ?? []} group={group} />
       )}
-      {group !== null && opened === undefined && <GroupActs group={group} />}
+      {opened === undefined && (group === null ? shown.drafts.length > 0 && <EraseOwn /> : <GroupActs group={group} />)}
     </>
   )
 }

@@ -61,6 +61,29 @@ function FormDialog({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
+/** Destroys all that the delegation has prepared: nobody can bring it back, from a backup neither. */
+export function EraseOwn() {
+  const { say, stream, perform, show, nameOf, code } = useTheDrafts()
+  const [asking, setAsking] = useState(false)
+  const erase = async (): Promise<string | null> => {
+    const answer = await perform({ type: 'erase-private', stream })
+    if (answer.kind === 'ok') show({ stream, draft: null })
+    return toldOf(answer, say)
+  }
+  return (
+    <div className="acts">
+      <Button size="compact-sm" variant="subtle" onClick={() => setAsking(true)}>
+        {say('drafts.erase')}
+      </Button>
+      {asking && (
+        <DraftDialog title={say('drafts.eraseAsk')} confirm={say('drafts.erase')} onClose={() => setAsking(false)} onConfirm={erase}>
+          <p>{say('drafts.eraseTell', { party: nameOf(code) })}</p>
+        </DraftDialog>
+      )}
+    </div>
+  )
+}
+
 /** The lead ends the group with its drafts; the others can go. */
 export function GroupActs({ group }: { readonly group: GroupShown }) {
   const { say, code, stream, perform, show } = useTheDrafts()

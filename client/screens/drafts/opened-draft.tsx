@@ -9,7 +9,7 @@ import { type DraftStanding, labelOfDraft, standingOf } from './current-text.ts'
 import { WhoIsIn } from './draft-list.tsx'
 import { DraftText } from './draft-text.tsx'
 import { Explanation } from './explanation.tsx'
-import { Outcome } from './outcome.tsx'
+import { Became, WouldBecome } from './outcome.tsx'
 import { DraftDialog } from './parts.tsx'
 import { TableDialog } from './table-dialog.tsx'
 import { useTheDrafts } from './use-drafts.tsx'
@@ -60,7 +60,7 @@ export function OpenedDraft({ state, draft, writers, group }: Props) {
         </>
       ) : (
         <>
-          <Became {...draft.tabled.outcome} />
+          <WhatBecame {...draft.tabled.outcome} />
           <Afterwards state={state} draft={draft} standing={standing} />
         </>
       )}
@@ -68,11 +68,11 @@ export function OpenedDraft({ state, draft, writers, group }: Props) {
   )
 }
 
-function Became(outcome: Tabled['outcome']) {
+function WhatBecame(outcome: Tabled['outcome']) {
   const { say } = useTheDrafts()
   switch (outcome.kind) {
     case 'told':
-      return <Outcome tabled={outcome} />
+      return <Became tabled={outcome} />
     case 'later':
       return <p className="quiet">{say('drafts.later')}</p>
   }
@@ -95,7 +95,7 @@ function Stands({ standing, draft }: StandsProps) {
         <div className="draft-moved">
           <Note words={say('drafts.moved')} />
           <p className="quiet">{say('drafts.wouldDo')}</p>
-          <Outcome tabled={standing.tabling} />
+          <WouldBecome tabled={standing.tabling} />
         </div>
       )
   }

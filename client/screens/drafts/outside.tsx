@@ -7,10 +7,13 @@ import { useLanguage } from '../../sentences/language.ts'
 import { paintDelegations } from '../../theme/delegations.ts'
 import { useRevision } from '../revision/revision-text.tsx'
 import { nameIn } from '../use-room.tsx'
-import { textOfRevision } from './current-text.ts'
+import { shortened } from '../room/shortened.ts'
+import { type CurrentParagraph, textOfRevision } from './current-text.ts'
 import { DraftsView } from './drafts-view.tsx'
-import { DraftsProvider, useDrafts } from './use-drafts.tsx'
+import { DraftsProvider, useDrafts, useTheDrafts } from './use-drafts.tsx'
 import { useWindowOutside } from './window.ts'
+
+const FIRST_WORDS = 60
 
 type Props = { /** Null while it is not known. */ readonly seat: SeatData | null; readonly children: ReactNode }
 
@@ -49,18 +52,29 @@ export function DraftsCard() {
   return (
     <section className="notice-card drafts-card" aria-label={say('drafts.title')}>
       <p className="quiet">{text?.revision == null ? say('drafts.betweenNone') : say('drafts.betweenTell', { number: text.revision })}</p>
-      {choices.length > 0 && (
-        <NativeSelect
-          label={say('drafts.place')}
-          value={current ?? ''}
-          data={[
-            { value: '', label: '—' },
-            ...choices.map(({ id, label, text: words }) => ({ value: id, label: `${label} · ${words.slice(0, 60)}` })),
-          ]}
-          onChange={(event) => setCurrent(isParagraphId(event.currentTarget.value) ? event.currentTarget.value : null)}
-        />
-      )}
-      <DraftsView current={current} />
+      <DraftsView current={current} place={<Place choices={choices} current={current} onChoose={setCurrent} />} />
     </section>
+  )
+}
+
+type PlaceProps = {
+  readonly choices: readonly CurrentParagraph[]
+  readonly current: ParagraphId | null
+  readonly onChoose: (paragraph: ParagraphId | null) => void
+}
+
+function Place({ choices, current, onChoose }: PlaceProps) {
+  const { say } = useTheDrafts()
+  if (choices.length === 0) return null
+  return (
+    <NativeSelect
+      label={say('drafts.place')}
+      value={current ?? ''}
+      data={[
+        { value: '', label: '—' },
+        ...choices.map(({ id, label, text: words }) => ({ value: id, label: `${label} · ${shortened(words, FIRST_WORDS)}` })),
+      ]}
+      onChange={(event) => onChoose(isParagraphId(event.currentTarget.value) ? event.currentTarget.value : null)}
+    />
   )
 }

@@ -1,6 +1,6 @@
 /** Small pieces of the private screens: who, words in accent, a dialog. They stand in the room and out of it, so they know no room. */
 import { Button, Group, Modal } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import type { Part } from '../../../domain/tabling/tabling.ts'
 import { useLanguage } from '../../sentences/language.ts'
 import { useTheDrafts } from './use-drafts.tsx'
@@ -18,17 +18,19 @@ export function PartyCode({ party }: { readonly party: string }) {
 export function Parts({ parts }: { readonly parts: readonly Part[] }) {
   const { say } = useLanguage()
   return (
-    <p className="draft-parts">
+    <span className="draft-parts">
       {parts.map(({ op, text }, at) => {
         const Tag = op === '+' ? 'ins' : 'del'
         return (
-          <Tag key={`${at}${op}`} className={op === '+' ? 'draft-added' : 'draft-struck'}>
-            <span className="vh"> {say(op === '+' ? 'drafts.adds' : 'drafts.strikes')} </span>
-            {text}
-          </Tag>
+          <Fragment key={`${at}${op}`}>
+            <Tag className={op === '+' ? 'draft-added' : 'draft-struck'}>
+              <span className="vh"> {say(op === '+' ? 'drafts.adds' : 'drafts.strikes')} </span>
+              {text}
+            </Tag>{' '}
+          </Fragment>
         )
       })}
-    </p>
+    </span>
   )
 }
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { ParagraphView, Proposal } from '../../../domain/proposals/types.ts'
 import { Code } from '../../controls/code.tsx'
 import { useRoom } from '../use-room.tsx'
+import { TabledWith } from './tabled-with.tsx'
 import { LONG_ADDED, LONG_STRUCK, shortened } from './shortened.ts'
 
 const KINDS = ['support', 'objection', 'awaiting'] as const
@@ -28,6 +29,7 @@ export function Card({ paragraph, proposal, chosen, onChoose, children }: Props)
         {life !== undefined && <time>{time(life.openedAt)}</time>}
       </button>
       <Says proposal={proposal} whole={chosen} />
+      <TabledWith life={life} seen={proposal.seen} />
       <div className="pos">
         {positions.length === 0 && <span className="quiet">{say('position.none')}</span>}
         {KINDS.map((kind) => {

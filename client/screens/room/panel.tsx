@@ -59,7 +59,7 @@ export function Panel({ current, chosen, onChoose }: Props) {
               </button>
             ))}
           </span>
-          <span className="quiet num">{say('panel.pending', { count: pending })}</span>
+          {view === 'proposals' && <span className="quiet num">{say('panel.pending', { count: pending })}</span>}
         </h2>
         {view === 'proposals' && <Filters current={current} filter={filter} onFilter={setFilter} />}
       </header>
