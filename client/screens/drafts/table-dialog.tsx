@@ -1,7 +1,7 @@
 /** Tabling: what goes in, why, with whom and in whose name. One act, all or nothing. */
 import { Checkbox, Stack, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { PrivateDraft } from '../../../domain/private/drafts.ts'
+import { draftIn, type PrivateDraft } from '../../../domain/private/drafts.ts'
 import type { GroupShown } from '../../room/private-start.ts'
 import { labelOfDraft, standingOf } from './current-text.ts'
 import { toldOf } from './groups.tsx'
@@ -19,12 +19,13 @@ type Props = {
 
 export function TableDialog({ state, drafts, group, onClose }: Props) {
   const { say, me, text, perform, code, nameOf } = useTheDrafts()
-  const [explanation, setExplanation] = useState(() => explanationsOf(drafts))
+  const [explanation, setExplanation] = useState(() => explanationsOf(asTheyAre(state, drafts)))
   const [partners, setPartners] = useState<readonly string[]>([])
   const [inNameOf, setInNameOf] = useState('')
   const table = async (): Promise<string | null> => {
-    const answer = await perform(tableActOf(drafts, text, { explanation, partners, inNameOf }))
-    if (answer.kind === 'ok') keepOutcome(state.doc, drafts, answer.value, me)
+    const now = asTheyAre(state, drafts)
+    const answer = await perform(tableActOf(now, text, { explanation, partners, inNameOf }))
+    if (answer.kind === 'ok') keepOutcome(state.doc, now, answer.value, me)
     return toldOf(answer, say)
   }
   const others = group === null ? [] : group.members.filter((each) => each !== code)
@@ -69,6 +70,10 @@ export function TableDialog({ state, drafts, group, onClose }: Props) {
     </DraftDialog>
   )
 }
+
+/** What is on screen comes a moment after the keys. */
+const asTheyAre = ({ doc }: PrivateIn, drafts: readonly PrivateDraft[]): readonly PrivateDraft[] =>
+  drafts.flatMap(({ id }) => draftIn(doc, id) ?? [])
 
 const explanationsOf = (drafts: readonly PrivateDraft[]): string =>
   drafts
