@@ -49,8 +49,11 @@ type DialogProps = {
 export function DraftDialog({ title, confirm, children, disabled, size, onClose, onConfirm }: DialogProps) {
   const { say } = useLanguage()
   const [refusal, setRefusal] = useState<string | null>(null)
+  const [isAsking, setAsking] = useState(false)
   const act = async (): Promise<void> => {
+    setAsking(true)
     const told = await onConfirm()
+    setAsking(false)
     setRefusal(told)
     if (told === null) onClose()
   }
@@ -66,7 +69,7 @@ export function DraftDialog({ title, confirm, children, disabled, size, onClose,
         <Button variant="default" onClick={onClose}>
           {say('common.cancel')}
         </Button>
-        <Button disabled={disabled ?? false} onClick={() => void act()}>
+        <Button disabled={disabled === true || isAsking} onClick={() => void act()}>
           {confirm}
         </Button>
       </Group>

@@ -28,7 +28,6 @@ export function TableDialog({ state, drafts, group, onClose }: Props) {
     if (answer.kind === 'ok') keepOutcome(state.doc, now, answer.value, me)
     return toldOf(answer, say)
   }
-  const others = group === null ? [] : group.members.filter((each) => each !== code)
   return (
     <DraftDialog size="lg" title={say('drafts.tableAsk')} confirm={say('drafts.table')} onClose={onClose} onConfirm={table}>
       <Stack gap="sm">
@@ -48,26 +47,43 @@ export function TableDialog({ state, drafts, group, onClose }: Props) {
           value={explanation}
           onChange={(event) => setExplanation(event.currentTarget.value)}
         />
-        {others.length > 0 && (
-          <Checkbox.Group label={say('drafts.partners')} value={[...partners]} onChange={setPartners}>
-            <div className="group-choice">
-              {others.map((each) => (
-                <Checkbox key={each} value={each} label={`${each} · ${nameOf(each)}`} />
-              ))}
-            </div>
-          </Checkbox.Group>
-        )}
-        {group !== null && (
-          <TextInput
-            label={say('drafts.inNameOf')}
-            placeholder={group.title ?? ''}
-            value={inNameOf}
-            maxLength={120}
-            onChange={(event) => setInNameOf(event.currentTarget.value)}
-          />
-        )}
+        <WithOthers group={group} {...{ partners, setPartners, inNameOf, setInNameOf }} />
       </Stack>
     </DraftDialog>
+  )
+}
+
+type WithProps = Pick<Props, 'group'> & {
+  readonly partners: readonly string[]
+  readonly setPartners: (codes: readonly string[]) => void
+  readonly inNameOf: string
+  readonly setInNameOf: (name: string) => void
+}
+
+/** Who stands behind it too. Seldom needed for one's own draft: there it is folded. */
+function WithOthers({ group, partners, setPartners, inNameOf, setInNameOf }: WithProps) {
+  const { say, code, nameOf, seat } = useTheDrafts()
+  const members = group?.members ?? seat.conference.members.map((member) => member.code)
+  return (
+    <details className="draft-with" open={group !== null}>
+      <summary>{say('drafts.withOthers')}</summary>
+      <Checkbox.Group label={say('drafts.partners')} value={[...partners]} onChange={setPartners}>
+        <div className="group-choice">
+          {members
+            .filter((each) => each !== code)
+            .map((each) => (
+              <Checkbox key={each} value={each} label={`${each} · ${nameOf(each)}`} />
+            ))}
+        </div>
+      </Checkbox.Group>
+      <TextInput
+        label={say('drafts.inNameOf')}
+        placeholder={group?.title ?? ''}
+        value={inNameOf}
+        maxLength={120}
+        onChange={(event) => setInNameOf(event.currentTarget.value)}
+      />
+    </details>
   )
 }
 
