@@ -65,14 +65,12 @@ describe('the act', () => {
 
 test('each draft keeps what became of its words; out of the room only that it was tabled', () => {
   const { doc, drafts } = prepared(P1)
-  const entered = { paragraph: P1, entered: [{ op: '+', text: 'gran' }], already: [], left: [], replaced: false }
+  const told = { already: [{ op: '+', text: 'ya' }], left: [{ op: '-', text: 'río' }] }
+  const entered = { paragraph: P1, entered: [{ op: '+', text: 'gran' }], ...told, replaced: false }
   keepOutcome(doc, drafts, { seq: 1, drafts: [entered, { paragraph: P2, later: true }] }, ana)
+  const outcome = { kind: 'told', paragraph: P1, tabled: [{ op: '+', text: 'gran' }], ...told }
   expect(draftsIn(doc)).toMatchObject([
-    {
-      id: 'd1',
-      text: 'El gran río crece.',
-      tabled: { by: ana, outcome: { kind: 'told', paragraph: P1, tabled: [{ op: '+', text: 'gran' }] } },
-    },
+    { id: 'd1', text: 'El gran río crece.', tabled: { by: ana, outcome } },
     { id: 'd2', tabled: { outcome: { kind: 'later', paragraph: P2 } } },
   ])
 })
