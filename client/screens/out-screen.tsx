@@ -39,7 +39,7 @@ export function OutScreen({ session, state, onCompare }: Props) {
   const { say, language } = useLanguage()
   const { seat } = state
   const [reads, setReads] = useState(false)
-  const keepInDraft = useKeepInDraft(wordsOf, (kept) => session.discard(kept))
+  const wayToDraft = useKeepInDraft(wordsOf, (kept) => session.discard(kept))
   const mayRead = seat === null ? null : issuedFor(seat)
   const code = seat?.admitted ?? state.code
   const [title, tell] = TOLD[code] ?? ['out.notAdmitted', 'out.notAdmittedTell']
@@ -92,7 +92,7 @@ export function OutScreen({ session, state, onCompare }: Props) {
           <h2>
             <IconAlertTriangle size={18} stroke={1.75} aria-hidden="true" /> {say('out.late')}
           </h2>
-          <KeptList kept={state.kept} onDiscard={(kept) => session.discard(kept)} onDraft={keepInDraft} />
+          <KeptList kept={state.kept} onDiscard={(kept) => session.discard(kept)} {...wayToDraft} />
         </section>
       )}
       <DraftsCard />

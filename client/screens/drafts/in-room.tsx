@@ -80,15 +80,19 @@ export function DraftMenu({ current }: { readonly current: ParagraphId | null })
   )
 }
 
-/** Moves words that did not enter to the delegation's own draft; null for who has none. */
-export function useKeepInDraft(words: (kept: Kept) => string, discard: (kept: Kept) => void): ((kept: Kept) => void) | null {
+type WayToDraft = { readonly onDraft?: ((kept: Kept) => void) | null }
+
+/** Moves words that did not enter to the delegation's own draft; null while that is not open, left out for who has none. */
+export function useKeepInDraft(words: (kept: Kept) => string, discard: (kept: Kept) => void): WayToDraft {
   const drafts = useDrafts()
-  if (drafts === null || drafts.line.state.kind !== 'in') return null
+  if (drafts === null) return {}
   const { stream, show, me, text } = drafts
+  if (drafts.line.state.kind !== 'in') return { onDraft: null }
   const { doc } = drafts.line.state
-  return (kept) => {
+  const onDraft = (kept: Kept): void => {
     const draft = draftOfKept({ doc, me, text }, kept, words(kept))
     discard(kept)
     show({ stream, draft })
   }
+  return { onDraft }
 }

@@ -13,7 +13,7 @@ type Props = { readonly editor: RefObject<Editor | null>; readonly current: Para
 export function KeptShelf({ editor, current }: Props) {
   const { shown, inside, session, say, act, role, labelOf } = useRoom()
   const [asking, setAsking] = useState<ParagraphId | null>(null)
-  const keepInDraft = useKeepInDraft(wordsOf, (kept) => session.discard(kept))
+  const wayToDraft = useKeepInDraft(wordsOf, (kept) => session.discard(kept))
   if (inside.kept.length === 0) return null
   const propose = (kept: Kept): void => {
     const opened = editor.current
@@ -30,7 +30,7 @@ export function KeptShelf({ editor, current }: Props) {
         labelOf={labelOf}
         onDiscard={(kept) => session.discard(kept)}
         onPropose={takesWords ? propose : null}
-        onDraft={keepInDraft}
+        {...wayToDraft}
         {...(role === 'delegation' ? { onAsk: (kept: Kept) => setAsking(kept.unsent.paragraph) } : {})}
       />
       <Reason

@@ -26,7 +26,7 @@ type Ways = {
   readonly onPropose?: ((kept: Kept) => void) | null
   /** For a delegation: asks the chair to reopen the paragraph. */
   readonly onAsk?: (kept: Kept) => void
-  /** For a delegation: moves the words to its private draft. */
+  /** For a delegation: moves the words to its private draft. Null while that is not open. */
   readonly onDraft?: ((kept: Kept) => void) | null
   readonly labelOf?: (paragraph: Kept['unsent']['paragraph']) => string
 }
@@ -66,12 +66,13 @@ function KeptWords({ kept, onDiscard, onPropose, onAsk, onDraft, labelOf }: Ways
             {say('kept.ask', { label: agreed })}
           </Button>
         )}
-        {onDraft != null && isNew(kept) && (
+        {onDraft !== undefined && isNew(kept) && (
           <Button
             size="compact-sm"
             variant={onPropose === undefined ? 'filled' : 'default'}
             leftSection={<IconFilePencil size={14} />}
-            onClick={() => onDraft(kept)}
+            disabled={onDraft === null}
+            onClick={() => onDraft?.(kept)}
           >
             {say('drafts.keepHere')}
           </Button>
