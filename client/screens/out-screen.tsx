@@ -9,6 +9,7 @@ import { useKeepInDraft } from './drafts/in-room.tsx'
 import { DraftsCard } from './drafts/outside.tsx'
 import { RevisionText, useRevision } from './revision/revision-text.tsx'
 import { KeptList, wordsOf } from './room/kept.tsx'
+import { WindowTold } from './tabling/window-told.tsx'
 
 type Out = Extract<SessionState, { kind: 'out' }>
 
@@ -17,6 +18,7 @@ const TOLD: Readonly<Record<string, readonly [SentenceKey, SentenceKey]>> = {
   'sitting.not-open': ['out.notAdmitted', 'out.notAdmittedTell'],
   'seat.not-admitted': ['out.notAdmitted', 'out.notAdmittedTell'],
   'observers.not-permitted': ['out.notAdmitted', 'out.notAdmittedTell'],
+  'segment.closed': ['out.segment', 'out.segmentTell'],
   'sitting.dark': ['out.dark', 'out.darkTell'],
   'seat.revoked': ['out.revoked', 'out.revokedTell'],
   'seat.unknown': ['out.revoked', 'out.revokedTell'],
@@ -66,8 +68,9 @@ export function OutScreen({ session, state, onCompare }: Props) {
         <h1>{say(title)}</h1>
         <p className="quiet">{[seat?.conference.title, time].filter((part) => part !== undefined && part !== '').join(' · ')}</p>
         <p className="told">{say(tell, { party })}</p>
+        {seat !== null && seat.seat.delegation !== null && <WindowTold window={seat.window ?? null} zone={seat.conference.venueZone} />}
         <hr />
-        <p className="quiet">{say('out.nextTell')}</p>
+        <p className="quiet">{say(code === 'segment.closed' ? 'out.segmentNext' : 'out.nextTell')}</p>
         <div className="acts">
           <Button variant={state.kept.length > 0 ? 'default' : 'filled'} onClick={() => session.reopen()}>
             {say('out.again')}

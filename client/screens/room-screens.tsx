@@ -3,6 +3,7 @@ import { memo, useEffect, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import type { Session, SessionState } from '../room/session.ts'
 import { useLanguage } from '../sentences/language.ts'
+import { AdviceProvider } from './advice/use-advice.tsx'
 import { CompareInside } from './compare/compare-inside.tsx'
 import { CompareOutside } from './compare/compare-outside.tsx'
 import { betweenRevisions } from './compare/sides.ts'
@@ -17,6 +18,7 @@ import { RoomScreen } from './room/room-screen.tsx'
 import { RevisionScreen } from './revision/revision-screen.tsx'
 import { Announced } from './sitting/announced.tsx'
 import { rememberRoom } from './start/visited-rooms.ts'
+import { SegmentSign } from './text-reading/segment-sign.tsx'
 import { TopBar } from './top-bar.tsx'
 import { TraceScreen } from './trace/trace-screen.tsx'
 import { RoomProvider, useSession } from './use-room.tsx'
@@ -54,7 +56,9 @@ export default function RoomScreens({ document: name, seat }: { readonly documen
       ) : (
         <RoomProvider session={session} state={state}>
           <DraftsInRoom>
-            <Inside />
+            <AdviceProvider>
+              <Inside />
+            </AdviceProvider>
           </DraftsInRoom>
         </RoomProvider>
       )}
@@ -68,6 +72,7 @@ const Inside = memo(function Inside() {
     <div className="room">
       <TopBar />
       <Announced />
+      <SegmentSign />
       <Switch>
         <Route path="/trace">
           <TraceScreen />

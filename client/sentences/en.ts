@@ -4,12 +4,15 @@ import { en as compare } from './parts/compare.ts'
 import { en as compilation } from './parts/compilation.ts'
 import { en as door } from './parts/door.ts'
 import { en as drafts } from './parts/drafts.ts'
+import { en as editing } from './parts/editing.ts'
 import { en as papers } from './parts/papers.ts'
+import { en as positions } from './parts/positions.ts'
 import { en as projector } from './parts/projector.ts'
 import { en as reading } from './parts/reading.ts'
 import { en as record } from './parts/record.ts'
 import { en as room } from './parts/room.ts'
 import { en as start } from './parts/start.ts'
+import { en as textReading } from './parts/text-reading.ts'
 import { en as trace } from './parts/trace.ts'
 import type { es } from './es.ts'
 
@@ -23,11 +26,14 @@ export const en: Readonly<Record<Needed, string>> = {
   ...door,
   ...drafts,
   ...papers,
+  ...positions,
+  ...editing,
   ...projector,
   ...room,
   ...reading,
   ...record,
   ...start,
+  ...textReading,
   ...trace,
   'app.tagline': 'The room where delegations draft one Declaration together, behind closed doors.',
   'start.link': 'To enter, open the link that the Secretariat gave you.',

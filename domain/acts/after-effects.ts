@@ -19,6 +19,11 @@ function factsAfter(fact: Fact, after: TextView): readonly Fact[] {
       const proposal = after.find(fact.paragraph)?.proposals.find(({ by }) => by === fact.by)
       return proposal === undefined ? [] : [{ kind: 'tabling-recorded', paragraph: fact.paragraph, by: fact.by, seen: proposal.seen }]
     }
+    case 'corrections-accepted':
+      return fact.paragraphs.flatMap(({ paragraph, seen }) => {
+        const now = after.find(paragraph)?.seen
+        return now === undefined ? [] : [{ kind: 'correction-recorded', paragraph, seen, after: now }]
+      })
     default:
       return []
   }

@@ -30,6 +30,8 @@ describe('old entries', () => {
       'on instruction',
       'yes',
       'yes',
+      'yes',
+      'yes',
     ])
   })
 
@@ -75,6 +77,10 @@ describe('old entries', () => {
           },
         ],
       ]),
+      textReading: { now: 'p_aaaaaaaaaa', freeze: true },
+      aside: new Map(),
+      segment: null,
+      floor: { speaking: null, waiting: [], list: 'closed' },
       dispositions: new Map([['4.2', { disposition: 'in_part', reason: null }]]),
     })
     expect([...room.removedIds]).toEqual(['p_bbbbbbbbbb', 'p_cccccccccc'])

@@ -63,6 +63,25 @@ const COMMENTED: Fact = {
   at: NOON,
 }
 
+const SLIP = { before: 'Fortalecer la cooperación.', after: 'Fortalecer la cooperación;' }
+const SUGGESTED: Fact = {
+  kind: 'correction-suggested',
+  correction: 1,
+  paragraph: p('p1'),
+  by: code('MX'),
+  seat: seat('mx-1'),
+  ...SLIP,
+  at: NOON,
+}
+
+const RESTRICTED: Fact = {
+  kind: 'segment-opened',
+  paragraphs: [p('p1')],
+  allow: 'heads',
+  inside: ['chair', 'deputy', 'assistant', 'mx-head', 'gt-head'].map(seat),
+  at: NOON,
+}
+
 const ISSUED: Fact = { kind: 'revision-issued', number: 1, title: 'Primera', at: NOON }
 
 export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
@@ -199,4 +218,35 @@ export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
   'join-paragraph': { by: 'st', input: { paragraph: p('p2') }, setting: preparing },
   'move-paragraph': { by: 'st', input: { paragraph: p('p2'), section: s('dos') }, setting: preparing },
   'remove-paragraph': { by: 'st', input: { paragraph: p('p2') }, setting: preparing },
+  'suggest-correction': {
+    by: 'gt-head',
+    input: { paragraph: p('p1'), seen: seenOf(PLAIN, 'p1'), words: { text: SLIP.after } },
+    setting: quiet(AGREED),
+  },
+  'withdraw-correction': { by: 'mx-1', input: { correction: 1 }, setting: quiet(AGREED, SUGGESTED) },
+  'accept-corrections': {
+    by: 'st',
+    input: { corrections: [{ id: 1, seen: seenOf(PLAIN, 'p1') }] },
+    setting: quiet(AGREED, SUGGESTED),
+  },
+  'refuse-correction': { by: 'chair', input: { correction: 1 }, setting: quiet(AGREED, SUGGESTED) },
+  'read-paragraph': { by: 'chair', input: { paragraph: p('p1'), freeze: true }, setting: sitting() },
+  'set-aside': { by: 'chair', input: { paragraph: p('p1'), reason: 'Falta consulta' }, setting: sitting() },
+  'return-paragraph': {
+    by: 'chair',
+    input: { paragraph: p('p1') },
+    setting: sitting({ kind: 'paragraph-put-aside', paragraph: p('p1'), reason: null, at: NOON }),
+  },
+  'agree-section': {
+    by: 'chair',
+    input: { section: s('uno'), paragraphs: [{ paragraph: p('p1'), seen: seenOf(PLAIN, 'p1') }] },
+    setting: quiet(),
+  },
+  'open-segment': { by: 'chair', input: { paragraphs: [p('p1')], allow: 'heads' }, setting: sitting() },
+  'close-segment': { by: 'deputy', input: {}, setting: sitting(RESTRICTED) },
+  'ask-floor': { by: 'st', input: { for: code('PE') }, setting: sitting() },
+  'leave-floor': { by: 'mx-1', input: {}, setting: sitting({ kind: 'floor-asked', delegation: code('MX'), at: NOON }) },
+  'give-floor': { by: 'chair', input: { for: code('PE') }, setting: sitting() },
+  'next-speaker': { by: 'chair', input: {}, setting: sitting({ kind: 'floor-asked', delegation: code('PE'), at: NOON }) },
+  'set-speakers-list': { by: 'chair', input: { list: 'closed' }, setting: sitting() },
 }

@@ -1,6 +1,7 @@
 /** What an act is: read from JSON, judged by rights and time, decided by a pure function into facts and effects. */
 import type { z } from 'zod'
 import type { TextView } from '../proposals/types.ts'
+import type { Edit } from '../editorial/edits.ts'
 import type { CharRun } from '../text/chars.ts'
 import type { Refusal } from '../sentences/refusals.ts'
 import type { Choice, Fact } from '../sitting/facts.ts'
@@ -72,6 +73,8 @@ export type Effect =
       readonly level?: Level | undefined
       readonly marker?: Marker | undefined
     }
+  /** Puts single characters of base text right; all others keep their identities and marks. */
+  | { readonly kind: 'correct-paragraph'; readonly paragraph: ParagraphId; readonly edits: readonly Edit[] }
   /** Sets labels by the text as it is after the effects before; the server adds the fact `labels-set`. */
   | { readonly kind: 'relabel' }
   /** Keeps the text as Rev.`number`. */
@@ -97,6 +100,8 @@ export type Accepted = {
   readonly details: Details
   /** What became of drafts that were tabled: told to whoever tabled them, and never on record. */
   readonly drafts?: readonly Told[]
+  /** Answered to the one who did it, and nowhere else: never on record. */
+  readonly told?: Readonly<Record<string, unknown>>
 }
 export type Decision = Accepted | Refusal
 

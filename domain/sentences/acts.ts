@@ -2,7 +2,9 @@
 import type { ActType } from '../acts/registry.ts'
 import { TABLING } from './acts-of-tabling.ts'
 import { COMMENTS } from './acts-of-comments.ts'
+import { READING } from './acts-of-the-reading.ts'
 import { TRACE } from './acts-of-the-trace.ts'
+import { EDITING } from './acts-of-editing.ts'
 import type { Language } from './fill.ts'
 
 type InLanguages = Readonly<Record<Language, string>>
@@ -200,4 +202,10 @@ export const ACT_SENTENCES: Readonly<Record<ActType, ActSentence>> = {
   ...TRACE,
   ...BASE_TEXT,
   ...COMMENTS,
+  ...TRACE,
+  ...BASE_TEXT,
+  ...EDITING,
+  ...TRACE,
+  ...BASE_TEXT,
+  ...READING,
 }

@@ -5,6 +5,8 @@ import { VIEW_KINDS } from '../compile/types.ts'
 import { fact, listOf } from './fact.ts'
 import { type FactOfTabling, tablingSchema } from './facts-tabling.ts'
 import { commentsSchema, type FactOfComments } from './facts-comments.ts'
+import { editorialSchema, type FactOfEditorial } from './facts-editorial.ts'
+import { type FactOfReading, readingSchema } from './facts-reading.ts'
 import { PAPERS } from './papers.ts'
 import {
   delegationCode,
@@ -33,6 +35,7 @@ import {
   SUSPENSION_MODES,
   TOPIC_OUTCOMES,
 } from './types.ts'
+import { styleSchema } from './style.ts'
 
 const nameWithArticle = z.object({ name: z.string(), article: z.string(), short: z.string() })
 const delegation = z.object({ code: delegationCode, names: z.record(z.string(), nameWithArticle), colour: z.int() })
@@ -43,6 +46,7 @@ const conference = z.object({
   venueZone: z.string(),
   representativesTakePositions: z.boolean().optional(),
   verbs: z.record(z.string(), listOf(z.string())).optional(),
+  style: styleSchema.optional(),
 })
 const person = z.object({
   id: personId,
@@ -202,6 +206,8 @@ export const factSchema = z.discriminatedUnion('kind', [
   traceSchema,
   structureSchema,
   commentsSchema,
+  editorialSchema,
+  readingSchema,
 ])
 
 export type FactOfPeople = z.infer<typeof peopleSchema>
@@ -209,7 +215,16 @@ export type FactOfSittings = z.infer<typeof sittingsSchema>
 export type FactOfNegotiation = z.infer<typeof negotiationSchema>
 export type FactOfTrace = z.infer<typeof traceSchema>
 export type FactOfStructure = z.infer<typeof structureSchema>
-export type Fact = FactOfPeople | FactOfSittings | FactOfNegotiation | FactOfTabling | FactOfTrace | FactOfStructure | FactOfComments
+export type Fact =
+  | FactOfPeople
+  | FactOfSittings
+  | FactOfNegotiation
+  | FactOfTabling
+  | FactOfTrace
+  | FactOfStructure
+  | FactOfComments
+  | FactOfEditorial
+  | FactOfReading
 export type FactKind = Fact['kind']
 /** One decision on a party's proposal, or on one of its hunks. */
 export type Choice = z.infer<typeof choice>

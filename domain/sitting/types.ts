@@ -1,9 +1,12 @@
 /** People, seats, sittings, and what a room keeps in memory: the fold of every fact in the audit chain.
  *  Nothing here is the text itself; paragraphs are named by their ids. */
 import type { Threads } from '../comments/types.ts'
+import type { Corrections } from './corrections.ts'
+import type { Style } from './style.ts'
 import type { Delegation } from '../text/declaration.ts'
 import type { DelegationCode, Digest, DocumentId, Instant, ParagraphId, Party, PersonId, SeatId } from '../text/ids.ts'
 import type { AgreedWithout, Held, Sponsor, Tabled, Window } from './tabling.ts'
+import type { ReadingState } from './text-reading.ts'
 
 export const OFFICE_HATS = ['chair', 'deputy', 'assistant', 'secretariat'] as const
 export const DELEGATION_HATS = ['head', 'representative'] as const
@@ -25,6 +28,8 @@ export type Conference = {
   readonly representativesTakePositions?: boolean | undefined
   /** Customary opening verbs by kind of section, offered where a paragraph begins. */
   readonly verbs?: Readonly<Record<string, readonly string[]>> | undefined
+  /** House style, for advice and editorial corrections. */
+  readonly style?: Style | undefined
 }
 
 /** An accredited person; may hold several seats, and acts under one hat at a time. */
@@ -218,6 +223,7 @@ export type RoomState = {
   readonly comments: Threads
   readonly topics: readonly Topic[]
   readonly revisions: readonly Revision[]
+  readonly corrections: Corrections
   /** Ids that may never be used again, but by undo of the party that removed its own. */
   readonly removedIds: ReadonlySet<ParagraphId>
-}
+} & ReadingState

@@ -52,7 +52,7 @@ function stayingIn(stretches: readonly Stretch[], length: number): readonly bool
   return stays
 }
 
-export const isSpace = (word: string | undefined): boolean => word !== undefined && word.trim() === ''
+export const isSpace = (word: string | undefined): boolean => word !== undefined && word !== '' && word.trim() === ''
 
 /** Where the word stands now among words that stayed, or null. */
 export function standsAt({ place, stays }: Bases, i: number): number | null {

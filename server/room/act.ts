@@ -13,7 +13,7 @@ import { sectionsOf } from '../../domain/text/document.ts'
 import type { Carried } from '../../domain/text/structure.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
 import { namesOf, penOf, type Wrote } from './authors.ts'
-import { endConnection } from './broadcast.ts'
+import { closeAfterwards } from './broadcast.ts'
 import { carriedComments } from './comments.ts'
 import { breakRoom, scheduleCommit } from './commit.ts'
 import { applyTextEffect, type Before, isTextEffect } from './effects.ts'
@@ -22,6 +22,7 @@ import { followProposals } from './proposals.ts'
 import { revisionOf } from './revision.ts'
 import { type Origin, type Room, seatOf } from './room.ts'
 import { comparedBeforehand, toldOf } from './tablings.ts'
+import { followSegment } from './segment.ts'
 import { textOf } from './text.ts'
 
 export type Answer = { readonly seq: number; readonly entry: number } & Readonly<Record<string, unknown>>
@@ -57,7 +58,13 @@ export async function performInRoom(room: Room, actor: Seat, json: unknown): Pro
   scheduleCommit(room)
   return {
     kind: 'done',
-    answer: { ...(await committed), ...madeBy(performed.facts), ...understoodBy(performed), ...draftsTold(room, actor, performed) },
+    answer: {
+      ...(await committed),
+      ...madeBy(performed.facts),
+      ...understoodBy(performed),
+      ...draftsTold(room, actor, performed),
+      ...performed.told,
+    },
     effects: performed.effects,
   }
 }
@@ -122,7 +129,8 @@ function carryOut(room: Room, by: SeatId, performed: Performed): void {
     ...(text.wrote.length > 0 ? { wrote: text.wrote } : {}),
   })
   followProposals(room, text.touched)
-  for (const effect of effects) if (effect.kind === 'close-connections') closeAfterwards(room, effect)
+  for (const effect of effects) if (effect.kind === 'close-connections') closeAfterwards(room, effect.seats, effect.code)
+  followSegment(room)
 }
 
 type Changed = { touched: ParagraphId[]; carried: Carried[]; before: Before[]; wrote: Wrote[] }
@@ -134,7 +142,7 @@ function changeText(room: Room, origin: Origin & { kind: 'act' }, effects: reado
     if (!isTextEffect(effect)) continue
     const clock = writtenByServer(room)
     const done = room.doc.transact(() => applyTextEffect(room, effect), origin)
-    const party = effect.kind === 'insert-paragraph' && effect.pi === null && origin.by !== null ? penOf(room, origin.by) : null
+    const party = writesBaseText(effect) && origin.by !== null ? penOf(room, origin.by) : null
     if (party !== null) all.wrote.push({ client: room.doc.clientID, clock, length: writtenByServer(room) - clock, party })
     all.touched.push(...done.touched)
     for (const range of done.carried) all.carried.push(range)
@@ -142,6 +150,9 @@ function changeText(room: Room, origin: Origin & { kind: 'act' }, effects: reado
   }
   return all
 }
+
+const writesBaseText = (effect: Effect): boolean =>
+  effect.kind === 'correct-paragraph' || (effect.kind === 'insert-paragraph' && effect.pi === null)
 
 /** Up to where the server has written, under the client id of this generation. */
 const writtenByServer = ({ doc }: Room): number => Y.getState(doc.store, doc.clientID)
@@ -168,14 +179,4 @@ const understoodBy = ({ act, details }: Performed): Record<string, unknown> =>
 export function labelsFact(room: Room): Fact {
   const labels = labelsFor(textOf(room).paragraphs, room.state.labels)
   return { kind: 'labels-set', labels: [...labels].map(([paragraph, label]) => ({ paragraph, label })) }
-}
-
-/** In its turn: what came before is on disk and said, then the door is shut. */
-function closeAfterwards(room: Room, effect: Extract<Effect, { kind: 'close-connections' }>): void {
-  const seats = new Set(effect.seats)
-  room.batch.afterwards.push(() => {
-    for (const connection of [...room.connections.values()]) {
-      if (seats.has(connection.seat)) endConnection(room, connection, effect.code, 'act')
-    }
-  })
 }

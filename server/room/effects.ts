@@ -19,6 +19,7 @@ import { settleParagraph } from '../../domain/proposals/settle.ts'
 import type { Level, Marker, Role } from '../../domain/text/schema.ts'
 import type { Party } from '../../domain/text/ids.ts'
 import { withMarks } from './authors.ts'
+import { correctParagraph } from '../../domain/text/correct.ts'
 import type { Room } from './room.ts'
 
 /** A paragraph before a settlement, kept so that `reopen` can bring it back. */
@@ -48,6 +49,7 @@ type TextEffect = Extract<
       | 'move-paragraph'
       | 'remove-paragraph'
       | 'set-paragraph'
+      | 'correct-paragraph'
   }
 >
 
@@ -67,6 +69,7 @@ export function isTextEffect(effect: Effect): effect is TextEffect {
     case 'move-paragraph':
     case 'remove-paragraph':
     case 'set-paragraph':
+    case 'correct-paragraph':
       return true
     default:
       return false
@@ -121,6 +124,9 @@ export function applyTextEffect(room: Room, effect: TextEffect): Done {
       })
       return { ...NOTHING, touched: [effect.paragraph] }
     }
+    case 'correct-paragraph':
+      correctParagraph(found(room, effect.paragraph), effect.edits)
+      return { ...NOTHING, touched: [effect.paragraph] }
   }
 }
 

@@ -6,6 +6,7 @@ import { mayRead } from '../../domain/sitting/sitting.ts'
 import { type Lateness, latenessOf } from '../../domain/acts/late-paragraphs.ts'
 import type { RoomState } from '../../domain/sitting/types.ts'
 import { commentsMap } from './comments.ts'
+import { correctionsMap } from './corrections.ts'
 import type { Origin, Room } from './room.ts'
 import { textOf } from './text.ts'
 
@@ -32,6 +33,7 @@ const ALL = (): boolean => true
 export function projectState(room: Room): void {
   reconcile(room, 'room', new Map([...roomMap(room.state), ['carried', room.carried.slice(-CARRIED_SHOWN)]]), ALL)
   reconcile(room, 'standing', standingMap(room), ALL)
+  reconcile(room, 'corrections', correctionsMap(room), ALL)
   projectTrace(room)
   projectComments(room)
   projectPositions(room, room.proposals.keys())
@@ -67,10 +69,18 @@ function roomMap(state: RoomState): Map<string, unknown> {
     ['revision', state.revisions.at(-1) ?? null],
     ['topics', state.topics.map(({ number, title, raisedBy, outcome, paragraph }) => ({ number, title, raisedBy, outcome, paragraph }))],
     ['reading', { now: state.reading.now, read: state.recommendations.filter(({ number }) => state.reading.read.has(number)).length }],
+    ...readingShown(state),
     ['dispositionsReleased', state.dispositionsReleased],
     ['coursesChanged', state.dispositionsReleased ? state.coursesChanged : 0],
   ])
 }
+
+/** What is read, who was sent out, who speaks. */
+const readingShown = ({ textReading, segment, floor }: RoomState): readonly (readonly [string, unknown])[] => [
+  ['textReading', textReading],
+  ['segment', segment === null ? null : { paragraphs: segment.paragraphs, allow: segment.allow, openedAt: segment.openedAt }],
+  ['floor', floor],
+]
 
 /** How many an act that empties the room would put out now. */
 const readers = (state: RoomState): number =>
@@ -117,6 +127,7 @@ function standingMap(room: Room): Map<string, unknown> {
     ...state.settlements.keys(),
     ...late.keys(),
     ...state.origins.keys(),
+    ...state.aside.keys(),
   ])
   const asked = new Map(state.reopeningsAsked.map((each) => [each.paragraph, { by: each.by, reason: each.reason }]))
   return new Map(
@@ -131,6 +142,7 @@ function standingMap(room: Room): Map<string, unknown> {
           ...(asked.has(id) ? { asked: asked.get(id) } : {}),
           ...(settled === undefined ? {} : { settled }),
           ...(late.has(id) ? { late: late.get(id) } : {}),
+          ...(state.aside.has(id) ? { aside: { reason: state.aside.get(id)?.reason ?? null } } : {}),
           ...(state.origins.has(id) ? { origin: state.origins.get(id) } : {}),
           ...state.agreedWithout.get(id),
         },

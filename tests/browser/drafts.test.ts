@@ -246,7 +246,7 @@ describe('a contact group', () => {
     await caretAtEnd(chair, 'C4')
     const card = chair.locator('.card[data-by="MX"]')
     await card.getByText('En nombre de Amigos del puerto').waitFor()
-    expect(await card.locator('.tabled-with .code').allInnerTexts()).toEqual(['GT'])
+    expect(await card.locator('.pos .code').allInnerTexts()).toEqual(['GT'])
     await chair.screenshot({ path: pictureOf('tabled-with-1366') })
   })
 

@@ -100,7 +100,10 @@ test('[I7] words that were tabled are on record as the seat’s act and the part
   const spans = (body.paragraphs as { id: string; spans: { party: string }[] }[]).find(({ id }) => id === ids[5])?.spans
   expect(spans?.map(({ party }) => party)).toEqual(['template', 'DO', 'template'])
   const record = (await wire.get('chair', '/record')).body.lines as { sentence: string; delegation: string | null }[]
-  expect(record.find(({ sentence }) => sentence.includes('presentó'))).toMatchObject({ delegation: 'DO' })
+  expect(record.find(({ sentence }) => sentence.includes('presentó'))).toMatchObject({
+    delegation: 'DO',
+    sentence: expect.stringContaining(': «Porque sí».'),
+  })
 })
 
 test('neither the draft nor what it was begun on is on record: only what entered', async () => {
@@ -169,4 +172,48 @@ test('a paragraph that is agreed while a delegation is out says so, until the de
   await done('do-1', 'acknowledge-agreed', { paragraph: ids[5] })
   await page.until(() => JSON.stringify(entry()?.unseen) === '[]')
   expect(entry()).toMatchObject({ absent: ['DO'], unseen: [] })
+})
+
+test('fifty drafts are tabled in one act, and one more than fifty not', async () => {
+  const ids = await begin()
+  const page = await wire.raw('do-1')
+  await page.synced()
+  const section = sectionsOf(fragmentOf(page.doc)).at(-1)?.id
+  const drafts = Array.from({ length: 51 }, (_, i) => ({
+    kind: 'new',
+    section,
+    after: ids.at(-1),
+    text: `Saludaron al puerto ${i + 1}.`,
+    role: 'body',
+    level: 0,
+    marker: 'none',
+  }))
+  expect(await wire.act('do-1', { type: 'table', drafts })).toMatchObject({ status: 400, body: { code: 'act.malformed' } })
+  const { drafts: told } = await done('do-1', 'table', { drafts: drafts.slice(0, 50) })
+  expect(told).toHaveLength(50)
+  await page.until(() => page.lines().some((line) => line.includes('puerto 50.')))
+  const put = page.lines().filter((line) => line.startsWith('DO>'))
+  expect(put.map((line) => Number(/puerto (\d+)/.exec(line)?.[1]))).toEqual(Array.from({ length: 50 }, (_, i) => i + 1))
+})
+
+test('the secretariat records for a delegation that speaks: a position with its reason, sponsorship, its taking back', async () => {
+  const ids = await begin()
+  await done('do-1', 'table', { drafts: [words(ids, 5, base(5).replace('conjuntos', 'regionales'))] })
+  const seenNow = async () => (await wire.start('chair')).paragraphs[5]?.proposals[0]?.seen
+  const about = { paragraph: ids[5], by: 'DO', seen: await seenNow(), for: 'CR' }
+  await done('secretariat', 'object', { ...about, reason: 'Falta quién lo paga.' })
+  expect(await life(ids[5], 'DO')).toMatchObject({ positions: [{ by: 'CR', position: 'objection', reason: 'Falta quién lo paga.' }] })
+  expect(await wire.act('chair', { type: 'co-sponsor', ...about })).toMatchObject({ status: 403 })
+  expect(await wire.act('ca-1', { type: 'co-sponsor', ...about })).toMatchObject({ status: 403, body: { code: 'voice.not-yours' } })
+  await done('secretariat', 'co-sponsor', about)
+  expect(await life(ids[5], 'DO')).toMatchObject({ positions: [], sponsors: [{ by: 'CR', seen: about.seen }] })
+  // Another wording: the sponsorship is still told, under the wording it was given on, and so counts no more.
+  await done('do-1', 'table', { drafts: [words(ids, 5, base(5).replace('conjuntos', 'nacionales'))] })
+  expect(await seenNow()).not.toBe(about.seen)
+  expect(await life(ids[5], 'DO')).toMatchObject({ sponsors: [{ by: 'CR', seen: about.seen }] })
+  expect(await wire.act('secretariat', { type: 'support', ...about })).toMatchObject({ status: 409, body: { code: 'wording.changed' } })
+  await done('secretariat', 'lift-sponsorship', { paragraph: about.paragraph, by: about.by, for: about.for })
+  expect(await life(ids[5], 'DO')).not.toHaveProperty('sponsors')
+  const record = (await wire.get('chair', '/record')).body.lines as { sentence: string }[]
+  expect(record.filter(({ sentence }) => sentence.includes('según hizo constar')).length).toBe(3)
 })

@@ -10,7 +10,7 @@ import { OwnCommentsContext } from '../comments/own.ts'
 import { useRoom } from '../use-room.tsx'
 import { draftAfter, draftFor, draftOfKept } from './begin.ts'
 import { textInRoom } from './current-text.ts'
-import { useStillOpen } from './window.ts'
+import { useOpenWindow } from '../tabling/window-told.tsx'
 import { DraftsProvider, useDrafts, useOwnStream } from './use-drafts.tsx'
 
 export function DraftsInRoom({ children }: { readonly children: ReactNode }) {
@@ -23,7 +23,7 @@ export function DraftsInRoom({ children }: { readonly children: ReactNode }) {
     [paragraphs, labels, standing, delegation, language],
   )
   const comments = useOwnComments()
-  const until = useStillOpen(written?.until ?? null)
+  const until = useOpenWindow(written)?.until ?? null
   return (
     <DraftsProvider text={text} whyNot={until === null ? whyNot(sitting) : null} until={until}>
       <OwnCommentsContext value={comments}>{children}</OwnCommentsContext>

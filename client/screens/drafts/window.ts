@@ -2,20 +2,9 @@
 import { useEffect, useState } from 'react'
 import { z } from 'zod'
 import { askServer, documentPath, seatData, type SeatData } from '../../room/start.ts'
+import { useOpenWindow } from '../tabling/window-told.tsx'
 
-const LONGEST_TIMER = 2 ** 31 - 1
 const ASK_EVERY_MS = 30_000
-
-/** The time, until it is past. */
-export function useStillOpen(until: number | null): number | null {
-  const [past, setPast] = useState<number | null>(null)
-  useEffect(() => {
-    if (until === null) return
-    const timer = setTimeout(() => setPast(until), Math.min(Math.max(0, until - Date.now()), LONGEST_TIMER))
-    return () => clearTimeout(timer)
-  }, [until])
-  return until === past ? null : until
-}
 
 const asked = z.object({ window: seatData.shape.window })
 
@@ -41,5 +30,5 @@ export function useWindowOutside(seat: SeatData | null): number | null {
       window.removeEventListener('focus', askAgain)
     }
   }, [place, id])
-  return useStillOpen(known)
+  return useOpenWindow(known === null ? null : { until: known })?.until ?? null
 }

@@ -1,7 +1,9 @@
 /** The panel: for chair and secretariat the desk of the current paragraph, for delegations the proposals in view. Beside them, the Recommendations. */
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { Fragment, useCallback, useState } from 'react'
+import { Fragment, useCallback, useState, type RefObject } from 'react'
+import type { Editor } from '@tiptap/core'
 import type { ParagraphView, Proposal } from '../../../domain/proposals/types.ts'
+import { standsOn } from '../../../domain/sitting/stands.ts'
 import type { Weight } from '../../../domain/compare/types.ts'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
 import { useWeights } from '../../compare/use-weights.ts'
@@ -10,6 +12,8 @@ import { CommentsView, useCommentsAsked } from '../comments/comments-view.tsx'
 import { useComments } from '../comments/use-comments.tsx'
 import { DraftsView } from '../drafts/drafts-view.tsx'
 import { useAskedFor } from '../drafts/in-room.tsx'
+import { StyleSection } from '../advice/style-section.tsx'
+import { CorrectionsSection } from '../editorial/corrections.tsx'
 import { useRoom } from '../use-room.tsx'
 import { RecommendationList } from '../trace/recommendation-list.tsx'
 import { Admission } from './admission.tsx'
@@ -34,7 +38,9 @@ type Filter = 'near' | 'all' | 'own' | 'answer'
 
 const NEAR = 2
 
-export function Panel({ current, chosen, onChoose }: Props) {
+type PanelProps = Props & { readonly editor: RefObject<Editor | null> }
+
+export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
   const { shown, say, role } = useRoom()
   const [view, setView] = useState<View>('proposals')
   const [filter, setFilter] = useState<Filter>('near')
@@ -75,6 +81,8 @@ export function Panel({ current, chosen, onChoose }: Props) {
             {role === 'office' && filter === 'near' && current !== null && <Desk paragraph={current} />}
             {role !== 'office' && current !== null && <Admission paragraph={current} />}
             <Proposals filter={filter} current={current} chosen={chosen} onChoose={onChoose} />
+            {role === 'office' && filter === 'near' && current !== null && <StyleSection paragraph={current} editor={editor} />}
+            <CorrectionsSection />
             {role === 'office' && filter === 'all' && <GoneParagraphs />}
           </>
         )}
@@ -123,8 +131,9 @@ type Shown = ReturnType<typeof useRoom>['shown']
 function isWanted(shown: Shown, filter: Filter, own: string | null, paragraph: ParagraphView, proposal: Proposal): boolean {
   if (filter === 'own') return proposal.by === own
   if (filter !== 'answer') return true
-  const positions = shown.lives.get(`${paragraph.id}/${proposal.by}`)?.positions ?? []
-  return proposal.by !== own && !positions.some((each) => each.by === own && each.seen === proposal.seen)
+  const life = shown.lives.get(`${paragraph.id}/${proposal.by}`)
+  const stands = life === undefined ? [] : standsOn(life, proposal.seen)
+  return proposal.by !== own && !stands.some((each) => each.by === own && !each.isOutdated)
 }
 
 type ProposalsProps = Props & { readonly filter: Filter }

@@ -86,9 +86,6 @@ export const es = {
   'groups.leave': 'Salir del grupo',
   'groups.leaveTell': 'Su delegación deja de ver los borradores del grupo.',
   'groups.dissolve': 'Disolver el grupo',
-  'tabled.inNameOf': 'En nombre de {{name}}',
-  'tabled.with': 'Copatrocinan',
-  'tabled.explanation': 'Explicación:',
   'groups.dissolveTell': 'Los borradores del grupo se borran para todas las delegaciones. Lo ya presentado no cambia.',
 } as const
 
@@ -177,8 +174,5 @@ export const en: Readonly<Record<Exclude<keyof typeof es, `${string}_many`>, str
   'groups.leave': 'Leave the group',
   'groups.leaveTell': 'Your delegation no longer sees the group’s drafts.',
   'groups.dissolve': 'Dissolve the group',
-  'tabled.inNameOf': 'On behalf of {{name}}',
-  'tabled.with': 'Co-sponsors',
-  'tabled.explanation': 'Explanation:',
   'groups.dissolveTell': 'The group’s drafts are erased for all its delegations. What was tabled does not change.',
 }

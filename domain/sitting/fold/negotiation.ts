@@ -8,6 +8,8 @@ import { type Fold, having, lacking } from './types.ts'
 
 const standingSet = (state: RoomState, paragraph: ParagraphId, standing: Standing): RoomState => ({
   ...state,
+  // Agreed, it waits for nothing any more.
+  aside: standing.kind === 'agreed' ? lacking(state.aside, paragraph) : state.aside,
   standing: standing.kind === 'open' ? lacking(state.standing, paragraph) : having(state.standing, paragraph, standing),
   agreedWithout: standing.kind === 'open' ? lacking(state.agreedWithout, paragraph) : state.agreedWithout,
 })
