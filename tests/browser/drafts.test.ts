@@ -245,7 +245,7 @@ describe('a contact group', () => {
     await mx2.getByRole('dialog').getByRole('button', { name: 'Presentar', exact: true }).click()
     await caretAtEnd(chair, 'C4')
     const card = chair.locator('.card[data-by="MX"]')
-    await card.getByText('En nombre de Amigos del puerto').waitFor()
+    await card.getByText('en nombre de «Amigos del puerto»').waitFor()
     expect(await card.locator('.pos .code').allInnerTexts()).toEqual(['GT'])
     await chair.screenshot({ path: pictureOf('tabled-with-1366') })
   })
