@@ -5,6 +5,7 @@ import type { Editor } from '@tiptap/core'
 import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
+import { DraftMenu } from '../drafts/in-room.tsx'
 import { SuggestCorrection } from '../editorial/suggest-correction.tsx'
 import { isFrozen } from '../text-reading/lock.ts'
 import { useRoom } from '../use-room.tsx'
@@ -102,6 +103,7 @@ function DelegationDock({ editor, opened, current, chosen, blocked }: Props) {
         <OfParagraph>
           <OpeningVerbs editor={editor} current={current} />
           <OwnParagraph editor={editor} current={current} />
+          <DraftMenu current={here} />
           {atWork && <SuggestCorrection paragraph={here} />}
         </OfParagraph>
       </div>
