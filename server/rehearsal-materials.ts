@@ -43,6 +43,7 @@ export async function materialsOf(settings: RehearsalSettings): Promise<Material
     members: held.members,
     venueZone: own?.venueZone ?? 'America/Panama',
     representativesTakePositions: own?.representativesTakePositions ?? true,
+    decisions: own?.decisions ?? 'off',
     verbs: template.language === declaration.language ? verbsOf(template) : await customaryIn(declaration.language),
   }
   return { conference, declaration, persons: own?.persons ?? null }

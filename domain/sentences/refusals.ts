@@ -3,6 +3,7 @@
 import { REFUSALS_OF_ACTS } from './refusals-of-acts.ts'
 import { REFUSALS_OF_FILES } from './refusals-of-files.ts'
 import { REFUSALS_OF_PAPERS } from './refusals-of-papers.ts'
+import { REFUSALS_OF_RECORD } from './refusals-of-record.ts'
 import { REFUSALS_OF_THE_TRACE } from './refusals-of-the-trace.ts'
 
 /** `{count|one|many}` in a sentence is the word that goes with the number. */
@@ -202,6 +203,7 @@ export const REFUSALS = {
   ...REFUSALS_OF_FILES,
   ...REFUSALS_OF_ACTS,
   ...REFUSALS_OF_PAPERS,
+  ...REFUSALS_OF_RECORD,
   ...REFUSALS_OF_THE_TRACE,
 } as const satisfies Record<string, RefusalSentence>
 

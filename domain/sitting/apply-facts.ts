@@ -2,6 +2,7 @@
 import type { Fact, FactKind } from './facts.ts'
 import { negotiation } from './fold/negotiation.ts'
 import { people } from './fold/people.ts'
+import { record } from './fold/record.ts'
 import { sittings } from './fold/sittings.ts'
 import { structure } from './fold/structure.ts'
 import { trace } from './fold/trace.ts'
@@ -9,7 +10,7 @@ import type { Fold } from './fold/types.ts'
 import type { RoomState } from './types.ts'
 
 /** Its type demands every kind of fact. */
-const FOLD: Fold<FactKind> = { ...people, ...sittings, ...negotiation, ...trace, ...structure }
+const FOLD: Fold<FactKind> = { ...people, ...sittings, ...negotiation, ...trace, ...structure, ...record }
 
 /** Facts are true already, so nothing is refused here; one that cannot be is a fault of the chain and throws. */
 export function applyFacts(state: RoomState, facts: readonly Fact[]): RoomState {

@@ -31,4 +31,5 @@ export const emptyRoom = (document: DocumentId, conference: Conference = UNNAMED
   topics: [],
   revisions: [],
   removedIds: new Set(),
+  lastHere: new Map(),
 })

@@ -1,7 +1,12 @@
 /** People, seats, sittings, and what a room keeps in memory: the fold of every fact in the audit chain.
  *  Nothing here is the text itself; paragraphs are named by their ids. */
+import type { LastHere } from './fold/record.ts'
 import type { Delegation } from '../text/declaration.ts'
 import type { DelegationCode, Digest, DocumentId, Instant, ParagraphId, Party, PersonId, SeatId } from '../text/ids.ts'
+
+/** Whether the conference keeps a list of decisions, and whether the list tells whose proposals they were about. */
+export const DECISION_LISTS = ['off', 'unattributed', 'attributed'] as const
+export type DecisionList = (typeof DECISION_LISTS)[number]
 
 export const OFFICE_HATS = ['chair', 'deputy', 'assistant', 'secretariat'] as const
 export const DELEGATION_HATS = ['head', 'representative'] as const
@@ -21,6 +26,8 @@ export type Conference = {
   readonly venueZone: string
   /** Whether representatives may support, object and await instructions as heads do; absent means they may. */
   readonly representativesTakePositions?: boolean | undefined
+  /** Whether what was decided is listed, and with whose proposals; absent means it is not. */
+  readonly decisions?: DecisionList | undefined
   /** Customary opening verbs by kind of section, offered where a paragraph begins. */
   readonly verbs?: Readonly<Record<string, readonly string[]>> | undefined
 }
@@ -207,4 +214,6 @@ export type RoomState = {
   readonly revisions: readonly Revision[]
   /** Ids that may never be used again, but by undo of the party that removed its own. */
   readonly removedIds: ReadonlySet<ParagraphId>
+  /** When seats last left the text. */
+  readonly lastHere: ReadonlyMap<SeatId, LastHere>
 }

@@ -16,6 +16,7 @@ import { textOf } from '../room/text.ts'
 import type { Host } from './host.ts'
 import { servePapers } from './papers.ts'
 import { languageOf, sendProblem } from './problem.ts'
+import { serveRecord } from './record.ts'
 import { serveAuthors, serveRevisions } from './revisions.ts'
 import { holderOf, isSameOrigin, unsentKey } from './session.ts'
 
@@ -61,6 +62,7 @@ export function serveDocuments(app: FastifyInstance, host: Host): void {
   serveRevisions(app, asked)
   serveAuthors(app, asked)
   servePapers(app, host, asked)
+  serveRecord(app, host, asked)
   app.post<Address>('/api/documents/:document/acts', async (request, reply) => {
     if (!isSameOrigin(request.raw)) return sendProblem(request, reply, refused('origin.foreign'))
     const asking = await whoAsks(host, request, reply)

@@ -8,6 +8,8 @@ import type { DocumentId, ParagraphId, Party } from '../../domain/text/ids.ts'
 import { isParagraphId, isParty } from '../../domain/text/ids.ts'
 import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
 import { type LoadedDocument, type Store, StoreFault } from '../store/types.ts'
+import { deedOf } from '../../domain/record/deeds.ts'
+import { noAbsences } from './absences.ts'
 import { noAuthors, noteAuthors } from './authors.ts'
 import type { Before } from './effects.ts'
 import type { EntryBody } from './facts.ts'
@@ -34,7 +36,7 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
   const everUsed = await idsEverUsed(store, document)
   for (const id of paragraphsActedOn(loaded)) everUsed.set(id, null)
   const doc = buildDocument(loaded)
-  const { state, record, revisions, authors } = foldEntries(loaded)
+  const { state, record, revisions, authors, deeds } = foldEntries(loaded)
   const index = openIndex(doc, partiesOf(state), everUsed)
   const room: Room = {
     document,
@@ -62,6 +64,8 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
     authors,
     revisions,
     record,
+    deeds,
+    absences: noAbsences(),
     onIdle: [],
   }
   trustServersOwn(room)
@@ -83,12 +87,12 @@ function buildDocument(loaded: LoadedDocument): Y.Doc {
 
 const bodyOf = (entry: { readonly body: string }): EntryBody => JSON.parse(entry.body) as EntryBody
 
-type Folded = Pick<Room, 'state' | 'record' | 'revisions' | 'authors'>
+type Folded = Pick<Room, 'state' | 'record' | 'revisions' | 'authors' | 'deeds'>
 
 /** Entry by entry, so that each act is told as things stood then. */
 function foldEntries(loaded: LoadedDocument): Folded {
-  const folded: Folded = { state: emptyRoom(loaded.document), record: [], revisions: [], authors: noAuthors() }
-  for (const { seq, at, act, by, body } of loaded.audit) {
+  const folded: Folded = { state: emptyRoom(loaded.document), record: [], revisions: [], authors: noAuthors(), deeds: [] }
+  for (const { seq, at, act, by, body, logSeq } of loaded.audit) {
     const entry = bodyOf({ body })
     folded.state = applyFacts(
       folded.state,
@@ -96,6 +100,8 @@ function foldEntries(loaded: LoadedDocument): Folded {
     )
     const line = recordLine(folded.state, { at, act, by, body: entry })
     if (line !== null) folded.record.push(line)
+    const deed = deedOf(folded.state, { at, act, by, facts: entry.facts, sentence: line?.sentence ?? null, logSeq })
+    if (deed !== null) folded.deeds.push(deed)
     if (entry.revision !== undefined) folded.revisions.push(entry.revision)
     noteAuthors(folded.authors, entry)
   }
