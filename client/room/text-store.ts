@@ -6,6 +6,7 @@ import { readChars } from '../../domain/text/chars.ts'
 import { fragmentOf, paragraphsOf } from '../../domain/text/document.ts'
 import type { OriginByHand } from '../../domain/sitting/types.ts'
 import type { ParagraphId } from '../../domain/text/ids.ts'
+import { readThreads, type ThreadShown } from './comments.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
 
 export type Standing =
@@ -69,6 +70,8 @@ export type Shown = {
   /** By `paragraph/party`. */
   readonly lives: ReadonlyMap<string, Life>
   readonly trace: readonly TracedItem[]
+  /** For all, by number. */
+  readonly comments: readonly ThreadShown[]
   readonly sitting: SittingShown | null
   readonly delegations: readonly string[]
   /** How many an act that empties the room would put out. */
@@ -167,6 +170,7 @@ function read(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>, before: Shown
     origins: unlessChanged('standing', before?.origins, () => entriesWith(doc, ({ origin }) => origin)),
     lives: unlessChanged('positions', before?.lives, () => new Map(doc.getMap<Life>('positions').entries())),
     trace: unlessChanged('trace', before?.trace, () => readTrace(doc)),
+    comments: unlessChanged('comments', before?.comments, () => readThreads(doc)),
     sitting: (room.get('sitting') as SittingShown | null | undefined) ?? null,
     delegations: (room.get('delegations') as string[] | undefined) ?? NOBODY,
     people: (room.get('people') as number | undefined) ?? 0,

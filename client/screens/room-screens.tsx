@@ -6,6 +6,7 @@ import { useLanguage } from '../sentences/language.ts'
 import { CompareInside } from './compare/compare-inside.tsx'
 import { CompareOutside } from './compare/compare-outside.tsx'
 import { betweenRevisions } from './compare/sides.ts'
+import { CompilationScreen } from './compilation/compilation-screen.tsx'
 import { DoorScreen } from './door/door-screen.tsx'
 import { ProjectorScreen } from './projector/projector-screen.tsx'
 import { issuedFor, OutScreen } from './out-screen.tsx'
@@ -61,6 +62,9 @@ const Inside = memo(function Inside() {
         </Route>
         <Route path="/revision/:number">{({ number }) => <RevisionScreen key={number} number={number} />}</Route>
         <Route path="/compare/:from/:to">{({ from, to }) => <CompareInside from={from} to={to} />}</Route>
+        <Route path="/compilation">
+          <CompilationScreen />
+        </Route>
         <Route path="/projector">
           <ProjectorScreen />
         </Route>

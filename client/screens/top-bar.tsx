@@ -170,6 +170,7 @@ function More() {
             {say('revision.title')}
           </Menu.Item>
           <Menu.Item onClick={() => go(firstAddress(shown.revision?.number ?? null))}>{say('compare.menu')}</Menu.Item>
+          <Menu.Item onClick={() => go('/compilation')}>{say('compilation.menu')}</Menu.Item>
           <Menu.Item onClick={() => go('/projector')}>{say('projector.title')}</Menu.Item>
           {role === 'office' && <Menu.Item onClick={() => go('/door')}>{say('menu.door')}</Menu.Item>}
           <Menu.Divider />

@@ -1,5 +1,7 @@
 /** The screens in English: the same keys as in Spanish, and no others. */
+import { en as comments } from './parts/comments.ts'
 import { en as compare } from './parts/compare.ts'
+import { en as compilation } from './parts/compilation.ts'
 import { en as door } from './parts/door.ts'
 import { en as papers } from './parts/papers.ts'
 import { en as projector } from './parts/projector.ts'
@@ -14,7 +16,9 @@ import type { es } from './es.ts'
 type Needed = Exclude<keyof typeof es, `${string}_many`>
 
 export const en: Readonly<Record<Needed, string>> = {
+  ...comments,
   ...compare,
+  ...compilation,
   ...door,
   ...papers,
   ...projector,

@@ -1,5 +1,7 @@
 /** The screens in Spanish. Plurals have one, many and other. */
+import { es as comments } from './parts/comments.ts'
 import { es as compare } from './parts/compare.ts'
+import { es as compilation } from './parts/compilation.ts'
 import { es as door } from './parts/door.ts'
 import { es as papers } from './parts/papers.ts'
 import { es as projector } from './parts/projector.ts'
@@ -10,7 +12,9 @@ import { es as start } from './parts/start.ts'
 import { es as trace } from './parts/trace.ts'
 
 export const es = {
+  ...comments,
   ...compare,
+  ...compilation,
   ...door,
   ...papers,
   ...projector,

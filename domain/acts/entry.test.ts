@@ -20,7 +20,17 @@ describe('old entries', () => {
 
   test('are read as they were written', () => {
     expect(read.map((entry) => entry.facts)).toEqual(entries.map((entry) => entry.facts))
-    expect(read.map((entry) => entry.grant)).toEqual(['yes', 'on instruction', 'yes', 'on behalf', 'yes', 'yes', 'on instruction', 'yes'])
+    expect(read.map((entry) => entry.grant)).toEqual([
+      'yes',
+      'on instruction',
+      'yes',
+      'on behalf',
+      'yes',
+      'yes',
+      'on instruction',
+      'yes',
+      'yes',
+    ])
   })
 
   test('still make the same room', () => {
@@ -51,6 +61,20 @@ describe('old entries', () => {
       admissions: new Map([['p_aaaaaaaaaa', { kind: 'admitted', at: NOON + 25 }]]),
       origins: new Map([['p_aaaaaaaaaa', 'customary']]),
       labels: new Map([['p_aaaaaaaaaa', 'C1']]),
+      comments: new Map([
+        [
+          1,
+          {
+            paragraph: 'p_dddddddddd',
+            on: { anchor: [{ client: 1, clock: 9, length: 6 }], quote: 'planos' },
+            remarks: [
+              { by: 'MX', text: '¿Cuáles?' },
+              { by: 'chair', text: null },
+            ],
+            closed: null,
+          },
+        ],
+      ]),
       dispositions: new Map([['4.2', { disposition: 'in_part', reason: null }]]),
     })
     expect([...room.removedIds]).toEqual(['p_bbbbbbbbbb', 'p_cccccccccc'])

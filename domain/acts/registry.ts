@@ -10,6 +10,8 @@ import { askToReopen } from './ask-to-reopen.ts'
 import { clearDisposition } from './clear-disposition.ts'
 import { closeDirectWriting } from './close-direct-writing.ts'
 import { closeSitting } from './close-sitting.ts'
+import { closeThread } from './close-thread.ts'
+import { comment } from './comment.ts'
 import { correctRecommendation } from './correct-recommendation.ts'
 import { deviceCode } from './device-code.ts'
 import { dismissLink } from './dismiss-link.ts'
@@ -41,6 +43,7 @@ import { releaseDispositions } from './release-dispositions.ts'
 import { removeParagraph } from './remove-paragraph.ts'
 import { removeSeat } from './remove-seat.ts'
 import { renumberRecommendation } from './renumber-recommendation.ts'
+import { reopenThread } from './reopen-thread.ts'
 import { reopen } from './reopen.ts'
 import { restoreRecommendation } from './restore-recommendation.ts'
 import { resumeSitting } from './resume-sitting.ts'
@@ -59,6 +62,7 @@ import { takePaper } from './take-paper.ts'
 import type { Act } from './types.ts'
 import { unlink } from './unlink.ts'
 import { unlock } from './unlock.ts'
+import { withdrawComment } from './withdraw-comment.ts'
 import { withdrawRecommendation } from './withdraw-recommendation.ts'
 import { withdraw } from './withdraw.ts'
 import { withholdDispositions } from './withhold-dispositions.ts'
@@ -100,6 +104,11 @@ export const ACTS = [
   object,
   hold,
   liftPosition,
+  // Comments for all
+  comment,
+  closeThread,
+  reopenThread,
+  withdrawComment,
   // The record
   loadRecommendations,
   renumberRecommendation,

@@ -41,6 +41,8 @@ export const RIGHTS = {
   position: row('no', 'no', 'no', 'on behalf', 'yes', 'setting', 'no', 'no'),
   /** Ask the chair to reopen. */
   ask: row('no', 'no', 'no', 'no', 'yes', 'yes', 'no', 'no'),
+  /** Comments for all, for who may read the text. */
+  comment: row('yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'no', 'no'),
   /** Papers taken out: what may stand in them is asked besides. */
   paper: row('yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'no', 'no'),
   /** What every seat may do about itself. */

@@ -51,6 +51,17 @@ const SUPPORTED: Fact = {
   at: NOON,
 }
 
+const COMMENTED: Fact = {
+  kind: 'comment-made',
+  thread: 1,
+  paragraph: p('p1'),
+  on: null,
+  by: code('MX'),
+  seat: seat('mx-1'),
+  text: '¿Y el plazo?',
+  at: NOON,
+}
+
 const ISSUED: Fact = { kind: 'revision-issued', number: 1, title: 'Primera', at: NOON }
 
 export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
@@ -93,6 +104,18 @@ export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
   object: { by: 'st', input: { ...ON_MEXICO, for: code('PE'), reason: 'Falta consulta' }, setting: sitting() },
   hold: { by: 'pe-1', input: ON_MEXICO, setting: sitting() },
   'lift-position': { by: 'gt-head', input: { paragraph: p('p1'), by: code('MX') }, setting: sitting(SUPPORTED) },
+  comment: {
+    by: 'gt-head',
+    input: { paragraph: p('p1'), on: { from: 0, to: 10 }, seen: seenOf(PENDING, 'p1'), words: { text: 'Falta el plazo.' } },
+    setting: sitting(),
+  },
+  'close-thread': { by: 'mx-2', input: { thread: 1 }, setting: sitting(COMMENTED) },
+  'reopen-thread': {
+    by: 'chair',
+    input: { thread: 1 },
+    setting: sitting(COMMENTED, { kind: 'thread-closed', thread: 1, by: code('MX'), at: NOON }),
+  },
+  'withdraw-comment': { by: 'mx-1', input: { thread: 1, comment: 1 }, setting: sitting(COMMENTED) },
   'load-recommendations': { by: 'st', input: { items: [{ number: '4.2', text: 'Fortalecer.' }] }, setting: preparing },
   'renumber-recommendation': { by: 'st', input: { recommendation: '4.2', number: '6' }, setting: preparing },
   'correct-recommendation': { by: 'st', input: { recommendation: '4.2', text: 'Fortalecer la red consular.' }, setting: preparing },

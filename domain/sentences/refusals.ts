@@ -1,6 +1,7 @@
 /** Every refusal: its stable code, its HTTP status, and a sentence in each language that says what became of the words and what to do next. */
 
 import { REFUSALS_OF_ACTS } from './refusals-of-acts.ts'
+import { REFUSALS_OF_COMMENTS } from './refusals-of-comments.ts'
 import { REFUSALS_OF_FILES } from './refusals-of-files.ts'
 import { REFUSALS_OF_PAPERS } from './refusals-of-papers.ts'
 import { REFUSALS_OF_RECORD } from './refusals-of-record.ts'
@@ -200,6 +201,7 @@ export const REFUSALS = {
     en: 'This link is no longer valid. Ask the Secretariat for another.',
   },
   // Last: a code that stands above and in there too is then an error of types.
+  ...REFUSALS_OF_COMMENTS,
   ...REFUSALS_OF_FILES,
   ...REFUSALS_OF_ACTS,
   ...REFUSALS_OF_PAPERS,

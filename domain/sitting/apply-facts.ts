@@ -1,5 +1,6 @@
 /** The room's state is the fold of its facts: the same for the running server, a restart, a replay. */
 import type { Fact, FactKind } from './facts.ts'
+import { comments } from './fold/comments.ts'
 import { negotiation } from './fold/negotiation.ts'
 import { people } from './fold/people.ts'
 import { record } from './fold/record.ts'
@@ -10,7 +11,7 @@ import type { Fold } from './fold/types.ts'
 import type { RoomState } from './types.ts'
 
 /** Its type demands every kind of fact. */
-const FOLD: Fold<FactKind> = { ...people, ...sittings, ...negotiation, ...trace, ...structure, ...record }
+const FOLD: Fold<FactKind> = { ...people, ...sittings, ...negotiation, ...trace, ...structure, ...comments, ...record }
 
 /** Facts are true already, so nothing is refused here; one that cannot be is a fault of the chain and throws. */
 export function applyFacts(state: RoomState, facts: readonly Fact[]): RoomState {

@@ -1,7 +1,9 @@
 /** Facts: what happened, in the past tense, as the audit chain keeps it for ever. One schema is both the type and the reader of old entries:
  *  a kind is never removed, and a field added later must be optional. */
 import { z } from 'zod'
+import { VIEW_KINDS } from '../compile/types.ts'
 import { fact, listOf } from './fact.ts'
+import { commentsSchema, type FactOfComments } from './facts-comments.ts'
 import { type FactOfRecord, recordSchema } from './facts-record.ts'
 import { PAPERS } from './papers.ts'
 import {
@@ -152,7 +154,14 @@ const trace = [
   fact('dispositions-released', { at: instant }),
   fact('dispositions-withheld', { at: instant }),
   /** `revision` is null for a paper of the text as it stood. */
-  fact('paper-taken', { paper: z.enum(PAPERS), by: seatId, revision: ordinal.nullable(), dispositions: z.boolean(), at: instant }),
+  fact('paper-taken', {
+    paper: z.enum(PAPERS),
+    by: seatId,
+    revision: ordinal.nullable(),
+    dispositions: z.boolean(),
+    view: z.enum(VIEW_KINDS).optional(),
+    at: instant,
+  }),
   fact('paragraph-admitted', { paragraph: paragraphId, at: instant }),
   fact('paragraph-kept-out', { paragraph: paragraphId, by: delegationCode, reason: z.string().nullable(), at: instant }),
   /** Null leaves it to the machine again. */
@@ -187,6 +196,7 @@ export const factSchema = z.discriminatedUnion('kind', [
   negotiationSchema,
   traceSchema,
   structureSchema,
+  commentsSchema,
   recordSchema,
 ])
 
@@ -195,7 +205,7 @@ export type FactOfSittings = z.infer<typeof sittingsSchema>
 export type FactOfNegotiation = z.infer<typeof negotiationSchema>
 export type FactOfTrace = z.infer<typeof traceSchema>
 export type FactOfStructure = z.infer<typeof structureSchema>
-export type Fact = FactOfPeople | FactOfSittings | FactOfNegotiation | FactOfTrace | FactOfStructure | FactOfRecord
+export type Fact = FactOfPeople | FactOfSittings | FactOfNegotiation | FactOfTrace | FactOfStructure | FactOfComments | FactOfRecord
 export type FactKind = Fact['kind']
 /** One decision on a party's proposal, or on one of its hunks. */
 export type Choice = z.infer<typeof choice>

@@ -28,6 +28,7 @@ export const emptyRoom = (document: DocumentId, conference: Conference = UNNAMED
   lateParagraphs: new Set(),
   admissions: new Map(),
   origins: new Map(),
+  comments: new Map(),
   topics: [],
   revisions: [],
   removedIds: new Set(),

@@ -1,5 +1,6 @@
 /** People, seats, sittings, and what a room keeps in memory: the fold of every fact in the audit chain.
  *  Nothing here is the text itself; paragraphs are named by their ids. */
+import type { Threads } from '../comments/types.ts'
 import type { LastHere } from './fold/record.ts'
 import type { Delegation } from '../text/declaration.ts'
 import type { DelegationCode, Digest, DocumentId, Instant, ParagraphId, Party, PersonId, SeatId } from '../text/ids.ts'
@@ -210,6 +211,8 @@ export type RoomState = {
   readonly lateParagraphs: ReadonlySet<ParagraphId>
   readonly admissions: ReadonlyMap<ParagraphId, Admission>
   readonly origins: ReadonlyMap<ParagraphId, OriginByHand>
+  /** By number. */
+  readonly comments: Threads
   readonly topics: readonly Topic[]
   readonly revisions: readonly Revision[]
   /** Ids that may never be used again, but by undo of the party that removed its own. */

@@ -8,6 +8,7 @@ import { mayRead, mayReadRevisions, mayWrite } from '../../domain/sitting/sittin
 import { isOffice } from '../../domain/sitting/seats.ts'
 import type { RoomState, Seat } from '../../domain/sitting/types.ts'
 import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
+import { labelsFor } from '../../domain/text/labels.ts'
 import type { DocumentId } from '../../domain/text/ids.ts'
 import { performAct } from './acts.ts'
 import { newClient } from '../room/clients.ts'
@@ -138,15 +139,18 @@ function startData(asking: Asking, client: number): Record<string, unknown> {
   const { room, seat } = asking
   const { state } = room
   const writing = mayWrite(state, seat)
+  const { paragraphs } = textOf(room)
+  // A paragraph that was only just proposed has the label that it has on every screen.
+  const labels = labelsFor(paragraphs, state.labels)
   return {
     ...seatData(asking),
     generation: room.generation,
     schema: SCHEMA_VERSION,
     client,
     voices: writing.kind === 'pen' ? writing.voices : writing.kind === 'propose' ? [writing.party] : [],
-    paragraphs: textOf(room).paragraphs.map(({ id, seen, proposals }) => ({
+    paragraphs: paragraphs.map(({ id, seen, proposals }) => ({
       id,
-      label: state.labels.get(id) ?? null,
+      label: labels.get(id) ?? null,
       standing: state.standing.get(id)?.kind ?? 'open',
       seen,
       proposals: proposals.map((proposal) => ({

@@ -13,6 +13,7 @@ import type { Carried } from '../../domain/text/structure.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
 import { namesOf, penOf, type Wrote } from './authors.ts'
 import { endConnection } from './broadcast.ts'
+import { carriedComments } from './comments.ts'
 import { breakRoom, scheduleCommit } from './commit.ts'
 import { applyTextEffect, type Before, isTextEffect } from './effects.ts'
 import { applyFactsToRoom } from './facts.ts'
@@ -91,6 +92,7 @@ function carryOut(room: Room, by: SeatId, performed: Performed): void {
   const told: Fact[] = [
     ...facts,
     ...factsAfterEffects(facts, textOf(room)),
+    ...carriedComments(room, text.carried, text.touched),
     ...(effects.some((effect) => effect.kind === 'relabel') ? [labelsFact(room)] : []),
   ]
   const revision = effects.find((effect) => effect.kind === 'issue-revision')

@@ -5,6 +5,7 @@ import { isOffice } from '../../domain/sitting/seats.ts'
 import { mayRead } from '../../domain/sitting/sitting.ts'
 import { type Lateness, latenessOf } from '../../domain/acts/late-paragraphs.ts'
 import type { RoomState } from '../../domain/sitting/types.ts'
+import { commentsMap } from './comments.ts'
 import type { Origin, Room } from './room.ts'
 import { textOf } from './text.ts'
 
@@ -32,6 +33,7 @@ export function projectState(room: Room): void {
   reconcile(room, 'room', new Map([...roomMap(room.state), ['carried', room.carried.slice(-CARRIED_SHOWN)]]), ALL)
   reconcile(room, 'standing', standingMap(room), ALL)
   projectTrace(room)
+  projectComments(room)
   projectPositions(room, room.proposals.keys())
 }
 
@@ -41,6 +43,15 @@ function projectTrace(room: Room): void {
   if (room.traced?.recommendations === recommendations && room.traced.links === links) return
   reconcile(room, 'trace', traceMap(room.state), ALL)
   room.traced = { recommendations, links }
+}
+
+/** Facts that did not change are the same objects, and need not be compared. */
+const commented = new WeakMap<Room, RoomState['comments']>()
+
+function projectComments(room: Room): void {
+  if (commented.get(room) === room.state.comments) return
+  reconcile(room, 'comments', commentsMap(room), ALL)
+  commented.set(room, room.state.comments)
 }
 
 function roomMap(state: RoomState): Map<string, unknown> {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import * as Y from 'yjs'
 import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
-import { serve } from '../../server/serve.ts'
+import { serve, type Server } from '../../server/serve.ts'
 import { openRaw, type RawClient } from './raw.ts'
 
 export type StartData = {
@@ -170,4 +170,15 @@ export async function startWire({
     await server.stop()
     if (kept === undefined) rmSync(folder, { recursive: true, force: true })
   })
+}
+
+/** On data that an earlier server left in the folder, at the address it had. */
+export function startIn(folder: string, port: number): Promise<Server> {
+  const [text, links] = [join(folder, 'text.txt'), join(folder, 'links.json')]
+  writeFileSync(text, TEXT)
+  const rehearsal = { links, text, delegations: 4 }
+  return serve(
+    { host: '127.0.0.1', port, data: join(folder, 'data'), clientFolder: folder, commitDelay: 0, logLevel: 'silent', rehearsal },
+    { log: pino({ level: 'silent' }), now: Date.now, random: (length) => new Uint8Array(randomBytes(length)), print: () => undefined },
+  )
 }

@@ -1,30 +1,17 @@
 /** What a room knows after a restart that its text alone does not tell. */
-import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
-import { serve, type Server } from '../../server/serve.ts'
 import { updateOf } from '../notation/room.ts'
 import { addParagraphAfter, by, paragraphIn, textIn } from './edits.ts'
-import { readLinks, TEXT, type Wire, wireTo } from './harness.ts'
+import { readLinks, startIn, type Wire, wireTo } from './harness.ts'
 import { freePort } from './process.ts'
 import type { Outcome } from './raw.ts'
 
 const LINE = 4
 const TAKEN = 'p_taken00000'
 const TAKEN_BACK = 'p_takenback0'
-
-function startIn(folder: string, port: number): Promise<Server> {
-  const [text, links] = [join(folder, 'text.txt'), join(folder, 'links.json')]
-  writeFileSync(text, TEXT)
-  const rehearsal = { links, text, delegations: 4 }
-  return serve(
-    { host: '127.0.0.1', port, data: join(folder, 'data'), clientFolder: folder, commitDelay: 0, logLevel: 'silent', rehearsal },
-    { log: pino({ level: 'silent' }), now: Date.now, random: (length) => new Uint8Array(randomBytes(length)), print: () => undefined },
-  )
-}
 
 async function propose(wire: Wire, id: string): Promise<Outcome> {
   const page = await wire.raw('do-1')

@@ -11,6 +11,8 @@ import type { SectionKind } from '../../../domain/text/schema.ts'
 import { createRoomEditor, type StructureRequest } from '../../editor/editor.ts'
 import { Look, type ParagraphLook, paragraphIdAt, REDRAW } from '../../editor/look/look.ts'
 import { randomBytes } from '../../room/browser-session.ts'
+import { CommentMarks } from '../../editor/comment-marks.ts'
+import { useComments } from '../comments/use-comments.tsx'
 import { useRoom } from '../use-room.tsx'
 
 type Props = {
@@ -34,6 +36,9 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
   const told = useRef({ onEditor, onParagraph, onBlocked })
   told.current = { onEditor, onParagraph, onBlocked }
   const { doc, awareness, start } = room.inside
+  const comments = useComments()
+  const commented = useRef(comments)
+  commented.current = comments
 
   useEffect(() => {
     const element = mount.current
@@ -53,6 +58,15 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
       onStructure: (request) => void askStructure(now.current, request),
       newParagraphId: () => paragraphIdFrom(randomBytes(32)),
       extraExtensions: [
+        CommentMarks.configure({
+          counts: () => commented.current.counts,
+          lit: () => commented.current.lit,
+          signOf: (count) => now.current.say('comments.sign', { count }),
+          onOpen: (paragraph) => {
+            told.current.onParagraph(paragraph as ParagraphId)
+            commented.current.open()
+          },
+        }),
         Look.configure({
           awareness,
           lookOf: (paragraph) => lookOf(now.current, paragraph as ParagraphId),
@@ -89,7 +103,7 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
     if (opened === null) return
     opened.setEditable(editable)
     opened.view.dispatch(opened.state.tr.setMeta(REDRAW, true).setMeta('addToHistory', false))
-  }, [doc, editable, labels, standing, trace, room.say, room.party])
+  }, [doc, editable, labels, standing, trace, room.say, room.party, comments.counts, comments.lit])
 
   return <div className="sheet-text" ref={mount} data-own={room.party ?? ''} />
 }

@@ -1,11 +1,13 @@
 /** The panel: for chair and secretariat the desk of the current paragraph, for delegations the proposals in view. Beside them, the Recommendations. */
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { Fragment, useState } from 'react'
+import { Fragment, useCallback, useState } from 'react'
 import type { ParagraphView, Proposal } from '../../../domain/proposals/types.ts'
 import type { Weight } from '../../../domain/compare/types.ts'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
 import { useWeights } from '../../compare/use-weights.ts'
 import { conflictsIn } from '../projector/proposals-shown.ts'
+import { CommentsView, useCommentsAsked } from '../comments/comments-view.tsx'
+import { useComments } from '../comments/use-comments.tsx'
 import { useRoom } from '../use-room.tsx'
 import { RecommendationList } from '../trace/recommendation-list.tsx'
 import { Admission } from './admission.tsx'
@@ -19,7 +21,8 @@ import type { Chosen } from './room-screen.tsx'
 
 type Props = { readonly current: ParagraphId | null; readonly chosen: Chosen; readonly onChoose: (chosen: Chosen) => void }
 
-type View = 'proposals' | 'recommendations'
+type View = 'proposals' | 'recommendations' | 'comments'
+const TITLES = { proposals: 'panel.title', recommendations: 'panel.recommendations', comments: 'comments.title' } as const
 type Filter = 'near' | 'all' | 'own' | 'answer'
 
 const NEAR = 2
@@ -29,7 +32,9 @@ export function Panel({ current, chosen, onChoose }: Props) {
   const [view, setView] = useState<View>('proposals')
   const [filter, setFilter] = useState<Filter>('near')
   const pending = shown.paragraphs.reduce((sum, each) => sum + each.proposals.length, 0)
-  const views: readonly View[] = shown.trace.length === 0 ? ['proposals'] : ['proposals', 'recommendations']
+  const { counts } = useComments()
+  useCommentsAsked(useCallback(() => setView('comments'), []))
+  const views: readonly View[] = ['proposals', ...(shown.trace.length === 0 ? [] : (['recommendations'] as const)), 'comments']
   return (
     <aside className="side" aria-label={say('panel.title')}>
       <header>
@@ -37,7 +42,7 @@ export function Panel({ current, chosen, onChoose }: Props) {
           <span className="side-views">
             {views.map((each) => (
               <button key={each} type="button" aria-pressed={view === each} onClick={() => setView(each)}>
-                {say(each === 'proposals' ? 'panel.title' : 'panel.recommendations')}
+                {say(TITLES[each])} {each === 'comments' && counts.size > 0 && <span className="num quiet">{total(counts)}</span>}
               </button>
             ))}
           </span>
@@ -46,7 +51,9 @@ export function Panel({ current, chosen, onChoose }: Props) {
         {view === 'proposals' && <Filters current={current} filter={filter} onFilter={setFilter} />}
       </header>
       <div className="list">
-        {view === 'recommendations' ? (
+        {view === 'comments' ? (
+          <CommentsView current={current} />
+        ) : view === 'recommendations' ? (
           <RecommendationList current={current} />
         ) : (
           <>
@@ -60,6 +67,8 @@ export function Panel({ current, chosen, onChoose }: Props) {
     </aside>
   )
 }
+
+const total = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, count) => sum + count, 0)
 
 type FiltersProps = { readonly current: ParagraphId | null; readonly filter: Filter; readonly onFilter: (filter: Filter) => void }
 

@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
+import { CommentsProvider } from '../comments/use-comments.tsx'
 import { ReadingStrip } from '../reading/reading-strip.tsx'
 import { useRoom } from '../use-room.tsx'
 import { Announcer } from './announcer.tsx'
@@ -86,40 +87,42 @@ export function RoomScreen() {
   }
 
   return (
-    <div className="body">
-      <Map_ current={current} opened={mapOpened} onGo={goFromMap} />
-      <main className="desk">
-        <button type="button" className="map-open" aria-expanded={mapOpened} aria-controls="map" onClick={() => setMapOpened(!mapOpened)}>
-          <IconListDetails size={16} stroke={1.75} aria-hidden="true" /> {say('map.open')}
-          {current !== null && <span className="quiet">{labelOf(current)}</span>}
-        </button>
-        <div className="above-text">
-          <ReadingStrip />
-          {finding && <FindBar editor={editor.current} onClose={() => setFinding(false)} />}
-        </div>
-        <div className="desk-scroll">
-          <article className="sheet" lang={inside.start.conference.language}>
-            <Page
-              onEditor={setEditor}
-              onParagraph={(paragraph) => {
-                setCurrent(paragraph)
-                setBlocked(null)
-                forgetNotice()
-              }}
-              onBlocked={setBlocked}
-            />
-          </article>
-        </div>
-        <KeptShelf editor={editor} current={current} />
-        {notice !== null && (
-          <p className="notice-row" role="alert">
-            {notice}
-          </p>
-        )}
-        <Dock editor={editor} opened={opened} current={current} chosen={chosen} blocked={blocked} onStep={step} />
-      </main>
-      <Panel current={current} chosen={chosen} onChoose={choose} />
-      <Announcer />
-    </div>
+    <CommentsProvider editor={opened} current={current}>
+      <div className="body">
+        <Map_ current={current} opened={mapOpened} onGo={goFromMap} />
+        <main className="desk">
+          <button type="button" className="map-open" aria-expanded={mapOpened} aria-controls="map" onClick={() => setMapOpened(!mapOpened)}>
+            <IconListDetails size={16} stroke={1.75} aria-hidden="true" /> {say('map.open')}
+            {current !== null && <span className="quiet">{labelOf(current)}</span>}
+          </button>
+          <div className="above-text">
+            <ReadingStrip />
+            {finding && <FindBar editor={editor.current} onClose={() => setFinding(false)} />}
+          </div>
+          <div className="desk-scroll">
+            <article className="sheet" lang={inside.start.conference.language}>
+              <Page
+                onEditor={setEditor}
+                onParagraph={(paragraph) => {
+                  setCurrent(paragraph)
+                  setBlocked(null)
+                  forgetNotice()
+                }}
+                onBlocked={setBlocked}
+              />
+            </article>
+          </div>
+          <KeptShelf editor={editor} current={current} />
+          {notice !== null && (
+            <p className="notice-row" role="alert">
+              {notice}
+            </p>
+          )}
+          <Dock editor={editor} opened={opened} current={current} chosen={chosen} blocked={blocked} onStep={step} />
+        </main>
+        <Panel current={current} chosen={chosen} onChoose={choose} />
+        <Announcer />
+      </div>
+    </CommentsProvider>
   )
 }

@@ -3,6 +3,7 @@ import type { ParagraphId } from '../../text/ids.ts'
 import type { FactOfStructure } from '../facts.ts'
 import { currentSitting } from '../phase.ts'
 import type { ConfirmedLink, RoomState } from '../types.ts'
+import { threadsJoined } from './comments.ts'
 import { type Fold, having, lacking } from './types.ts'
 
 /** Its links stay: the trace says what became of a paragraph, also that it was taken out. */
@@ -44,7 +45,8 @@ function joined(state: RoomState, paragraph: ParagraphId, into: ParagraphId): Ro
   const links = state.links
     .filter((link) => link.paragraph !== paragraph || !kept.has(link.recommendation))
     .map((link) => (link.paragraph === paragraph ? { ...link, paragraph: into } : link))
-  return { ...removed(state, paragraph), links, standing: lacking(lacking(state.standing, paragraph), into) }
+  const comments = threadsJoined(state.comments, paragraph, into)
+  return { ...removed(state, paragraph), links, comments, standing: lacking(lacking(state.standing, paragraph), into) }
 }
 
 export const structure: Fold<FactOfStructure['kind']> = {
