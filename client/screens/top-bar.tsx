@@ -9,6 +9,7 @@ import { setContrast } from '../theme/contrast.ts'
 import { firstAddress } from './compare/sides.ts'
 import { CloseSitting, OpenSitting, SuspendSitting } from './sitting/dialogs.tsx'
 import { visitedRooms } from './start/visited-rooms.ts'
+import { LookingBack } from './record/looking-back-menu.tsx'
 import { useRoom, useSaved } from './use-room.tsx'
 
 export function TopBar() {
@@ -173,6 +174,7 @@ function More() {
           <Menu.Item onClick={() => go('/compilation')}>{say('compilation.menu')}</Menu.Item>
           <Menu.Item onClick={() => go('/projector')}>{say('projector.title')}</Menu.Item>
           {role === 'office' && <Menu.Item onClick={() => go('/door')}>{say('menu.door')}</Menu.Item>}
+          <LookingBack />
           <Menu.Divider />
           <Menu.Item onClick={() => change(language === 'es' ? 'en' : 'es')}>{say('menu.language')}</Menu.Item>
           <Menu.Item onClick={() => show('light', false)}>{say('menu.light')}</Menu.Item>

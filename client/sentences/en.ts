@@ -3,6 +3,7 @@ import { en as comments } from './parts/comments.ts'
 import { en as compare } from './parts/compare.ts'
 import { en as compilation } from './parts/compilation.ts'
 import { en as door } from './parts/door.ts'
+import { en as lookingBack } from './parts/looking-back.ts'
 import { en as papers } from './parts/papers.ts'
 import { en as projector } from './parts/projector.ts'
 import { en as reading } from './parts/reading.ts'
@@ -20,6 +21,7 @@ export const en: Readonly<Record<Needed, string>> = {
   ...compare,
   ...compilation,
   ...door,
+  ...lookingBack,
   ...papers,
   ...projector,
   ...room,

@@ -3,6 +3,7 @@ import { es as comments } from './parts/comments.ts'
 import { es as compare } from './parts/compare.ts'
 import { es as compilation } from './parts/compilation.ts'
 import { es as door } from './parts/door.ts'
+import { es as lookingBack } from './parts/looking-back.ts'
 import { es as papers } from './parts/papers.ts'
 import { es as projector } from './parts/projector.ts'
 import { es as reading } from './parts/reading.ts'
@@ -16,6 +17,7 @@ export const es = {
   ...compare,
   ...compilation,
   ...door,
+  ...lookingBack,
   ...papers,
   ...projector,
   ...room,

@@ -30,6 +30,7 @@ describe('old entries', () => {
       'on instruction',
       'yes',
       'yes',
+      'yes',
     ])
   })
 
@@ -61,6 +62,7 @@ describe('old entries', () => {
       admissions: new Map([['p_aaaaaaaaaa', { kind: 'admitted', at: NOON + 25 }]]),
       origins: new Map([['p_aaaaaaaaaa', 'customary']]),
       labels: new Map([['p_aaaaaaaaaa', 'C1']]),
+      lastHere: new Map([['mx-head', { left: { at: NOON + 34, seq: 12 }, before: null }]]),
       comments: new Map([
         [
           1,

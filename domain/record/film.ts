@@ -54,6 +54,8 @@ export function openFilm(): Film {
     if (last === null || at === undefined) return
     const { stills, order, held } = reel.cut()
     const paragraphs = [...new Set([...stills.keys(), ...held.keys()])]
+    // People came and went: there is nothing to look at.
+    if (kind === 'pause' && paragraphs.length === 0 && order === null) return void (parties = new Set())
     changes.push({ moment: { seq: last.seq, at, kind, parties: [...parties].sort(), paragraphs }, stills, order, held })
     parties = new Set()
   }
