@@ -40,14 +40,15 @@ export function awaitingOf(lookback: Lookback): readonly Awaiting[] {
 const waiting = ({ id, label }: KnownParagraph, why: Why, by: readonly Party[]): readonly Awaiting[] =>
   by.length === 0 && (why === 'no-position' || why === 'outdated-position' || why === 'pending') ? [] : [{ paragraph: id, label, why, by }]
 
-function ofDelegation(paragraph: KnownParagraph, party: Party, { earlier, positions }: Lookback): readonly Awaiting[] {
+function ofDelegation(paragraph: KnownParagraph, party: Party, { earlier, positions, agreedWhileOut }: Lookback): readonly Awaiting[] {
   const { id, standing, pending } = paragraph
   const held = new Map(positions.filter((each) => each.paragraph === id && each.by === party).map((each) => [each.of, each.seen]))
   const others = pending.filter(({ by }) => by !== party)
   const outdated = others.filter(({ by, seen }) => held.has(by) && held.get(by) !== seen)
   const unanswered = others.filter(({ by }) => !held.has(by))
   const was = earlier?.find((each) => each.id === id)
-  const agreedMeanwhile = earlier !== null && standing.kind === 'agreed' && was?.standing.kind !== 'agreed'
+  const isAgreed = standing.kind === 'agreed'
+  const agreedMeanwhile = isAgreed && (agreedWhileOut?.has(id) === true || (earlier !== null && was?.standing.kind !== 'agreed'))
   return [
     ...(agreedMeanwhile ? waiting(paragraph, 'agreed-while-out', []) : []),
     ...(standing.kind === 'ad-referendum' && standing.of.includes(party) ? waiting(paragraph, 'ad-referendum', []) : []),

@@ -22,7 +22,7 @@ const MX = { kind: 'delegation', party: code('MX') } as const
 const looked = (
   earlier: readonly KnownParagraph[] | null,
   now: readonly KnownParagraph[],
-  more: Partial<Pick<Lookback, 'deeds' | 'positions' | 'looker'>> = {},
+  more: Partial<Pick<Lookback, 'deeds' | 'positions' | 'looker' | 'agreedWhileOut'>> = {},
 ): CatchingUp => catchingUp({ earlier, now, deeds: [], positions: [], looker: MX, language: 'es', ...more })
 const told = ({ changed, settled }: CatchingUp): string[] =>
   [...changed, ...settled].flatMap(({ label, changes }) =>
@@ -136,6 +136,8 @@ describe('what waits for a delegation', () => {
     const text2 = aText({ id: 'p1', text: 'Uno.' }, { id: 'p2', text: 'Dos.' })
     expect(waits(looked(known(text2), known(text2, standing)))).toEqual(['C2 agreed-while-out', 'C1 ad-referendum'])
     expect(waits(looked(null, known(text2, standing)))).toEqual(['C1 ad-referendum'])
+    const agreedWhileOut = new Set([p('p1'), p('p2')])
+    expect(waits(looked(null, known(text2, standing), { agreedWhileOut }))).toEqual(['C2 agreed-while-out', 'C1 ad-referendum'])
   })
 })
 

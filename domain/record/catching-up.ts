@@ -55,6 +55,8 @@ export type Lookback = {
   readonly deeds: readonly Pick<Deed, 'at' | 'facts'>[]
   readonly positions: readonly Position[]
   readonly looker: Looker
+  /** Agreed while the delegation was out, where that is on record by itself; what the two texts tell of it is added. */
+  readonly agreedWhileOut?: ReadonlySet<ParagraphId>
   readonly language: string
 }
 

@@ -17,7 +17,7 @@ const NONE: Counts = { open: 0, adReferendum: 0, agreed: 0, pending: 0 }
 
 type Counted = Pick<FrameParagraph, 'kind' | 'role' | 'pi' | 'standing'> & { readonly runs: readonly Pick<Run, 'ins' | 'dels'>[] }
 
-/** Headings are not negotiated; a paragraph that is only proposed is no paragraph of the text yet, but its proposal waits. */
+/** Titles, headings and lead-ins are not counted, as they are not in the map of the text; a paragraph that is only proposed is no paragraph of the text yet, but its proposal waits. */
 export function countsOf(paragraphs: readonly Counted[]): Pick<Point, 'all' | 'sections'> {
   const sections: Partial<Record<SectionKind, Counts>> = {}
   for (const paragraph of paragraphs) sections[paragraph.kind] = sum(sections[paragraph.kind] ?? NONE, counted(paragraph))
@@ -26,7 +26,7 @@ export function countsOf(paragraphs: readonly Counted[]): Pick<Point, 'all' | 's
 }
 
 const counted = ({ role, pi, standing, runs }: Counted): Counts => {
-  const isOfText = pi === null && role !== 'heading'
+  const isOfText = pi === null && (role === 'body' || role === 'quote')
   return {
     open: Number(isOfText && standing.kind === 'open'),
     adReferendum: Number(isOfText && standing.kind === 'ad-referendum'),

@@ -43,7 +43,10 @@ export function serveRecord(app: FastifyInstance, host: Host, whoAsks: WhoAsks):
   serve('/catching-up', mayRead, (asking, query) => catchingUp(host, asking, query))
   serve('/replay', mayLookBack, (asking, _query, language) => moments(host, asking, language))
   serve('/replay/frames', mayLookBack, (asking, query) => frames(host, asking, query))
-  serve('/convergence', mayLookBack, async ({ room }) => ({ points: await host.replays.ask(room, { kind: 'points' }) }))
+  serve('/convergence', mayLookBack, async (asking) => {
+    const { room } = asking
+    return { points: await host.replays.ask(room, { kind: 'points', spans: spansOf(asking), now: room.now() }) }
+  })
   serve('/decisions', mayReadDecisions, (asking) => decisions(asking))
 }
 

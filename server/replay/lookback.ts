@@ -5,6 +5,7 @@ import { type CatchingUp, catchingUp, type KnownParagraph, pendingIn } from '../
 import { countsOf, type Point, thinned } from '../../domain/record/convergence.ts'
 import { type Film, type LoggedOrigin, type LoggedRow, openFilm, type Scene, sceneOf, scenesOf } from '../../domain/record/film.ts'
 import { framesOf, paragraphsAt } from '../../domain/record/framing.ts'
+import { isWithin } from '../../domain/record/periods.ts'
 import { runsOf } from '../../domain/proposals/read.ts'
 import type { Run } from '../../domain/proposals/types.ts'
 import type { Position, Standing } from '../../domain/sitting/types.ts'
@@ -46,7 +47,7 @@ export function openLookback(): Lookback {
         case 'frames':
           return framesOf(film, question.seqs, question.viewer)
         case 'points':
-          return pointsOf(film)
+          return pointsOf(film, question)
         case 'catching-up':
           return caughtUp(film, textAt, question)
       }
@@ -76,20 +77,26 @@ function replayed(rows: readonly LoggedRow[], seq: number): Scene {
   return scene
 }
 
-function pointsOf({ changes }: Film): readonly Point[] {
+/** Of moments that are closed to the seat nothing is counted; what stands there now it sees anyway. */
+function pointsOf({ changes }: Film, { spans, now }: Extract<Question, { kind: 'points' }>): readonly Point[] {
   const points: Point[] = []
   for (const { moment, scene } of scenesOf(changes)) {
-    const paragraphs = [...scene.stills.values()].map(({ id, kind, role, pi, chars }) => ({
+    const isOpen = isWithin(spans, moment.at)
+    if (isOpen || moment === changes.at(-1)?.moment) points.push({ at: isOpen ? moment.at : now, seq: moment.seq, ...countsIn(scene) })
+  }
+  return thinned(points)
+}
+
+const countsIn = ({ stills, held }: Scene): ReturnType<typeof countsOf> =>
+  countsOf(
+    [...stills.values()].map(({ id, kind, role, pi, chars }) => ({
       kind,
       role,
       pi,
       runs: chars.map(({ marks }) => marks),
-      standing: scene.held.get(id)?.standing ?? OPEN,
-    }))
-    points.push({ at: moment.at, seq: moment.seq, ...countsOf(paragraphs) })
-  }
-  return thinned(points)
-}
+      standing: held.get(id)?.standing ?? OPEN,
+    })),
+  )
 
 const OPEN: Standing = { kind: 'open' }
 

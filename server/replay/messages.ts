@@ -2,6 +2,7 @@
 import type { CatchingUp, Lookback } from '../../domain/record/catching-up.ts'
 import type { Point } from '../../domain/record/convergence.ts'
 import type { Frame, Moment } from '../../domain/record/frames.ts'
+import type { Span } from '../../domain/record/periods.ts'
 import type { Party } from '../../domain/text/ids.ts'
 import type { Carried } from '../../domain/text/structure.ts'
 import type { Packed } from '../store/messages.ts'
@@ -20,7 +21,8 @@ export type LookerKind = { readonly kind: 'delegation'; readonly party: Party } 
 export type Question =
   | { readonly kind: 'moments' }
   | { readonly kind: 'frames'; readonly seqs: readonly number[]; readonly viewer: Party | null }
-  | { readonly kind: 'points' }
+  /** `now`: when what stands there is told of, where nothing was done since within the spans. */
+  | { readonly kind: 'points'; readonly spans: readonly Span[]; readonly now: number }
   | {
       readonly kind: 'catching-up'
       readonly since: Since | null

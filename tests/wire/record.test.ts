@@ -239,6 +239,15 @@ test('how far the meeting has come is counted, and tells of no party', async () 
   expect(JSON.stringify(points)).not.toMatch(/"(CA|CR|DO)"/)
 })
 
+test('[I5] of a sitting to which a seat was not admitted nothing is counted either', async () => {
+  const closed = (await momentsFor('chair')).filter(({ sitting }) => sitting === 2).map(({ seq }) => seq)
+  const countedFor = async (seat: string): Promise<number[]> =>
+    ((await wire.get(seat, '/convergence')).body as { points: { seq: number }[] }).points.map(({ seq }) => seq)
+  const isClosed = (seq: number): boolean => closed.includes(seq)
+  expect((await countedFor('chair')).some(isClosed)).toBe(true)
+  expect((await countedFor('do-1')).some(isClosed)).toBe(false)
+})
+
 test('a conference that asked for no list of decisions has none', async () => {
   expect((await wire.get('chair', '/decisions')).body.code).toBe('decisions.off')
 })

@@ -25,6 +25,9 @@ export function placesOf(times: readonly number[]): readonly number[] {
   })
 }
 
+/** What stands there now is drawn this much longer, so that it is seen. */
+const NOW = 0.04
+
 export type Size = { readonly width: number; readonly height: number }
 export type Chart = {
   readonly top: number
@@ -36,10 +39,10 @@ export type Chart = {
 }
 
 export function chartOf(counted: readonly Counted[], { width, height }: Size): Chart {
-  const places = placesOf(counted.map(({ at }) => at)).map((place) => place * width)
+  const places = placesOf(counted.map(({ at }) => at)).map((place) => place * width * (1 - NOW))
   const top = roundTop(Math.max(1, ...counted.map(({ counts }) => Math.max(totalOf(counts), counts.pending))))
   const y = (value: number): number => height - (value / top) * height
-  const xs = places.length === 1 ? [0, width] : places
+  const xs = [...places, width]
   const stairs = (valueOf: (counts: Counts) => number): readonly string[] =>
     xs.map((x, i) => `${i === 0 ? `${x},${y(valueOf(at(i)))}` : `H${x} V${y(valueOf(at(i)))}`}`)
   const at = (i: number): Counts => counted[Math.min(i, counted.length - 1)]?.counts ?? NONE

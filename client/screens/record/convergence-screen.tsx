@@ -39,7 +39,7 @@ function Progress({ points }: { readonly points: readonly Point[] }) {
   const { say } = useRoom()
   const [of, setOf] = useState<Of>('all')
   const last = points.at(-1)
-  const kinds = SECTION_KINDS.filter((kind) => last?.sections[kind] !== undefined)
+  const kinds = SECTION_KINDS.filter((kind) => Object.values(last?.sections[kind] ?? NONE).some((count) => count > 0))
   const counted = countedIn(points, of)
   return (
     <div className="past-scroll converge">
