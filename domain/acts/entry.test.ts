@@ -20,7 +20,17 @@ describe('old entries', () => {
 
   test('are read as they were written', () => {
     expect(read.map((entry) => entry.facts)).toEqual(entries.map((entry) => entry.facts))
-    expect(read.map((entry) => entry.grant)).toEqual(['yes', 'on instruction', 'yes', 'on behalf', 'yes', 'yes', 'on instruction', 'yes'])
+    expect(read.map((entry) => entry.grant)).toEqual([
+      'yes',
+      'on instruction',
+      'yes',
+      'on behalf',
+      'yes',
+      'yes',
+      'on instruction',
+      'yes',
+      'yes',
+    ])
   })
 
   test('still make the same room', () => {

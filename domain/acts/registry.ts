@@ -62,6 +62,12 @@ import { unlock } from './unlock.ts'
 import { withdrawRecommendation } from './withdraw-recommendation.ts'
 import { withdraw } from './withdraw.ts'
 import { withholdDispositions } from './withhold-dispositions.ts'
+import { dissolvePackage } from './dissolve-package.ts'
+import { makePackage } from './make-package.ts'
+import { offerAlternative } from './offer-alternative.ts'
+import { offerCompromise } from './offer-compromise.ts'
+import { resolveConflict } from './resolve-conflict.ts'
+import { settleGroup } from './settle-group.ts'
 
 export const ACTS = [
   // The sitting
@@ -132,6 +138,13 @@ export const ACTS = [
   joinParagraph,
   moveParagraph,
   removeParagraph,
+  // Alternatives, conflicts, packages
+  offerAlternative,
+  offerCompromise,
+  settleGroup,
+  resolveConflict,
+  makePackage,
+  dissolvePackage,
 ] as const
 
 type Listed = (typeof ACTS)[number]

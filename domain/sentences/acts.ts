@@ -1,5 +1,6 @@
 /** Every act in words: the label on its button, and its entry in the audit chain. Placeholders are named in `audit.ts`. */
 import type { ActType } from '../acts/registry.ts'
+import { ALTERNATIVES } from './acts-of-alternatives.ts'
 import { TRACE } from './acts-of-the-trace.ts'
 import type { Language } from './fill.ts'
 
@@ -188,4 +189,11 @@ const BASE_TEXT = {
   },
 } as const satisfies Partial<Record<ActType, ActSentence>>
 
-export const ACT_SENTENCES: Readonly<Record<ActType, ActSentence>> = { ...SITTING, ...DOOR, ...NEGOTIATION, ...TRACE, ...BASE_TEXT }
+export const ACT_SENTENCES: Readonly<Record<ActType, ActSentence>> = {
+  ...SITTING,
+  ...DOOR,
+  ...NEGOTIATION,
+  ...TRACE,
+  ...BASE_TEXT,
+  ...ALTERNATIVES,
+}

@@ -1,5 +1,6 @@
 /** Every refusal: its stable code, its HTTP status, and a sentence in each language that says what became of the words and what to do next. */
 
+import { REFUSALS_OF_ALTERNATIVES } from './refusals-of-alternatives.ts'
 import { REFUSALS_OF_ACTS } from './refusals-of-acts.ts'
 import { REFUSALS_OF_FILES } from './refusals-of-files.ts'
 import { REFUSALS_OF_PAPERS } from './refusals-of-papers.ts'
@@ -203,6 +204,7 @@ export const REFUSALS = {
   ...REFUSALS_OF_ACTS,
   ...REFUSALS_OF_PAPERS,
   ...REFUSALS_OF_THE_TRACE,
+  ...REFUSALS_OF_ALTERNATIVES,
 } as const satisfies Record<string, RefusalSentence>
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -1,5 +1,6 @@
 /** The room's state is the fold of its facts: the same for the running server, a restart, a replay. */
 import type { Fact, FactKind } from './facts.ts'
+import { alternatives } from './fold/alternatives.ts'
 import { negotiation } from './fold/negotiation.ts'
 import { people } from './fold/people.ts'
 import { sittings } from './fold/sittings.ts'
@@ -9,7 +10,7 @@ import type { Fold } from './fold/types.ts'
 import type { RoomState } from './types.ts'
 
 /** Its type demands every kind of fact. */
-const FOLD: Fold<FactKind> = { ...people, ...sittings, ...negotiation, ...trace, ...structure }
+const FOLD: Fold<FactKind> = { ...people, ...sittings, ...negotiation, ...trace, ...structure, ...alternatives }
 
 /** Facts are true already, so nothing is refused here; one that cannot be is a fault of the chain and throws. */
 export function applyFacts(state: RoomState, facts: readonly Fact[]): RoomState {

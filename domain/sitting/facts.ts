@@ -2,6 +2,7 @@
  *  a kind is never removed, and a field added later must be optional. */
 import { z } from 'zod'
 import { fact, listOf } from './fact.ts'
+import { alternativesSchema, type FactOfAlternatives } from './facts-alternatives.ts'
 import { PAPERS } from './papers.ts'
 import {
   delegationCode,
@@ -178,14 +179,21 @@ const sittingsSchema = z.discriminatedUnion('kind', sittings)
 const negotiationSchema = z.discriminatedUnion('kind', negotiation)
 const traceSchema = z.discriminatedUnion('kind', trace)
 const structureSchema = z.discriminatedUnion('kind', structure)
-export const factSchema = z.discriminatedUnion('kind', [peopleSchema, sittingsSchema, negotiationSchema, traceSchema, structureSchema])
+export const factSchema = z.discriminatedUnion('kind', [
+  peopleSchema,
+  sittingsSchema,
+  negotiationSchema,
+  traceSchema,
+  structureSchema,
+  alternativesSchema,
+])
 
 export type FactOfPeople = z.infer<typeof peopleSchema>
 export type FactOfSittings = z.infer<typeof sittingsSchema>
 export type FactOfNegotiation = z.infer<typeof negotiationSchema>
 export type FactOfTrace = z.infer<typeof traceSchema>
 export type FactOfStructure = z.infer<typeof structureSchema>
-export type Fact = FactOfPeople | FactOfSittings | FactOfNegotiation | FactOfTrace | FactOfStructure
+export type Fact = FactOfPeople | FactOfSittings | FactOfNegotiation | FactOfTrace | FactOfStructure | FactOfAlternatives
 export type FactKind = Fact['kind']
 /** One decision on a party's proposal, or on one of its hunks. */
 export type Choice = z.infer<typeof choice>

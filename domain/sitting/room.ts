@@ -31,4 +31,8 @@ export const emptyRoom = (document: DocumentId, conference: Conference = UNNAMED
   topics: [],
   revisions: [],
   removedIds: new Set(),
+  contests: new Map(),
+  conflictsFound: 0,
+  packages: [],
+  packagesMade: 0,
 })

@@ -1,6 +1,8 @@
 /** People, seats, sittings, and what a room keeps in memory: the fold of every fact in the audit chain.
  *  Nothing here is the text itself; paragraphs are named by their ids. */
 import type { Delegation } from '../text/declaration.ts'
+import type { Contest } from './contest.ts'
+import type { Package } from './package.ts'
 import type { DelegationCode, Digest, DocumentId, Instant, ParagraphId, Party, PersonId, SeatId } from '../text/ids.ts'
 
 export const OFFICE_HATS = ['chair', 'deputy', 'assistant', 'secretariat'] as const
@@ -107,7 +109,14 @@ export type Position = {
 }
 
 /** The last settlement in a paragraph, which `reopen` takes back. `after` is the paragraph's digest right after it, null until the server has told. */
-export type LastSettlement = { readonly at: Instant; readonly after: Digest | null }
+export type LastSettlement = {
+  readonly at: Instant
+  readonly after: Digest | null
+  /** Settled together with these, itself among them: they are taken back together. */
+  readonly members?: readonly ParagraphId[]
+  /** Recommendations whose link came over from the wording that now stands. */
+  readonly linked?: readonly string[]
+}
 
 export type ReopeningAsked = { readonly paragraph: ParagraphId; readonly by: Party; readonly reason: string; readonly at: Instant }
 
@@ -207,4 +216,9 @@ export type RoomState = {
   readonly revisions: readonly Revision[]
   /** Ids that may never be used again, but by undo of the party that removed its own. */
   readonly removedIds: ReadonlySet<ParagraphId>
+  readonly contests: ReadonlyMap<ParagraphId, Contest>
+  /** How many conflicts there ever were, and how many packages. */
+  readonly conflictsFound: number
+  readonly packages: readonly Package[]
+  readonly packagesMade: number
 }

@@ -5,6 +5,7 @@ import { isOffice } from '../../domain/sitting/seats.ts'
 import { mayRead } from '../../domain/sitting/sitting.ts'
 import { type Lateness, latenessOf } from '../../domain/acts/late-paragraphs.ts'
 import type { RoomState } from '../../domain/sitting/types.ts'
+import { conflictsShown, packagesShown } from './project-alternatives.ts'
 import type { Origin, Room } from './room.ts'
 import { textOf } from './text.ts'
 
@@ -31,6 +32,7 @@ const ALL = (): boolean => true
 export function projectState(room: Room): void {
   reconcile(room, 'room', new Map([...roomMap(room.state), ['carried', room.carried.slice(-CARRIED_SHOWN)]]), ALL)
   reconcile(room, 'standing', standingMap(room), ALL)
+  reconcile(room, 'conflicts', conflictsShown(room.state, room.facts.carriedTo), ALL)
   projectTrace(room)
   projectPositions(room, room.proposals.keys())
 }
@@ -56,6 +58,7 @@ function roomMap(state: RoomState): Map<string, unknown> {
     ['topics', state.topics.map(({ number, title, raisedBy, outcome, paragraph }) => ({ number, title, raisedBy, outcome, paragraph }))],
     ['reading', { now: state.reading.now, read: state.recommendations.filter(({ number }) => state.reading.read.has(number)).length }],
     ['dispositionsReleased', state.dispositionsReleased],
+    ['packages', packagesShown(state)],
     ['coursesChanged', state.dispositionsReleased ? state.coursesChanged : 0],
   ])
 }
