@@ -60,7 +60,10 @@ describe('old entries', () => {
       coursesChanged: 6,
       admissions: new Map([['p_aaaaaaaaaa', { kind: 'admitted', at: NOON + 25 }]]),
       origins: new Map([['p_aaaaaaaaaa', 'customary']]),
-      labels: new Map([['p_aaaaaaaaaa', 'C1']]),
+      labels: new Map([
+        ['p_aaaaaaaaaa', 'C1'],
+        ['p_dddddddddd', 'C1 alt'],
+      ]),
       dispositions: new Map([['4.2', { disposition: 'in_part', reason: null }]]),
     })
     expect([...room.removedIds]).toEqual(['p_bbbbbbbbbb', 'p_cccccccccc'])

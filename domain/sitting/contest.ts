@@ -4,13 +4,17 @@ import type { Anchor } from '../text/anchors.ts'
 import type { Instant, ParagraphId, Party } from '../text/ids.ts'
 import type { RoomState } from './types.ts'
 
+/** `covered`: what it strikes went with another's words, while more of its party's proposal is pending. */
+export const COURSES = ['pending', 'covered', 'accepted'] as const
+export type Course = (typeof COURSES)[number]
+
 /** A change that was pending when another was accepted. */
 export type KnownChange = {
-  /** Within its paragraph. */
-  readonly id: number
+  /** Within its paragraph; several where changes grew into one. */
+  readonly ids: readonly number[]
   readonly by: Party
   readonly chars: Anchor
-  readonly accepted: boolean
+  readonly course: Course
   /** Ids of those that want its place. */
   readonly rivals: readonly number[]
 }

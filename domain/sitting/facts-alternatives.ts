@@ -1,5 +1,6 @@
 /** Facts of alternatives, conflicts and packages. */
 import { z } from 'zod'
+import { COURSES } from './contest.ts'
 import { fact, listOf } from './fact.ts'
 import { digest, instant, ordinal, paragraphId, party, recommendationNumber } from './schemas.ts'
 
@@ -8,7 +9,7 @@ export type Fate = (typeof FATES)[number]
 
 const anchor = listOf(z.object({ client: z.int().nonnegative(), clock: z.int().nonnegative(), length: z.int().positive() }))
 const labelled = z.object({ paragraph: paragraphId, label: z.string() })
-const change = z.object({ id: ordinal, by: party, chars: anchor, accepted: z.boolean(), rivals: listOf(ordinal) })
+const change = z.object({ ids: listOf(ordinal), by: party, chars: anchor, course: z.enum(COURSES), rivals: listOf(ordinal) })
 const member = z.object({ paragraph: paragraphId, seen: digest })
 
 export const alternatives = [

@@ -53,7 +53,10 @@ export const alternatives: Fold<FactOfAlternatives['kind']> = {
     inBoth(state, paragraph, (contested) => ({ ...contested, conflicts: contested.conflicts.filter(({ id }) => id !== conflict) })),
   'contest-left': (state, { paragraph, by }) => {
     const contest = contestOf(state, paragraph)
-    return withContest(state, paragraph, { ...contest, known: contest.known.filter((each) => each.accepted || each.by !== by) })
+    return withContest(state, paragraph, {
+      ...contest,
+      known: contest.known.filter((each) => each.course === 'accepted' || each.by !== by),
+    })
   },
   'contest-taken-back': (state, { paragraph }) => {
     const { before } = contestOf(state, paragraph)
