@@ -1,27 +1,34 @@
 /** Addresses and the kit's provider. The room is fetched only when a room is opened. */
 import { MantineProvider } from '@mantine/core'
-import { lazy, Suspense } from 'react'
+import { type ComponentType, useEffect, useState } from 'react'
 import { Route, Switch } from 'wouter'
 import { StartScreen } from './screens/start/start-screen.tsx'
 import { roles, theme } from './theme/theme.ts'
 
-const RoomScreens = lazy(() => import('./screens/room-screens.tsx'))
+type Seated = { readonly document: string; readonly seat: string }
+
+/** Not React's `lazy`: what was once suspended is held back for 300 ms, and people wait for the text. */
+function Room(props: Seated) {
+  const [Screens, setScreens] = useState<ComponentType<Seated> | null>(null)
+  useEffect(() => {
+    void import('./screens/room-screens.tsx').then((screens) => setScreens(() => screens.default))
+  }, [])
+  return Screens === null ? null : <Screens {...props} />
+}
 
 const nonce = (): string => document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 
 export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={roles} getStyleNonce={nonce} defaultColorScheme="auto">
-      <Suspense fallback={null}>
-        <Switch>
-          <Route path="/room/:document/:seat" nest>
-            {({ document, seat }) => <RoomScreens document={document} seat={seat} />}
-          </Route>
-          <Route>
-            <StartScreen />
-          </Route>
-        </Switch>
-      </Suspense>
+      <Switch>
+        <Route path="/room/:document/:seat" nest>
+          {({ document, seat }) => <Room document={document} seat={seat} />}
+        </Route>
+        <Route>
+          <StartScreen />
+        </Route>
+      </Switch>
     </MantineProvider>
   )
 }

@@ -24,11 +24,16 @@ export function enter(state: EditorState, rules: RoomRules): Keyed {
   }
 }
 
-function proposeParagraph(state: EditorState, place: Place, author: Author, rules: RoomRules): Transaction {
+function proposeParagraph(state: EditorState, place: Place, author: Author, rules: RoomRules): Keyed {
   const { tr, selection } = state
   const caret = selection.head + (isInsideCharacter(state.doc, selection.head) ? 1 : 0)
+  const side = caret === startOf(place) && place.node.content.size > 0 ? 'before' : 'after'
+  if (rules.mayComeUp?.(idOf(place.node), side) === false) {
+    rules.onBlocked(idOf(place.node), 'paragraph.frozen', '')
+    return null
+  }
   const id = rules.newParagraphId()
-  if (caret === startOf(place) && place.node.content.size > 0) {
+  if (side === 'before') {
     tr.insert(place.pos, proposedParagraph(place.node, author.party, id))
     return withCaret(tr, place.pos + 1)
   }

@@ -6,6 +6,7 @@ import type { Session, SessionState } from '../room/session.ts'
 import type { SeatData } from '../room/start.ts'
 import { useLanguage, type SentenceKey } from '../sentences/language.ts'
 import { RevisionText, useRevision } from './revision/revision-text.tsx'
+import { WindowTold } from './tabling/window-told.tsx'
 import { KeptList } from './room/kept.tsx'
 
 type Out = Extract<SessionState, { kind: 'out' }>
@@ -15,6 +16,7 @@ const TOLD: Readonly<Record<string, readonly [SentenceKey, SentenceKey]>> = {
   'sitting.not-open': ['out.notAdmitted', 'out.notAdmittedTell'],
   'seat.not-admitted': ['out.notAdmitted', 'out.notAdmittedTell'],
   'observers.not-permitted': ['out.notAdmitted', 'out.notAdmittedTell'],
+  'segment.closed': ['out.segment', 'out.segmentTell'],
   'sitting.dark': ['out.dark', 'out.darkTell'],
   'seat.revoked': ['out.revoked', 'out.revokedTell'],
   'seat.unknown': ['out.revoked', 'out.revokedTell'],
@@ -63,8 +65,9 @@ export function OutScreen({ session, state, onCompare }: Props) {
         <h1>{say(title)}</h1>
         <p className="quiet">{[seat?.conference.title, time].filter((part) => part !== undefined && part !== '').join(' · ')}</p>
         <p className="told">{say(tell, { party })}</p>
+        {seat !== null && seat.seat.delegation !== null && <WindowTold window={seat.window ?? null} zone={seat.conference.venueZone} />}
         <hr />
-        <p className="quiet">{say('out.nextTell')}</p>
+        <p className="quiet">{say(code === 'segment.closed' ? 'out.segmentNext' : 'out.nextTell')}</p>
         <div className="acts">
           <Button variant={state.kept.length > 0 ? 'default' : 'filled'} onClick={() => session.reopen()}>
             {say('out.again')}

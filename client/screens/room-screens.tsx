@@ -3,9 +3,11 @@ import { memo, useEffect, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import type { Session, SessionState } from '../room/session.ts'
 import { useLanguage } from '../sentences/language.ts'
+import { AdviceProvider } from './advice/use-advice.tsx'
 import { CompareInside } from './compare/compare-inside.tsx'
 import { CompareOutside } from './compare/compare-outside.tsx'
 import { betweenRevisions } from './compare/sides.ts'
+import { CompilationScreen } from './compilation/compilation-screen.tsx'
 import { DoorScreen } from './door/door-screen.tsx'
 import { ProjectorScreen } from './projector/projector-screen.tsx'
 import { issuedFor, OutScreen } from './out-screen.tsx'
@@ -13,6 +15,7 @@ import { RoomScreen } from './room/room-screen.tsx'
 import { RevisionScreen } from './revision/revision-screen.tsx'
 import { Announced } from './sitting/announced.tsx'
 import { rememberRoom } from './start/visited-rooms.ts'
+import { SegmentSign } from './text-reading/segment-sign.tsx'
 import { TopBar } from './top-bar.tsx'
 import { TraceScreen } from './trace/trace-screen.tsx'
 import { RoomProvider, useSession } from './use-room.tsx'
@@ -44,7 +47,9 @@ export default function RoomScreens({ document: name, seat }: { readonly documen
   if (state.kind === 'out') return <Outside session={session} state={state} />
   return (
     <RoomProvider session={session} state={state}>
-      <Inside />
+      <AdviceProvider>
+        <Inside />
+      </AdviceProvider>
     </RoomProvider>
   )
 }
@@ -55,12 +60,16 @@ const Inside = memo(function Inside() {
     <div className="room">
       <TopBar />
       <Announced />
+      <SegmentSign />
       <Switch>
         <Route path="/trace">
           <TraceScreen />
         </Route>
         <Route path="/revision/:number">{({ number }) => <RevisionScreen key={number} number={number} />}</Route>
         <Route path="/compare/:from/:to">{({ from, to }) => <CompareInside from={from} to={to} />}</Route>
+        <Route path="/compilation">
+          <CompilationScreen />
+        </Route>
         <Route path="/projector">
           <ProjectorScreen />
         </Route>

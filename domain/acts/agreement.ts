@@ -1,13 +1,21 @@
 /** What a paragraph must be before the meeting agrees on it, outright or ad referendum. */
 import type { ParagraphView } from '../proposals/types.ts'
 import { type Refusal, refused } from '../sentences/refusals.ts'
+import { absentMembers } from '../sitting/admission.ts'
 import { isAgreed } from '../sitting/standing.ts'
-import type { Digest, ParagraphId } from '../text/ids.ts'
+import type { RoomState } from '../sitting/types.ts'
+import type { DelegationCode, Digest, ParagraphId } from '../text/ids.ts'
 import { conflictsOf } from '../sitting/contest.ts'
 import { amongAlternatives } from './groups.ts'
 import { notAdmitted } from './late-paragraphs.ts'
 import { notAsSeen, paragraphIn, stillPending, textOf } from './paragraphs.ts'
 import type { Context } from './types.ts'
+
+/** For the fact of an agreement: which members had nobody in the room. Their silence is no position. */
+export function inAbsenceOf(state: RoomState): { readonly absent?: readonly DelegationCode[] } {
+  const absent = absentMembers(state)
+  return absent.length === 0 ? {} : { absent }
+}
 
 /** The paragraph in the wording that was seen: not agreed yet, nothing pending, not empty. */
 export function agreeable(context: Context, id: ParagraphId, seen: Digest): ParagraphView | Refusal {

@@ -5,6 +5,7 @@ import { wordingWith } from '../proposals/read.ts'
 import type { ParagraphId, Party } from '../text/ids.ts'
 import { labelsFor } from '../text/labels.ts'
 import { MOST_PROPOSED } from '../text/schema.ts'
+import { frozenTo } from './frozen.ts'
 import { groupOf, labelIn } from './groups.ts'
 import { factsForNewProposal } from './new-proposal.ts'
 import { unlockedParagraph } from './paragraphs.ts'
@@ -18,7 +19,7 @@ export function offer(context: Context, { paragraph: id, text: written }: Offere
   const members = groupOf(context, beside)?.members ?? [beside]
   const [lead, last] = [members[0] ?? beside, members.at(-1) ?? beside]
   const text = written.replace(/\s*\n\s*/g, ' ').trim()
-  const unfit = cannotStand(context, members, text, by)
+  const unfit = frozenTo(context, lead.id) ?? cannotStand(context, members, text, by)
   if (unfit !== null) return unfit
   const { paragraph } = context.fresh
   const of = lead.alt ?? lead.id

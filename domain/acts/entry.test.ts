@@ -30,6 +30,9 @@ describe('old entries', () => {
       'on instruction',
       'yes',
       'yes',
+      'yes',
+      'yes',
+      'yes',
     ])
   })
 
@@ -64,6 +67,24 @@ describe('old entries', () => {
         ['p_aaaaaaaaaa', 'C1'],
         ['p_dddddddddd', 'C1 alt'],
       ]),
+      comments: new Map([
+        [
+          1,
+          {
+            paragraph: 'p_dddddddddd',
+            on: { anchor: [{ client: 1, clock: 9, length: 6 }], quote: 'planos' },
+            remarks: [
+              { by: 'MX', text: '¿Cuáles?' },
+              { by: 'chair', text: null },
+            ],
+            closed: null,
+          },
+        ],
+      ]),
+      textReading: { now: 'p_aaaaaaaaaa', freeze: true },
+      aside: new Map(),
+      segment: null,
+      floor: { speaking: null, waiting: [], list: 'closed' },
       dispositions: new Map([['4.2', { disposition: 'in_part', reason: null }]]),
     })
     expect([...room.removedIds]).toEqual(['p_bbbbbbbbbb', 'p_cccccccccc'])

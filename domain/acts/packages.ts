@@ -5,7 +5,7 @@ import type { Fact } from '../sitting/facts.ts'
 import { type Package, packageOf } from '../sitting/package.ts'
 import { isAgreed } from '../sitting/standing.ts'
 import type { ParagraphId } from '../text/ids.ts'
-import { agreeable } from './agreement.ts'
+import { agreeable, inAbsenceOf } from './agreement.ts'
 import type { Context } from './types.ts'
 
 /** Facts that agree a paragraph of which `agreeable` found nothing in the way: at once, or once the last of its package is ready. */
@@ -13,12 +13,18 @@ export function agreementFacts(context: Context, paragraph: ParagraphView): read
   const { state, now } = context
   const { id, seen } = paragraph
   const pack = packageOf(state, id)
-  if (pack === null) return [{ kind: 'paragraph-agreed', paragraph: id, seen, at: now }]
+  const agreedFact = (each: ParagraphView): Fact => ({
+    kind: 'paragraph-agreed',
+    paragraph: each.id,
+    seen: each.seen,
+    at: now,
+    ...inAbsenceOf(state),
+  })
+  if (pack === null) return [agreedFact(paragraph)]
   const others = membersIn(context, pack).filter((each) => each.id !== id)
   const ready: Fact = { kind: 'paragraph-ready', paragraph: id, package: pack.id, seen, at: now }
   if (!others.every((each) => isReady(context, pack, each))) return [ready]
-  const agreed = membersIn(context, pack).map((each): Fact => ({ kind: 'paragraph-agreed', paragraph: each.id, seen: each.seen, at: now }))
-  return [ready, ...agreed]
+  return [ready, ...membersIn(context, pack).map(agreedFact)]
 }
 
 /** A member that is no longer in the text holds up nobody. */

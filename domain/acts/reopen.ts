@@ -1,10 +1,10 @@
-/** Takes back the last settlement of a paragraph, and its agreement; also of a paragraph that the settlement took out. What was settled together is
- *  taken back together. */
+/** Takes back the last settlement of a paragraph, and its agreement, outright or ad referendum; also of a paragraph that the settlement took out.
+ *  What was settled together is taken back together. */
 import { z } from 'zod'
 import { type Refusal, refused } from '../sentences/refusals.ts'
 import type { Fact } from '../sitting/facts.ts'
 import { paragraphId } from '../sitting/schemas.ts'
-import { isAgreed } from '../sitting/standing.ts'
+import { standingOf } from '../sitting/standing.ts'
 import type { ParagraphId } from '../text/ids.ts'
 import { act } from './act.ts'
 import { contestTakenBack } from './contests.ts'
@@ -54,7 +54,7 @@ export const reopen = act({
     const members = settledWith(context, paragraph)
     const settled = members.length > 0
     if (!settled && context.text.find(paragraph) === null) return refused('paragraph.unknown')
-    if (!settled && !isAgreed(state, paragraph)) return refused('paragraph.nothing-to-reopen')
+    if (!settled && standingOf(state, paragraph).kind === 'open') return refused('paragraph.nothing-to-reopen')
     const effects = members.map((each): Effect => ({ kind: 'restore-paragraph', paragraph: each }))
     const opened = settled ? members : [paragraph]
     return (

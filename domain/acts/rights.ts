@@ -41,6 +41,10 @@ export const RIGHTS = {
   position: row('no', 'no', 'no', 'on behalf', 'yes', 'setting', 'no', 'no'),
   /** Ask the chair to reopen. */
   ask: row('no', 'no', 'no', 'no', 'yes', 'yes', 'no', 'no'),
+  /** Comments for all, for who may read the text. */
+  comment: row('yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'no', 'no'),
+  /** The floor: one's own delegation's, or, from chair and secretariat, of whoever raised its card. */
+  floor: row('on behalf', 'on behalf', 'on behalf', 'on behalf', 'yes', 'yes', 'no', 'no'),
   /** Papers taken out: what may stand in them is asked besides. */
   paper: row('yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'no', 'no'),
   /** What every seat may do about itself. */

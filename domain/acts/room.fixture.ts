@@ -138,7 +138,12 @@ export const aText = (...written: readonly Written[]): TextView => textViewOf(wr
 
 const TEXT = aText({ id: 'p1', text: 'Fortalecer la cooperación.' })
 export const SECTIONS: readonly SectionId[] = [s('uno'), s('dos')]
-export const FRESH: FreshIds = { paragraph: p('fresh'), person: person('fresh-person'), seat: seat('fresh-seat') }
+export const FRESH: FreshIds = {
+  paragraph: p('fresh'),
+  person: person('fresh-person'),
+  seat: seat('fresh-seat'),
+  paragraphs: Array.from({ length: 50 }, (_, i) => p(`fresh${i}`)),
+}
 
 export type Setting = { readonly state?: RoomState; readonly text?: TextView; readonly now?: number }
 

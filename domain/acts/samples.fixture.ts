@@ -58,6 +58,37 @@ const SUPPORTED: Fact = {
   at: NOON,
 }
 
+const SPONSORED: Fact = { kind: 'sponsor-joined', ...ON_MEXICO, of: code('MX'), by: code('GT'), at: NOON }
+const COMMENTED: Fact = {
+  kind: 'comment-made',
+  thread: 1,
+  paragraph: p('p1'),
+  on: null,
+  by: code('MX'),
+  seat: seat('mx-1'),
+  text: '¿Y el plazo?',
+  at: NOON,
+}
+
+const SLIP = { before: 'Fortalecer la cooperación.', after: 'Fortalecer la cooperación;' }
+const SUGGESTED: Fact = {
+  kind: 'correction-suggested',
+  correction: 1,
+  paragraph: p('p1'),
+  by: code('MX'),
+  seat: seat('mx-1'),
+  ...SLIP,
+  at: NOON,
+}
+
+const RESTRICTED: Fact = {
+  kind: 'segment-opened',
+  paragraphs: [p('p1')],
+  allow: 'heads',
+  inside: ['chair', 'deputy', 'assistant', 'mx-head', 'gt-head'].map(seat),
+  at: NOON,
+}
+
 const ISSUED: Fact = { kind: 'revision-issued', number: 1, title: 'Primera', at: NOON }
 
 export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
@@ -100,6 +131,40 @@ export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
   object: { by: 'st', input: { ...ON_MEXICO, for: code('PE'), reason: 'Falta consulta' }, setting: sitting() },
   hold: { by: 'pe-1', input: ON_MEXICO, setting: sitting() },
   'lift-position': { by: 'gt-head', input: { paragraph: p('p1'), by: code('MX') }, setting: sitting(SUPPORTED) },
+  table: {
+    by: 'pe-1',
+    input: {
+      drafts: [
+        { kind: 'words', paragraph: p('p2'), base: 'Instar a los Estados.', text: 'Exhortar a los Estados.' },
+        { kind: 'new', section: s('uno'), after: p('p2'), text: 'Saludar a los pueblos.', role: 'body', level: 0, marker: 'none' },
+      ],
+      explanation: 'Más claro',
+      with: [code('GT')],
+      inNameOf: 'Amigos del agua',
+    },
+    setting: sitting(),
+  },
+  'co-sponsor': { by: 'gt-head', input: ON_MEXICO, setting: sitting() },
+  'lift-sponsorship': { by: 'gt-head', input: { paragraph: p('p1'), by: code('MX') }, setting: sitting(SPONSORED) },
+  'open-window': { by: 'chair', input: { until: NOON + 3_600_000 }, setting: sitting() },
+  'close-window': { by: 'deputy', input: {}, setting: sitting({ kind: 'window-opened', until: NOON + 3_600_000, at: NOON }) },
+  'acknowledge-agreed': {
+    by: 'mx-1',
+    input: { paragraph: p('p1') },
+    setting: quiet({ ...AGREED, kind: 'paragraph-agreed', absent: [code('MX')] }),
+  },
+  comment: {
+    by: 'gt-head',
+    input: { paragraph: p('p1'), on: { from: 0, to: 10 }, seen: seenOf(PENDING, 'p1'), words: { text: 'Falta el plazo.' } },
+    setting: sitting(),
+  },
+  'close-thread': { by: 'mx-2', input: { thread: 1 }, setting: sitting(COMMENTED) },
+  'reopen-thread': {
+    by: 'chair',
+    input: { thread: 1 },
+    setting: sitting(COMMENTED, { kind: 'thread-closed', thread: 1, by: code('MX'), at: NOON }),
+  },
+  'withdraw-comment': { by: 'mx-1', input: { thread: 1, comment: 1 }, setting: sitting(COMMENTED) },
   'load-recommendations': { by: 'st', input: { items: [{ number: '4.2', text: 'Fortalecer.' }] }, setting: preparing },
   'renumber-recommendation': { by: 'st', input: { recommendation: '4.2', number: '6' }, setting: preparing },
   'correct-recommendation': { by: 'st', input: { recommendation: '4.2', text: 'Fortalecer la red consular.' }, setting: preparing },
@@ -191,4 +256,35 @@ export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
     setting: quiet({ kind: 'package-made', package: 1, title: 'Retornos y datos', paragraphs: [p('p1'), p('p2')], at: NOON }),
   },
   'remove-paragraph': { by: 'st', input: { paragraph: p('p2') }, setting: preparing },
+  'suggest-correction': {
+    by: 'gt-head',
+    input: { paragraph: p('p1'), seen: seenOf(PLAIN, 'p1'), words: { text: SLIP.after } },
+    setting: quiet(AGREED),
+  },
+  'withdraw-correction': { by: 'mx-1', input: { correction: 1 }, setting: quiet(AGREED, SUGGESTED) },
+  'accept-corrections': {
+    by: 'st',
+    input: { corrections: [{ id: 1, seen: seenOf(PLAIN, 'p1') }] },
+    setting: quiet(AGREED, SUGGESTED),
+  },
+  'refuse-correction': { by: 'chair', input: { correction: 1 }, setting: quiet(AGREED, SUGGESTED) },
+  'read-paragraph': { by: 'chair', input: { paragraph: p('p1'), freeze: true }, setting: sitting() },
+  'set-aside': { by: 'chair', input: { paragraph: p('p1'), reason: 'Falta consulta' }, setting: sitting() },
+  'return-paragraph': {
+    by: 'chair',
+    input: { paragraph: p('p1') },
+    setting: sitting({ kind: 'paragraph-put-aside', paragraph: p('p1'), reason: null, at: NOON }),
+  },
+  'agree-section': {
+    by: 'chair',
+    input: { section: s('uno'), paragraphs: [{ paragraph: p('p1'), seen: seenOf(PLAIN, 'p1') }] },
+    setting: quiet(),
+  },
+  'open-segment': { by: 'chair', input: { paragraphs: [p('p1')], allow: 'heads' }, setting: sitting() },
+  'close-segment': { by: 'deputy', input: {}, setting: sitting(RESTRICTED) },
+  'ask-floor': { by: 'st', input: { for: code('PE') }, setting: sitting() },
+  'leave-floor': { by: 'mx-1', input: {}, setting: sitting({ kind: 'floor-asked', delegation: code('MX'), at: NOON }) },
+  'give-floor': { by: 'chair', input: { for: code('PE') }, setting: sitting() },
+  'next-speaker': { by: 'chair', input: {}, setting: sitting({ kind: 'floor-asked', delegation: code('PE'), at: NOON }) },
+  'set-speakers-list': { by: 'chair', input: { list: 'closed' }, setting: sitting() },
 }

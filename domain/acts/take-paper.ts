@@ -1,5 +1,6 @@
 /** A paper is taken out of the room: on record before it is made, so that nothing goes out unnoticed. Nothing else changes. */
 import { z } from 'zod'
+import { VIEW_KINDS } from '../compile/types.ts'
 import { refused } from '../sentences/refusals.ts'
 import { mayShowDispositions, mayTakePaper, PAPERS } from '../sitting/papers.ts'
 import { act } from './act.ts'
@@ -14,14 +15,17 @@ export const takePaper = act({
     /** A revision's number, or the text as it stands. */
     of: z.union([z.literal('live'), z.int().positive()]),
     dispositions: z.boolean(),
+    /** Of a compilation: how the text is read. */
+    view: z.enum(VIEW_KINDS).optional(),
   }),
-  decide: ({ state, actor, now }, { paper, of, dispositions }) => {
+  decide: ({ state, actor, now }, { paper, of, dispositions, view }) => {
     const refusal =
       mayTakePaper(state, actor, of === 'live' ? 'live' : 'revision') ?? (dispositions ? mayShowDispositions(state, actor) : null)
     if (refusal !== null) return refusal
     if (of !== 'live' && !state.revisions.some(({ number }) => number === of)) return refused('revision.unknown', { number: of })
     const revision = of === 'live' ? null : of
-    const details = { paper, text: of === 'live' ? of : `Rev.${of}`, dispositions: dispositions ? 'yes' : 'no' }
-    return accepted([{ kind: 'paper-taken', paper, by: actor.id, revision, dispositions, at: now }], [], details)
+    const details = { paper, text: of === 'live' ? of : `Rev.${of}`, dispositions: view ?? (dispositions ? 'yes' : 'no') }
+    const taken = { kind: 'paper-taken', paper, by: actor.id, revision, dispositions, at: now } as const
+    return accepted([view === undefined ? taken : { ...taken, view }], [], details)
   },
 })

@@ -2,18 +2,27 @@
 import type { z } from 'zod'
 import type { TextView } from '../proposals/types.ts'
 import type { CharId } from '../text/anchors.ts'
+import type { Edit } from '../editorial/edits.ts'
 import type { CharRun } from '../text/chars.ts'
 import type { Refusal } from '../sentences/refusals.ts'
 import type { Choice, Fact } from '../sitting/facts.ts'
 import type { RoomState, Seat } from '../sitting/types.ts'
+import type { TabledHunk, tablingOf } from '../tabling/tabling.ts'
 import type { Instant, ParagraphId, Party, PersonId, SeatId, SectionId } from '../text/ids.ts'
 import type { Level, Marker, Role } from '../text/schema.ts'
 import type { Right } from './rights.ts'
+import type { Told } from './tabling.ts'
 
 export type { Choice, Fact } from '../sitting/facts.ts'
 
 /** Ids never used before, drawn by the server for each act; an act takes those it needs. */
-export type FreshIds = { readonly paragraph: ParagraphId; readonly person: PersonId; readonly seat: SeatId }
+export type FreshIds = {
+  readonly paragraph: ParagraphId
+  readonly person: PersonId
+  readonly seat: SeatId
+  /** As many as one act can make. */
+  readonly paragraphs: readonly ParagraphId[]
+}
 
 /** All that a decision may look at. */
 export type Context = {
@@ -28,6 +37,8 @@ export type Context = {
   readonly actor: Seat
   readonly now: Instant
   readonly fresh: FreshIds
+  /** Where the server has compared drafts beforehand, what came of it. */
+  readonly tablingOf?: typeof tablingOf
 }
 
 /** What the server carries out in the same commit as the facts, in this order. */
@@ -35,6 +46,8 @@ export type Effect =
   | { readonly kind: 'settle'; readonly paragraph: ParagraphId; readonly choices: readonly Choice[] }
   /** Takes out all that `by` has pending; a proposed paragraph with another's pending text is handed to that party. */
   | { readonly kind: 'withdraw'; readonly paragraph: ParagraphId; readonly by: Party }
+  /** Takes out what `by` has pending in the paragraph and proposes this in its place. */
+  | { readonly kind: 'put-proposal'; readonly paragraph: ParagraphId; readonly by: Party; readonly hunks: readonly TabledHunk[] }
   /** Brings back the paragraph as it was before its last settlement. */
   | { readonly kind: 'restore-paragraph'; readonly paragraph: ParagraphId }
   | {
@@ -74,6 +87,8 @@ export type Effect =
       readonly level?: Level | undefined
       readonly marker?: Marker | undefined
     }
+  /** Puts single characters of base text right; all others keep their identities and marks. */
+  | { readonly kind: 'correct-paragraph'; readonly paragraph: ParagraphId; readonly edits: readonly Edit[] }
   /** Sets labels by the text as it is after the effects before; the server adds the fact `labels-set`. */
   | { readonly kind: 'relabel' }
   /** Keeps the text as Rev.`number`. */
@@ -97,6 +112,10 @@ export type Accepted = {
   readonly facts: readonly Fact[]
   readonly effects: readonly Effect[]
   readonly details: Details
+  /** What became of drafts that were tabled: told to whoever tabled them, and never on record. */
+  readonly drafts?: readonly Told[]
+  /** Answered to the one who did it, and nowhere else: never on record. */
+  readonly told?: Readonly<Record<string, unknown>>
 }
 export type Decision = Accepted | Refusal
 
@@ -107,9 +126,10 @@ export const accepted = (facts: readonly Fact[], effects: readonly Effect[] = []
   details,
 })
 
-/** When an act may be done: `sitting` needs one open or suspended, `text work` one open or suspended for drafting,
+/** When an act may be done: `sitting` needs one open or suspended, `text work` one open or suspended for drafting
+ *  (or the chair's window for written proposals),
  *  `direct writing` preparation or what the chair reopened. */
-export type When = 'any time' | 'sitting' | 'text work' | 'direct writing'
+export type When = 'any time' | 'sitting' | 'text work' | 'text work or window' | 'direct writing'
 
 export type Requested = { readonly kind: 'requested'; readonly details: Details; readonly decide: (context: Context) => Decision }
 

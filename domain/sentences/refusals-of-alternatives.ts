@@ -97,6 +97,11 @@ export const REFUSALS_OF_ALTERNATIVES = {
     es: 'Una redacción alternativa no entra sola en un paquete: ponga el párrafo del que es redacción.',
     en: 'An alternative wording does not go into a package alone: take the paragraph that it is a wording of.',
   },
+  'package.apart': {
+    status: 409,
+    es: 'El párrafo está en el paquete «{title}», que se acuerda entero. No se acuerda con el resto de la sección.',
+    en: 'The paragraph is in the package “{title}”, which is agreed as a whole. It is not agreed with the rest of the section.',
+  },
   'package.no-ad-referendum': {
     status: 409,
     es: 'El párrafo está en el paquete «{title}», que se acuerda entero. Deshaga el paquete para acordar uno ad referendum.',

@@ -2,8 +2,12 @@
 
 import { REFUSALS_OF_ALTERNATIVES } from './refusals-of-alternatives.ts'
 import { REFUSALS_OF_ACTS } from './refusals-of-acts.ts'
+import { REFUSALS_OF_COMMENTS } from './refusals-of-comments.ts'
+import { REFUSALS_OF_EDITING } from './refusals-of-editing.ts'
 import { REFUSALS_OF_FILES } from './refusals-of-files.ts'
 import { REFUSALS_OF_PAPERS } from './refusals-of-papers.ts'
+import { REFUSALS_OF_TABLING } from './refusals-of-tabling.ts'
+import { REFUSALS_OF_THE_READING } from './refusals-of-the-reading.ts'
 import { REFUSALS_OF_THE_TRACE } from './refusals-of-the-trace.ts'
 
 /** `{count|one|many}` in a sentence is the word that goes with the number. */
@@ -200,11 +204,15 @@ export const REFUSALS = {
     en: 'This link is no longer valid. Ask the Secretariat for another.',
   },
   // Last: a code that stands above and in there too is then an error of types.
+  ...REFUSALS_OF_COMMENTS,
   ...REFUSALS_OF_FILES,
   ...REFUSALS_OF_ACTS,
   ...REFUSALS_OF_PAPERS,
+  ...REFUSALS_OF_TABLING,
   ...REFUSALS_OF_THE_TRACE,
   ...REFUSALS_OF_ALTERNATIVES,
+  ...REFUSALS_OF_EDITING,
+  ...REFUSALS_OF_THE_READING,
 } as const satisfies Record<string, RefusalSentence>
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -1,4 +1,5 @@
 /** The field's words for the values that acts and facts carry, as they stand inside a sentence. */
+import type { View } from '../compile/types.ts'
 import type { WeightDirection, WeightKind } from '../compare/types.ts'
 import type {
   Disposition,
@@ -137,11 +138,17 @@ export const WEIGHT_DIRECTION_TERMS: Readonly<Record<WeightKind, Terms<WeightDir
 
 export const PAPER_TERMS: Terms<PaperKind> = {
   correspondence: { es: 'el cuadro de correspondencia', en: 'the table of correspondence' },
+  compilation: { es: 'el texto compilado', en: 'the compilation text' },
 }
 
 export const TEXT_TERMS: Terms<'live'> = { live: { es: 'texto en negociación', en: 'text under negotiation' } }
 
-export const DISPOSITIONS_SHOWN_TERMS: Terms<'yes' | 'no'> = {
+/** What stands in a paper: dispositions or none in a table, one way to read the text in a compilation. */
+export const DISPOSITIONS_SHOWN_TERMS: Terms<'yes' | 'no' | View['kind']> = {
   yes: { es: 'con el curso dado', en: 'with dispositions' },
   no: { es: 'sin el curso dado', en: 'without dispositions' },
+  compilation: { es: 'con corchetes', en: 'with brackets' },
+  clean: { es: 'en limpio', en: 'clean' },
+  adopted: { es: 'como si se incorporara lo pendiente', en: 'as if what is pending were adopted' },
+  delegation: { es: 'con lo de una sola delegación', en: 'with what one delegation proposes' },
 }

@@ -1,8 +1,13 @@
 /** Facts: what happened, in the past tense, as the audit chain keeps it for ever. One schema is both the type and the reader of old entries:
  *  a kind is never removed, and a field added later must be optional. */
 import { z } from 'zod'
+import { VIEW_KINDS } from '../compile/types.ts'
 import { fact, listOf } from './fact.ts'
 import { alternativesSchema, type FactOfAlternatives } from './facts-alternatives.ts'
+import { type FactOfTabling, tablingSchema } from './facts-tabling.ts'
+import { commentsSchema, type FactOfComments } from './facts-comments.ts'
+import { editorialSchema, type FactOfEditorial } from './facts-editorial.ts'
+import { type FactOfReading, readingSchema } from './facts-reading.ts'
 import { PAPERS } from './papers.ts'
 import {
   delegationCode,
@@ -31,6 +36,7 @@ import {
   SUSPENSION_MODES,
   TOPIC_OUTCOMES,
 } from './types.ts'
+import { styleSchema } from './style.ts'
 
 const nameWithArticle = z.object({ name: z.string(), article: z.string(), short: z.string() })
 const delegation = z.object({ code: delegationCode, names: z.record(z.string(), nameWithArticle), colour: z.int() })
@@ -41,6 +47,7 @@ const conference = z.object({
   venueZone: z.string(),
   representativesTakePositions: z.boolean().optional(),
   verbs: z.record(z.string(), listOf(z.string())).optional(),
+  style: styleSchema.optional(),
 })
 const person = z.object({
   id: personId,
@@ -96,8 +103,14 @@ const negotiation = [
   /** Told by the server in the same entry, once the text is settled: what the paragraph's digest is now. */
   fact('settlement-recorded', { paragraph: paragraphId, after: digest }),
   fact('proposal-withdrawn', { paragraph: paragraphId, by: party }),
-  fact('paragraph-agreed', { paragraph: paragraphId, seen: digest, at: instant }),
-  fact('paragraph-agreed-ad-referendum', { paragraph: paragraphId, seen: digest, of: listOf(party) }),
+  /** `absent`: members without anybody in the room. */
+  fact('paragraph-agreed', { paragraph: paragraphId, seen: digest, at: instant, absent: listOf(delegationCode).optional() }),
+  fact('paragraph-agreed-ad-referendum', {
+    paragraph: paragraphId,
+    seen: digest,
+    of: listOf(party),
+    absent: listOf(delegationCode).optional(),
+  }),
   fact('ad-referendum-lifted', { paragraph: paragraphId, by: party, at: instant }),
   /** A new proposal set the paragraph back to open. */
   fact('ad-referendum-lapsed', { paragraph: paragraphId }),
@@ -150,7 +163,14 @@ const trace = [
   fact('dispositions-released', { at: instant }),
   fact('dispositions-withheld', { at: instant }),
   /** `revision` is null for a paper of the text as it stood. */
-  fact('paper-taken', { paper: z.enum(PAPERS), by: seatId, revision: ordinal.nullable(), dispositions: z.boolean(), at: instant }),
+  fact('paper-taken', {
+    paper: z.enum(PAPERS),
+    by: seatId,
+    revision: ordinal.nullable(),
+    dispositions: z.boolean(),
+    view: z.enum(VIEW_KINDS).optional(),
+    at: instant,
+  }),
   fact('paragraph-admitted', { paragraph: paragraphId, at: instant }),
   fact('paragraph-kept-out', { paragraph: paragraphId, by: delegationCode, reason: z.string().nullable(), at: instant }),
   /** Null leaves it to the machine again. */
@@ -183,8 +203,12 @@ export const factSchema = z.discriminatedUnion('kind', [
   peopleSchema,
   sittingsSchema,
   negotiationSchema,
+  tablingSchema,
   traceSchema,
   structureSchema,
+  commentsSchema,
+  editorialSchema,
+  readingSchema,
   alternativesSchema,
 ])
 
@@ -193,7 +217,17 @@ export type FactOfSittings = z.infer<typeof sittingsSchema>
 export type FactOfNegotiation = z.infer<typeof negotiationSchema>
 export type FactOfTrace = z.infer<typeof traceSchema>
 export type FactOfStructure = z.infer<typeof structureSchema>
-export type Fact = FactOfPeople | FactOfSittings | FactOfNegotiation | FactOfTrace | FactOfStructure | FactOfAlternatives
+export type Fact =
+  | FactOfPeople
+  | FactOfSittings
+  | FactOfNegotiation
+  | FactOfTabling
+  | FactOfTrace
+  | FactOfStructure
+  | FactOfComments
+  | FactOfEditorial
+  | FactOfReading
+  | FactOfAlternatives
 export type FactKind = Fact['kind']
 /** One decision on a party's proposal, or on one of its hunks. */
 export type Choice = z.infer<typeof choice>

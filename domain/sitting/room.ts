@@ -1,5 +1,7 @@
 /** A room before anything happened in it. */
 import type { DocumentId } from '../text/ids.ts'
+import { NO_CORRECTIONS } from './corrections.ts'
+import { NOTHING_READ } from './text-reading.ts'
 import type { Conference, RoomState } from './types.ts'
 
 const UNNAMED: Conference = { title: '', language: 'es', members: [], venueZone: 'UTC' }
@@ -16,6 +18,10 @@ export const emptyRoom = (document: DocumentId, conference: Conference = UNNAMED
   settlements: new Map(),
   reopeningsAsked: [],
   positions: [],
+  sponsors: [],
+  tabled: [],
+  window: null,
+  agreedWithout: new Map(),
   labels: new Map(),
   recommendations: [],
   links: [],
@@ -28,11 +34,15 @@ export const emptyRoom = (document: DocumentId, conference: Conference = UNNAMED
   lateParagraphs: new Set(),
   admissions: new Map(),
   origins: new Map(),
+  comments: new Map(),
   topics: [],
   revisions: [],
+  corrections: NO_CORRECTIONS,
   removedIds: new Set(),
   contests: new Map(),
   conflictsFound: 0,
   packages: [],
   packagesMade: 0,
+  aside: new Map(),
+  ...NOTHING_READ,
 })

@@ -1,9 +1,14 @@
 /** People, seats, sittings, and what a room keeps in memory: the fold of every fact in the audit chain.
  *  Nothing here is the text itself; paragraphs are named by their ids. */
+import type { Threads } from '../comments/types.ts'
+import type { Corrections } from './corrections.ts'
+import type { Style } from './style.ts'
 import type { Delegation } from '../text/declaration.ts'
 import type { Contest } from './contest.ts'
 import type { Package } from './package.ts'
 import type { DelegationCode, Digest, DocumentId, Instant, ParagraphId, Party, PersonId, SeatId } from '../text/ids.ts'
+import type { AgreedWithout, Held, Sponsor, Tabled, Window } from './tabling.ts'
+import type { ReadingState } from './text-reading.ts'
 
 export const OFFICE_HATS = ['chair', 'deputy', 'assistant', 'secretariat'] as const
 export const DELEGATION_HATS = ['head', 'representative'] as const
@@ -25,6 +30,8 @@ export type Conference = {
   readonly representativesTakePositions?: boolean | undefined
   /** Customary opening verbs by kind of section, offered where a paragraph begins. */
   readonly verbs?: Readonly<Record<string, readonly string[]>> | undefined
+  /** House style, for advice and editorial corrections. */
+  readonly style?: Style | undefined
 }
 
 /** An accredited person; may hold several seats, and acts under one hat at a time. */
@@ -116,6 +123,8 @@ export type LastSettlement = {
   readonly members?: readonly ParagraphId[]
   /** Recommendations whose link came over from the wording that now stands. */
   readonly linked?: readonly string[]
+  /** What was held of the paragraph's proposals right before it. */
+  readonly held: Held
 }
 
 export type ReopeningAsked = { readonly paragraph: ParagraphId; readonly by: Party; readonly reason: string; readonly at: Instant }
@@ -194,6 +203,10 @@ export type RoomState = {
   readonly settlements: ReadonlyMap<ParagraphId, LastSettlement>
   readonly reopeningsAsked: readonly ReopeningAsked[]
   readonly positions: readonly Position[]
+  readonly sponsors: readonly Sponsor[]
+  readonly tabled: readonly Tabled[]
+  readonly window: Window | null
+  readonly agreedWithout: ReadonlyMap<ParagraphId, AgreedWithout>
   readonly labels: ReadonlyMap<ParagraphId, string>
   readonly recommendations: readonly Recommendation[]
   readonly links: readonly ConfirmedLink[]
@@ -212,8 +225,11 @@ export type RoomState = {
   readonly lateParagraphs: ReadonlySet<ParagraphId>
   readonly admissions: ReadonlyMap<ParagraphId, Admission>
   readonly origins: ReadonlyMap<ParagraphId, OriginByHand>
+  /** By number. */
+  readonly comments: Threads
   readonly topics: readonly Topic[]
   readonly revisions: readonly Revision[]
+  readonly corrections: Corrections
   /** Ids that may never be used again, but by undo of the party that removed its own. */
   readonly removedIds: ReadonlySet<ParagraphId>
   readonly contests: ReadonlyMap<ParagraphId, Contest>
@@ -221,4 +237,4 @@ export type RoomState = {
   readonly conflictsFound: number
   readonly packages: readonly Package[]
   readonly packagesMade: number
-}
+} & ReadingState

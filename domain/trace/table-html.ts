@@ -5,7 +5,7 @@ import { STYLES } from './table-html-styles.ts'
 import { type CorrespondenceTable, isUnchanged, type TableRow, type TableTarget } from './table.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
 
 type Writer = { readonly say: SayOnPaper; readonly table: CorrespondenceTable }
 

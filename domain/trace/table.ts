@@ -149,7 +149,8 @@ export function correspondenceName({ language, of, zone }: CorrespondenceFacts):
   }
 }
 
-function textLine({ of, zone, language }: CorrespondenceFacts, say: SayOnPaper): string {
+/** Which state of the text a paper is about, and of when. */
+export function textLine({ of, zone, language }: Pick<CorrespondenceFacts, 'of' | 'zone' | 'language'>, say: SayOnPaper): string {
   switch (of.kind) {
     case 'revision':
       return say('text.revision', { number: of.number, title: of.title, ...dayAndTime(of.at, zone, language) })

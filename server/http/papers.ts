@@ -4,9 +4,14 @@ import { z } from 'zod'
 import { LANGUAGES } from '../../domain/template/conference.ts'
 import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
 import { mayShowDispositions, mayTakePaper, PAPERS } from '../../domain/sitting/papers.ts'
+import { party } from '../../domain/sitting/schemas.ts'
+import { compilationName } from '../../domain/compile/paper.ts'
+import { VIEW_KINDS } from '../../domain/compile/types.ts'
 import { correspondenceName } from '../../domain/trace/table.ts'
 import { REHEARSAL } from '../rehearsal.ts'
 import { performInRoom } from '../room/act.ts'
+import type { Revision } from '../room/revision.ts'
+import { compilationFacts, issuedSource, liveSource } from '../papers/compilation-order.ts'
 import { correspondenceFacts, issuedText, liveText } from '../papers/correspondence-order.ts'
 import { PAPER_FORMS, type PaperForm } from '../papers/order.ts'
 import type { Owner, Paper, Place } from '../papers/papers.ts'
@@ -20,10 +25,20 @@ const wanted = z.strictObject({
   form: z.enum(PAPER_FORMS),
   language: z.enum(LANGUAGES),
   of: z.union([z.literal('live'), z.int().positive()]),
-  /** Where it is not said: whether they are released. */
+  /** Of a table; where it is not said: whether they are released. */
   dispositions: z.boolean().optional(),
+  /** Of a compilation: how the text is read. */
+  view: z.enum(VIEW_KINDS).default('compilation'),
+  party: party.optional(),
 })
-type Chosen = z.infer<typeof wanted> & { readonly dispositions: boolean }
+type Wanted = z.infer<typeof wanted>
+type Chosen = Wanted & { readonly dispositions: boolean }
+
+/** The field that does not go with the others, or null. */
+function misfit({ kind, form, view, party: of }: Wanted): string | null {
+  if (kind === 'correspondence' && form === 'txt') return 'form'
+  return kind === 'compilation' && view === 'delegation' && of === undefined ? 'party' : null
+}
 
 type Numbered = { readonly Params: Address['Params'] & { readonly id: string }; readonly Querystring: Address['Querystring'] }
 type WhoAsks = (request: FastifyRequest<Address>, reply: FastifyReply) => Promise<Asking | null>
@@ -70,28 +85,47 @@ async function ordered(host: Host, asking: Asking, body: unknown): Promise<Paper
   const { room, seat } = asking
   const read = wanted.safeParse(body)
   if (!read.success) return refused('act.malformed', { field: read.error.issues[0]?.path.join('.') || 'body' })
-  const { kind: paper, of, dispositions = room.state.dispositionsReleased } = read.data
+  const field = misfit(read.data)
+  if (field !== null) return refused('act.malformed', { field })
+  const { kind: paper, of, view } = read.data
+  const isTable = paper === 'correspondence'
+  const dispositions = isTable && (read.data.dispositions ?? room.state.dispositionsReleased)
   const place = host.papers.place(ownerOf(asking))
   if ('code' in place) return place
   try {
-    const taken = await performInRoom(room, seat, { type: 'take-paper', paper, of, dispositions })
+    const taken = await performInRoom(room, seat, { type: 'take-paper', paper, of, dispositions, ...(isTable ? {} : { view }) })
     return taken.kind === 'refused' ? taken : ordering(place, room, { ...read.data, dispositions })
   } finally {
     place.giveUp()
   }
 }
 
-function ordering(place: Place, room: Asking['room'], { kind, form, language, of, dispositions: hasDispositions }: Chosen): Paper {
-  const revision = room.revisions.find(({ number }) => number === of)
+function ordering(place: Place, room: Asking['room'], chosen: Chosen): Paper {
+  const revision = room.revisions.find(({ number }) => number === chosen.of)
+  return chosen.kind === 'correspondence' ? orderTable(place, room, chosen, revision) : orderCompilation(place, room, chosen, revision)
+}
+
+function orderTable(place: Place, room: Asking['room'], { form, language, dispositions }: Chosen, revision: Revision | undefined): Paper {
   const text = revision === undefined ? liveText(room) : issuedText(revision)
-  const facts = correspondenceFacts(room.state, text, { language, hasDispositions, isRehearsal: room.document === REHEARSAL })
-  const about = { of: text.of.kind, hasDispositions, name: `${correspondenceName(facts)}.${form}` }
-  return place.order({ kind, form, facts, at: text.of.at }, about)
+  const isRehearsal = room.document === REHEARSAL
+  const facts = correspondenceFacts(room.state, text, { language, hasDispositions: dispositions, isRehearsal })
+  const about = { of: text.of.kind, hasDispositions: dispositions, name: `${correspondenceName(facts)}.${form}` }
+  return place.order({ kind: 'correspondence', form: form === 'txt' ? 'html' : form, facts, at: text.of.at }, about)
+}
+
+function orderCompilation(place: Place, room: Asking['room'], chosen: Chosen, revision: Revision | undefined): Paper {
+  const { form, language, view: kind, party: of = null } = chosen
+  const taken = revision === undefined ? liveSource(room) : issuedSource(revision)
+  const isRehearsal = room.document === REHEARSAL
+  const facts = compilationFacts(room.state, taken, { language, isRehearsal, wanted: { kind, party: of } })
+  const about = { of: taken.of.kind, hasDispositions: false, name: `${compilationName(facts)}.${form}` }
+  return place.order({ kind: 'compilation', form, facts, at: taken.of.at }, about)
 }
 
 const TYPES: Readonly<Record<PaperForm, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
 }
 
 function sendFile(request: FastifyRequest<Numbered>, reply: FastifyReply, { state, name, form }: Paper): FastifyReply {

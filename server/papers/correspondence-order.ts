@@ -114,7 +114,7 @@ function paragraphsOf(state: RoomState, text: TextTaken, links: readonly Link[],
 }
 
 /** As it stands in a cell, not in a sentence: `Estados Unidos`, `Presidencia`. */
-function nameAlone({ conference }: RoomState, party: string, language: Language): string {
+export function nameAlone({ conference }: RoomState, party: string, language: Language): string {
   if (party === 'chair' || party === 'secretariat') return HAT_TERMS[party][language]
   return conference.members.find((member) => member.code === party)?.names[language]?.short ?? party
 }

@@ -17,6 +17,7 @@ import {
 } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Language } from '../../domain/sentences/fill.ts'
+import type { Emphasis } from '../../domain/text/schema.ts'
 import { sayOnPaper } from '../../domain/sentences/papers.ts'
 
 /** Twentieths of a point. A4 across, with margins of 15 and 12.7 mm. */
@@ -59,10 +60,22 @@ const stylesIn = (language: string): IStylesOptions => ({
     { id: 'CellQuoted', name: 'Cell quoted', basedOn: 'Normal', run: { font: SERIF, size: 19 } },
     { id: 'CellPlain', name: 'Cell plain', basedOn: 'Normal', run: { size: 18 }, paragraph: { spacing: { after: 40 } } },
     { id: 'Running', name: 'Running', basedOn: 'Normal', run: { size: 17, color: QUIET } },
+    {
+      id: 'TextBody',
+      name: 'Text body',
+      basedOn: 'Normal',
+      run: { font: SERIF, size: 23 },
+      paragraph: { spacing: { before: 60, after: 100, line: 300 } },
+    },
+    { id: 'TextLeadIn', name: 'Text lead-in', basedOn: 'TextBody', run: { italics: true }, paragraph: { keepNext: true } },
+    { id: 'TextHeading', name: 'Text heading', basedOn: 'TextBody', run: { size: 26, bold: true }, paragraph: { keepNext: true } },
+    { id: 'TextTitle', name: 'Text title', basedOn: 'TextBody', run: { size: 30, bold: true } },
+    { id: 'Remark', name: 'Remark', basedOn: 'Normal', run: { size: 19, color: QUIET }, paragraph: { spacing: { after: 100 } } },
   ],
   characterStyles: [
     { id: 'Struck', name: 'Struck', run: { strike: true, color: QUIET } },
     { id: 'Added', name: 'Added', run: { underline: { type: UnderlineType.SINGLE, color: ACCENT }, color: ACCENT } },
+    { id: 'Bracket', name: 'Bracket', run: { bold: true, strike: false } },
     { id: 'VerbForm', name: 'Verb form', run: { underline: { type: UnderlineType.DOTTED } } },
     { id: 'Label', name: 'Label', run: { font: SANS, bold: true } },
     { id: 'Mark', name: 'Mark', run: { font: SANS, bold: true, color: '7D4A00' } },
@@ -74,10 +87,10 @@ const stylesIn = (language: string): IStylesOptions => ({
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
 
 /** `language` where the words are in another than the paper's own. */
-export type Look = { readonly style?: string; readonly language?: string | null }
+export type Look = { readonly style?: string; readonly language?: string | null; readonly emphasis?: readonly Emphasis[] }
 
 /** A line feed in the text is a line break on paper. */
-export function runsOf(text: string, { style, language = null }: Look = {}): readonly TextRun[] {
+export function runsOf(text: string, { style, language = null, emphasis = [] }: Look = {}): readonly TextRun[] {
   return text
     .replace(UNWRITABLE, '')
     .split('\n')
@@ -87,6 +100,9 @@ export function runsOf(text: string, { style, language = null }: Look = {}): rea
           text: line,
           ...(i > 0 ? { break: 1 } : {}),
           ...(style === undefined ? {} : { style }),
+          ...(emphasis.includes('bold') ? { bold: true } : {}),
+          ...(emphasis.includes('italic') ? { italics: true } : {}),
+          ...(emphasis.includes('underline') ? { underline: { type: UnderlineType.SINGLE } } : {}),
           ...(language === null ? {} : { language: { value: wordLanguage(language) } }),
         }),
     )
@@ -101,7 +117,19 @@ export type Paper = {
   /** Left and right on the head of each page. */
   readonly running: { readonly left: string; readonly right: string }
   readonly children: ISectionOptions['children']
+  /** Across, where it is not said. */
+  readonly page?: 'across' | 'upright'
 }
+
+const PAGES = {
+  across: { size: { width: A4.short, height: A4.long, orientation: PageOrientation.LANDSCAPE }, margin: MARGIN },
+  upright: {
+    size: { width: A4.short, height: A4.long, orientation: PageOrientation.PORTRAIT },
+    margin: { ...MARGIN, left: 1200, right: 1200 },
+  },
+} as const
+/** Between the margins. */
+const WIDTHS = { across: ACROSS, upright: A4.short - 2400 } as const
 
 function pageNumber(language: Language): Footer {
   const say = sayOnPaper(language)
@@ -111,14 +139,14 @@ function pageNumber(language: Language): Footer {
   })
 }
 
-function runningHead({ left, right }: Paper['running']): Header {
+function runningHead({ running: { left, right }, page = 'across' }: Paper): Header {
   const children = [...runsOf(left), new TextRun({ children: ['\t'] }), ...runsOf(right)]
   return new Header({
-    children: [new Paragraph({ style: 'Running', tabStops: [{ type: TabStopType.RIGHT, position: ACROSS }], children })],
+    children: [new Paragraph({ style: 'Running', tabStops: [{ type: TabStopType.RIGHT, position: WIDTHS[page] }], children })],
   })
 }
 
-/** One section on A4 across. `at` is the date that the file bears. */
+/** One section on A4. `at` is the date that the file bears. */
 export async function docxOf(paper: Paper, at: number): Promise<Uint8Array> {
   const document = new Document({
     title: paper.title,
@@ -128,8 +156,8 @@ export async function docxOf(paper: Paper, at: number): Promise<Uint8Array> {
     styles: stylesIn(paper.language),
     sections: [
       {
-        properties: { page: { size: { width: A4.short, height: A4.long, orientation: PageOrientation.LANDSCAPE }, margin: MARGIN } },
-        headers: { default: runningHead(paper.running) },
+        properties: { page: PAGES[paper.page ?? 'across'] },
+        headers: { default: runningHead(paper) },
         footers: { default: pageNumber(paper.language) },
         children: paper.children,
       },

@@ -1,16 +1,44 @@
 /** Makes a paper from its order. Pure work: what it costs, it costs the thread that calls it. */
+import { compilationHtml } from '../../domain/compile/html.ts'
+import { type CompilationFacts, compilationPaper, compilationPlain } from '../../domain/compile/paper.ts'
 import { correspondenceHtml } from '../../domain/trace/table-html.ts'
-import { correspondenceTable } from '../../domain/trace/table.ts'
+import { type CorrespondenceFacts, correspondenceTable } from '../../domain/trace/table.ts'
+import { compilationDocx } from './compilation-docx.ts'
 import { correspondenceDocx } from './correspondence-docx.ts'
-import type { Order, Progress } from './order.ts'
+import type { Order, PaperForm, Progress, TableForm } from './order.ts'
 
-export async function makePaper({ form, facts, at }: Order, tell: (progress: Progress) => void): Promise<Uint8Array> {
+type Tell = (progress: Progress) => void
+
+export async function makePaper(order: Order, tell: Tell): Promise<Uint8Array> {
+  switch (order.kind) {
+    case 'correspondence':
+      return makeTable(order.facts, order.form, order.at, tell)
+    case 'compilation':
+      return makeCompilation(order.facts, order.form, order.at)
+  }
+}
+
+async function makeTable(facts: CorrespondenceFacts, form: TableForm, at: number, tell: Tell): Promise<Uint8Array> {
   const total = facts.recommendations.length
   const table = correspondenceTable(facts, (done) => tell({ done, total }))
   switch (form) {
     case 'docx':
       return correspondenceDocx(table, at)
     case 'html':
-      return new TextEncoder().encode(correspondenceHtml(table))
+      return inBytes(correspondenceHtml(table))
   }
 }
+
+async function makeCompilation(facts: CompilationFacts, form: PaperForm, at: number): Promise<Uint8Array> {
+  const paper = compilationPaper(facts)
+  switch (form) {
+    case 'docx':
+      return compilationDocx(paper, at)
+    case 'html':
+      return inBytes(compilationHtml(paper))
+    case 'txt':
+      return inBytes(compilationPlain(paper))
+  }
+}
+
+const inBytes = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -1,16 +1,20 @@
 /** What goes to the thread that makes papers, and what comes back. A new kind of paper is a line here and in `make.ts`. */
+import type { CompilationFacts } from '../../domain/compile/paper.ts'
 import type { CorrespondenceFacts } from '../../domain/trace/table.ts'
 
-export const PAPER_FORMS = ['docx', 'html'] as const
+export const PAPER_FORMS = ['docx', 'html', 'txt'] as const
 export type PaperForm = (typeof PAPER_FORMS)[number]
 
+/** A table has no form in plain text. */
+export type TableForm = Exclude<PaperForm, 'txt'>
+
 /** All that the paper is made from, as plain data: the thread knows no room. `at` is the date it bears. */
-export type Order = {
-  readonly kind: 'correspondence'
-  readonly form: PaperForm
-  readonly facts: CorrespondenceFacts
-  readonly at: number
-}
+export type Order =
+  | { readonly kind: 'correspondence'; readonly form: TableForm; readonly facts: CorrespondenceFacts; readonly at: number }
+  | { readonly kind: 'compilation'; readonly form: PaperForm; readonly facts: CompilationFacts; readonly at: number }
+
+/** In how many parts its progress is told; none where it is made in one go. */
+export const partsOf = (order: Order): number => (order.kind === 'correspondence' ? order.facts.recommendations.length : 0)
 
 /** In what the paper consists of: of a table of correspondence, Recommendations. */
 export type Progress = { readonly done: number; readonly total: number }

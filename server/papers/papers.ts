@@ -2,7 +2,7 @@
 import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
 import type { DocumentId, SeatId } from '../../domain/text/ids.ts'
 import type { Make, Making } from './making.ts'
-import type { Order, Progress } from './order.ts'
+import { type Order, partsOf, type Progress } from './order.ts'
 
 export type Owner = { readonly document: DocumentId; readonly seat: SeatId }
 
@@ -92,7 +92,7 @@ export function openPapers({ now, random, make, onFault }: Surroundings): Papers
     const done = ownedBy(owner).filter((paper) => !isInWork(paper))
     for (const { id } of done.slice(0, Math.max(0, done.length + 1 - MOST_KEPT))) papers.delete(id)
     const id = Buffer.from(random(16)).toString('base64url')
-    const progress = { done: 0, total: order.facts.recommendations.length }
+    const progress = { done: 0, total: partsOf(order) }
     const paper: Kept = { ...about, id, owner, form: order.form, progress, state: { kind: 'waiting' }, order, until: 0 }
     papers.set(id, paper)
     void makeNext()

@@ -1,4 +1,5 @@
 /** Speaking: to everyone who has the text, once it is on disk. */
+import type { SeatId } from '../../domain/text/ids.ts'
 import type { Connection, Room } from './room.ts'
 
 /** Sends a frame to all who joined, but for one connection that has it already. */
@@ -14,4 +15,14 @@ export function endConnection(room: Room, connection: Connection, code: number, 
   connection.state = 'ended'
   room.connections.delete(connection.number)
   connection.close(code, reason)
+}
+
+/** In its turn: what came before is on disk and said, then the door is shut. */
+export function closeAfterwards(room: Room, seats: readonly SeatId[], code: number): void {
+  const closing = new Set(seats)
+  room.batch.afterwards.push(() => {
+    for (const connection of [...room.connections.values()]) {
+      if (closing.has(connection.seat)) endConnection(room, connection, code, 'act')
+    }
+  })
 }

@@ -14,11 +14,13 @@ import {
   setParagraph,
   splitParagraph,
 } from '../../domain/text/structure.ts'
+import { putProposal } from '../../domain/proposals/put.ts'
 import { settleParagraph } from '../../domain/proposals/settle.ts'
 import type { Level, Marker, Role } from '../../domain/text/schema.ts'
 import type { Party } from '../../domain/text/ids.ts'
 import { withMarks } from './authors.ts'
 import { fromLastCopies, settleGroup } from './group-effects.ts'
+import { correctParagraph } from '../../domain/text/correct.ts'
 import type { Room } from './room.ts'
 
 /** A paragraph before a settlement, kept so that `reopen` can bring it back. */
@@ -42,6 +44,7 @@ type TextEffect = Extract<
     kind:
       | 'settle'
       | 'withdraw'
+      | 'put-proposal'
       | 'restore-paragraph'
       | 'insert-paragraph'
       | 'split-paragraph'
@@ -51,6 +54,7 @@ type TextEffect = Extract<
       | 'set-paragraph'
       | 'name-group'
       | 'settle-group'
+      | 'correct-paragraph'
   }
 >
 
@@ -62,6 +66,7 @@ export function isTextEffect(effect: Effect): effect is TextEffect {
   switch (effect.kind) {
     case 'settle':
     case 'withdraw':
+    case 'put-proposal':
     case 'restore-paragraph':
     case 'insert-paragraph':
     case 'split-paragraph':
@@ -71,6 +76,7 @@ export function isTextEffect(effect: Effect): effect is TextEffect {
     case 'set-paragraph':
     case 'name-group':
     case 'settle-group':
+    case 'correct-paragraph':
       return true
     default:
       return false
@@ -86,6 +92,9 @@ export function applyTextEffect(room: Room, effect: TextEffect): Done {
       settleParagraph(found(room, effect.paragraph), [{ by: effect.by, hunk: null, decision: 'reject' }])
       return { ...NOTHING, touched: [effect.paragraph] }
     }
+    case 'put-proposal':
+      putProposal(found(room, effect.paragraph), effect.by, effect.hunks)
+      return { ...NOTHING, touched: [effect.paragraph] }
     case 'restore-paragraph':
       return restore(room, effect.paragraph)
     case 'insert-paragraph':
@@ -127,6 +136,9 @@ export function applyTextEffect(room: Room, effect: TextEffect): Done {
       return { ...NOTHING, touched: [effect.paragraph] }
     case 'settle-group':
       return settleGroup(effect, (id) => found(room, id), beforeOf)
+    case 'correct-paragraph':
+      correctParagraph(found(room, effect.paragraph), effect.edits)
+      return { ...NOTHING, touched: [effect.paragraph] }
   }
 }
 

@@ -17,6 +17,7 @@ import { followProposals } from './proposals.ts'
 import { listenToDocument } from './receive.ts'
 import { type Clock, emptyBatch, guardFacts, openIndex, type Origin, partiesOf, type Room } from './room.ts'
 import { scheduleCommit } from './commit.ts'
+import { followSegment } from './segment.ts'
 
 export type Surroundings = {
   readonly now: Clock
@@ -69,6 +70,7 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
   followProposals(room, index.paragraphs.keys())
   projectState(room)
   scheduleCommit(room)
+  followSegment(room)
   return room
 }
 

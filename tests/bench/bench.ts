@@ -1,4 +1,4 @@
-/** `npm run bench`: Declaro beside `@y/websocket-server`, which checks and stores nothing. `-- --quick` for a glance; `-- guard compare pairs typing 33 150` for parts;
+/** `npm run bench`: Declaro beside `@y/websocket-server`, which checks and stores nothing. `-- --quick` for a glance; `-- guard compare pairs typing large 33 150` for parts;
  *  the data lie in `tests/bench/data`, or in `--data=FOLDER`, which is then the disk that is measured. */
 import { spawnSync } from 'node:child_process'
 import { closeSync, fdatasyncSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
@@ -7,11 +7,13 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { runCompare } from './compare.ts'
 import { runGuard } from './guard.ts'
+import { runLarge } from './large.ts'
 import { runPairs } from './pairs.ts'
 import {
   line,
   reportCompare,
   reportGuard,
+  reportLarge,
   reportLine,
   reportMemory,
   reportOpening,
@@ -124,6 +126,10 @@ if (isWanted('pairs')) {
 if (isWanted('typing')) {
   title('A key in the browser, until after the paint that shows it')
   reportTyping(await runTyping(join(folder, 'typing'), PACE.rounds, quick ? 60 : 200))
+}
+if (isWanted('large')) {
+  title('A large room in the browser')
+  reportLarge(await runLarge(join(folder, 'large'), quick ? 1 : 5))
 }
 for (const room of ROOMS)
   if (isWanted(String(room.connections)) && !(quick && wanted.length === 0 && room.connections > 100)) await measureRoom(room, folder)

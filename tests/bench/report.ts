@@ -1,6 +1,7 @@
 /** The figures as lines that fit a page of documentation: medians over the rounds, with the least and the most. */
 import type { CompareRun } from './compare.ts'
 import type { GuardRun } from './guard.ts'
+import type { Large, Visit } from './large.ts'
 import { EACH, type Median, median, type Percentiles, percentiles } from './numbers.ts'
 import type { Share } from './pairs.ts'
 import type { Name, Opening, Run, Siege } from './rooms.ts'
@@ -85,6 +86,16 @@ export function reportTyping({ ours, plain, pending }: Typing): void {
   row([`ms: the room, 300 paragraphs, ${pending} with proposals`, ...each((run) => run)])
   row(['ms: plain Tiptap on the same text', ...each((_, round) => other(round))])
   row([`ms later than plain Tiptap (a frame is ${digits(FRAME_MS)})`, ...each(later)])
+}
+
+export function reportLarge({ hunks, ours, plain }: Large): void {
+  table([`300 paragraphs, 40 delegations, ${hunks} pending changes`, 'the room', 'plain Tiptap, no changes'])
+  const each = (name: string, of: (visit: Visit) => number): void => row([name, shown(median(ours.map(of))), shown(median(plain.map(of)))])
+  each('from the address to the painted text, ms', ({ opened }) => opened)
+  each('frames while scrolling, ms: p50', ({ frames }) => percentiles(frames).p50)
+  each('p99', ({ frames }) => percentiles(frames).p99)
+  each('the longest', ({ frames }) => Math.max(...frames))
+  each('frames over 50 ms', ({ frames }) => frames.filter((frame) => frame > 50).length)
 }
 
 export function reportOpening({ ours, peer }: Opening): void {

@@ -1,18 +1,14 @@
 /** Typing in a browser: from the key to the paint, in the room with 300 paragraphs and 100 pending proposals, and in plain Tiptap on the same text. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { extname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
-import { build } from 'vite'
 import { updateFrame } from '../../domain/protocol/frames.ts'
 import { launchBrowser } from '../browser/browser.ts'
 import { seeded } from '../rooms/seeded.ts'
 import { type Percentiles, percentiles } from './numbers.ts'
+import { enterRoom, servePlain } from './pages.ts'
 import { type Measured, startOurs } from './servers.ts'
-import { benchText } from './text.ts'
-import { openLine, type Seat } from './wire.ts'
+import { openLine } from './wire.ts'
 import { openWriter } from './writer.ts'
 
 const PROPOSALS = 100
@@ -40,27 +36,6 @@ async function propose({ seats }: Measured): Promise<void> {
   }
   await new Promise((resolve) => void setTimeout(resolve, 500))
   for (const { line } of writers) line.socket.close()
-}
-
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json' }
-
-/** Builds the plain page and serves it. */
-async function servePlain(folder: string): Promise<{ readonly server: Server; readonly url: string }> {
-  const root = fileURLToPath(new URL('plain', import.meta.url))
-  await build({ root, configFile: false, logLevel: 'error', base: './', build: { outDir: folder, emptyOutDir: true, target: 'es2022' } })
-  const { sections } = JSON.parse(benchText()) as { sections: { paragraphs: { text: string }[] }[] }
-  writeFileSync(join(folder, 'text.json'), JSON.stringify(sections.flatMap((section) => section.paragraphs.map(({ text }) => text))))
-  const server = createServer((request, response) => {
-    const name = request.url === '/' ? '/index.html' : (request.url ?? '')
-    response.setHeader('content-type', TYPES[extname(name)] ?? 'text/plain')
-    try {
-      response.end(readFileSync(join(folder, name)))
-    } catch {
-      response.writeHead(404).end()
-    }
-  })
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
-  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` }
 }
 
 type Timed = { readonly keys: number[] }
@@ -104,14 +79,6 @@ async function typeKeys(page: Page, keys: number, seed: number): Promise<number[
   return page.evaluate(() => (window as unknown as { timed: Timed }).timed.keys)
 }
 
-/** The room, with the seat's cookie as signing in would have set it. */
-async function openRoom(context: BrowserContext, { address, cookie }: Seat): Promise<Page> {
-  const { host } = new URL(address)
-  const [name = '', value = ''] = cookie.split('=')
-  await context.addCookies([{ name, value, url: `http://${host}` }])
-  return openText(context, `http://${host}/room/rehearsal/${name.replace('declaro_', '')}`, '.ProseMirror .para')
-}
-
 /** Opens the text and puts the caret at the end of a line in the middle of it. */
 async function openText(context: BrowserContext, url: string, paragraphs: string): Promise<Page> {
   const page = await context.newPage()
@@ -131,7 +98,7 @@ export async function runTyping(folder: string, rounds: number, keys: number): P
   const { server, url } = await servePlain(join(folder, 'plain'))
   const browser = await launchBrowser()
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'es-ES' })
-  const room = await openRoom(context, measured.seats[0] ?? { address: '', cookie: '' })
+  const room = await openText(context, await enterRoom(context, measured.seats[0] ?? { address: '', cookie: '' }), '.ProseMirror .para')
   const plain = await openText(context, url, '.ProseMirror p')
   const pending = await room.evaluate(() => new Set([...document.querySelectorAll('.para:has(ins, del)')]).size)
   if (pending < PROPOSALS) throw new Error(`only ${pending} paragraphs have a proposal`)

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import * as Y from 'yjs'
 import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
-import { serve } from '../../server/serve.ts'
+import { serve, type Server } from '../../server/serve.ts'
 import { openRaw, type RawClient } from './raw.ts'
 
 export type StartData = {
@@ -132,6 +132,8 @@ function openPage(url: string, cookie: string, wanted: Overrides): RawClient {
 }
 
 export type WireOptions = {
+  /** Instead of `TEXT`. */
+  readonly declaration?: string
   readonly delegations?: number
   readonly updatesPerSecond?: number
   /** Where an earlier server of the test left its data; it is kept when this one stops. */
@@ -144,12 +146,13 @@ export async function startWire({
   updatesPerSecond = 10_000,
   folder: kept,
   now = Date.now,
+  declaration = TEXT,
 }: WireOptions = {}): Promise<Wire> {
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'declaro-wire-'))
   // With a page to serve, the server is put together as it is when it is built.
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Declaro</title>')
   const [text, links] = [join(folder, 'text.txt'), join(folder, 'links.json')]
-  writeFileSync(text, TEXT)
+  writeFileSync(text, declaration)
   const settings = {
     host: '127.0.0.1',
     port: 0,
@@ -170,4 +173,15 @@ export async function startWire({
     await server.stop()
     if (kept === undefined) rmSync(folder, { recursive: true, force: true })
   })
+}
+
+/** On data that an earlier server left in the folder, at the address it had. */
+export function startIn(folder: string, port: number): Promise<Server> {
+  const [text, links] = [join(folder, 'text.txt'), join(folder, 'links.json')]
+  writeFileSync(text, TEXT)
+  const rehearsal = { links, text, delegations: 4 }
+  return serve(
+    { host: '127.0.0.1', port, data: join(folder, 'data'), clientFolder: folder, commitDelay: 0, logLevel: 'silent', rehearsal },
+    { log: pino({ level: 'silent' }), now: Date.now, random: (length) => new Uint8Array(randomBytes(length)), print: () => undefined },
+  )
 }

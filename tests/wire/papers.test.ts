@@ -218,3 +218,40 @@ describe('in the background', () => {
     expect(codeOf(await wire.get('do-1', `/papers/${String(id)}`))).toBe('404 paper.unknown')
   })
 })
+
+describe('the compilation', () => {
+  const compilation = { kind: 'compilation' } as const
+
+  test.each([
+    ['chair', { of: 'live' }, '202 done'],
+    ['ca-1', { of: 1, view: 'adopted' }, '202 done'],
+    ['ca-2', { of: 'live' }, '403 paper.live'],
+    ['ca-2', { view: 'delegation' }, '400 act.malformed'],
+    ['ca-2', { view: 'delegation', party: 'US' }, '202 done'],
+    ['ca-2', { view: 'nobody’s' }, '400 act.malformed'],
+  ])('%s asks for %j: %s', async (seat, fields, expected) => {
+    const answer = await order(seat, { ...compilation, ...fields })
+    expect(codeOf(answer)).toBe(expected)
+    if (answer.status === 202) await watched(seat, answer.body.id)
+  })
+
+  test('says the same in each of its forms, and is on record', async () => {
+    const { body } = await wire.get('chair', '/revisions/1')
+    const last = (body.paragraphs as readonly { readonly id: string; readonly section: string }[]).at(-1)
+    await done('draft-from-recommendation', { recommendation: '3', section: last?.section, after: last?.id })
+    for (const form of ['txt', 'html', 'docx'] as const) {
+      const { bytes, response } = await taken('chair', { ...compilation, form, of: 'live' })
+      const words = wordsIn(bytes).replace(/<[^>]*>/g, '')
+      expect(words).toMatch(/\[párrafo nuevo PPT: Elaborar un directorio[^\]]*\]/)
+      expect(response.headers.get('content-disposition')).toContain(`.${form}`)
+    }
+    const clean = await taken('chair', { ...compilation, form: 'txt', of: 'live', view: 'clean' })
+    const issued = await taken('ca-1', { ...compilation, form: 'txt' })
+    for (const { bytes } of [clean, issued]) expect(wordsIn(bytes)).not.toContain('Elaborar un directorio')
+    expect(JSON.stringify((await wire.get('chair', '/record')).body)).toContain(
+      'sacó el texto compilado (texto en negociación; con corchetes)',
+    )
+  })
+
+  test('a table has no plain text', async () => expect(codeOf(await order('chair', { form: 'txt' }))).toBe('400 act.malformed'))
+})

@@ -3,9 +3,14 @@ import { IconAlertTriangle, IconChevronLeft, IconChevronRight, IconPencil, IconX
 import { Fragment, useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
+import { STANDS, standsOn } from '../../../domain/sitting/stands.ts'
 import type { Party } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
+import { besides } from '../text-reading/order.ts'
+import { useReader, useReadingKeys } from '../text-reading/use-reading.ts'
 import { useRoom } from '../use-room.tsx'
+import { FloorOnScreen } from './floor-on-screen.tsx'
+import { withOpening } from './opening.ts'
 import { asItWouldRead, conflictsIn, readTogether, stretchesOf, type Words } from './proposals-shown.ts'
 import { useFit } from './use-fit.ts'
 import { type Place, useParagraph } from './use-paragraph.ts'
@@ -16,9 +21,10 @@ export function ProjectorScreen() {
   const { shown, say } = useRoom()
   const turn = useRef<(step: 1 | -1) => void>(() => undefined)
   const onPage = useCallback((step: 1 | -1) => turn.current(step), [])
-  const place = useParagraph(shown.paragraphs, onPage, shown.reading.now)
+  const place = useParagraph(shown.paragraphs, onPage, { recommendation: shown.reading.now, paragraph: shown.textReading.now })
   const { view, at } = place
   const read = place.isChosen ? undefined : shown.trace.find(({ number }) => number === shown.reading.now)
+  useReadingKeys(useReader(view?.id ?? null).step)
   const fit = useFit(read?.number ?? view?.id ?? '', read?.text ?? view?.seen ?? '')
   useEffect(() => {
     turn.current = fit.turn
@@ -57,11 +63,12 @@ function Head({
   readonly pages: number
 }) {
   const { shown, say, labelOf } = useRoom()
-  const after = shown.paragraphs[at + 1]
+  const isRead = shown.textReading.now === view.id
+  const after = isRead ? besides(shown, view.id, 1) : (shown.paragraphs[at + 1]?.id ?? null)
   const { sitting } = shown
   const parts = [
     say('projector.at', { at: at + 1, all: shown.paragraphs.length }),
-    ...(after === undefined ? [] : [say('projector.next', { label: labelOf(after.id) })]),
+    ...(after === null ? [] : [say('projector.next', { label: labelOf(after) })]),
     ...(pages > 1 ? [say('projector.page', { at: page, all: pages })] : []),
   ]
   return (
@@ -79,8 +86,10 @@ function Head({
           {sitting.state === 'open'
             ? ''
             : `, ${sitting.state === 'closed' ? say('sitting.closed') : say(`sitting.suspended.${sitting.mode ?? 'drafting'}`)}`}
+          {isRead && `, ${say('text-reading.running')}`}
         </span>
       )}
+      <FloorOnScreen />
       <Voice />
     </header>
   )
@@ -129,7 +138,7 @@ function Columns({ view }: { readonly view: ParagraphView }) {
     return (
       <section className="alone" data-column>
         <h2>{say('projector.none')}</h2>
-        <Read words={words} />
+        <Read words={words} view={view} />
       </section>
     )
   }
@@ -149,21 +158,23 @@ function Columns({ view }: { readonly view: ParagraphView }) {
             </Fragment>
           ))}
         </h2>
-        <Read words={words} />
+        <Read words={words} view={view} />
       </section>
     </>
   )
 }
 
-const styleOf = (emphasis: Words['emphasis']): string => emphasis.map((each) => `is-${each}`).join(' ')
+const styleOf = (emphasis: Words['emphasis'], leads: boolean): string =>
+  [...emphasis.map((each) => `is-${each}`), ...(leads ? ['opening'] : [])].join(' ')
 
 function Proposed({ view }: { readonly view: ParagraphView }) {
-  const { say, nameOf } = useRoom()
+  const { say, nameOf, inside } = useRoom()
+  const { language } = inside.start.conference
   const told = (party: Party, key: 'say.adds' | 'say.strikes') => <span className="vh">{say(key, { party: nameOf(party) })} </span>
   return (
     <p className="pj-words" data-role={view.role}>
-      {stretchesOf(view.runs).map(({ text, ins, dels, emphasis, codes }, at) => {
-        const plain = <span className={styleOf(emphasis)}>{text}</span>
+      {stretchesOf(withOpening(view.runs, view, language)).map(({ text, ins, dels, emphasis, codes, leads }, at) => {
+        const plain = <span className={styleOf(emphasis, leads)}>{text}</span>
         const added =
           ins === null ? (
             plain
@@ -195,14 +206,14 @@ function Proposed({ view }: { readonly view: ParagraphView }) {
   )
 }
 
-function Read({ words }: { readonly words: readonly Words[] | null }) {
-  const { say } = useRoom()
+function Read({ words, view }: { readonly words: readonly Words[] | null; readonly view: ParagraphView }) {
+  const { say, inside } = useRoom()
   if (words === null) return <p className="pj-words quiet">{say('projector.gone')}</p>
   if (words.every(({ text }) => text.trim() === '')) return <p className="pj-words quiet">{say('projector.empty')}</p>
   return (
-    <p className="pj-words">
-      {words.map(({ text, emphasis }, at) => (
-        <span key={`${at}`} className={styleOf(emphasis)}>
+    <p className="pj-words" data-role={view.role}>
+      {withOpening(words, view, inside.start.conference.language).map(({ text, emphasis, leads }, at) => (
+        <span key={`${at}`} className={styleOf(emphasis, leads)}>
           {text}
         </span>
       ))}
@@ -234,8 +245,6 @@ function Conflicts({ view }: { readonly view: ParagraphView }) {
   )
 }
 
-const POSITIONS = ['support', 'objection', 'awaiting'] as const
-
 function Positions({ view }: { readonly view: ParagraphView }) {
   const { shown, say } = useRoom()
   const order = useOrder(view)
@@ -244,15 +253,18 @@ function Positions({ view }: { readonly view: ParagraphView }) {
     <footer>
       {order.map((party) => {
         const proposal = view.proposals.find((each) => each.by === party)
-        const positions = (shown.lives.get(`${view.id}/${party}`)?.positions ?? []).filter((each) => each.seen === proposal?.seen)
+        const life = shown.lives.get(`${view.id}/${party}`)
+        const stands = life === undefined || proposal === undefined ? [] : standsOn(life, proposal.seen)
+        const valid = stands.filter(({ isOutdated }) => !isOutdated)
         return (
           <div key={party}>
             <Code party={party} />
             <ul>
               {proposal?.kind === 'new paragraph' && <li>{say('projector.new')}</li>}
               {proposal?.kind === 'removal' && <li>{say('projector.removal')}</li>}
-              {POSITIONS.map((kind) => {
-                const of = positions.filter((each) => each.position === kind)
+              {life?.inNameOf !== undefined && <li>{say('tabled.inNameOf', { group: life.inNameOf })}</li>}
+              {STANDS.map((kind) => {
+                const of = valid.filter((each) => each.as === kind)
                 return of.length === 0 ? null : (
                   <li key={kind}>
                     {say(`projector.${kind}`)}{' '}
@@ -262,7 +274,7 @@ function Positions({ view }: { readonly view: ParagraphView }) {
                   </li>
                 )
               })}
-              {positions.length === 0 && <li>{say('position.none')}</li>}
+              {valid.length === 0 && <li>{say('position.none')}</li>}
             </ul>
           </div>
         )

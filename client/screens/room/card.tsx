@@ -2,10 +2,9 @@
 import type { ReactNode } from 'react'
 import type { ParagraphView, Proposal } from '../../../domain/proposals/types.ts'
 import { Code } from '../../controls/code.tsx'
+import { Explained, InNameOf, Stands } from '../positions/stands.tsx'
 import { useRoom } from '../use-room.tsx'
 import { LONG_ADDED, LONG_STRUCK, shortened } from './shortened.ts'
-
-const KINDS = ['support', 'objection', 'awaiting'] as const
 
 type Props = {
   readonly paragraph: ParagraphView
@@ -18,7 +17,6 @@ type Props = {
 export function Card({ paragraph, proposal, chosen, onChoose, children }: Props) {
   const { shown, say, nameOf, time, inside } = useRoom()
   const life = shown.lives.get(`${paragraph.id}/${proposal.by}`)
-  const positions = (life?.positions ?? []).filter((each) => each.seen === proposal.seen)
   return (
     <section className={`card${chosen ? ' sel' : ''}`} data-by={proposal.by}>
       <button type="button" className="card-head" onClick={onChoose} aria-pressed={chosen}>
@@ -27,22 +25,10 @@ export function Card({ paragraph, proposal, chosen, onChoose, children }: Props)
         {inside.start.seat.delegation === proposal.by && <span className="quiet">{say('panel.yours')}</span>}
         {life !== undefined && <time>{time(life.openedAt)}</time>}
       </button>
+      <InNameOf paragraph={paragraph} proposal={proposal} />
       <Says proposal={proposal} whole={chosen} />
-      <div className="pos">
-        {positions.length === 0 && <span className="quiet">{say('position.none')}</span>}
-        {KINDS.map((kind) => {
-          const by = positions.filter((each) => each.position === kind)
-          if (by.length === 0) return null
-          return (
-            <span key={kind}>
-              {say(`positions.${kind}`, { count: by.length })}{' '}
-              {by.map((each) => (
-                <Code key={each.by} party={each.by} />
-              ))}
-            </span>
-          )
-        })}
-      </div>
+      <Explained paragraph={paragraph} proposal={proposal} whole={chosen} />
+      <Stands paragraph={paragraph} proposal={proposal} whole={chosen} />
       {children}
     </section>
   )

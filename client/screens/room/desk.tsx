@@ -3,6 +3,9 @@ import { Button, Checkbox, Group, Modal, SegmentedControl, Stack } from '@mantin
 import { useState } from 'react'
 import { isDelegationCode, type ParagraphId } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
+import { AgreedWithoutTold } from '../tabling/absence.tsx'
+import { AsideTold } from '../text-reading/aside.tsx'
+import { DeskMore } from '../text-reading/desk-more.tsx'
 import { useRoom } from '../use-room.tsx'
 import { Admission } from './admission.tsx'
 import { Reason } from './reason.tsx'
@@ -44,6 +47,7 @@ export function Desk({ paragraph: id }: { readonly paragraph: ParagraphId }) {
       />
       {count > 0 && <p className="quiet">{say('standing.pending', { count, label: labelOf(id) })}</p>}
       {of.length > 0 && <p className="quiet">{say('standing.adrefOf', { parties: of.map(nameOf).join(', ') })}</p>}
+      <AgreedWithoutTold paragraph={id} />
       {inside.start.seat.hat === 'secretariat' && isDelegationCode(party) && of.includes(party) && (
         <Button
           size="compact-sm"
@@ -53,6 +57,7 @@ export function Desk({ paragraph: id }: { readonly paragraph: ParagraphId }) {
           {say('standing.liftFor', { party: nameOf(party) })}
         </Button>
       )}
+      <AsideTold paragraph={id} />
       {asked !== undefined && (
         <p className="warnrow">
           <Code party={asked.by} /> {nameOf(asked.by)}: {say('standing.asked', { reason: asked.reason })}
@@ -74,6 +79,7 @@ export function Desk({ paragraph: id }: { readonly paragraph: ParagraphId }) {
             {say('standing.reopen')}
           </Button>
         )}
+        <DeskMore paragraph={id} />
       </div>
       <Reason
         title={asking === 'unlock' ? say('standing.unlockReason') : null}

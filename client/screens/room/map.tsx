@@ -4,6 +4,8 @@ import { Code } from '../../controls/code.tsx'
 import { SECTION_KINDS } from '../../../domain/text/schema.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import type { Standing } from '../../room/text-store.ts'
+import { AsideList } from '../text-reading/aside.tsx'
+import { FloorSign } from '../text-reading/floor.tsx'
 import { useRoom } from '../use-room.tsx'
 import { blanksIn } from './blanks.ts'
 import { useWriters } from './use-writers.ts'
@@ -64,6 +66,7 @@ export function Map_({ current, onGo, opened }: Props) {
           <i className="st agreed" /> {say('standing.agreed')}
         </span>
       </div>
+      <AsideList onGo={onGo} />
       <Blanks onGo={onGo} />
       <Here />
     </nav>
@@ -120,6 +123,7 @@ function Here() {
   return (
     <div className="here">
       <p className="cap">{say('map.here')}</p>
+      <FloorSign />
       <div className="codes">
         {members.map((code) =>
           out.includes(code) ? (

@@ -11,6 +11,9 @@ import type { SectionKind } from '../../../domain/text/schema.ts'
 import { createRoomEditor, type StructureRequest } from '../../editor/editor.ts'
 import { Look, type ParagraphLook, paragraphIdAt, REDRAW } from '../../editor/look/look.ts'
 import { randomBytes } from '../../room/browser-session.ts'
+import { CommentMarks } from '../../editor/comment-marks.ts'
+import { useComments } from '../comments/use-comments.tsx'
+import { lockOf, mayComeUp } from '../text-reading/lock.ts'
 import { useRoom } from '../use-room.tsx'
 
 type Props = {
@@ -34,6 +37,9 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
   const told = useRef({ onEditor, onParagraph, onBlocked })
   told.current = { onEditor, onParagraph, onBlocked }
   const { doc, awareness, start } = room.inside
+  const comments = useComments()
+  const commented = useRef(comments)
+  commented.current = comments
 
   useEffect(() => {
     const element = mount.current
@@ -42,8 +48,10 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
       element,
       fragment: fragmentOf(doc),
       author: () => authorNow(now.current),
-      isAgreed: (paragraph) => now.current.shown.standing.get(paragraph)?.kind === 'agreed',
-      onBlocked: (paragraph, code, text) => {
+      isAgreed: (paragraph) => lockOf(now.current, paragraph) !== null,
+      mayComeUp: (paragraph, side) => mayComeUp(now.current, paragraph, side),
+      onBlocked: (paragraph, met, text) => {
+        const code = lockOf(now.current, paragraph) ?? met
         told.current.onBlocked(paragraph)
         // A key pressed in vain is no loss; pasted or dictated words are kept.
         if (ONE_CHARACTER.test(text)) return
@@ -53,6 +61,15 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
       onStructure: (request) => void askStructure(now.current, request),
       newParagraphId: () => paragraphIdFrom(randomBytes(32)),
       extraExtensions: [
+        CommentMarks.configure({
+          counts: () => commented.current.counts,
+          lit: () => commented.current.lit,
+          signOf: (count) => now.current.say('comments.sign', { count }),
+          onOpen: (paragraph) => {
+            told.current.onParagraph(paragraph as ParagraphId)
+            commented.current.open()
+          },
+        }),
         Look.configure({
           awareness,
           lookOf: (paragraph) => lookOf(now.current, paragraph as ParagraphId),
@@ -82,14 +99,14 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
   }, [doc, awareness, start.conference])
 
   // The editor draws the words by itself; what is said beside them is drawn anew when it changes.
-  const { labels, standing, trace } = room.shown
+  const { labels, standing, trace, aside } = room.shown
   const editable = mayType(room)
   useEffect(() => {
     const opened = editor.current
     if (opened === null) return
     opened.setEditable(editable)
     opened.view.dispatch(opened.state.tr.setMeta(REDRAW, true).setMeta('addToHistory', false))
-  }, [doc, editable, labels, standing, trace, room.say, room.party])
+  }, [doc, editable, labels, standing, trace, aside, room.say, room.party, comments.counts, comments.lit])
 
   return <div className="sheet-text" ref={mount} data-own={room.party ?? ''} />
 }
@@ -112,9 +129,12 @@ function lookOf({ shown, say, codeOf }: Room, id: ParagraphId): ParagraphLook {
   const standing = shown.standing.get(id) ?? { kind: 'open' }
   const numbers = shown.trace.filter((item) => item.paragraphs.includes(id)).map((item) => item.number)
   const isNew = shown.paragraphs.find((each) => each.id === id)?.pi != null
+  const without = shown.agreedWithout.get(id)
   const notes = [
     ...(standing.kind === 'ad-referendum' ? [say('standing.of', { parties: standing.of.map(codeOf).join(', ') })] : []),
+    ...(without === undefined ? [] : [say('absence.note', { parties: without.absent.map(codeOf).join(', ') })]),
     ...(isNew ? [say('para.new')] : []),
+    ...(shown.aside.has(id) ? [say('text-reading.aside')] : []),
     ...(numbers.length === 0 ? [] : [say('para.rec', { number: numbers.join(', ') })]),
   ]
   return { label: shown.labels.get(id) ?? '', standing: standing.kind, notes }

@@ -1,11 +1,17 @@
 /** The panel: for chair and secretariat the desk of the current paragraph, for delegations the proposals in view. Beside them, the Recommendations. */
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { Fragment, useState } from 'react'
+import { Fragment, useCallback, useState, type RefObject } from 'react'
+import type { Editor } from '@tiptap/core'
 import type { ParagraphView, Proposal } from '../../../domain/proposals/types.ts'
+import { standsOn } from '../../../domain/sitting/stands.ts'
 import type { Weight } from '../../../domain/compare/types.ts'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
 import { useWeights } from '../../compare/use-weights.ts'
 import { conflictsIn } from '../projector/proposals-shown.ts'
+import { CommentsView, useCommentsAsked } from '../comments/comments-view.tsx'
+import { useComments } from '../comments/use-comments.tsx'
+import { StyleSection } from '../advice/style-section.tsx'
+import { CorrectionsSection } from '../editorial/corrections.tsx'
 import { useRoom } from '../use-room.tsx'
 import { RecommendationList } from '../trace/recommendation-list.tsx'
 import { Admission } from './admission.tsx'
@@ -19,17 +25,22 @@ import type { Chosen } from './room-screen.tsx'
 
 type Props = { readonly current: ParagraphId | null; readonly chosen: Chosen; readonly onChoose: (chosen: Chosen) => void }
 
-type View = 'proposals' | 'recommendations'
+type View = 'proposals' | 'recommendations' | 'comments'
+const TITLES = { proposals: 'panel.title', recommendations: 'panel.recommendations', comments: 'comments.title' } as const
 type Filter = 'near' | 'all' | 'own' | 'answer'
 
 const NEAR = 2
 
-export function Panel({ current, chosen, onChoose }: Props) {
+type PanelProps = Props & { readonly editor: RefObject<Editor | null> }
+
+export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
   const { shown, say, role } = useRoom()
   const [view, setView] = useState<View>('proposals')
   const [filter, setFilter] = useState<Filter>('near')
   const pending = shown.paragraphs.reduce((sum, each) => sum + each.proposals.length, 0)
-  const views: readonly View[] = shown.trace.length === 0 ? ['proposals'] : ['proposals', 'recommendations']
+  const { counts } = useComments()
+  useCommentsAsked(useCallback(() => setView('comments'), []))
+  const views: readonly View[] = ['proposals', ...(shown.trace.length === 0 ? [] : (['recommendations'] as const)), 'comments']
   return (
     <aside className="side" aria-label={say('panel.title')}>
       <header>
@@ -37,7 +48,7 @@ export function Panel({ current, chosen, onChoose }: Props) {
           <span className="side-views">
             {views.map((each) => (
               <button key={each} type="button" aria-pressed={view === each} onClick={() => setView(each)}>
-                {say(each === 'proposals' ? 'panel.title' : 'panel.recommendations')}
+                {say(TITLES[each])} {each === 'comments' && counts.size > 0 && <span className="num quiet">{total(counts)}</span>}
               </button>
             ))}
           </span>
@@ -46,13 +57,17 @@ export function Panel({ current, chosen, onChoose }: Props) {
         {view === 'proposals' && <Filters current={current} filter={filter} onFilter={setFilter} />}
       </header>
       <div className="list">
-        {view === 'recommendations' ? (
+        {view === 'comments' ? (
+          <CommentsView current={current} />
+        ) : view === 'recommendations' ? (
           <RecommendationList current={current} />
         ) : (
           <>
             {role === 'office' && filter === 'near' && current !== null && <Desk paragraph={current} />}
             {role !== 'office' && current !== null && <Admission paragraph={current} />}
             <Proposals filter={filter} current={current} chosen={chosen} onChoose={onChoose} />
+            {role === 'office' && filter === 'near' && current !== null && <StyleSection paragraph={current} editor={editor} />}
+            <CorrectionsSection />
             {role === 'office' && filter === 'all' && <GoneParagraphs />}
           </>
         )}
@@ -60,6 +75,8 @@ export function Panel({ current, chosen, onChoose }: Props) {
     </aside>
   )
 }
+
+const total = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, count) => sum + count, 0)
 
 type FiltersProps = { readonly current: ParagraphId | null; readonly filter: Filter; readonly onFilter: (filter: Filter) => void }
 
@@ -99,8 +116,9 @@ type Shown = ReturnType<typeof useRoom>['shown']
 function isWanted(shown: Shown, filter: Filter, own: string | null, paragraph: ParagraphView, proposal: Proposal): boolean {
   if (filter === 'own') return proposal.by === own
   if (filter !== 'answer') return true
-  const positions = shown.lives.get(`${paragraph.id}/${proposal.by}`)?.positions ?? []
-  return proposal.by !== own && !positions.some((each) => each.by === own && each.seen === proposal.seen)
+  const life = shown.lives.get(`${paragraph.id}/${proposal.by}`)
+  const stands = life === undefined ? [] : standsOn(life, proposal.seen)
+  return proposal.by !== own && !stands.some((each) => each.by === own && !each.isOutdated)
 }
 
 type ProposalsProps = Props & { readonly filter: Filter }

@@ -4,7 +4,13 @@ import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
+import { CommentsProvider } from '../comments/use-comments.tsx'
 import { ReadingStrip } from '../reading/reading-strip.tsx'
+import { UnseenStrip } from '../tabling/absence.tsx'
+import { WindowTold } from '../tabling/window-told.tsx'
+import { TextReadingStrip } from '../text-reading/reading-strip.tsx'
+import { useFollow } from '../text-reading/use-follow.ts'
+import { useReader, useReadingKeys } from '../text-reading/use-reading.ts'
 import { useRoom } from '../use-room.tsx'
 import { Announcer } from './announcer.tsx'
 import { Dock } from './dock.tsx'
@@ -12,6 +18,7 @@ import { FindBar } from './find-bar.tsx'
 import { Map_ } from './map.tsx'
 import { Page, positionIn } from './page.tsx'
 import { Panel } from './panel.tsx'
+import { useWantedParagraph } from './wanted-paragraph.ts'
 import { KeptShelf } from './kept-shelf.tsx'
 
 export type Chosen = { readonly paragraph: ParagraphId; readonly by: Party } | null
@@ -40,6 +47,8 @@ export function RoomScreen() {
     element?.scrollIntoView({ block: 'center' })
   }, [])
 
+  useWantedParagraph(opened !== null, go)
+
   const open = useMemo(
     () => shown.paragraphs.filter((each) => (shown.standing.get(each.id)?.kind ?? 'open') === 'open' && each.role !== 'heading'),
     [shown],
@@ -55,6 +64,10 @@ export function RoomScreen() {
     },
     [current, go, open, shown],
   )
+
+  const reader = useReader(current)
+  useReadingKeys(reader.step)
+  const follow = useFollow(opened)
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -86,40 +99,45 @@ export function RoomScreen() {
   }
 
   return (
-    <div className="body">
-      <Map_ current={current} opened={mapOpened} onGo={goFromMap} />
-      <main className="desk">
-        <button type="button" className="map-open" aria-expanded={mapOpened} aria-controls="map" onClick={() => setMapOpened(!mapOpened)}>
-          <IconListDetails size={16} stroke={1.75} aria-hidden="true" /> {say('map.open')}
-          {current !== null && <span className="quiet">{labelOf(current)}</span>}
-        </button>
-        <div className="above-text">
-          <ReadingStrip />
-          {finding && <FindBar editor={editor.current} onClose={() => setFinding(false)} />}
-        </div>
-        <div className="desk-scroll">
-          <article className="sheet" lang={inside.start.conference.language}>
-            <Page
-              onEditor={setEditor}
-              onParagraph={(paragraph) => {
-                setCurrent(paragraph)
-                setBlocked(null)
-                forgetNotice()
-              }}
-              onBlocked={setBlocked}
-            />
-          </article>
-        </div>
-        <KeptShelf editor={editor} current={current} />
-        {notice !== null && (
-          <p className="notice-row" role="alert">
-            {notice}
-          </p>
-        )}
-        <Dock editor={editor} opened={opened} current={current} chosen={chosen} blocked={blocked} onStep={step} />
-      </main>
-      <Panel current={current} chosen={chosen} onChoose={choose} />
-      <Announcer />
-    </div>
+    <CommentsProvider editor={opened} current={current}>
+      <div className="body">
+        <Map_ current={current} opened={mapOpened} onGo={goFromMap} />
+        <main className="desk">
+          <button type="button" className="map-open" aria-expanded={mapOpened} aria-controls="map" onClick={() => setMapOpened(!mapOpened)}>
+            <IconListDetails size={16} stroke={1.75} aria-hidden="true" /> {say('map.open')}
+            {current !== null && <span className="quiet">{labelOf(current)}</span>}
+          </button>
+          <div className="above-text">
+            <WindowTold window={shown.window} zone={inside.start.conference.venueZone} />
+            <UnseenStrip current={current} onGo={go} />
+            <ReadingStrip />
+            <TextReadingStrip current={current} reader={reader} follow={follow} onGo={go} />
+            {finding && <FindBar editor={editor.current} onClose={() => setFinding(false)} />}
+          </div>
+          <div className="desk-scroll">
+            <article className="sheet" lang={inside.start.conference.language}>
+              <Page
+                onEditor={setEditor}
+                onParagraph={(paragraph) => {
+                  setCurrent(paragraph)
+                  setBlocked(null)
+                  forgetNotice()
+                }}
+                onBlocked={setBlocked}
+              />
+            </article>
+          </div>
+          <KeptShelf editor={editor} current={current} />
+          {notice !== null && (
+            <p className="notice-row" role="alert">
+              {notice}
+            </p>
+          )}
+          <Dock editor={editor} opened={opened} current={current} chosen={chosen} blocked={blocked} onStep={step} />
+        </main>
+        <Panel current={current} chosen={chosen} onChoose={choose} editor={editor} />
+        <Announcer />
+      </div>
+    </CommentsProvider>
   )
 }

@@ -1,12 +1,10 @@
 /** The table of correspondence taken out of the room: which text, which form, which language. */
 import { Button, Checkbox, Group, Modal, NativeSelect, SegmentedControl, Stack } from '@mantine/core'
 import { IconFileExport } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
-import type { z } from 'zod'
-import { askServer, documentPath } from '../../room/start.ts'
+import { useState } from 'react'
+import { LANGUAGES_OF_PAPERS, useRevisions } from '../papers/choices.ts'
 import { PaperProgress } from '../papers/paper-progress.tsx'
 import { usePaper } from '../papers/use-paper.ts'
-import { listed } from '../revision/revision.ts'
 import { useRoom } from '../use-room.tsx'
 
 export function HandOut() {
@@ -24,27 +22,6 @@ export function HandOut() {
 }
 
 const FORMS = ['docx', 'html'] as const
-const LANGUAGES = [
-  { value: 'es', label: 'Español' },
-  { value: 'en', label: 'English' },
-] as const
-
-type Issued = z.infer<typeof listed>['revisions']
-
-/** Newest first; null until they are told. */
-function useRevisions(): Issued | null {
-  const { inside, shown } = useRoom()
-  const { document, seat } = inside.start
-  const [all, setAll] = useState<Issued | null>(null)
-  const newest = shown.revision?.number
-  useEffect(() => {
-    void askServer((path, init) => fetch(path, init), documentPath(document, seat.id, '/revisions'), listed).then((answer) => {
-      if (answer.kind === 'ok') setAll(answer.value.revisions.toReversed())
-    })
-  }, [document, seat.id, newest])
-  return all
-}
-
 type Wanted = {
   readonly form: (typeof FORMS)[number]
   readonly language: 'es' | 'en'
@@ -97,7 +74,7 @@ function HandOutDialog({ onClose }: { readonly onClose: () => void }) {
             aria-label={say('paper.language')}
             value={wanted.language}
             onChange={(value) => change({ language: value === 'en' ? 'en' : 'es' })}
-            data={[...LANGUAGES]}
+            data={[...LANGUAGES_OF_PAPERS]}
           />
         </Group>
         {role === 'office' && (

@@ -3,13 +3,14 @@ import type { ParagraphId } from '../../text/ids.ts'
 import type { FactOfStructure } from '../facts.ts'
 import { currentSitting } from '../phase.ts'
 import type { ConfirmedLink, RoomState } from '../types.ts'
+import { withoutHeldOn } from './tabling.ts'
+import { threadsJoined } from './comments.ts'
 import { type Fold, having, lacking } from './types.ts'
 
 /** Its links stay: the trace says what became of a paragraph, also that it was taken out. */
 const removed = (state: RoomState, paragraph: ParagraphId): RoomState => ({
-  ...state,
+  ...withoutHeldOn(state, paragraph),
   removedIds: new Set(state.removedIds).add(paragraph),
-  positions: state.positions.filter((held) => held.paragraph !== paragraph),
 })
 
 /** What comes up in a second sitting is told apart: without anything behind it, the meeting has to admit it. */
@@ -44,7 +45,8 @@ function joined(state: RoomState, paragraph: ParagraphId, into: ParagraphId): Ro
   const links = state.links
     .filter((link) => link.paragraph !== paragraph || !kept.has(link.recommendation))
     .map((link) => (link.paragraph === paragraph ? { ...link, paragraph: into } : link))
-  return { ...removed(state, paragraph), links, standing: lacking(lacking(state.standing, paragraph), into) }
+  const comments = threadsJoined(state.comments, paragraph, into)
+  return { ...removed(state, paragraph), links, comments, standing: lacking(lacking(state.standing, paragraph), into) }
 }
 
 export const structure: Fold<FactOfStructure['kind']> = {

@@ -1,0 +1,100 @@
+/** The compiled text taken out of the room as a file: which text, how it is read, in which form and language. */
+import { Button, Group, Modal, NativeSelect, SegmentedControl, Stack } from '@mantine/core'
+import { IconFileExport } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { View } from '../../../domain/compile/types.ts'
+import { sayOfCompilation } from '../../../domain/sentences/compilation.ts'
+import { PaperProgress } from '../papers/paper-progress.tsx'
+import { usePaper } from '../papers/use-paper.ts'
+import { LANGUAGES_OF_PAPERS, useRevisions } from '../papers/choices.ts'
+import { useRoom } from '../use-room.tsx'
+
+export function TakeCompilation({ view }: { readonly view: View }) {
+  const { say } = useRoom()
+  const [opened, setOpened] = useState(false)
+  return (
+    <>
+      <Button size="compact-sm" leftSection={<IconFileExport size={16} stroke={1.75} />} onClick={() => setOpened(true)}>
+        {say('compilation.take')}
+      </Button>
+      {opened && <TakeDialog view={view} onClose={() => setOpened(false)} />}
+    </>
+  )
+}
+
+const FORMS = ['docx', 'html', 'txt'] as const
+type Form = (typeof FORMS)[number]
+type Wanted = { readonly form: Form; readonly language: 'es' | 'en'; readonly of: string }
+
+function TakeDialog({ view, onClose }: { readonly view: View; readonly onClose: () => void }) {
+  const { say, language } = useRoom()
+  const { state, order, forget } = usePaper()
+  const [wanted, setWanted] = useState<Wanted>({ form: 'docx', language, of: '' })
+  const { texts, areTold } = useTexts()
+  const of = texts.some(({ value }) => value === wanted.of) ? wanted.of : (texts[0]?.value ?? null)
+  const change = (part: Partial<Wanted>): void => {
+    setWanted((before) => ({ ...before, ...part }))
+    forget()
+  }
+  const make = (): void => {
+    const asked = { form: wanted.form, language: wanted.language, of: of === 'live' ? of : Number(of) }
+    void order({ kind: 'compilation', ...asked, view: view.kind, ...(view.kind === 'delegation' ? { party: view.party } : {}) })
+  }
+  return (
+    <Modal opened onClose={onClose} title={say('compilation.take')} size="lg" closeButtonProps={{ 'aria-label': say('common.close') }}>
+      <Stack gap="md">
+        <p className="quiet">{say('compilation.takeTell', { view: sayOfCompilation(language)(`view.${view.kind}`) })}</p>
+        {areTold && texts.length === 0 ? (
+          <p className="quiet">{say('compilation.noRevision')}</p>
+        ) : (
+          <NativeSelect
+            label={say('paper.of')}
+            value={of ?? ''}
+            data={texts}
+            onChange={(event) => change({ of: event.currentTarget.value })}
+          />
+        )}
+        <Group>
+          <SegmentedControl
+            aria-label={say('paper.form')}
+            value={wanted.form}
+            onChange={(value) => change({ form: FORMS.find((each) => each === value) ?? 'docx' })}
+            data={FORMS.map((value) => ({ value, label: say(`paper.form.${value}`) }))}
+          />
+          <SegmentedControl
+            aria-label={say('compilation.language')}
+            value={wanted.language}
+            onChange={(value) => change({ language: value === 'en' ? 'en' : 'es' })}
+            data={[...LANGUAGES_OF_PAPERS]}
+          />
+        </Group>
+        <PaperProgress state={state} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {say('common.close')}
+          </Button>
+          {state.kind === 'ready' ? (
+            <Button component="a" href={state.href} download={state.name}>
+              {say('paper.download', { name: state.name })}
+            </Button>
+          ) : (
+            <Button disabled={of === null || (state.kind !== 'none' && state.kind !== 'failed')} onClick={make}>
+              {say(state.kind === 'failed' ? 'paper.again' : 'paper.make')}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}
+
+/** Today's text is for chair and secretariat alone to take out. */
+function useTexts() {
+  const { say, role } = useRoom()
+  const revisions = useRevisions()
+  const texts = [
+    ...(role === 'office' ? [{ value: 'live', label: say('trace.today') }] : []),
+    ...(revisions ?? []).map(({ number, title }) => ({ value: String(number), label: `Rev.${number} · ${title}` })),
+  ]
+  return { texts, areTold: revisions !== null }
+}

@@ -1,0 +1,27 @@
+/** What one chooses of any paper: of which issued text, in which language. */
+import { useEffect, useState } from 'react'
+import type { z } from 'zod'
+import { askServer, documentPath } from '../../room/start.ts'
+import { listed } from '../revision/revision.ts'
+import { useRoom } from '../use-room.tsx'
+
+export const LANGUAGES_OF_PAPERS = [
+  { value: 'es', label: 'Español' },
+  { value: 'en', label: 'English' },
+] as const
+
+type Issued = z.infer<typeof listed>['revisions']
+
+/** Newest first; null until they are told. */
+export function useRevisions(): Issued | null {
+  const { inside, shown } = useRoom()
+  const { document, seat } = inside.start
+  const [all, setAll] = useState<Issued | null>(null)
+  const newest = shown.revision?.number
+  useEffect(() => {
+    void askServer((path, init) => fetch(path, init), documentPath(document, seat.id, '/revisions'), listed).then((answer) => {
+      if (answer.kind === 'ok') setAll(answer.value.revisions.toReversed())
+    })
+  }, [document, seat.id, newest])
+  return all
+}

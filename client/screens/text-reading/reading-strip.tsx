@@ -1,0 +1,134 @@
+/** Above the text: which paragraph the chair is reading, and the way there; for chair and secretariat the bar that leads the reading. */
+import { Button, Checkbox, TextInput } from '@mantine/core'
+import { IconArrowLeft, IconArrowRight, IconBook2, IconX } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { ParagraphId } from '../../../domain/text/ids.ts'
+import { useRoom } from '../use-room.tsx'
+import { besides, labelled, toRead } from './order.ts'
+import type { Follow } from './use-follow.ts'
+import type { Reader } from './use-reading.ts'
+import './text-reading.css'
+
+type Props = {
+  readonly current: ParagraphId | null
+  readonly reader: Reader
+  readonly follow: Follow
+  readonly onGo: (paragraph: ParagraphId) => void
+}
+
+export function TextReadingStrip({ current, reader, follow, onGo }: Props) {
+  const { shown, role, say, labelOf } = useRoom()
+  const { now, freeze } = shown.textReading
+  if (now === null || !shown.paragraphs.some(({ id }) => id === now)) return null
+  const label = labelOf(now)
+  const leads = role === 'office'
+  return (
+    <section className="text-reading" aria-label={say('text-reading.title')}>
+      <IconBook2 size={18} stroke={1.75} aria-hidden="true" />
+      <p role="status">
+        <b>{say(leads ? 'text-reading.reading' : 'text-reading.chairReads', { label })}</b>
+        {leads ? <Left /> : freeze && <span className="quiet">{say('text-reading.frozen')}</span>}
+      </p>
+      {current !== now && (
+        <button type="button" className="plain" onClick={() => onGo(now)}>
+          {say('text-reading.go', { label })}
+        </button>
+      )}
+      <span className="push" />
+      {leads ? (
+        <Lead now={now} freeze={freeze} reader={reader} />
+      ) : (
+        <Checkbox
+          size="xs"
+          label={say('text-reading.follow')}
+          checked={follow.follows}
+          onChange={(event) => follow.change(event.currentTarget.checked)}
+        />
+      )}
+    </section>
+  )
+}
+
+function Left() {
+  const { shown, say } = useRoom()
+  const count = toRead(shown).length
+  return <span className="quiet">{say('text-reading.left', { count })}</span>
+}
+
+function Lead({ now, freeze, reader }: { readonly now: ParagraphId; readonly freeze: boolean; readonly reader: Reader }) {
+  const { shown, say, act } = useRoom()
+  const isLast = besides(shown, now, 1) === null
+  return (
+    <>
+      <Checkbox
+        size="xs"
+        label={say('text-reading.freeze')}
+        title={say('text-reading.freezeTell')}
+        checked={freeze}
+        onChange={(event) => void act('read-paragraph', { paragraph: now, freeze: event.currentTarget.checked })}
+      />
+      <Jump onGo={reader.read} />
+      <span className="text-reading-steps">
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={say('text-reading.previous')}
+          disabled={isLast}
+          onClick={() => reader.step(-1)}
+        >
+          <IconArrowLeft size={16} stroke={1.75} />
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          rightSection={<IconArrowRight size={16} stroke={1.75} />}
+          disabled={isLast}
+          title={isLast ? say('text-reading.none') : ''}
+          onClick={() => reader.step(1)}
+        >
+          {say('text-reading.next')}&nbsp;<kbd>F9</kbd>
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          aria-label={say('text-reading.end')}
+          title={say('text-reading.end')}
+          onClick={() => reader.read(null)}
+        >
+          <IconX size={16} stroke={1.75} />
+        </Button>
+      </span>
+    </>
+  )
+}
+
+/** A label that is typed, and Enter: the way to a paragraph that somebody asked for by its name. */
+function Jump({ onGo }: { readonly onGo: (paragraph: ParagraphId) => void }) {
+  const { shown, say } = useRoom()
+  const [typed, setTyped] = useState('')
+  const [missed, setMissed] = useState('')
+  const go = (): void => {
+    const found = labelled(shown, typed)
+    setMissed(found === null && typed.trim() !== '' ? typed.trim() : '')
+    if (found === null) return
+    setTyped('')
+    onGo(found)
+  }
+  return (
+    <TextInput
+      size="xs"
+      className="text-reading-jump"
+      aria-label={say('text-reading.jump')}
+      placeholder="C12"
+      value={typed}
+      error={missed === '' ? null : say('text-reading.noLabel', { label: missed })}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value)
+        setMissed('')
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') go()
+      }}
+    />
+  )
+}

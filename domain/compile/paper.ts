@@ -1,0 +1,73 @@
+/** The compilation as a paper to hand round: what stands in it, whatever form it is written in. */
+import { type CompilationSentence, sayOfCompilation } from '../sentences/compilation.ts'
+import type { Language } from '../sentences/fill.ts'
+import { sayOnPaper } from '../sentences/papers.ts'
+import { dayAndTime } from '../template/dates.ts'
+import { type TextOfTable, textLine } from '../trace/table.ts'
+import { compile } from './compile.ts'
+import { assumedIn, bracketsSaid, plainText } from './plain.ts'
+import type { CompiledText, Source, View } from './types.ts'
+
+/** Plain data, so that it can be handed to another thread. */
+export type CompilationFacts = {
+  /** Of the paper's own words. */
+  readonly language: Language
+  readonly textLanguage: string
+  readonly conference: string
+  readonly isRehearsal: boolean
+  readonly zone: string
+  readonly of: Exclude<TextOfTable, { readonly kind: 'file' }>
+  readonly view: View
+  /** Names of the parties that are pending in it, by their code. */
+  readonly names: Readonly<Record<string, string>>
+  readonly source: Source
+}
+
+export type CompilationPaper = {
+  readonly language: Language
+  readonly textLanguage: string
+  readonly title: string
+  readonly conference: string
+  /** What a paper of a rehearsal is marked with. */
+  readonly mark: string | null
+  readonly of: string
+  readonly brackets: string
+  readonly assumed: string
+  readonly text: CompiledText
+}
+
+const viewName = ({ language, view }: Pick<CompilationFacts, 'language' | 'view'>): string =>
+  sayOfCompilation(language)(`view.${view.kind}` satisfies CompilationSentence)
+
+const titleOf = (facts: Pick<CompilationFacts, 'language' | 'view'>): string =>
+  `${sayOfCompilation(facts.language)('title')} · ${viewName(facts)}`
+
+export function compilationPaper(facts: CompilationFacts): CompilationPaper {
+  const { language, textLanguage, conference, isRehearsal, names } = facts
+  const say = sayOnPaper(language)
+  const text = compile(facts.source, facts.view)
+  return {
+    language,
+    textLanguage,
+    title: titleOf(facts),
+    conference,
+    mark: isRehearsal ? say('paper.rehearsal') : null,
+    of: textLine(facts, say),
+    brackets: bracketsSaid(text.brackets, language),
+    assumed: assumedIn(text, language, (party) => names[party] ?? party),
+    text,
+  }
+}
+
+/** The file's name, without its ending. */
+export function compilationName({ language, of, zone, view }: Pick<CompilationFacts, 'language' | 'of' | 'zone' | 'view'>): string {
+  const which = of.kind === 'revision' ? `Rev.${of.number}` : dayAndTime(of.at, zone, language).day
+  const party = view.kind === 'delegation' ? ` ${view.party}` : ''
+  return `${sayOfCompilation(language)('title')} ${which} ${viewName({ language, view })}${party}`
+}
+
+export function compilationPlain(paper: CompilationPaper): string {
+  const { title, conference, mark, of, brackets, assumed, text, language } = paper
+  const head = [...(mark === null ? [] : [mark]), conference, title, of, `${brackets}. ${assumed}`].join('\n')
+  return `${head}\n\n${plainText(text, language)}\n`
+}

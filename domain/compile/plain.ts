@@ -1,0 +1,93 @@
+/** A compilation as plain text, as it is copied, sent and read aloud; and its brackets read back from it.
+ *  A bracket or backslash that belongs to the text itself follows a backslash, so that it is never taken for one of ours. */
+import { codeOf, HEADS, listed, ofParty, sayOfCompilation } from '../sentences/compilation.ts'
+import { fill, type Language } from '../sentences/fill.ts'
+import type { Backed, Bracket, Brackets, CompiledParagraph, CompiledText, Piece } from './types.ts'
+
+const escaped = (text: string): string => text.replace(/[[\]\\]/g, (sign) => `\\${sign}`)
+
+/** `MX, GT`: the author, then its supporters; `;` between those who strike the same words. */
+export const namesIn = (by: readonly Backed[]): string =>
+  by.map(({ by: author, supports }) => [author, ...supports].map(codeOf).join(', ')).join('; ')
+
+export const headOf = ({ change, by }: Bracket, language: Language): string => fill(HEADS[change][language], { names: namesIn(by) })
+
+export const plainPieces = (pieces: readonly Piece[], language: Language): string =>
+  pieces
+    .map((piece) => (piece.kind === 'words' ? escaped(piece.text) : `[${headOf(piece, language)}${plainPieces(piece.pieces, language)}]`))
+    .join('')
+
+/** What is said of a paragraph's proposals, a sentence each. */
+export function notesOf({ notes }: Pick<CompiledParagraph, 'notes'>, language: Language): readonly string[] {
+  const say = sayOfCompilation(language)
+  return notes.flatMap(({ by, objects, awaits }) => [
+    ...(objects.length === 0
+      ? []
+      : [say('note.objects', { names: listed(objects.map(codeOf), language), count: objects.length, by: ofParty(by, language) })]),
+    ...(awaits.length === 0
+      ? []
+      : [say('note.awaits', { names: listed(awaits.map(codeOf), language), count: awaits.length, by: ofParty(by, language) })]),
+  ])
+}
+
+/** Null for an open paragraph. */
+export function standingOf({ standing }: Pick<CompiledParagraph, 'standing'>, language: Language): string | null {
+  const say = sayOfCompilation(language)
+  switch (standing.kind) {
+    case 'open':
+      return null
+    case 'agreed':
+      return say('standing.agreed')
+    case 'ad-referendum':
+      return say('standing.ad-referendum', { names: listed(standing.of.map(codeOf), language) })
+  }
+}
+
+export function bracketsSaid({ count }: Brackets, language: Language): string {
+  const say = sayOfCompilation(language)
+  return count === 0 ? say('brackets.none') : say('brackets.some', { count })
+}
+
+/** What the view takes for given, as a sentence. `nameOf` gives a party's name as it stands in one. */
+export function assumedIn({ view }: Pick<CompiledText, 'view'>, language: Language, nameOf: (party: string) => string): string {
+  const say = sayOfCompilation(language)
+  switch (view.kind) {
+    case 'compilation':
+    case 'clean':
+      return say(`assumed.${view.kind}`)
+    case 'adopted':
+      if (view.parties.length === 0) return say('assumed.nothing')
+      return say('assumed.adopted', { names: listed(view.parties.map(nameOf), language), count: view.parties.length })
+    case 'delegation':
+      return say('assumed.delegation', { names: nameOf(view.party) })
+  }
+}
+
+export function rivalsSaid({ rivals }: Pick<CompiledText, 'rivals'>, language: Language): readonly string[] {
+  const say = sayOfCompilation(language)
+  return rivals.map(({ label, parties }) =>
+    say('rivals.wording', { label: label ?? say('unlabelled'), names: listed(parties.map(codeOf), language) }),
+  )
+}
+
+function plainParagraph(paragraph: CompiledParagraph, language: Language): string {
+  const say = sayOfCompilation(language)
+  const { label, number, pieces, stacked } = paragraph
+  const standing = standingOf(paragraph, language)
+  const margin = [label ?? '·', ...(standing === null ? [] : [`(${standing})`])].join(' ')
+  const words = pieces.length === 0 ? `(${say('words.none')})` : plainPieces(pieces, language)
+  return [
+    ...(stacked === 'first' ? [`${say('stack.title', { label: label ?? '·' })}:`] : []),
+    [margin, number, words].filter((part) => part !== null).join('  '),
+    ...notesOf(paragraph, language).map((note) => `      ${note}`),
+  ].join('\n')
+}
+
+const hasOwnBrackets = (pieces: readonly Piece[]): boolean =>
+  pieces.some((piece) => (piece.kind === 'words' ? /[[\]\\]/.test(piece.text) : hasOwnBrackets(piece.pieces)))
+
+/** The paragraphs alone, without a heading. */
+export function plainText(text: CompiledText, language: Language): string {
+  const key = text.paragraphs.some(({ pieces }) => hasOwnBrackets(pieces)) ? [sayOfCompilation(language)('key.escaped')] : []
+  return [...text.paragraphs.map((paragraph) => plainParagraph(paragraph, language)), ...rivalsSaid(text, language), ...key].join('\n\n')
+}
