@@ -18,7 +18,7 @@ export function Ask({
   readonly children: ReactNode
   readonly disabled?: boolean
   /** Of a dialog in which much is written. */
-  readonly size?: 'lg'
+  readonly size?: 'lg' | 'xl'
   readonly onClose: () => void
   /** Whether that was all: then it closes. */
   readonly onConfirm: () => Promise<boolean>

@@ -1,7 +1,7 @@
 /** Another wording of a paragraph, put beside it in a party's name. Beside a wording that is itself one of several it is one more of them: nothing is nested. */
 import type { ParagraphView } from '../proposals/types.ts'
 import { type Refusal, refused } from '../sentences/refusals.ts'
-import { wordingWith } from '../proposals/read.ts'
+import { ownWording } from '../proposals/alternatives.ts'
 import type { ParagraphId, Party } from '../text/ids.ts'
 import { labelsFor } from '../text/labels.ts'
 import { MOST_PROPOSED } from '../text/schema.ts'
@@ -45,13 +45,6 @@ function cannotStand({ text }: Context, members: readonly ParagraphView[], words
   if (members.length >= MOST) return refused('alternative.too-many', { count: MOST })
   return text.paragraphs.filter(({ pi }) => pi === by).length >= MOST_PROPOSED ? refused('text.too-long') : null
 }
-
-/** Its words as they are or as its author proposes them, without what others would change in them. */
-const ownWording = ({ runs, pi }: ParagraphView): string =>
-  wordingWith(runs, new Set(pi === null ? [] : [pi]))
-    .map(([words]) => words)
-    .join('')
-    .trim()
 
 type Labelled = { readonly paragraph: ParagraphId; readonly label: string }
 

@@ -1,6 +1,8 @@
 /** Rival wordings of one paragraph: siblings that carry the same `alt`, the name of their group. The first is the wording that stands meanwhile,
  *  and its id is the one that lives on. */
 import type { ParagraphId } from '../text/ids.ts'
+import { isBeside } from '../text/wordings.ts'
+import { wordingWith } from './read.ts'
 import type { ParagraphView } from './types.ts'
 
 export type Alternatives = {
@@ -29,7 +31,14 @@ export function alternativesOf(paragraphs: readonly ParagraphView[], id: Paragra
 }
 
 /** A rival wording, which stands beside the text and is counted in no list. */
-export const isRivalWording = ({ id, alt }: Pick<ParagraphView, 'id' | 'alt'>): boolean => alt !== null && alt !== id
+export const isRivalWording = (view: Pick<ParagraphView, 'id' | 'alt'>): boolean => isBeside(view)
 
 /** What the chair offers beside other wordings is a compromise. */
 export const isCompromise = (view: Pick<ParagraphView, 'id' | 'alt' | 'pi'>): boolean => view.pi === 'chair' && isRivalWording(view)
+
+/** Its words as they are or as its author proposes them, without what others would change in them. */
+export const ownWording = ({ runs, pi }: Pick<ParagraphView, 'runs' | 'pi'>): string =>
+  wordingWith(runs, new Set(pi === null ? [] : [pi]))
+    .map(([words]) => words)
+    .join('')
+    .trim()

@@ -1,5 +1,6 @@
 /** Labels: the working addresses of paragraphs (`C4`, `D2.1`, `D4 bis`). Given once, they do not move in a sitting. */
 import { SECTION_KINDS, type Level, type Marker, type Role, type SectionKind } from './schema.ts'
+import { isBeside } from './wordings.ts'
 
 /** What labelling looks at; `id` is the paragraph's id, or its index in a text without ids. */
 export type Labelled<Id> = {
@@ -136,8 +137,6 @@ function labelWordings<Id>(wordings: readonly Labelled<Id>[], labels: Labels<Id>
   }
 }
 
-const isWording = <Id>({ id, alt }: Labelled<Id>): boolean => alt !== undefined && alt !== null && alt !== id
-
 /** Labels for all paragraphs in the order of the text. Those in `stored` (also of paragraphs now gone) stay and are
  *  never given again; a paragraph put between labelled ones becomes `C4 bis`, one put at the end takes the next number. Rival wordings count for nothing. */
 export function labelsFor<Id>(paragraphs: readonly Labelled<Id>[], stored: ReadonlyMap<Id, string> = new Map()): ReadonlyMap<Id, string> {
@@ -149,11 +148,11 @@ export function labelsFor<Id>(paragraphs: readonly Labelled<Id>[], stored: Reado
   for (const kind of SECTION_KINDS) {
     const section = paragraphs.filter((paragraph) => paragraph.kind === kind)
     labelSection(
-      section.filter((paragraph) => !isWording(paragraph)),
+      section.filter((paragraph) => !isBeside(paragraph)),
       stored,
       labels,
     )
-    labelWordings(section.filter(isWording), labels)
+    labelWordings(section.filter(isBeside), labels)
   }
   return labels.given
 }

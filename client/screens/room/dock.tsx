@@ -5,6 +5,7 @@ import type { Editor } from '@tiptap/core'
 import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
+import { OfferWording } from '../alternatives/offer.tsx'
 import { SuggestCorrection } from '../editorial/suggest-correction.tsx'
 import { isFrozen } from '../text-reading/lock.ts'
 import { useRoom } from '../use-room.tsx'
@@ -102,6 +103,7 @@ function DelegationDock({ editor, opened, current, chosen, blocked }: Props) {
         <OfParagraph>
           <OpeningVerbs editor={editor} current={current} />
           <OwnParagraph editor={editor} current={current} />
+          <OfferWording paragraph={here} />
           {atWork && <SuggestCorrection paragraph={here} />}
         </OfParagraph>
       </div>
@@ -167,6 +169,7 @@ function PenDock({ editor, opened, current, onStep }: Props) {
         <OfParagraph>
           <OpeningVerbs editor={editor} current={current} />
           {direct && current !== null ? <ParagraphMenu paragraph={current} /> : <OwnParagraph editor={editor} current={current} />}
+          {!isOwn && <OfferWording paragraph={current} />}
           {mayType(room) && <SuggestCorrection paragraph={current} />}
         </OfParagraph>
       </div>
