@@ -9,13 +9,11 @@ import { isReady, packageAt } from './package.ts'
 type Said = Pick<RoomValue, 'shown' | 'say'>
 
 export function notesOf({ shown, say }: Said, view: ParagraphView): readonly string[] {
-  const group = view.alt === null || isRivalWording(view) ? null : groupAt(shown.paragraphs, view.id)
   const pack = packageAt(shown, view.id)
   return [
     ...(kindOf(view) === 'compromise' ? [say('alternatives.kind.compromise')] : []),
-    ...(group === null ? [] : [say('alternatives.note', { count: group.members.length })]),
     ...(shown.conflicts.has(view.id) ? [say('conflict.note')] : []),
-    ...(pack === null ? [] : [say(isReady(pack, view) ? 'package.noteReady' : 'package.note', { number: pack.id })]),
+    ...(pack === null ? [] : [say('package.note', { number: pack.id }), ...(isReady(pack, view) ? [say('package.noteReady')] : [])]),
   ]
 }
 

@@ -32,7 +32,7 @@ export function SettleGroup({ paragraph, onClose }: Props) {
       title={say('alternatives.settleTitle', { label: labelOf(group.lead.id) })}
       confirm={say('alternatives.settleDo')}
       disabled={fates === null || settled.stands === null}
-      size="xl"
+      size="wide"
       onClose={onClose}
       onConfirm={settle}
     >
