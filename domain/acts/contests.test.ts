@@ -18,12 +18,14 @@ import { type Carried, copyOf, insertParagraph, restoreRuns } from '../text/stru
 import { type Performed, perform } from './perform.ts'
 import { contextOf, inSitting, p, s } from './room.fixture.ts'
 
-/** `[MX+gran ]` is inserted by MX, `[MX,GT-río]` struck by both. */
+/** `[MX+gran ]` is inserted by MX, `[MX,GT-río]` struck by both, `[MX+~GT~gran ]` inserted by MX and struck by GT. */
 const written = (notation: string) =>
   [...notation.matchAll(/\[([A-Za-z,]+)([+-])([^\]]*)\]|([^[]+)/g)].map(([, by = '', sign, changed = '', kept = '']) => {
     const parties = by.split(',') as Party[]
     if (sign === undefined) return { text: kept, marks: PLAIN }
-    return { text: changed, marks: sign === '+' ? marksOf(parties[0] ?? null, [], []) : marksOf(null, parties, []) }
+    if (sign === '-') return { text: changed, marks: marksOf(null, parties, []) }
+    const [, dels = '', words = changed] = /^~([A-Z]+)~(.*)$/.exec(changed) ?? []
+    return { text: words, marks: marksOf(parties[0] ?? null, dels === '' ? [] : [dels as Party], []) }
   })
 
 /** One paragraph in a document, whose characters keep their identities from act to act. */
@@ -109,6 +111,7 @@ describe('a conflict', () => {
     ['the same strike twice', 'El [MX,GT-gran ]río.', []],
     ['words before and after a word', 'El [MX+gran ]río[GT+ ancho].', []],
     ['what amends another’s words', 'El [MX+gran ][GT+y muy ][MX+hondo ]río.', []],
+    ['a strike that goes on into what another puts there instead', 'El [MX,GT-vasto ][MX+~GT~muy ][MX+gran ]río.', []],
     ['what one party changes alone', 'El [MX-gran][MX+ancho] [MX+y hondo ]río.', []],
   ])('of %s', (_, notation, expected) => {
     const table = new Table(notation)
