@@ -5,9 +5,11 @@ import { useState } from 'react'
 import type { Session, SessionState } from '../room/session.ts'
 import type { SeatData } from '../room/start.ts'
 import { useLanguage, type SentenceKey } from '../sentences/language.ts'
+import { useKeepInDraft } from './drafts/in-room.tsx'
+import { DraftsCard } from './drafts/outside.tsx'
 import { RevisionText, useRevision } from './revision/revision-text.tsx'
+import { KeptList, wordsOf } from './room/kept.tsx'
 import { WindowTold } from './tabling/window-told.tsx'
-import { KeptList } from './room/kept.tsx'
 
 type Out = Extract<SessionState, { kind: 'out' }>
 
@@ -39,6 +41,7 @@ export function OutScreen({ session, state, onCompare }: Props) {
   const { say, language } = useLanguage()
   const { seat } = state
   const [reads, setReads] = useState(false)
+  const wayToDraft = useKeepInDraft(wordsOf, (kept) => session.discard(kept))
   const mayRead = seat === null ? null : issuedFor(seat)
   const code = seat?.admitted ?? state.code
   const [title, tell] = TOLD[code] ?? ['out.notAdmitted', 'out.notAdmittedTell']
@@ -92,9 +95,10 @@ export function OutScreen({ session, state, onCompare }: Props) {
           <h2>
             <IconAlertTriangle size={18} stroke={1.75} aria-hidden="true" /> {say('out.late')}
           </h2>
-          <KeptList kept={state.kept} onDiscard={(kept) => session.discard(kept)} />
+          <KeptList kept={state.kept} onDiscard={(kept) => session.discard(kept)} {...wayToDraft} />
         </section>
       )}
+      <DraftsCard />
     </main>
   )
 }

@@ -9,6 +9,9 @@ import { CompareOutside } from './compare/compare-outside.tsx'
 import { betweenRevisions } from './compare/sides.ts'
 import { CompilationScreen } from './compilation/compilation-screen.tsx'
 import { DoorScreen } from './door/door-screen.tsx'
+import { DraftsInRoom } from './drafts/in-room.tsx'
+import { DraftsOutside } from './drafts/outside.tsx'
+import { OwnStreamProvider } from './drafts/use-drafts.tsx'
 import { ProjectorScreen } from './projector/projector-screen.tsx'
 import { issuedFor, OutScreen } from './out-screen.tsx'
 import { RoomScreen } from './room/room-screen.tsx'
@@ -44,13 +47,22 @@ export default function RoomScreens({ document: name, seat }: { readonly documen
       </main>
     )
   }
-  if (state.kind === 'out') return <Outside session={session} state={state} />
   return (
-    <RoomProvider session={session} state={state}>
-      <AdviceProvider>
-        <Inside />
-      </AdviceProvider>
-    </RoomProvider>
+    <OwnStreamProvider seat={state.kind === 'in' ? state.start : state.seat}>
+      {state.kind === 'out' ? (
+        <DraftsOutside seat={state.seat}>
+          <Outside session={session} state={state} />
+        </DraftsOutside>
+      ) : (
+        <RoomProvider session={session} state={state}>
+          <DraftsInRoom>
+            <AdviceProvider>
+              <Inside />
+            </AdviceProvider>
+          </DraftsInRoom>
+        </RoomProvider>
+      )}
+    </OwnStreamProvider>
   )
 }
 

@@ -4,6 +4,7 @@ import { en as comments } from './parts/comments.ts'
 import { en as compare } from './parts/compare.ts'
 import { en as compilation } from './parts/compilation.ts'
 import { en as door } from './parts/door.ts'
+import { en as drafts } from './parts/drafts.ts'
 import { en as editing } from './parts/editing.ts'
 import { en as papers } from './parts/papers.ts'
 import { en as positions } from './parts/positions.ts'
@@ -25,6 +26,7 @@ export const en: Readonly<Record<Needed, string>> = {
   ...compare,
   ...compilation,
   ...door,
+  ...drafts,
   ...papers,
   ...positions,
   ...editing,

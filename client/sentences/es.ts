@@ -4,6 +4,7 @@ import { es as comments } from './parts/comments.ts'
 import { es as compare } from './parts/compare.ts'
 import { es as compilation } from './parts/compilation.ts'
 import { es as door } from './parts/door.ts'
+import { es as drafts } from './parts/drafts.ts'
 import { es as editing } from './parts/editing.ts'
 import { es as papers } from './parts/papers.ts'
 import { es as positions } from './parts/positions.ts'
@@ -21,6 +22,7 @@ export const es = {
   ...compare,
   ...compilation,
   ...door,
+  ...drafts,
   ...papers,
   ...positions,
   ...editing,

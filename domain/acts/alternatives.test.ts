@@ -36,7 +36,7 @@ describe('offering another wording', () => {
     ])
     const shape = { role: 'body', level: 0, marker: 'none', section: PLAIN.paragraphs[0]?.section }
     expect(effects).toEqual([
-      { kind: 'name-group', paragraph: p('p1') },
+      { kind: 'name-wordings', paragraph: p('p1') },
       {
         kind: 'insert-paragraph',
         paragraph: p('fresh'),

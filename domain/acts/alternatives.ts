@@ -6,7 +6,7 @@ import type { ParagraphId, Party } from '../text/ids.ts'
 import { labelsFor } from '../text/labels.ts'
 import { MOST_PROPOSED } from '../text/schema.ts'
 import { frozenTo } from './frozen.ts'
-import { groupOf, labelIn } from './groups.ts'
+import { groupOf, labelIn } from './wordings.ts'
 import { factsForNewProposal } from './new-proposal.ts'
 import { unlockedParagraph } from './paragraphs.ts'
 import { accepted, type Context, type Decision } from './types.ts'
@@ -28,7 +28,7 @@ export function offer(context: Context, { paragraph: id, text: written }: Offere
   return accepted(
     [{ kind: 'alternative-offered', paragraph, of, by, labels, at: context.now }, ...factsForNewProposal(context.state, lead.id)],
     [
-      ...(lead.alt === null ? [{ kind: 'name-group', paragraph: lead.id } as const] : []),
+      ...(lead.alt === null ? [{ kind: 'name-wordings', paragraph: lead.id } as const] : []),
       { kind: 'insert-paragraph', paragraph, section, after: last.id, role, level, marker, text, pi: by, alt: of },
     ],
     // The words stand in the text; where they are withdrawn they are not to stay on record.

@@ -33,6 +33,7 @@ describe('old entries', () => {
       'yes',
       'yes',
       'yes',
+      'yes',
     ])
   })
 
@@ -66,6 +67,12 @@ describe('old entries', () => {
       labels: new Map([
         ['p_aaaaaaaaaa', 'C1'],
         ['p_dddddddddd', 'C1 alt'],
+      ]),
+      contactGroups: new Map([['g_aaaaaaaaaa', { lead: 'MX', members: ['GT', 'MX'] }]]),
+      erasures: new Map([
+        ['group:g_bbbbbbbbbb', 1],
+        ['delegation:MX', 1],
+        ['all', 1],
       ]),
       comments: new Map([
         [

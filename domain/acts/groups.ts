@@ -1,23 +1,20 @@
-/** What acts ask of wordings that are rivals. */
-import { type Alternatives, alternativesOf } from '../proposals/alternatives.ts'
-import type { ParagraphView } from '../proposals/types.ts'
+/** What acts ask of contact groups. Who is not in one learns no more of it than that there is none. */
 import { type Refusal, refused } from '../sentences/refusals.ts'
-import { labelsFor } from '../text/labels.ts'
-import type { ParagraphId } from '../text/ids.ts'
+import type { ContactGroup } from '../sitting/streams.ts'
+import type { DelegationCode, GroupId } from '../text/ids.ts'
 import type { Context } from './types.ts'
 
-type Asked = Pick<Context, 'state' | 'text'>
+export type OwnGroup = { readonly kind: 'found'; readonly group: ContactGroup; readonly delegation: DelegationCode }
 
-/** The wordings among which this one is, while there are rivals. */
-export const groupOf = ({ text }: Pick<Context, 'text'>, { id, alt }: Pick<ParagraphView, 'id' | 'alt'>): Alternatives | null =>
-  alt === null ? null : alternativesOf(text.paragraphs, id)
-
-/** Why the paragraph is not taken up alone, or null. */
-export function amongAlternatives(context: Asked, paragraph: ParagraphView): Refusal | null {
-  const group = groupOf(context, paragraph)
-  return group === null ? null : refused('group.open', { count: group.members.length, label: labelIn(context, group.lead.id) })
+export function ownGroup({ state, actor }: Context, id: GroupId): OwnGroup | Refusal {
+  const group = state.contactGroups.get(id)
+  const { delegation } = actor
+  if (group === undefined || delegation === null || !group.members.includes(delegation)) return refused('group.not-yours')
+  return { kind: 'found', group, delegation }
 }
 
-/** As it stands on the screens, on record or not. */
-export const labelIn = ({ state, text }: Asked, id: ParagraphId): string =>
-  state.labels.get(id) ?? labelsFor(text.paragraphs, state.labels).get(id) ?? ''
+export function ledGroup(context: Context, id: GroupId): OwnGroup | Refusal {
+  const found = ownGroup(context, id)
+  if (found.kind === 'refused') return found
+  return found.group.lead === found.delegation ? found : refused('group.lead-alone')
+}

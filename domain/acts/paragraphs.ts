@@ -3,7 +3,7 @@ import type { ParagraphView, Proposal } from '../proposals/types.ts'
 import { type Refusal, refused } from '../sentences/refusals.ts'
 import { isAgreed } from '../sitting/standing.ts'
 import type { Digest, ParagraphId, Party, SectionId } from '../text/ids.ts'
-import { amongAlternatives } from './groups.ts'
+import { amongAlternatives } from './wordings.ts'
 import type { Context } from './types.ts'
 
 export function paragraphIn(context: Context, id: ParagraphId): ParagraphView | Refusal {

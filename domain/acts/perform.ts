@@ -70,8 +70,8 @@ export function mayPerform(context: Pick<Context, 'state' | 'actor' | 'now'>, ac
   if (isRevoked(state, actor.id)) return refused('seat.revoked')
   const grant = grantTo(state, actor, act.right, now)
   if (grant === null) return refused('right.missing')
-  // Who is sent out hears nothing of the meeting, and does nothing in it.
-  const out = act.right === 'oneself' ? null : sentOut(state, actor)
+  // Who is sent out hears nothing of the meeting, and does nothing in it; one's own drafts are not the meeting's.
+  const out = act.right === 'oneself' || act.right === 'private' ? null : sentOut(state, actor)
   if (out !== null) return out
   return notNow(act.when, context) ?? { kind: 'granted', grant }
 }

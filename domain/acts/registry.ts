@@ -22,7 +22,10 @@ import { comment } from './comment.ts'
 import { correctRecommendation } from './correct-recommendation.ts'
 import { deviceCode } from './device-code.ts'
 import { dismissLink } from './dismiss-link.ts'
+import { dissolveGroup } from './dissolve-group.ts'
 import { draftFromRecommendation } from './draft-from-recommendation.ts'
+import { erasePrivate } from './erase-private.ts'
+import { formGroup } from './form-group.ts'
 import { giveFloor } from './give-floor.ts'
 import { giveSeat } from './give-seat.ts'
 import { hold } from './hold.ts'
@@ -31,6 +34,7 @@ import { issueRevision } from './issue-revision.ts'
 import { joinParagraph } from './join-paragraph.ts'
 import { joinRecommendation } from './join-recommendation.ts'
 import { keepOutParagraph } from './keep-out-paragraph.ts'
+import { leaveGroup } from './leave-group.ts'
 import { leaveFloor } from './leave-floor.ts'
 import { liftAdReferendum } from './lift-ad-referendum.ts'
 import { liftPosition } from './lift-position.ts'
@@ -182,6 +186,11 @@ export const ACTS = [
   resolveConflict,
   makePackage,
   dissolvePackage,
+  // Private streams
+  formGroup,
+  leaveGroup,
+  dissolveGroup,
+  erasePrivate,
   // Editorial corrections
   suggestCorrection,
   withdrawCorrection,

@@ -47,6 +47,8 @@ export const RIGHTS = {
   floor: row('on behalf', 'on behalf', 'on behalf', 'on behalf', 'yes', 'yes', 'no', 'no'),
   /** Papers taken out: what may stand in them is asked besides. */
   paper: row('yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'no', 'no'),
+  /** Contact groups, and erasing one's private stream. What is done by this right is told to nobody. */
+  private: row('no', 'no', 'no', 'no', 'yes', 'yes', 'no', 'no'),
   /** What every seat may do about itself. */
   oneself: row('yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes'),
 } as const satisfies Record<string, Row>

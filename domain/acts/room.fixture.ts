@@ -8,7 +8,7 @@ import type { Fact } from '../sitting/facts.ts'
 import { emptyRoom } from '../sitting/room.ts'
 import type { Conference, Hat, Person, RoomState, Seat } from '../sitting/types.ts'
 import { type CharRun, marksOf } from '../text/chars.ts'
-import type { DelegationCode, Digest, DocumentId, ParagraphId, Party, PersonId, SeatId, SectionId } from '../text/ids.ts'
+import type { DelegationCode, Digest, DocumentId, GroupId, ParagraphId, Party, PersonId, SeatId, SectionId } from '../text/ids.ts'
 import { type Performed, perform } from './perform.ts'
 import type { Context, FreshIds } from './types.ts'
 
@@ -142,6 +142,7 @@ export const FRESH: FreshIds = {
   paragraph: p('fresh'),
   person: person('fresh-person'),
   seat: seat('fresh-seat'),
+  group: 'g_fresh00000' as GroupId,
   paragraphs: Array.from({ length: 50 }, (_, i) => p(`fresh${i}`)),
 }
 

@@ -1,6 +1,8 @@
 /** One lawful example of every act, in a room where it can be done. An act without one does not compile. */
 import { applyFacts } from '../sitting/apply-facts.ts'
 import type { Fact } from '../sitting/facts.ts'
+import type { StreamName } from '../sitting/streams.ts'
+import type { GroupId } from '../text/ids.ts'
 import type { ActInput, ActType } from './registry.ts'
 import { aText, code, founded, inSitting, NOON, p, person, s, type Setting, seat, seenOf } from './room.fixture.ts'
 
@@ -58,6 +60,8 @@ const SUPPORTED: Fact = {
   at: NOON,
 }
 
+const GROUP = 'g_group00000' as GroupId
+const FORMED: Fact = { kind: 'contact-group-formed', group: GROUP, lead: code('MX'), members: [code('GT'), code('MX')] }
 const SPONSORED: Fact = { kind: 'sponsor-joined', ...ON_MEXICO, of: code('MX'), by: code('GT'), at: NOON }
 const COMMENTED: Fact = {
   kind: 'comment-made',
@@ -256,6 +260,10 @@ export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
     setting: quiet({ kind: 'package-made', package: 1, title: 'Retornos y datos', paragraphs: [p('p1'), p('p2')], at: NOON }),
   },
   'remove-paragraph': { by: 'st', input: { paragraph: p('p2') }, setting: preparing },
+  'form-group': { by: 'mx-1', input: { title: 'Movilidad', members: [code('GT')] }, setting: preparing },
+  'leave-group': { by: 'gt-1', input: { group: GROUP }, setting: sitting(FORMED) },
+  'dissolve-group': { by: 'mx-head', input: { group: GROUP }, setting: sitting(FORMED) },
+  'erase-private': { by: 'mx-1', input: { stream: 'delegation:MX' as StreamName }, setting: sitting() },
   'suggest-correction': {
     by: 'gt-head',
     input: { paragraph: p('p1'), seen: seenOf(PLAIN, 'p1'), words: { text: SLIP.after } },

@@ -8,7 +8,7 @@ import type { Fate } from '../sitting/facts-alternatives.ts'
 import { isAgreed } from '../sitting/standing.ts'
 import type { Digest, ParagraphId, Party } from '../text/ids.ts'
 import { contestFacts } from './contests.ts'
-import { labelIn } from './groups.ts'
+import { labelIn } from './wordings.ts'
 import { notAdmitted } from './late-paragraphs.ts'
 import { accepted, type Context, type Decision } from './types.ts'
 

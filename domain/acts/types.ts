@@ -7,8 +7,9 @@ import type { CharRun } from '../text/chars.ts'
 import type { Refusal } from '../sentences/refusals.ts'
 import type { Choice, Fact } from '../sitting/facts.ts'
 import type { RoomState, Seat } from '../sitting/types.ts'
+import type { StreamName } from '../sitting/streams.ts'
+import type { GroupId, Instant, ParagraphId, Party, PersonId, SeatId, SectionId } from '../text/ids.ts'
 import type { TabledHunk, tablingOf } from '../tabling/tabling.ts'
-import type { Instant, ParagraphId, Party, PersonId, SeatId, SectionId } from '../text/ids.ts'
 import type { Level, Marker, Role } from '../text/schema.ts'
 import type { Right } from './rights.ts'
 import type { Told } from './tabling.ts'
@@ -20,6 +21,7 @@ export type FreshIds = {
   readonly paragraph: ParagraphId
   readonly person: PersonId
   readonly seat: SeatId
+  readonly group: GroupId
   /** As many as one act can make. */
   readonly paragraphs: readonly ParagraphId[]
 }
@@ -66,7 +68,7 @@ export type Effect =
       readonly alt?: ParagraphId
     }
   /** Makes a paragraph the first of a group of wordings. */
-  | { readonly kind: 'name-group'; readonly paragraph: ParagraphId }
+  | { readonly kind: 'name-wordings'; readonly paragraph: ParagraphId }
   /** Settles wordings of one paragraph at once: `paragraph` lives on with the words of `stands`, the other members go. */
   | {
       readonly kind: 'settle-group'
@@ -102,6 +104,10 @@ export type Effect =
   | { readonly kind: 'issue-link'; readonly seat: SeatId }
   /** Makes a code that opens the actor's seat on another device, and answers it to the actor. */
   | { readonly kind: 'device-code'; readonly seat: SeatId }
+  /** Writes the title into the group's own stream. */
+  | { readonly kind: 'name-group'; readonly group: GroupId; readonly title: string }
+  /** Destroys the stream's keys. */
+  | { readonly kind: 'erase-stream'; readonly stream: StreamName }
 
 /** Values for the placeholders of the act's sentence in the audit chain. */
 export type Details = Readonly<Record<string, string | number>>

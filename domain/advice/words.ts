@@ -43,7 +43,7 @@ export function quoteNotes({ id, text }: AdvisedParagraph, { style }: AdviceSett
         kind: 'quotes',
         paragraphs: [id],
         span,
-        what: { shape: `${open}${close}` },
+        what: { shape: `${open}…${close}` },
         suggestion: { ...span, text: `${open}${words}${close}` },
       },
     ]

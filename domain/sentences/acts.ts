@@ -1,6 +1,7 @@
 /** Every act in words: the label on its button, and its entry in the audit chain. Placeholders are named in `audit.ts`. */
 import type { ActType } from '../acts/registry.ts'
 import { ALTERNATIVES } from './acts-of-alternatives.ts'
+import { STREAMS } from './acts-of-streams.ts'
 import { TABLING } from './acts-of-tabling.ts'
 import { COMMENTS } from './acts-of-comments.ts'
 import { READING } from './acts-of-the-reading.ts'
@@ -200,6 +201,7 @@ export const ACT_SENTENCES: Readonly<Record<ActType, ActSentence>> = {
   ...TRACE,
   ...BASE_TEXT,
   ...ALTERNATIVES,
+  ...STREAMS,
   ...TABLING,
   ...TRACE,
   ...BASE_TEXT,

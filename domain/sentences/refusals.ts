@@ -6,6 +6,7 @@ import { REFUSALS_OF_COMMENTS } from './refusals-of-comments.ts'
 import { REFUSALS_OF_EDITING } from './refusals-of-editing.ts'
 import { REFUSALS_OF_FILES } from './refusals-of-files.ts'
 import { REFUSALS_OF_PAPERS } from './refusals-of-papers.ts'
+import { REFUSALS_OF_STREAMS } from './refusals-of-streams.ts'
 import { REFUSALS_OF_TABLING } from './refusals-of-tabling.ts'
 import { REFUSALS_OF_THE_READING } from './refusals-of-the-reading.ts'
 import { REFUSALS_OF_THE_TRACE } from './refusals-of-the-trace.ts'
@@ -211,6 +212,7 @@ export const REFUSALS = {
   ...REFUSALS_OF_TABLING,
   ...REFUSALS_OF_THE_TRACE,
   ...REFUSALS_OF_ALTERNATIVES,
+  ...REFUSALS_OF_STREAMS,
   ...REFUSALS_OF_EDITING,
   ...REFUSALS_OF_THE_READING,
 } as const satisfies Record<string, RefusalSentence>

@@ -7,6 +7,7 @@ import { negotiation } from './fold/negotiation.ts'
 import { people } from './fold/people.ts'
 import { reading } from './fold/reading.ts'
 import { sittings } from './fold/sittings.ts'
+import { streams } from './fold/streams.ts'
 import { structure } from './fold/structure.ts'
 import { tabling } from './fold/tabling.ts'
 import { trace } from './fold/trace.ts'
@@ -18,9 +19,10 @@ const FOLD: Fold<FactKind> = {
   ...people,
   ...sittings,
   ...negotiation,
-  ...tabling,
   ...trace,
   ...structure,
+  ...streams,
+  ...tabling,
   ...comments,
   ...editorial,
   ...reading,

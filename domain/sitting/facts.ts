@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { VIEW_KINDS } from '../compile/types.ts'
 import { fact, listOf } from './fact.ts'
 import { alternativesSchema, type FactOfAlternatives } from './facts-alternatives.ts'
+import { type FactOfStreams, streamsSchema } from './facts-streams.ts'
 import { type FactOfTabling, tablingSchema } from './facts-tabling.ts'
 import { commentsSchema, type FactOfComments } from './facts-comments.ts'
 import { editorialSchema, type FactOfEditorial } from './facts-editorial.ts'
@@ -203,9 +204,10 @@ export const factSchema = z.discriminatedUnion('kind', [
   peopleSchema,
   sittingsSchema,
   negotiationSchema,
-  tablingSchema,
   traceSchema,
   structureSchema,
+  streamsSchema,
+  tablingSchema,
   commentsSchema,
   editorialSchema,
   readingSchema,
@@ -221,9 +223,10 @@ export type Fact =
   | FactOfPeople
   | FactOfSittings
   | FactOfNegotiation
-  | FactOfTabling
   | FactOfTrace
   | FactOfStructure
+  | FactOfStreams
+  | FactOfTabling
   | FactOfComments
   | FactOfEditorial
   | FactOfReading

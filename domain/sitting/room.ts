@@ -1,5 +1,6 @@
 /** A room before anything happened in it. */
 import type { DocumentId } from '../text/ids.ts'
+import { noStreams } from './streams.ts'
 import { NO_CORRECTIONS } from './corrections.ts'
 import { NOTHING_READ } from './text-reading.ts'
 import type { Conference, RoomState } from './types.ts'
@@ -43,6 +44,7 @@ export const emptyRoom = (document: DocumentId, conference: Conference = UNNAMED
   conflictsFound: 0,
   packages: [],
   packagesMade: 0,
+  ...noStreams,
   aside: new Map(),
   ...NOTHING_READ,
 })

@@ -7,6 +7,7 @@ import type { Delegation } from '../text/declaration.ts'
 import type { Contest } from './contest.ts'
 import type { Package } from './package.ts'
 import type { DelegationCode, Digest, DocumentId, Instant, ParagraphId, Party, PersonId, SeatId } from '../text/ids.ts'
+import type { StreamsState } from './streams.ts'
 import type { AgreedWithout, Held, Sponsor, Tabled, Window } from './tabling.ts'
 import type { ReadingState } from './text-reading.ts'
 
@@ -237,4 +238,5 @@ export type RoomState = {
   readonly conflictsFound: number
   readonly packages: readonly Package[]
   readonly packagesMade: number
-} & ReadingState
+} & StreamsState &
+  ReadingState

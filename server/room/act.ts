@@ -8,7 +8,15 @@ import type { Refusal } from '../../domain/sentences/refusals.ts'
 import { refused } from '../../domain/sentences/refusals.ts'
 import type { Fact } from '../../domain/sitting/facts.ts'
 import type { Seat } from '../../domain/sitting/types.ts'
-import { isParagraphId, type ParagraphId, paragraphIdFrom, type PersonId, type SeatId, type SectionId } from '../../domain/text/ids.ts'
+import {
+  type GroupId,
+  isParagraphId,
+  type ParagraphId,
+  paragraphIdFrom,
+  type PersonId,
+  type SeatId,
+  type SectionId,
+} from '../../domain/text/ids.ts'
 import { sectionsOf } from '../../domain/text/document.ts'
 import type { Carried } from '../../domain/text/structure.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
@@ -84,6 +92,7 @@ const freshIds = (room: Room): FreshIds => ({
   paragraph: paragraphIdFrom(room.random(32)),
   person: letters(room, 'h_') as PersonId,
   seat: letters(room, 'a_') as SeatId,
+  group: letters(room, 'g_') as GroupId,
   get paragraphs() {
     return Array.from({ length: MOST_DRAFTS }, () => paragraphIdFrom(room.random(32)))
   },
@@ -167,6 +176,7 @@ function madeBy(facts: readonly Fact[]): Record<string, string> {
     if (fact.kind === 'person-accredited') made.person = fact.person.id
     else if (fact.kind === 'seat-given') made.seat = fact.seat.id
     else if (fact.kind === 'paragraph-inserted' || fact.kind === 'alternative-offered') made.paragraph = fact.paragraph
+    else if (fact.kind === 'contact-group-formed') made.group = fact.group
   }
   return made
 }

@@ -52,7 +52,7 @@ type TextEffect = Extract<
       | 'move-paragraph'
       | 'remove-paragraph'
       | 'set-paragraph'
-      | 'name-group'
+      | 'name-wordings'
       | 'settle-group'
       | 'correct-paragraph'
   }
@@ -74,7 +74,7 @@ export function isTextEffect(effect: Effect): effect is TextEffect {
     case 'move-paragraph':
     case 'remove-paragraph':
     case 'set-paragraph':
-    case 'name-group':
+    case 'name-wordings':
     case 'settle-group':
     case 'correct-paragraph':
       return true
@@ -131,7 +131,7 @@ export function applyTextEffect(room: Room, effect: TextEffect): Done {
       })
       return { ...NOTHING, touched: [effect.paragraph] }
     }
-    case 'name-group':
+    case 'name-wordings':
       found(room, effect.paragraph).element.setAttribute('alt', effect.paragraph)
       return { ...NOTHING, touched: [effect.paragraph] }
     case 'settle-group':

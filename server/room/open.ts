@@ -14,6 +14,7 @@ import type { EntryBody } from './facts.ts'
 import { projectState } from './project.ts'
 import { recordLine } from './record.ts'
 import { followProposals } from './proposals.ts'
+import { openStreams } from '../private/streams.ts'
 import { listenToDocument } from './receive.ts'
 import { type Clock, emptyBatch, guardFacts, openIndex, type Origin, partiesOf, type Room } from './room.ts'
 import { scheduleCommit } from './commit.ts'
@@ -23,6 +24,8 @@ export type Surroundings = {
   readonly now: Clock
   readonly random: (length: number) => Uint8Array
   readonly onFault: (fault: Error) => void
+  /** Of one private stream; the room goes on. */
+  readonly onStreamFault: (fault: Error) => void
 }
 
 export async function openRoom(store: Store, document: DocumentId, surroundings: Surroundings): Promise<Room> {
@@ -63,6 +66,7 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
     authors,
     revisions,
     record,
+    streams: openStreams(() => room, state, surroundings.onStreamFault),
     onIdle: [],
   }
   trustServersOwn(room)
@@ -70,6 +74,7 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
   followProposals(room, index.paragraphs.keys())
   projectState(room)
   scheduleCommit(room)
+  room.streams.catchUp()
   followSegment(room)
   return room
 }

@@ -13,6 +13,7 @@ import type { Authors } from './authors.ts'
 import { carriedLookup } from './carried.ts'
 import type { Before } from './effects.ts'
 import type { RecordLine } from './record.ts'
+import type { Streams } from '../private/streams.ts'
 import type { Revision } from './revision.ts'
 import type { AuditDraft, LoggedUpdate, Row, Store } from '../store/types.ts'
 
@@ -98,11 +99,13 @@ export type Room = {
   readonly revisions: Revision[]
   /** What seats did, oldest first. */
   readonly record: RecordLine[]
+  /** Of its delegations, contact groups and desk: documents of their own. */
+  readonly streams: Streams
   readonly onFault: (fault: Error) => void
   readonly onIdle: { readonly done: () => void; readonly failed: (fault: Error) => void }[]
 }
 
-export const seatOf = (room: Room, id: SeatId): Seat | null => room.state.seats.get(id) ?? null
+export const seatOf = (room: Pick<Room, 'state'>, id: SeatId): Seat | null => room.state.seats.get(id) ?? null
 
 /** The parties whose words may stand in the text. */
 export const partiesOf = (state: RoomState): Party[] => ['chair', 'secretariat', ...state.conference.members.map((member) => member.code)]

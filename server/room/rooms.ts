@@ -15,6 +15,7 @@ export type RoomsOptions = {
   readonly now: Clock
   readonly random: (length: number) => Uint8Array
   readonly onFault: (fault: Error) => void
+  readonly onStreamFault: (fault: Error) => void
 }
 
 export function openRooms(store: Store, options: RoomsOptions): Rooms {
@@ -42,7 +43,7 @@ export function openRooms(store: Store, options: RoomsOptions): Rooms {
       }
     },
     settle: async () => {
-      for (const opening of rooms.values()) await opening.then(whenIdle)
+      for (const opening of rooms.values()) await opening.then((room) => Promise.all([whenIdle(room), room.streams.settle()]))
     },
   }
 }

@@ -179,7 +179,8 @@ type Presence = {
   readonly user?: { readonly party: string | null; readonly name: string }
 }
 
-function carets(state: EditorState, awareness: Awareness, codeOf: (party: string) => string): Decoration[] {
+/** Others' carets, each with what `codeOf` says of whose it is. */
+export function carets(state: EditorState, awareness: Awareness, codeOf: (party: string, name: string) => string): Decoration[] {
   const sync = ySyncPluginKey.getState(state) as
     | { doc: Y.Doc; type: Y.XmlFragment; binding: { mapping: Map<unknown, unknown> } | null }
     | undefined
@@ -191,7 +192,8 @@ function carets(state: EditorState, awareness: Awareness, codeOf: (party: string
     const head = relativePositionToAbsolutePosition(doc, type, Y.createRelativePositionFromJSON(cursor.head), binding.mapping as never)
     if (head === null) return []
     const at = Math.min(head, state.doc.content.size)
-    const draw = (): HTMLElement => caretOf(party, codeOf(party), user?.name ?? '')
+    const name = user?.name ?? ''
+    const draw = (): HTMLElement => caretOf(party, codeOf(party, name), name)
     return [Decoration.widget(at, draw, { side: 1, key: `c${client}`, ignoreSelection: true })]
   })
 }

@@ -2,13 +2,13 @@
 import { Button } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import type { RefObject } from 'react'
-import { edited } from '../../../domain/editorial/edits.ts'
+import { type Edit, edited, editsBetween } from '../../../domain/editorial/edits.ts'
 import type { Note } from '../../../domain/advice/types.ts'
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { mayType, positionIn } from '../room/page.tsx'
 import { useRoom } from '../use-room.tsx'
-import { isPlain } from './advised.ts'
+import { cleanText, spanIn } from './advised.ts'
 import { noteSentence } from './note-line.tsx'
 import { useAdvice } from './use-advice.tsx'
 import '../editorial/editorial.css'
@@ -71,28 +71,53 @@ function Take({
 }) {
   const room = useRoom()
   const { say, act, shown, party } = room
-  if (suggestion === undefined || !isPlain(view)) return null
-  const text = view.runs.map((run) => run.text).join('')
+  if (suggestion === undefined) return null
+  const text = cleanText(view)
+  const after = edited(text, [suggestion])
   if (shown.standing.get(view.id)?.kind === 'agreed') {
-    const suggest = (): void =>
-      void act('suggest-correction', { paragraph: view.id, seen: view.seen, words: { text: edited(text, [suggestion]) } })
     return (
-      <Button size="compact-xs" variant="default" onClick={suggest}>
+      <Button
+        size="compact-xs"
+        variant="default"
+        onClick={() => void act('suggest-correction', { paragraph: view.id, seen: view.seen, words: { text: after } })}
+      >
         {say('correction.suggest')}
       </Button>
     )
   }
   if (!mayType(room) || (party !== 'chair' && party !== 'secretariat')) return null
-  const propose = (): void => {
-    const opened = editor.current
-    const [from, to] = [suggestion.from, suggestion.to].map((at) => (opened === null ? null : positionIn(opened, view.id, at)))
-    if (opened === null || from == null || to == null) return
-    const { tr } = opened.state
-    opened.view.dispatch(suggestion.text === '' ? tr.delete(from, to) : tr.insertText(suggestion.text, from, to))
-  }
+  const places = placesIn(view, finest(text, suggestion))
+  if (places === null) return null
   return (
-    <Button size="compact-xs" variant="default" title={edited(text, [suggestion])} onClick={propose}>
+    <Button size="compact-xs" variant="default" title={after} onClick={() => propose(editor.current, view.id, places)}>
       {say('note.propose')}
     </Button>
   )
+}
+
+/** What stays in a wording that is replaced is neither struck nor written again. */
+function finest(text: string, suggestion: Edit): readonly Edit[] {
+  const after = edited(text, [suggestion])
+  const fine = editsBetween(text, after)
+  return edited(text, fine) === after ? fine : [suggestion]
+}
+
+/** Where the changes are to be made in the paragraph with all that is pending; null where one cannot be made. */
+function placesIn(view: ParagraphView, edits: readonly Edit[]): readonly Edit[] | null {
+  const places = edits.flatMap((edit) => {
+    const span = spanIn(view, edit)
+    return span === null ? [] : [{ ...span, text: edit.text }]
+  })
+  return places.length === edits.length ? places : null
+}
+
+/** The last change first: what comes before it stays where it is. */
+function propose(editor: Editor | null, paragraph: ParagraphId, places: readonly Edit[]): void {
+  if (editor === null) return
+  for (const { from: first, to: last, text } of places.toReversed()) {
+    const [from, to] = [positionIn(editor, paragraph, first), positionIn(editor, paragraph, last)]
+    if (from === null || to === null) return
+    const { tr } = editor.state
+    editor.view.dispatch(text === '' ? tr.delete(from, to) : tr.insertText(text, from, to))
+  }
 }

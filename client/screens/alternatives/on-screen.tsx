@@ -56,7 +56,7 @@ function BackersOnScreen({ view }: { readonly view: ParagraphView }) {
           const of = valid.filter((each) => each.as === kind)
           return of.length === 0 ? null : (
             <li key={kind}>
-              {say(`projector.${kind}`)}{' '}
+              {say(`positions.${kind}`, { count: of.length })}{' '}
               {of.map(({ by }) => (
                 <Code key={by} party={by} />
               ))}

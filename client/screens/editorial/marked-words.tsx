@@ -16,7 +16,7 @@ const visible = (text: string, other: string): string =>
 export function MarkedWords({ before, after }: { readonly before: string; readonly after: string }) {
   const pieces = markedPieces(before, after)
   return (
-    <p className="say marked-words">
+    <p className="marked-words">
       {pieces.map(({ was, now }, at) =>
         was === now ? (
           <span key={at}>{shortened(was, at === 0, at === pieces.length - 1)}</span>

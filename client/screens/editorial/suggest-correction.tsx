@@ -7,6 +7,7 @@ import type { ParagraphView } from '../../../domain/proposals/types.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { useAsking } from '../../compare/use-asking.ts'
 import { Ask } from '../ask.tsx'
+import { mayType } from '../room/page.tsx'
 import { useRoom } from '../use-room.tsx'
 import type { JudgeAnswer, JudgeQuestion } from './judge-worker.ts'
 import { MarkedWords } from './marked-words.tsx'
@@ -27,6 +28,17 @@ export function SuggestCorrection({ paragraph }: { readonly paragraph: Paragraph
       </button>
       {asking && <Suggesting key={view.id} paragraph={view} onClose={() => setAsking(false)} />}
     </>
+  )
+}
+
+/** On the desk of a pen, whose dock has no room for it. */
+export function SuggestOnDesk({ paragraph }: { readonly paragraph: ParagraphId | null }) {
+  const room = useRoom()
+  if (!mayType(room)) return null
+  return (
+    <p className="suggest-here">
+      <SuggestCorrection paragraph={paragraph} />
+    </p>
   )
 }
 

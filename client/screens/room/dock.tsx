@@ -6,6 +6,7 @@ import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
 import { OfferWording } from '../alternatives/offer.tsx'
+import { DraftMenu } from '../drafts/in-room.tsx'
 import { SuggestCorrection } from '../editorial/suggest-correction.tsx'
 import { isFrozen } from '../text-reading/lock.ts'
 import { useRoom } from '../use-room.tsx'
@@ -104,6 +105,7 @@ function DelegationDock({ editor, opened, current, chosen, blocked }: Props) {
           <OpeningVerbs editor={editor} current={current} />
           <OwnParagraph editor={editor} current={current} />
           <OfferWording paragraph={here} />
+          <DraftMenu current={here} />
           {atWork && <SuggestCorrection paragraph={here} />}
         </OfParagraph>
       </div>
@@ -170,7 +172,6 @@ function PenDock({ editor, opened, current, onStep }: Props) {
           <OpeningVerbs editor={editor} current={current} />
           {direct && current !== null ? <ParagraphMenu paragraph={current} /> : <OwnParagraph editor={editor} current={current} />}
           {!isOwn && <OfferWording paragraph={current} />}
-          {mayType(room) && <SuggestCorrection paragraph={current} />}
         </OfParagraph>
       </div>
       <Emphasis editor={opened} />

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { type RefObject, useState } from 'react'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import type { Kept } from '../../room/session.ts'
+import { useKeepInDraft } from '../drafts/in-room.tsx'
 import { lockOf } from '../text-reading/lock.ts'
 import { useRoom } from '../use-room.tsx'
 import { KeptList, wordsOf } from './kept.tsx'
@@ -14,6 +15,7 @@ export function KeptShelf({ editor, current }: Props) {
   const room = useRoom()
   const { inside, session, say, act, role, labelOf } = room
   const [asking, setAsking] = useState<ParagraphId | null>(null)
+  const wayToDraft = useKeepInDraft(wordsOf, (kept) => session.discard(kept))
   if (inside.kept.length === 0) return null
   const propose = (kept: Kept): void => {
     const opened = editor.current
@@ -35,6 +37,7 @@ export function KeptShelf({ editor, current }: Props) {
         labelOf={labelOf}
         onDiscard={(kept) => session.discard(kept)}
         onPropose={takesWords ? propose : null}
+        {...wayToDraft}
         againIn={againIn}
         {...(role === 'delegation' ? { onAsk: (kept: Kept) => setAsking(kept.unsent.paragraph) } : {})}
       />

@@ -1,5 +1,6 @@
 /** Words that did not enter, word for word, with what can be done about them. */
 import { Button } from '@mantine/core'
+import { IconFilePencil } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { Kept } from '../../room/session.ts'
 import { type SentenceKey, useLanguage } from '../../sentences/language.ts'
@@ -28,6 +29,8 @@ type Ways = {
   readonly againIn?: (kept: Kept) => (() => void) | null | undefined
   /** For a delegation: asks the chair to reopen the paragraph. */
   readonly onAsk?: (kept: Kept) => void
+  /** For a delegation: moves the words to its private draft. Null while that is not open. */
+  readonly onDraft?: ((kept: Kept) => void) | null
   readonly labelOf?: (paragraph: Kept['unsent']['paragraph']) => string
 }
 
@@ -45,7 +48,7 @@ export function KeptList({ kept, ...ways }: Ways & { readonly kept: readonly Kep
   )
 }
 
-function KeptWords({ kept, onDiscard, onPropose, againIn, onAsk, labelOf }: Ways & { readonly kept: Kept }) {
+function KeptWords({ kept, onDiscard, onPropose, againIn, onAsk, onDraft, labelOf }: Ways & { readonly kept: Kept }) {
   const { say } = useLanguage()
   const words = useRef<HTMLSpanElement>(null)
   const agreed = kept.code === 'paragraph.agreed' && labelOf !== undefined ? labelOf(kept.unsent.paragraph) : null
@@ -79,6 +82,17 @@ function KeptWords({ kept, onDiscard, onPropose, againIn, onAsk, labelOf }: Ways
         {onAsk !== undefined && agreed !== null && (
           <Button size="compact-sm" variant="default" onClick={() => onAsk(kept)}>
             {say('kept.ask', { label: agreed })}
+          </Button>
+        )}
+        {onDraft !== undefined && isNew(kept) && (
+          <Button
+            size="compact-sm"
+            variant={onPropose === undefined ? 'filled' : 'default'}
+            leftSection={<IconFilePencil size={14} />}
+            disabled={onDraft === null}
+            onClick={() => onDraft?.(kept)}
+          >
+            {say('drafts.keepHere')}
           </Button>
         )}
         <Button size="compact-sm" variant="default" onClick={() => words.current !== null && copy(words.current)}>

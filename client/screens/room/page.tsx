@@ -170,7 +170,7 @@ async function insertLines(act: Room['act'], here: ParagraphView, lines: readonl
 }
 
 /** Presence out, others' carets in. */
-function followOthers(editor: Editor, awareness: Room['inside']['awareness']): () => void {
+export function followOthers(editor: Editor, awareness: Room['inside']['awareness']): () => void {
   const say = (): void => {
     const sync = ySyncPluginKey.getState(editor.state) as
       | { type: Y.XmlFragment; binding: { mapping: Map<unknown, unknown> } | null }

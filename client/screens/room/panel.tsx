@@ -11,8 +11,11 @@ import { conflictsIn } from '../projector/proposals-shown.ts'
 import { AlternativesHere } from '../alternatives/here.tsx'
 import { CommentsView, useCommentsAsked } from '../comments/comments-view.tsx'
 import { useComments } from '../comments/use-comments.tsx'
+import { DraftsView } from '../drafts/drafts-view.tsx'
+import { useAskedFor } from '../drafts/in-room.tsx'
 import { StyleSection } from '../advice/style-section.tsx'
 import { CorrectionsSection } from '../editorial/corrections.tsx'
+import { SuggestOnDesk } from '../editorial/suggest-correction.tsx'
 import { useRoom } from '../use-room.tsx'
 import { RecommendationList } from '../trace/recommendation-list.tsx'
 import { Admission } from './admission.tsx'
@@ -26,8 +29,13 @@ import type { Chosen } from './room-screen.tsx'
 
 type Props = { readonly current: ParagraphId | null; readonly chosen: Chosen; readonly onChoose: (chosen: Chosen) => void }
 
-type View = 'proposals' | 'recommendations' | 'comments'
-const TITLES = { proposals: 'panel.title', recommendations: 'panel.recommendations', comments: 'comments.title' } as const
+type View = 'proposals' | 'recommendations' | 'drafts' | 'comments'
+const TITLES = {
+  proposals: 'panel.title',
+  recommendations: 'panel.recommendations',
+  drafts: 'panel.drafts',
+  comments: 'comments.title',
+} as const
 type Filter = 'near' | 'all' | 'own' | 'answer'
 
 const NEAR = 2
@@ -39,9 +47,15 @@ export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
   const [view, setView] = useState<View>('proposals')
   const [filter, setFilter] = useState<Filter>('near')
   const pending = shown.paragraphs.reduce((sum, each) => sum + each.proposals.length, 0)
+  const hasDrafts = useAskedFor(() => setView('drafts'))
   const { counts } = useComments()
   useCommentsAsked(useCallback(() => setView('comments'), []))
-  const views: readonly View[] = ['proposals', ...(shown.trace.length === 0 ? [] : (['recommendations'] as const)), 'comments']
+  const views: readonly View[] = [
+    'proposals',
+    ...(shown.trace.length === 0 ? [] : (['recommendations'] as const)),
+    ...(hasDrafts ? (['drafts'] as const) : []),
+    'comments',
+  ]
   return (
     <aside className="side" aria-label={say('panel.title')}>
       <header>
@@ -53,12 +67,14 @@ export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
               </button>
             ))}
           </span>
-          <span className="quiet num">{say('panel.pending', { count: pending })}</span>
+          {view === 'proposals' && <span className="quiet num">{say('panel.pending', { count: pending })}</span>}
         </h2>
         {view === 'proposals' && <Filters current={current} filter={filter} onFilter={setFilter} />}
       </header>
       <div className="list">
-        {view === 'comments' ? (
+        {view === 'drafts' ? (
+          <DraftsView current={current} />
+        ) : view === 'comments' ? (
           <CommentsView current={current} />
         ) : view === 'recommendations' ? (
           <RecommendationList current={current} />
@@ -69,6 +85,7 @@ export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
             {role !== 'office' && filter === 'near' && current !== null && <AlternativesHere paragraph={current} />}
             <Proposals filter={filter} current={current} chosen={chosen} onChoose={onChoose} />
             {role === 'office' && filter === 'near' && current !== null && <StyleSection paragraph={current} editor={editor} />}
+            {role === 'office' && filter === 'near' && <SuggestOnDesk paragraph={current} />}
             <CorrectionsSection />
             {role === 'office' && filter === 'all' && <GoneParagraphs />}
           </>

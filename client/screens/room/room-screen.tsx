@@ -16,6 +16,7 @@ import { Announcer } from './announcer.tsx'
 import { Dock } from './dock.tsx'
 import { FindBar } from './find-bar.tsx'
 import { Map_ } from './map.tsx'
+import { bringIntoView } from './bring-into-view.ts'
 import { Page, positionIn } from './page.tsx'
 import { Panel } from './panel.tsx'
 import { useWantedParagraph } from './wanted-paragraph.ts'
@@ -43,8 +44,7 @@ export function RoomScreen() {
     if (text === null || at === null) return
     text.view.dispatch(text.state.tr.setSelection(TextSelection.create(text.state.doc, at)))
     text.view.focus()
-    const element = document.querySelector(`.sheet-text [data-id="${paragraph}"]`)
-    element?.scrollIntoView({ block: 'center' })
+    bringIntoView(text.view.dom.querySelector(`[data-id="${paragraph}"]`))
   }, [])
 
   useWantedParagraph(opened !== null, go)

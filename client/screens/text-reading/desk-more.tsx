@@ -31,7 +31,7 @@ export function DeskMore({ paragraph: id }: { readonly paragraph: ParagraphId })
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item
-            rightSection={<kbd>F9</kbd>}
+            rightSection={shown.textReading.now === null && <kbd>F9</kbd>}
             disabled={shown.textReading.now === id}
             onClick={() => void act('read-paragraph', { paragraph: id })}
           >

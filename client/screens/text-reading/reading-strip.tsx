@@ -19,6 +19,7 @@ type Props = {
 export function TextReadingStrip({ current, reader, follow, onGo }: Props) {
   const { shown, role, say, labelOf } = useRoom()
   const { now, freeze } = shown.textReading
+  const [missed, setMissed] = useState('')
   if (now === null || !shown.paragraphs.some(({ id }) => id === now)) return null
   const label = labelOf(now)
   const leads = role === 'office'
@@ -27,7 +28,7 @@ export function TextReadingStrip({ current, reader, follow, onGo }: Props) {
       <IconBook2 size={18} stroke={1.75} aria-hidden="true" />
       <p role="status">
         <b>{say(leads ? 'text-reading.reading' : 'text-reading.chairReads', { label })}</b>
-        {leads ? <Left /> : freeze && <span className="quiet">{say('text-reading.frozen')}</span>}
+        {leads ? <Left missed={missed} /> : freeze && <span className="quiet">{say('text-reading.frozen')}</span>}
       </p>
       {current !== now && (
         <button type="button" className="plain" onClick={() => onGo(now)}>
@@ -36,7 +37,7 @@ export function TextReadingStrip({ current, reader, follow, onGo }: Props) {
       )}
       <span className="push" />
       {leads ? (
-        <Lead now={now} freeze={freeze} reader={reader} />
+        <Lead now={now} freeze={freeze} reader={reader} onMissed={setMissed} />
       ) : (
         <Checkbox
           size="xs"
@@ -49,13 +50,21 @@ export function TextReadingStrip({ current, reader, follow, onGo }: Props) {
   )
 }
 
-function Left() {
+function Left({ missed }: { readonly missed: string }) {
   const { shown, say } = useRoom()
+  if (missed !== '') return <span className="missed">{say('text-reading.noLabel', { label: missed })}</span>
   const count = toRead(shown).length
   return <span className="quiet">{say('text-reading.left', { count })}</span>
 }
 
-function Lead({ now, freeze, reader }: { readonly now: ParagraphId; readonly freeze: boolean; readonly reader: Reader }) {
+type LeadProps = {
+  readonly now: ParagraphId
+  readonly freeze: boolean
+  readonly reader: Reader
+  readonly onMissed: (label: string) => void
+}
+
+function Lead({ now, freeze, reader, onMissed }: LeadProps) {
   const { shown, say, act } = useRoom()
   const isLast = besides(shown, now, 1) === null
   return (
@@ -67,7 +76,7 @@ function Lead({ now, freeze, reader }: { readonly now: ParagraphId; readonly fre
         checked={freeze}
         onChange={(event) => void act('read-paragraph', { paragraph: now, freeze: event.currentTarget.checked })}
       />
-      <Jump onGo={reader.read} />
+      <Jump onGo={reader.read} onMissed={onMissed} />
       <span className="text-reading-steps">
         <Button
           size="compact-sm"
@@ -103,15 +112,22 @@ function Lead({ now, freeze, reader }: { readonly now: ParagraphId; readonly fre
 }
 
 /** A label that is typed, and Enter: the way to a paragraph that somebody asked for by its name. */
-function Jump({ onGo }: { readonly onGo: (paragraph: ParagraphId) => void }) {
+function Jump({ onGo, onMissed }: { readonly onGo: (paragraph: ParagraphId) => void; readonly onMissed: (label: string) => void }) {
   const { shown, say } = useRoom()
   const [typed, setTyped] = useState('')
-  const [missed, setMissed] = useState('')
+  const [isMissed, setIsMissed] = useState(false)
+  const miss = (label: string): void => {
+    setIsMissed(label !== '')
+    onMissed(label)
+  }
+  const clear = (): void => {
+    setTyped('')
+    miss('')
+  }
   const go = (): void => {
     const found = labelled(shown, typed)
-    setMissed(found === null && typed.trim() !== '' ? typed.trim() : '')
-    if (found === null) return
-    setTyped('')
+    if (found === null) return miss(typed.trim())
+    clear()
     onGo(found)
   }
   return (
@@ -121,10 +137,13 @@ function Jump({ onGo }: { readonly onGo: (paragraph: ParagraphId) => void }) {
       aria-label={say('text-reading.jump')}
       placeholder="C12"
       value={typed}
-      error={missed === '' ? null : say('text-reading.noLabel', { label: missed })}
+      error={isMissed}
+      onBlur={() => {
+        if (isMissed) clear()
+      }}
       onChange={(event) => {
         setTyped(event.currentTarget.value)
-        setMissed('')
+        miss('')
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter') go()

@@ -50,17 +50,20 @@ export function OpenSegment({ of, onClose }: { readonly of: ParagraphView; reado
             <Radio value="without" label={say('segment.without')} />
           </Stack>
         </Radio.Group>
-        <Stack gap="xs" pl={28}>
-          {SENT_OUT.map((group) => (
-            <Checkbox
-              key={group}
-              disabled={kind === 'heads'}
-              checked={kind === 'heads' || without.includes(group)}
-              label={say(`segment.${group}`)}
-              onChange={(event) => setWithout(event.currentTarget.checked ? [...without, group] : without.filter((each) => each !== group))}
-            />
-          ))}
-        </Stack>
+        {kind === 'without' && (
+          <Stack gap="xs" pl={28}>
+            {SENT_OUT.map((group) => (
+              <Checkbox
+                key={group}
+                checked={without.includes(group)}
+                label={say(`segment.${group}`)}
+                onChange={(event) =>
+                  setWithout(event.currentTarget.checked ? [...without, group] : without.filter((each) => each !== group))
+                }
+              />
+            ))}
+          </Stack>
+        )}
       </Stack>
       <p className="door-told" role="status">
         {office === null ? say('segment.counting') : say('segment.puts', { count: goingOut(office, shown, allow) })}

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
+import { bringIntoView } from '../room/bring-into-view.ts'
 import { positionIn } from '../room/page.tsx'
 import { useRoom } from '../use-room.tsx'
 
@@ -16,11 +17,11 @@ export function useFollow(opened: Editor | null): Follow {
   const { shown } = useRoom()
   const { now } = shown.textReading
   const [follows, setFollows] = useState(() => sessionStorage.getItem(CHOSEN) !== 'no')
-  const { typedAt, forget } = useTyped(opened)
+  const { isTyping, forget } = useTyped(opened)
   useEffect(() => {
-    if (opened === null || now === null || !follows || performance.now() - typedAt.current < TYPING_MS) return
+    if (opened === null || now === null || !follows || isTyping()) return
     bringTo(opened, now)
-  }, [opened, now, follows, typedAt])
+  }, [opened, now, follows, isTyping])
   return {
     follows,
     change: (next) => {
@@ -31,8 +32,10 @@ export function useFollow(opened: Editor | null): Follow {
   }
 }
 
-/** When this person last wrote in the text. */
-function useTyped(opened: Editor | null): { readonly typedAt: { readonly current: number }; readonly forget: () => void } {
+type Typed = { readonly isTyping: () => boolean; readonly forget: () => void }
+
+/** Whether this person is writing in the text just now. */
+function useTyped(opened: Editor | null): Typed {
   const typedAt = useRef(Number.NEGATIVE_INFINITY)
   useEffect(() => {
     const dom = opened?.view.dom
@@ -42,10 +45,11 @@ function useTyped(opened: Editor | null): { readonly typedAt: { readonly current
     dom?.addEventListener('beforeinput', note)
     return () => dom?.removeEventListener('beforeinput', note)
   }, [opened])
+  const isTyping = useCallback(() => performance.now() - typedAt.current < TYPING_MS, [])
   const forget = useCallback(() => {
     typedAt.current = Number.NEGATIVE_INFINITY
   }, [])
-  return { typedAt, forget }
+  return { isTyping, forget }
 }
 
 /** The caret goes along, the focus stays where it is: a dialog or another field keeps it. */
@@ -54,5 +58,5 @@ function bringTo(editor: Editor, paragraph: ParagraphId): void {
   if (at === null) return
   const { view, state } = editor
   view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, at)))
-  view.dom.querySelector(`[data-id="${paragraph}"]`)?.scrollIntoView({ block: 'center' })
+  bringIntoView(view.dom.querySelector(`[data-id="${paragraph}"]`))
 }
