@@ -93,6 +93,22 @@ describe('labelsFor', () => {
     expect(labels(paragraphs, stored)).toEqual({ ...stored, x: 'D2.1 bis', y: 'D2.3', z: 'D2 bis', w: 'D2 bis.1' })
   })
 
+  test('counts on under a paragraph whose own label has a suffix', () => {
+    const stored = { a: 'D2', b: 'D2 bis', c: 'D2 bis.1', d: 'D2 bis.2', e: 'D3' }
+    const paragraphs = text(
+      'a: decisions 0 bullet',
+      'b: decisions 0 bullet',
+      'c: decisions 1 decimal',
+      'x: decisions 1 decimal',
+      'd: decisions 1 decimal',
+      'y: decisions 1 decimal',
+      'e: decisions 0 bullet',
+    )
+    expect(labels(paragraphs, stored)).toEqual({ ...stored, x: 'D2 bis.1 bis', y: 'D2 bis.3' })
+    const deeper = text('l: decisions 0 none chapeau', 'y: decisions 1', 'x: decisions 2')
+    expect(labels(deeper, { l: 'D0 bis', x: 'D0 bis.1' }).y).toBe('D0 bis.2')
+  })
+
   test('never gives the label of a paragraph that is gone', () => {
     expect(labels(text('a: commitments', 'b: commitments', 'x: commitments'), { a: 'C1', b: 'C2', gone: 'C3' }).x).toBe('C4')
     expect(labels(text('a: commitments', 'x: commitments', 'b: commitments'), { a: 'C1', b: 'C2', gone: 'C1 bis' }).x).toBe('C1 ter')

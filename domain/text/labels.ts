@@ -37,8 +37,8 @@ const SUFFIXES = [
   'terdecies',
 ] as const
 
-/** `C4 ter` -> `C4`. */
-const baseOf = (label: string): string => label.split(' ', 1)[0] ?? label
+/** `C4 ter` -> `C4`, `D2 bis.1 ter` -> `D2 bis.1`: the suffix at the end alone, not that of a paragraph above. */
+const baseOf = (label: string): string => label.replace(/ [^ .]+$/u, '')
 
 /** The first of `C4 bis`, `C4 ter`, ... that was never given. */
 function suffixed(base: string, taken: ReadonlySet<string>): string {
