@@ -7,6 +7,7 @@ import { readDeclarationFile } from './cli/file.ts'
 import type { Declaration } from '../domain/text/declaration.ts'
 import { type Conference as TemplateConference, LANGUAGES } from '../domain/template/conference.ts'
 import { type AccreditedPerson, type ConferenceFile, conferenceFileSchema } from '../domain/template/conference-file.ts'
+import { styleIn } from '../domain/template/style-in.ts'
 import { fillTemplate } from '../domain/template/fill.ts'
 import { loadData, loadTemplate, type Template, TemplateFault } from '../domain/template/load.ts'
 import { rehearsalOf } from '../domain/template/rehearsal.ts'
@@ -44,6 +45,8 @@ export async function materialsOf(settings: RehearsalSettings): Promise<Material
     venueZone: own?.venueZone ?? 'America/Panama',
     representativesTakePositions: own?.representativesTakePositions ?? true,
     decisions: own?.decisions ?? 'off',
+    // A text from a file has the form it has: only what the conference itself asks for is advised.
+    style: styleIn(held, declaration.language, settings.text === null ? template.endings : undefined),
     verbs: template.language === declaration.language ? verbsOf(template) : await customaryIn(declaration.language),
   }
   return { conference, declaration, persons: own?.persons ?? null }

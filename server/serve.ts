@@ -52,6 +52,8 @@ async function openDoors(
     random,
     onFault: (fault) =>
       log.error({ fault: fault.name, code: (fault as { code?: unknown }).code, stack: fault.stack }, 'a room is loaded again'),
+    onStreamFault: (fault) =>
+      log.error({ fault: fault.name, code: (fault as { code?: unknown }).code, stack: fault.stack }, 'a private stream is loaded again'),
   })
   closing.unshift(() => rooms.settle())
   const papers = openPapers({

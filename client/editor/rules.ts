@@ -16,7 +16,10 @@ export type StructureRequest =
 
 export type RoomRules = {
   readonly author: () => Author
+  /** Locked to this author: agreed, or frozen by the reading of another one. */
   readonly isAgreed: (paragraph: ParagraphId) => boolean
+  /** Whether a paragraph may be proposed right beside this one; everywhere where it is left out. */
+  readonly mayComeUp?: (paragraph: ParagraphId, side: 'before' | 'after') => boolean
   /** Nothing of the change was written; `text` is what the person wanted to add, so that it can be kept on screen. */
   readonly onBlocked: (paragraph: ParagraphId, code: RefusalCode, text: string) => void
   readonly onStructure: (request: StructureRequest) => void

@@ -24,11 +24,16 @@ export function enter(state: EditorState, rules: RoomRules): Keyed {
   }
 }
 
-function proposeParagraph(state: EditorState, place: Place, author: Author, rules: RoomRules): Transaction {
+function proposeParagraph(state: EditorState, place: Place, author: Author, rules: RoomRules): Keyed {
   const { tr, selection } = state
   const caret = selection.head + (isInsideCharacter(state.doc, selection.head) ? 1 : 0)
+  const side = caret === startOf(place) && place.node.content.size > 0 ? 'before' : 'after'
+  if (rules.mayComeUp?.(idOf(place.node), side) === false) {
+    rules.onBlocked(idOf(place.node), 'paragraph.frozen', '')
+    return null
+  }
   const id = rules.newParagraphId()
-  if (caret === startOf(place) && place.node.content.size > 0) {
+  if (side === 'before') {
     tr.insert(place.pos, proposedParagraph(place.node, author.party, id))
     return withCaret(tr, place.pos + 1)
   }
@@ -75,7 +80,7 @@ function eraseAtEdge(state: EditorState, place: Place, direction: Direction, rul
 }
 
 const isOwnEmpty = ({ node }: Place, author: Author, rules: RoomRules): boolean =>
-  node.attrs.pi === author.party && node.content.size === 0 && !rules.isAgreed(idOf(node))
+  node.attrs.pi === author.party && node.attrs.alt === null && node.content.size === 0 && !rules.isAgreed(idOf(node))
 
 /** Paragraphs of two sections are never joined. */
 function askToJoin(state: EditorState, place: Place, neighbour: Place | null, direction: Direction, rules: RoomRules): void {

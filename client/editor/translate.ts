@@ -77,6 +77,9 @@ function firstBlocked(changes: readonly Change[], author: Author, rules: RoomRul
     for (const { node } of [...deleted, ...written]) {
       if (rules.isAgreed(idOf(node))) return { kind: 'blocked', paragraph: idOf(node), code: 'paragraph.agreed', text }
     }
+    const isNewLine = lines.length > 1 && author.mode === 'propose' && target !== null
+    if (isNewLine && rules.mayComeUp?.(idOf(target.node), 'after') === false)
+      return { kind: 'blocked', paragraph: idOf(target.node), code: 'paragraph.frozen', text }
     const tooLong = lines.some((line, i) => line.size + (i === 0 ? (target?.node.content.size ?? 0) : 0) > LONGEST_PARAGRAPH)
     if (target !== null && tooLong) return { kind: 'blocked', paragraph: idOf(target.node), code: 'text.too-long', text }
     // Words written directly into another's proposed paragraph would be taken for that party's.

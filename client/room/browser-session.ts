@@ -1,13 +1,21 @@
 /** The session with what the browser offers: fetch, sockets, storage, chance. */
 import type { DocumentId } from '../../domain/text/ids.ts'
+import { openPrivateSession, type PrivateSession } from './private-session.ts'
 import { openSession, type Session } from './session.ts'
 
 const TAB = 'declaro/tab'
 
 export const randomBytes = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length))
 
-/** Survives a reload; a duplicated tab gets its own, because the name is taken away while a page lives. */
+/** Survives a reload; a duplicated tab gets its own, because the name is taken away while a page lives. All lines of one page share it. */
+let tabOfThisPage: string | null = null
+
 function tabName(): string {
+  tabOfThisPage ??= takeTabName()
+  return tabOfThisPage
+}
+
+function takeTabName(): string {
   const known = sessionStorage.getItem(TAB)
   sessionStorage.removeItem(TAB)
   const name = known ?? [...randomBytes(8)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
@@ -26,6 +34,23 @@ export function openBrowserSession(document: string, seat: string, language: () 
     origin: window.location.origin,
     document: document as DocumentId,
     seat,
+    ask: (path, init) => fetch(path, withLanguage(init, language())),
+    WebSocket,
+    shelf: localStorage,
+    tab: tabName(),
+    random: randomBytes,
+    delay: (run, milliseconds) => void setTimeout(run, milliseconds),
+  })
+  window.addEventListener('pagehide', () => session.writeDown())
+  return session
+}
+
+export type PrivatePlace = { readonly document: string; readonly seat: string; readonly unsentKey: string; readonly stream: string }
+
+export function openBrowserPrivate(place: PrivatePlace, language: () => string): PrivateSession {
+  const session = openPrivateSession({
+    ...place,
+    origin: window.location.origin,
     ask: (path, init) => fetch(path, withLanguage(init, language())),
     WebSocket,
     shelf: localStorage,

@@ -36,9 +36,12 @@ export type Link = {
 export type LinkOptions = {
   /** `ws://host:port/sync` */
   readonly address: string
+  /** The last part of the address: the document's id, and for a stream of its own the word that leads to it. */
   readonly document: string
   readonly seat: string
-  readonly start: StartData
+  readonly start: Pick<StartData, 'client' | 'schema' | 'generation'>
+  /** What else the address says. */
+  readonly params?: Readonly<Record<string, string>>
   readonly voice: Party | null
   readonly WebSocket: typeof WebSocket
   readonly onEvent: (event: LinkEvent) => void
@@ -68,7 +71,13 @@ export function openLink(options: LinkOptions): Link {
     connect: false,
     disableBc: true,
     WebSocketPolyfill: options.WebSocket,
-    params: { schema: String(start.schema), generation: String(start.generation), client: String(start.client), seat: options.seat },
+    params: {
+      schema: String(start.schema),
+      generation: String(start.generation),
+      client: String(start.client),
+      seat: options.seat,
+      ...options.params,
+    },
   })
   const send = (frame: Uint8Array): void => provider.ws?.send(frame as Uint8Array<ArrayBuffer>)
   // The stock handler sends before the server has asked: words typed without a net would then come as a gap.

@@ -8,6 +8,7 @@ import { type DocumentId, type ParagraphId, paragraphIdFrom, type Party } from '
 import type { Carried } from '../../domain/text/structure.ts'
 import { type Link, openLink } from './link.ts'
 import { type Ask, askServer, documentPath, type Problem, type SeatData, seatData, type StartData, startData } from './start.ts'
+import { unfrozenOn } from './frozen.ts'
 import { isPen, ownVoiceOf, voicesOf, withVoicesNow } from './voices.ts'
 import { openUnsentStore, type Shelf, type UnsentStore } from './unsent-store.ts'
 
@@ -46,6 +47,8 @@ export type Session = {
   readonly keep: (kept: Kept) => void
   /** Keeps at once, on this computer, what is not on the server's disk: the page may be about to go. */
   readonly writeDown: () => void
+  /** Proposes words again that did not enter, where they belong; they stay kept where they still cannot. */
+  readonly proposeKept: (kept: Kept) => void
   /** Forgets words that did not enter: the person has seen to them. */
   readonly discard: (kept: Kept) => void
   /** Tries to come in again: after a closing, or when the server was away. */
@@ -73,6 +76,8 @@ const TOO_MANY = 4429
 const PUT_OUT: ReadonlySet<number> = new Set([4401, 4403, 4426])
 const REFUSALS_IN_A_ROW = 3
 const SETTLE_MS = 250
+const SENT_OUT = 'segment.closed'
+const COME_BACK_MS = 1_500
 
 export function openSession(options: SessionOptions): Session {
   return new RoomSession(options)
@@ -121,6 +126,12 @@ class RoomSession implements Session {
 
   discard(kept: Kept): void {
     this.#keepOnly(this.#kept.filter((each) => each !== kept))
+  }
+
+  proposeKept(kept: Kept): void {
+    const link = this.#link
+    if (link === null || isSuspended(link.doc)) return
+    if (this.#writeAgain(link, [kept.unsent]).kept.length === 0) this.discard(kept)
   }
 
   #keepOnly(kept: readonly Kept[]): void {
@@ -224,7 +235,10 @@ class RoomSession implements Session {
       return
     }
     const { kept } = this.#refusals >= REFUSALS_IN_A_ROW ? { kept: unsent } : this.#writeAgain(link, unsent)
-    this.#kept = [...this.#kept, ...kept.map((each) => ({ unsent: each, code: code ?? 'paragraph.agreed' }))]
+    const unfrozen = unfrozenOn(link.doc, this.#own)
+    const why = ({ paragraph }: Unsent): string =>
+      code === 'paragraph.frozen' || (unfrozen !== null && !unfrozen.has(paragraph)) ? 'paragraph.frozen' : (code ?? 'paragraph.agreed')
+    this.#kept = [...this.#kept, ...kept.map((each) => ({ unsent: each, code: why(each) }))]
   }
 
   #resume(link: Link): void {
@@ -251,6 +265,7 @@ class RoomSession implements Session {
         if (this.#voices.length > 1) link.setVoice(party)
       },
       isAgreed: (paragraph) => standing.get(paragraph)?.standing.kind === 'agreed',
+      unfrozen: unfrozenOn(doc, this.#own),
       carried: (doc.getMap('room').get('carried') as readonly Carried[] | undefined) ?? [],
       newParagraphId: (): ParagraphId => paragraphIdFrom(this.#options.random(32)),
     }
@@ -297,7 +312,16 @@ class RoomSession implements Session {
   async #tellSeat(): Promise<void> {
     const { ask, document, seat } = this.#options
     const answer = await askServer(ask, documentPath(document, seat, '/seat'), seatData)
-    if (this.#state.kind === 'out' && answer.kind === 'ok') this.#set({ ...this.#state, seat: answer.value })
+    if (this.#state.kind !== 'out' || this.#over) return
+    const before = this.#state.seat
+    if (answer.kind === 'ok') this.#set({ ...this.#state, seat: answer.value })
+    this.#comeBack(before, answer.kind === 'ok' ? answer.value : before)
+  }
+
+  /** Sent out while a restricted segment is on: asks until it ends, and comes back by itself. */
+  #comeBack(before: SeatData | null, now: SeatData | null): void {
+    if (now?.admitted === SENT_OUT) this.#options.delay(() => void this.#tellSeat(), COME_BACK_MS)
+    else if (before?.admitted === SENT_OUT && now?.admitted === null) this.reopen()
   }
 
   #show(): void {

@@ -1,6 +1,7 @@
 /** What the server tells a page before it takes part. Checked at the border: the page trusts nothing it has not read. */
 import { z } from 'zod'
 import { DECISION_LISTS } from '../../domain/sitting/types.ts'
+import { styleSchema } from '../../domain/sitting/style.ts'
 
 const name = z.object({ name: z.string(), article: z.string(), short: z.string() })
 const member = z.object({ code: z.string(), names: z.record(z.string(), name), colour: z.number() })
@@ -14,6 +15,7 @@ export const seatData = z.object({
     venueZone: z.string(),
     decisions: z.enum(DECISION_LISTS).optional(),
     verbs: z.record(z.string(), z.array(z.string())).optional(),
+    style: styleSchema.optional(),
   }),
   seat: z.object({
     id: z.string(),
@@ -31,6 +33,8 @@ export const seatData = z.object({
     })
     .nullable(),
   revision: z.object({ number: z.number(), title: z.string(), at: z.number() }).nullable(),
+  /** Until when proposals may be tabled in writing, as the chair set it. */
+  window: z.object({ until: z.number() }).nullable().optional(),
   /** Null where the seat may come in; else the code of why not. */
   admitted: z.string().nullable(),
   /** Under which this tab keeps words that are not on the server's disk. 64 hex digits. */

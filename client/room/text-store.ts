@@ -8,6 +8,8 @@ import type { OriginByHand } from '../../domain/sitting/types.ts'
 import type { ParagraphId } from '../../domain/text/ids.ts'
 import { readThreads, type ThreadShown } from './comments.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
+import { type ReadingParts, readingParts } from './reading-shown.ts'
+import { type AlternativesParts, conflictsShownIn, packagesShownIn } from './alternatives-shown.ts'
 
 export type Standing =
   | { readonly kind: 'open' }
@@ -22,7 +24,14 @@ export type Life = {
     readonly seen: string
     readonly reason: string | null
   }[]
+  /** Delegations that stand behind it as its authors do. */
+  readonly sponsors?: readonly { readonly by: string; readonly seen: string | null }[]
+  /** What was said when it was tabled, and for which group. */
+  readonly explanation?: string
+  readonly inNameOf?: string
 }
+/** Members that had nobody in the room when a paragraph was agreed, and which of them have not said yet that they saw it. */
+export type AgreedWithout = { readonly absent: readonly string[]; readonly unseen: readonly string[] }
 export type SittingShown = {
   readonly kind: 'first' | 'drafting' | 'second'
   readonly state: 'open' | 'suspended' | 'closed'
@@ -46,8 +55,19 @@ export type Topic = {
 /** Which Recommendation is on all screens, and how many were. */
 export type ReadingShown = { readonly now: string | null; readonly read: number }
 
+/** An editorial correction that waits for the chair. */
+export type CorrectionShown = {
+  readonly number: number
+  readonly paragraph: ParagraphId
+  readonly by: string
+  readonly before: string
+  readonly after: string
+}
+
 /** A paragraph of the second sitting with nothing behind it. */
 export type Late = 'to-admit' | 'admitted' | 'kept-out'
+/** Left for later, with what the chair said of it. */
+export type AsideShown = { readonly reason: string | null }
 type Asked = { readonly by: string; readonly reason: string }
 /** One paragraph's entry in the map of standings. */
 type Held = {
@@ -57,6 +77,9 @@ type Held = {
   readonly settled?: number
   readonly late?: Late
   readonly origin?: OriginByHand
+  readonly absent?: readonly string[]
+  readonly unseen?: readonly string[]
+  readonly aside?: AsideShown
 }
 
 /** What the shared document says, in the form that screens use. A new object after every change. */
@@ -84,9 +107,15 @@ export type Shown = {
   /** How often what was released has changed. */
   readonly coursesChanged: number
   readonly late: ReadonlyMap<ParagraphId, Late>
+  readonly agreedWithout: ReadonlyMap<ParagraphId, AgreedWithout>
+  /** Until when proposals may be tabled in writing, as the chair set it. */
+  readonly window: { readonly until: number } | null
+  readonly corrections: readonly CorrectionShown[]
   /** Where people said a paragraph comes from. */
   readonly origins: ReadonlyMap<ParagraphId, OriginByHand>
-}
+  readonly aside: ReadonlyMap<ParagraphId, AsideShown>
+} & ReadingParts &
+  AlternativesParts
 
 export type TextStore = {
   readonly get: () => Shown
@@ -168,6 +197,14 @@ function read(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>, before: Shown
     ),
     late: unlessChanged('standing', before?.late, () => entriesWith(doc, ({ late }) => late)),
     origins: unlessChanged('standing', before?.origins, () => entriesWith(doc, ({ origin }) => origin)),
+    agreedWithout: unlessChanged('standing', before?.agreedWithout, () =>
+      entriesWith(doc, ({ absent, unseen }) => (absent === undefined ? undefined : { absent, unseen: unseen ?? [] })),
+    ),
+    corrections: unlessChanged('corrections', before?.corrections, () => readCorrections(doc)),
+    aside: unlessChanged('standing', before?.aside, () => entriesWith(doc, ({ aside }) => aside)),
+    ...readingParts(doc),
+    conflicts: unlessChanged('conflicts', before?.conflicts, () => conflictsShownIn(doc)),
+    packages: packagesShownIn(doc),
     lives: unlessChanged('positions', before?.lives, () => new Map(doc.getMap<Life>('positions').entries())),
     trace: unlessChanged('trace', before?.trace, () => readTrace(doc)),
     comments: unlessChanged('comments', before?.comments, () => readThreads(doc)),
@@ -175,6 +212,7 @@ function read(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>, before: Shown
     delegations: (room.get('delegations') as string[] | undefined) ?? NOBODY,
     people: (room.get('people') as number | undefined) ?? 0,
     directWriting: (room.get('directWriting') as Shown['directWriting'] | undefined) ?? 'closed',
+    window: (room.get('window') as Shown['window'] | undefined) ?? null,
     revision: (room.get('revision') as Shown['revision'] | undefined) ?? null,
     topics: (room.get('topics') as Topic[] | undefined) ?? NO_TOPICS,
     reading: (room.get('reading') as ReadingShown | undefined) ?? NOTHING_READ,
@@ -216,6 +254,11 @@ const entriesWith = <Value>(doc: Y.Doc, field: (held: Held) => Value | undefined
 
 const storedLabels = (doc: Y.Doc): ReadonlyMap<ParagraphId, string> =>
   new Map(entriesOf(doc).flatMap(([id, { label }]) => (label === null ? [] : [[id, label] as const])))
+
+const readCorrections = (doc: Y.Doc): CorrectionShown[] =>
+  [...doc.getMap<Omit<CorrectionShown, 'number'>>('corrections').entries()]
+    .map(([number, correction]) => ({ ...correction, number: Number(number) }))
+    .sort((a, b) => a.number - b.number)
 
 const readTrace = (doc: Y.Doc): TracedItem[] =>
   [...doc.getMap<Omit<TracedItem, 'number'>>('trace').entries()]

@@ -12,7 +12,7 @@ export type UnsentStore = {
   readonly erase: () => void
 }
 
-export type UnsentStoreOptions = {
+export type ShelfOptions = {
   readonly shelf: Shelf
   readonly random: (length: number) => Uint8Array
   /** Document, generation, seat and tab: words of another generation are never brought back. */
@@ -23,32 +23,46 @@ export type UnsentStoreOptions = {
 
 const NONCE = 24
 
-export function openUnsentStore({ shelf, random, name, key }: UnsentStoreOptions): UnsentStore {
+/** One sealed record on the shelf. */
+export type SealedRecord = {
+  readonly keep: (plain: string) => void
+  /** Null where there is none, or none that this seat could read. */
+  readonly read: () => string | null
+  readonly erase: () => void
+}
+
+export function openSealedRecord({ shelf, random, name, key }: ShelfOptions): SealedRecord {
   const secret = hexToBytes(key)
-  const erase = (): void => shelf.removeItem(name)
   return {
-    keep: (unsent) => {
-      if (unsent.length === 0) return erase()
+    keep: (plain) => {
       const nonce = random(NONCE)
-      const sealed = xchacha20poly1305(secret, nonce).encrypt(utf8ToBytes(JSON.stringify(unsent)))
+      const sealed = xchacha20poly1305(secret, nonce).encrypt(utf8ToBytes(plain))
       shelf.setItem(name, bytesToHex(nonce) + bytesToHex(sealed))
     },
     read: () => {
       const held = shelf.getItem(name)
-      return held === null ? [] : decrypt(secret, held)
+      return held === null ? null : decrypt(secret, held)
     },
+    erase: () => shelf.removeItem(name),
+  }
+}
+
+export function openUnsentStore(options: ShelfOptions): UnsentStore {
+  const { keep, read, erase } = openSealedRecord(options)
+  return {
+    keep: (unsent) => (unsent.length === 0 ? erase() : keep(JSON.stringify(unsent))),
+    // Written by this page under a key that only this session has: authenticated, so its form is ours.
+    read: () => JSON.parse(read() ?? '[]') as readonly Unsent[],
     erase,
   }
 }
 
-function decrypt(secret: Uint8Array, held: string): readonly Unsent[] {
+function decrypt(secret: Uint8Array, held: string): string | null {
   try {
     const bytes = hexToBytes(held)
-    const plain = xchacha20poly1305(secret, bytes.subarray(0, NONCE)).decrypt(bytes.subarray(NONCE))
-    // Written by this page under a key that only this session has: authenticated, so its form is ours.
-    return JSON.parse(bytesToUtf8(plain)) as readonly Unsent[]
+    return bytesToUtf8(xchacha20poly1305(secret, bytes.subarray(0, NONCE)).decrypt(bytes.subarray(NONCE)))
   } catch {
     // Another session's key, or a damaged record: nothing that this seat could read.
-    return []
+    return null
   }
 }

@@ -5,8 +5,11 @@ import { useState } from 'react'
 import type { Session, SessionState } from '../room/session.ts'
 import type { SeatData } from '../room/start.ts'
 import { useLanguage, type SentenceKey } from '../sentences/language.ts'
+import { useKeepInDraft } from './drafts/in-room.tsx'
+import { DraftsCard } from './drafts/outside.tsx'
 import { RevisionText, useRevision } from './revision/revision-text.tsx'
-import { KeptList } from './room/kept.tsx'
+import { KeptList, wordsOf } from './room/kept.tsx'
+import { WindowTold } from './tabling/window-told.tsx'
 
 type Out = Extract<SessionState, { kind: 'out' }>
 
@@ -15,6 +18,7 @@ const TOLD: Readonly<Record<string, readonly [SentenceKey, SentenceKey]>> = {
   'sitting.not-open': ['out.notAdmitted', 'out.notAdmittedTell'],
   'seat.not-admitted': ['out.notAdmitted', 'out.notAdmittedTell'],
   'observers.not-permitted': ['out.notAdmitted', 'out.notAdmittedTell'],
+  'segment.closed': ['out.segment', 'out.segmentTell'],
   'sitting.dark': ['out.dark', 'out.darkTell'],
   'seat.revoked': ['out.revoked', 'out.revokedTell'],
   'seat.unknown': ['out.revoked', 'out.revokedTell'],
@@ -37,6 +41,7 @@ export function OutScreen({ session, state, onCompare }: Props) {
   const { say, language } = useLanguage()
   const { seat } = state
   const [reads, setReads] = useState(false)
+  const wayToDraft = useKeepInDraft(wordsOf, (kept) => session.discard(kept))
   const mayRead = seat === null ? null : issuedFor(seat)
   const code = seat?.admitted ?? state.code
   const [title, tell] = TOLD[code] ?? ['out.notAdmitted', 'out.notAdmittedTell']
@@ -63,8 +68,9 @@ export function OutScreen({ session, state, onCompare }: Props) {
         <h1>{say(title)}</h1>
         <p className="quiet">{[seat?.conference.title, time].filter((part) => part !== undefined && part !== '').join(' · ')}</p>
         <p className="told">{say(tell, { party })}</p>
+        {seat !== null && seat.seat.delegation !== null && <WindowTold window={seat.window ?? null} zone={seat.conference.venueZone} />}
         <hr />
-        <p className="quiet">{say('out.nextTell')}</p>
+        <p className="quiet">{say(code === 'segment.closed' ? 'out.segmentNext' : 'out.nextTell')}</p>
         <div className="acts">
           <Button variant={state.kept.length > 0 ? 'default' : 'filled'} onClick={() => session.reopen()}>
             {say('out.again')}
@@ -89,9 +95,10 @@ export function OutScreen({ session, state, onCompare }: Props) {
           <h2>
             <IconAlertTriangle size={18} stroke={1.75} aria-hidden="true" /> {say('out.late')}
           </h2>
-          <KeptList kept={state.kept} onDiscard={(kept) => session.discard(kept)} />
+          <KeptList kept={state.kept} onDiscard={(kept) => session.discard(kept)} {...wayToDraft} />
         </section>
       )}
+      <DraftsCard />
     </main>
   )
 }

@@ -3,11 +3,15 @@ import { memo, useEffect, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import type { Session, SessionState } from '../room/session.ts'
 import { useLanguage } from '../sentences/language.ts'
+import { AdviceProvider } from './advice/use-advice.tsx'
 import { CompareInside } from './compare/compare-inside.tsx'
 import { CompareOutside } from './compare/compare-outside.tsx'
 import { betweenRevisions } from './compare/sides.ts'
 import { CompilationScreen } from './compilation/compilation-screen.tsx'
 import { DoorScreen } from './door/door-screen.tsx'
+import { DraftsInRoom } from './drafts/in-room.tsx'
+import { DraftsOutside } from './drafts/outside.tsx'
+import { OwnStreamProvider } from './drafts/use-drafts.tsx'
 import { ProjectorScreen } from './projector/projector-screen.tsx'
 import { issuedFor, OutScreen } from './out-screen.tsx'
 import { ConvergenceScreen } from './record/convergence-screen.tsx'
@@ -17,6 +21,7 @@ import { RoomScreen } from './room/room-screen.tsx'
 import { RevisionScreen } from './revision/revision-screen.tsx'
 import { Announced } from './sitting/announced.tsx'
 import { rememberRoom } from './start/visited-rooms.ts'
+import { SegmentSign } from './text-reading/segment-sign.tsx'
 import { TopBar } from './top-bar.tsx'
 import { TraceScreen } from './trace/trace-screen.tsx'
 import { RoomProvider, useSession } from './use-room.tsx'
@@ -45,11 +50,22 @@ export default function RoomScreens({ document: name, seat }: { readonly documen
       </main>
     )
   }
-  if (state.kind === 'out') return <Outside session={session} state={state} />
   return (
-    <RoomProvider session={session} state={state}>
-      <Inside />
-    </RoomProvider>
+    <OwnStreamProvider seat={state.kind === 'in' ? state.start : state.seat}>
+      {state.kind === 'out' ? (
+        <DraftsOutside seat={state.seat}>
+          <Outside session={session} state={state} />
+        </DraftsOutside>
+      ) : (
+        <RoomProvider session={session} state={state}>
+          <DraftsInRoom>
+            <AdviceProvider>
+              <Inside />
+            </AdviceProvider>
+          </DraftsInRoom>
+        </RoomProvider>
+      )}
+    </OwnStreamProvider>
   )
 }
 
@@ -59,6 +75,7 @@ const Inside = memo(function Inside() {
     <div className="room">
       <TopBar />
       <Announced />
+      <SegmentSign />
       <Switch>
         <Route path="/trace">
           <TraceScreen />

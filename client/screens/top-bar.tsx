@@ -7,7 +7,10 @@ import { Code } from '../controls/code.tsx'
 import { useLanguage } from '../sentences/language.ts'
 import { setContrast } from '../theme/contrast.ts'
 import { firstAddress } from './compare/sides.ts'
+import { PensDialogs, PensMenu, usePensDialog } from './pens-menu.tsx'
 import { CloseSitting, OpenSitting, SuspendSitting } from './sitting/dialogs.tsx'
+import { WindowDialog } from './tabling/window-dialog.tsx'
+import { FloorDialog } from './text-reading/floor.tsx'
 import { visitedRooms } from './start/visited-rooms.ts'
 import { LookingBack } from './record/looking-back-menu.tsx'
 import { useRoom, useSaved } from './use-room.tsx'
@@ -148,6 +151,9 @@ function More() {
   const { setColorScheme } = useMantineColorScheme()
   const [, go] = useLocation()
   const [code, setCode] = useState<string | null>(null)
+  const [asksWindow, setWindow] = useState(false)
+  const [pens, setPens] = usePensDialog()
+  const [floor, setFloor] = useState(false)
   const show = (scheme: 'light' | 'dark', withContrast: boolean): void => {
     setContrast(withContrast)
     setColorScheme(scheme)
@@ -175,6 +181,11 @@ function More() {
           <Menu.Item onClick={() => go('/projector')}>{say('projector.title')}</Menu.Item>
           {role === 'office' && <Menu.Item onClick={() => go('/door')}>{say('menu.door')}</Menu.Item>}
           <LookingBack />
+          {role === 'office' && <Menu.Item onClick={() => setWindow(true)}>{say('window.menu')}</Menu.Item>}
+          {role === 'office' && <PensMenu onOpen={setPens} />}
+          <Menu.Item disabled={shown.sitting === null || shown.sitting.state === 'closed'} onClick={() => setFloor(true)}>
+            {say('floor.menu')}
+          </Menu.Item>
           <Menu.Divider />
           <Menu.Item onClick={() => change(language === 'es' ? 'en' : 'es')}>{say('menu.language')}</Menu.Item>
           <Menu.Item onClick={() => show('light', false)}>{say('menu.light')}</Menu.Item>
@@ -185,6 +196,8 @@ function More() {
           <OtherHats />
         </Menu.Dropdown>
       </Menu>
+      {role === 'office' && <PensDialogs dialog={pens} onClose={() => setPens(null)} />}
+      {floor && <FloorDialog onClose={() => setFloor(false)} />}
       <Modal
         opened={code !== null}
         onClose={() => setCode(null)}
@@ -194,6 +207,7 @@ function More() {
         <p className="device-code">{code}</p>
         <p className="quiet">{say('device.tell')}</p>
       </Modal>
+      {asksWindow && <WindowDialog onClose={() => setWindow(false)} />}
     </>
   )
 }

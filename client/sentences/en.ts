@@ -1,15 +1,20 @@
 /** The screens in English: the same keys as in Spanish, and no others. */
+import { en as alternatives } from './parts/alternatives.ts'
 import { en as comments } from './parts/comments.ts'
 import { en as compare } from './parts/compare.ts'
 import { en as compilation } from './parts/compilation.ts'
 import { en as door } from './parts/door.ts'
 import { en as lookingBack } from './parts/looking-back.ts'
+import { en as drafts } from './parts/drafts.ts'
+import { en as editing } from './parts/editing.ts'
 import { en as papers } from './parts/papers.ts'
+import { en as positions } from './parts/positions.ts'
 import { en as projector } from './parts/projector.ts'
 import { en as reading } from './parts/reading.ts'
 import { en as record } from './parts/record.ts'
 import { en as room } from './parts/room.ts'
 import { en as start } from './parts/start.ts'
+import { en as textReading } from './parts/text-reading.ts'
 import { en as trace } from './parts/trace.ts'
 import type { es } from './es.ts'
 
@@ -17,17 +22,22 @@ import type { es } from './es.ts'
 type Needed = Exclude<keyof typeof es, `${string}_many`>
 
 export const en: Readonly<Record<Needed, string>> = {
+  ...alternatives,
   ...comments,
   ...compare,
   ...compilation,
   ...door,
   ...lookingBack,
+  ...drafts,
   ...papers,
+  ...positions,
+  ...editing,
   ...projector,
   ...room,
   ...reading,
   ...record,
   ...start,
+  ...textReading,
   ...trace,
   'app.tagline': 'The room where delegations draft one Declaration together, behind closed doors.',
   'start.link': 'To enter, open the link that the Secretariat gave you.',

@@ -1,29 +1,39 @@
 /** The screens in Spanish. Plurals have one, many and other. */
+import { es as alternatives } from './parts/alternatives.ts'
 import { es as comments } from './parts/comments.ts'
 import { es as compare } from './parts/compare.ts'
 import { es as compilation } from './parts/compilation.ts'
 import { es as door } from './parts/door.ts'
 import { es as lookingBack } from './parts/looking-back.ts'
+import { es as drafts } from './parts/drafts.ts'
+import { es as editing } from './parts/editing.ts'
 import { es as papers } from './parts/papers.ts'
+import { es as positions } from './parts/positions.ts'
 import { es as projector } from './parts/projector.ts'
 import { es as reading } from './parts/reading.ts'
 import { es as record } from './parts/record.ts'
 import { es as room } from './parts/room.ts'
 import { es as start } from './parts/start.ts'
+import { es as textReading } from './parts/text-reading.ts'
 import { es as trace } from './parts/trace.ts'
 
 export const es = {
+  ...alternatives,
   ...comments,
   ...compare,
   ...compilation,
   ...door,
   ...lookingBack,
+  ...drafts,
   ...papers,
+  ...positions,
+  ...editing,
   ...projector,
   ...room,
   ...reading,
   ...record,
   ...start,
+  ...textReading,
   ...trace,
   'app.tagline': 'La sala donde las delegaciones redactan juntas una Declaración, a puerta cerrada.',
   'start.link': 'Para entrar, abra el enlace que le dio la Secretaría.',

@@ -15,6 +15,15 @@ function factsAfter(fact: Fact, after: TextView): readonly Fact[] {
     }
     case 'proposal-withdrawn':
       return after.find(fact.paragraph) === null ? gone(fact.paragraph) : []
+    case 'proposal-tabled': {
+      const proposal = after.find(fact.paragraph)?.proposals.find(({ by }) => by === fact.by)
+      return proposal === undefined ? [] : [{ kind: 'tabling-recorded', paragraph: fact.paragraph, by: fact.by, seen: proposal.seen }]
+    }
+    case 'corrections-accepted':
+      return fact.paragraphs.flatMap(({ paragraph, seen }) => {
+        const now = after.find(paragraph)?.seen
+        return now === undefined ? [] : [{ kind: 'correction-recorded', paragraph, seen, after: now }]
+      })
     default:
       return []
   }

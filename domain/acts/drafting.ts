@@ -6,6 +6,7 @@ import type { Recommendation } from '../sitting/types.ts'
 import type { ParagraphId, SectionId } from '../text/ids.ts'
 import type { Level, Marker } from '../text/schema.ts'
 import { adaptedTo } from '../trace/section-form.ts'
+import { placeFrozenTo } from './frozen.ts'
 import { placeIn, textOf } from './paragraphs.ts'
 import { type Accepted, accepted, type Context } from './types.ts'
 
@@ -14,6 +15,8 @@ type Wanted = { readonly section: SectionId; readonly after?: ParagraphId | unde
 export function draftOf(context: Context, recommendation: Recommendation, { section, after }: Wanted): Accepted | Refusal {
   const place = placeIn(context, section, after)
   if (place.kind === 'refused') return place
+  const frozen = placeFrozenTo(context, place)
+  if (frozen !== null) return frozen
   const writing = mayWrite(context.state, context.actor)
   if (writing.kind === 'refused') return writing
   if (writing.kind === 'propose') return refused('right.missing')

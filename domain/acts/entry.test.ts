@@ -31,6 +31,9 @@ describe('old entries', () => {
       'yes',
       'yes',
       'yes',
+      'yes',
+      'yes',
+      'yes',
     ])
   })
 
@@ -61,8 +64,17 @@ describe('old entries', () => {
       coursesChanged: 6,
       admissions: new Map([['p_aaaaaaaaaa', { kind: 'admitted', at: NOON + 25 }]]),
       origins: new Map([['p_aaaaaaaaaa', 'customary']]),
-      labels: new Map([['p_aaaaaaaaaa', 'C1']]),
       lastHere: new Map([['mx-head', { left: { at: NOON + 34, seq: 12 }, before: null }]]),
+      labels: new Map([
+        ['p_aaaaaaaaaa', 'C1'],
+        ['p_dddddddddd', 'C1 alt'],
+      ]),
+      contactGroups: new Map([['g_aaaaaaaaaa', { lead: 'MX', members: ['GT', 'MX'] }]]),
+      erasures: new Map([
+        ['group:g_bbbbbbbbbb', 1],
+        ['delegation:MX', 1],
+        ['all', 1],
+      ]),
       comments: new Map([
         [
           1,
@@ -77,6 +89,10 @@ describe('old entries', () => {
           },
         ],
       ]),
+      textReading: { now: 'p_aaaaaaaaaa', freeze: true },
+      aside: new Map(),
+      segment: null,
+      floor: { speaking: null, waiting: [], list: 'closed' },
       dispositions: new Map([['4.2', { disposition: 'in_part', reason: null }]]),
     })
     expect([...room.removedIds]).toEqual(['p_bbbbbbbbbb', 'p_cccccccccc'])

@@ -4,12 +4,15 @@ import { type Refusal, refused } from '../sentences/refusals.ts'
 import { applyFacts } from '../sitting/apply-facts.ts'
 import type { Fact } from '../sitting/facts.ts'
 import { sittingMissing, textWorkStopped } from '../sitting/phase.ts'
-import { isOffice, isRevoked } from '../sitting/seats.ts'
+import { isRevoked } from '../sitting/seats.ts'
+import { openWindow } from '../sitting/tabling.ts'
+import { renamedInside, sentOut } from '../sitting/segment.ts'
 import { mayRead } from '../sitting/sitting.ts'
 import { connectionsEnded } from './connections.ts'
 import { type Granted, grantTo } from './grants.ts'
 import { type ActType, actOf } from './registry.ts'
-import type { Act, Context, Details, Effect, When } from './types.ts'
+import type { Told } from './tabling.ts'
+import type { Act, Context, Details, Effect, When, Accepted } from './types.ts'
 
 export type Performed = {
   readonly kind: 'performed'
@@ -20,6 +23,8 @@ export type Performed = {
   readonly details: Details
   readonly facts: readonly Fact[]
   readonly effects: readonly Effect[]
+  readonly drafts?: readonly Told[]
+  readonly told?: Accepted['told']
 }
 
 const envelope = z.looseObject({ type: z.string() })
@@ -37,15 +42,24 @@ export function perform(context: Context, json: unknown): Performed | Refusal {
   const decision = requested.decide(context)
   if (decision.kind === 'refused') return decision
   const { state } = context
-  const ended = connectionsEnded(state, applyFacts(state, decision.facts), decision.effects)
+  const facts = withSeatsInside(context, decision.facts)
+  const ended = connectionsEnded(state, applyFacts(state, facts), decision.effects)
   return {
     kind: 'performed',
     act: act.type,
     grant: granted.grant,
     details: { ...requested.details, ...decision.details },
-    facts: decision.facts,
+    facts,
     effects: [...decision.effects, ...ended],
+    ...(decision.drafts === undefined ? {} : { drafts: decision.drafts }),
+    ...(decision.told === undefined ? {} : { told: decision.told }),
   }
+}
+
+/** Whom a restricted segment names follows at once from who is a head, who serves the chair, who was given a seat. */
+function withSeatsInside({ state, now }: Context, facts: readonly Fact[]): readonly Fact[] {
+  const inside = state.segment === null ? null : renamedInside(applyFacts(state, facts), now)
+  return inside === null ? facts : [...facts, { kind: 'segment-seats-set', inside, at: now }]
 }
 
 type Permission = { readonly kind: 'granted'; readonly grant: Granted }
@@ -56,18 +70,23 @@ export function mayPerform(context: Pick<Context, 'state' | 'actor' | 'now'>, ac
   if (isRevoked(state, actor.id)) return refused('seat.revoked')
   const grant = grantTo(state, actor, act.right, now)
   if (grant === null) return refused('right.missing')
+  // Who is sent out hears nothing of the meeting, and does nothing in it; one's own drafts are not the meeting's.
+  const out = act.right === 'oneself' || act.right === 'private' ? null : sentOut(state, actor)
+  if (out !== null) return out
   return notNow(act.when, context) ?? { kind: 'granted', grant }
 }
 
 /** Why the act cannot be done now, or null. */
-function notNow(when: When, { state, actor }: Pick<Context, 'state' | 'actor'>): Refusal | null {
+function notNow(when: When, { state, actor, now }: Pick<Context, 'state' | 'actor' | 'now'>): Refusal | null {
   switch (when) {
     case 'any time':
       return null
     case 'sitting':
       return sittingMissing(state)
     case 'text work':
-      return (isOffice(actor) ? null : mayRead(state, actor)) ?? textWorkStopped(state)
+      return mayRead(state, actor) ?? textWorkStopped(state)
+    case 'text work or window':
+      return openWindow(state, now) === null ? notNow('text work', { state, actor, now }) : null
     case 'direct writing':
       return state.directWriting === 'closed' ? refused('direct-writing.closed') : null
   }

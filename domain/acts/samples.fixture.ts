@@ -1,6 +1,8 @@
 /** One lawful example of every act, in a room where it can be done. An act without one does not compile. */
 import { applyFacts } from '../sitting/apply-facts.ts'
 import type { Fact } from '../sitting/facts.ts'
+import type { StreamName } from '../sitting/streams.ts'
+import type { GroupId } from '../text/ids.ts'
 import type { ActInput, ActType } from './registry.ts'
 import { aText, code, founded, inSitting, NOON, p, person, s, type Setting, seat, seenOf } from './room.fixture.ts'
 
@@ -29,6 +31,13 @@ export const PENDING = aText(
 )
 export const PLAIN = aText({ id: 'p1', text: 'Fortalecer la cooperación.' }, { id: 'p2', text: 'Instar a los Estados.' })
 
+/** MX offers another wording of the first paragraph. */
+const RIVALS = aText(
+  { id: 'p1', text: 'Fortalecer la cooperación.', alt: 'p1' },
+  { id: 'p3', text: '[MX+Impulsar la cooperación.]', pi: code('MX'), alt: 'p1' },
+  { id: 'p2', text: 'Instar a los Estados.' },
+)
+
 const preparing: Setting = { state: applyFacts(founded(), LABELLED), text: PLAIN }
 const sitting = (...more: readonly Fact[]): Setting => ({ state: inSitting('first', [...LABELLED, ...more]), text: PENDING })
 const quiet = (...more: readonly Fact[]): Setting => ({ ...sitting(...more), text: PLAIN })
@@ -51,6 +60,9 @@ const SUPPORTED: Fact = {
   at: NOON,
 }
 
+const GROUP = 'g_group00000' as GroupId
+const FORMED: Fact = { kind: 'contact-group-formed', group: GROUP, lead: code('MX'), members: [code('GT'), code('MX')] }
+const SPONSORED: Fact = { kind: 'sponsor-joined', ...ON_MEXICO, of: code('MX'), by: code('GT'), at: NOON }
 const COMMENTED: Fact = {
   kind: 'comment-made',
   thread: 1,
@@ -59,6 +71,25 @@ const COMMENTED: Fact = {
   by: code('MX'),
   seat: seat('mx-1'),
   text: '¿Y el plazo?',
+  at: NOON,
+}
+
+const SLIP = { before: 'Fortalecer la cooperación.', after: 'Fortalecer la cooperación;' }
+const SUGGESTED: Fact = {
+  kind: 'correction-suggested',
+  correction: 1,
+  paragraph: p('p1'),
+  by: code('MX'),
+  seat: seat('mx-1'),
+  ...SLIP,
+  at: NOON,
+}
+
+const RESTRICTED: Fact = {
+  kind: 'segment-opened',
+  paragraphs: [p('p1')],
+  allow: 'heads',
+  inside: ['chair', 'deputy', 'assistant', 'mx-head', 'gt-head'].map(seat),
   at: NOON,
 }
 
@@ -104,6 +135,28 @@ export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
   object: { by: 'st', input: { ...ON_MEXICO, for: code('PE'), reason: 'Falta consulta' }, setting: sitting() },
   hold: { by: 'pe-1', input: ON_MEXICO, setting: sitting() },
   'lift-position': { by: 'gt-head', input: { paragraph: p('p1'), by: code('MX') }, setting: sitting(SUPPORTED) },
+  table: {
+    by: 'pe-1',
+    input: {
+      drafts: [
+        { kind: 'words', paragraph: p('p2'), base: 'Instar a los Estados.', text: 'Exhortar a los Estados.' },
+        { kind: 'new', section: s('uno'), after: p('p2'), text: 'Saludar a los pueblos.', role: 'body', level: 0, marker: 'none' },
+      ],
+      explanation: 'Más claro',
+      with: [code('GT')],
+      inNameOf: 'Amigos del agua',
+    },
+    setting: sitting(),
+  },
+  'co-sponsor': { by: 'gt-head', input: ON_MEXICO, setting: sitting() },
+  'lift-sponsorship': { by: 'gt-head', input: { paragraph: p('p1'), by: code('MX') }, setting: sitting(SPONSORED) },
+  'open-window': { by: 'chair', input: { until: NOON + 3_600_000 }, setting: sitting() },
+  'close-window': { by: 'deputy', input: {}, setting: sitting({ kind: 'window-opened', until: NOON + 3_600_000, at: NOON }) },
+  'acknowledge-agreed': {
+    by: 'mx-1',
+    input: { paragraph: p('p1') },
+    setting: quiet({ ...AGREED, kind: 'paragraph-agreed', absent: [code('MX')] }),
+  },
   comment: {
     by: 'gt-head',
     input: { paragraph: p('p1'), on: { from: 0, to: 10 }, seen: seenOf(PENDING, 'p1'), words: { text: 'Falta el plazo.' } },
@@ -175,5 +228,71 @@ export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
   'split-paragraph': { by: 'st', input: { paragraph: p('p1'), offset: 4 }, setting: preparing },
   'join-paragraph': { by: 'st', input: { paragraph: p('p2') }, setting: preparing },
   'move-paragraph': { by: 'st', input: { paragraph: p('p2'), section: s('dos') }, setting: preparing },
+  'offer-alternative': { by: 'mx-1', input: { paragraph: p('p1'), text: 'Impulsar la cooperación.' }, setting: sitting() },
+  'offer-compromise': { by: 'st', input: { paragraph: p('p1'), text: 'Impulsar la cooperación.' }, setting: sitting() },
+  'settle-group': {
+    by: 'chair',
+    input: {
+      paragraph: p('p1'),
+      fates: [
+        { paragraph: p('p1'), fate: 'rejected', seen: seenOf(RIVALS, 'p1') },
+        { paragraph: p('p3'), fate: 'accepted', seen: seenOf(RIVALS, 'p3') },
+      ],
+    },
+    setting: { ...sitting(), text: RIVALS },
+  },
+  'resolve-conflict': {
+    by: 'chair',
+    input: { paragraph: p('p1'), conflict: 1, seen: seenOf(PLAIN, 'p1') },
+    setting: quiet({
+      kind: 'conflict-found',
+      paragraph: p('p1'),
+      conflict: 1,
+      parties: [code('GT'), code('MX')],
+      chars: [{ client: 1, clock: 0, length: 2 }],
+      at: NOON,
+    }),
+  },
+  'make-package': { by: 'chair', input: { title: 'Retornos y datos', paragraphs: [p('p1'), p('p2')] }, setting: quiet() },
+  'dissolve-package': {
+    by: 'chair',
+    input: { package: 1 },
+    setting: quiet({ kind: 'package-made', package: 1, title: 'Retornos y datos', paragraphs: [p('p1'), p('p2')], at: NOON }),
+  },
   'remove-paragraph': { by: 'st', input: { paragraph: p('p2') }, setting: preparing },
+  'form-group': { by: 'mx-1', input: { title: 'Movilidad', members: [code('GT')] }, setting: preparing },
+  'leave-group': { by: 'gt-1', input: { group: GROUP }, setting: sitting(FORMED) },
+  'dissolve-group': { by: 'mx-head', input: { group: GROUP }, setting: sitting(FORMED) },
+  'erase-private': { by: 'mx-1', input: { stream: 'delegation:MX' as StreamName }, setting: sitting() },
+  'suggest-correction': {
+    by: 'gt-head',
+    input: { paragraph: p('p1'), seen: seenOf(PLAIN, 'p1'), words: { text: SLIP.after } },
+    setting: quiet(AGREED),
+  },
+  'withdraw-correction': { by: 'mx-1', input: { correction: 1 }, setting: quiet(AGREED, SUGGESTED) },
+  'accept-corrections': {
+    by: 'st',
+    input: { corrections: [{ id: 1, seen: seenOf(PLAIN, 'p1') }] },
+    setting: quiet(AGREED, SUGGESTED),
+  },
+  'refuse-correction': { by: 'chair', input: { correction: 1 }, setting: quiet(AGREED, SUGGESTED) },
+  'read-paragraph': { by: 'chair', input: { paragraph: p('p1'), freeze: true }, setting: sitting() },
+  'set-aside': { by: 'chair', input: { paragraph: p('p1'), reason: 'Falta consulta' }, setting: sitting() },
+  'return-paragraph': {
+    by: 'chair',
+    input: { paragraph: p('p1') },
+    setting: sitting({ kind: 'paragraph-put-aside', paragraph: p('p1'), reason: null, at: NOON }),
+  },
+  'agree-section': {
+    by: 'chair',
+    input: { section: s('uno'), paragraphs: [{ paragraph: p('p1'), seen: seenOf(PLAIN, 'p1') }] },
+    setting: quiet(),
+  },
+  'open-segment': { by: 'chair', input: { paragraphs: [p('p1')], allow: 'heads' }, setting: sitting() },
+  'close-segment': { by: 'deputy', input: {}, setting: sitting(RESTRICTED) },
+  'ask-floor': { by: 'st', input: { for: code('PE') }, setting: sitting() },
+  'leave-floor': { by: 'mx-1', input: {}, setting: sitting({ kind: 'floor-asked', delegation: code('MX'), at: NOON }) },
+  'give-floor': { by: 'chair', input: { for: code('PE') }, setting: sitting() },
+  'next-speaker': { by: 'chair', input: {}, setting: sitting({ kind: 'floor-asked', delegation: code('PE'), at: NOON }) },
+  'set-speakers-list': { by: 'chair', input: { list: 'closed' }, setting: sitting() },
 }

@@ -1,18 +1,30 @@
 /** What an act is: read from JSON, judged by rights and time, decided by a pure function into facts and effects. */
 import type { z } from 'zod'
 import type { TextView } from '../proposals/types.ts'
+import type { CharId } from '../text/anchors.ts'
+import type { Edit } from '../editorial/edits.ts'
 import type { CharRun } from '../text/chars.ts'
 import type { Refusal } from '../sentences/refusals.ts'
 import type { Choice, Fact } from '../sitting/facts.ts'
 import type { RoomState, Seat } from '../sitting/types.ts'
-import type { Instant, ParagraphId, Party, PersonId, SeatId, SectionId } from '../text/ids.ts'
+import type { StreamName } from '../sitting/streams.ts'
+import type { GroupId, Instant, ParagraphId, Party, PersonId, SeatId, SectionId } from '../text/ids.ts'
+import type { TabledHunk, tablingOf } from '../tabling/tabling.ts'
 import type { Level, Marker, Role } from '../text/schema.ts'
 import type { Right } from './rights.ts'
+import type { Told } from './tabling.ts'
 
 export type { Choice, Fact } from '../sitting/facts.ts'
 
 /** Ids never used before, drawn by the server for each act; an act takes those it needs. */
-export type FreshIds = { readonly paragraph: ParagraphId; readonly person: PersonId; readonly seat: SeatId }
+export type FreshIds = {
+  readonly paragraph: ParagraphId
+  readonly person: PersonId
+  readonly seat: SeatId
+  readonly group: GroupId
+  /** As many as one act can make. */
+  readonly paragraphs: readonly ParagraphId[]
+}
 
 /** All that a decision may look at. */
 export type Context = {
@@ -20,11 +32,15 @@ export type Context = {
   readonly text: TextView
   /** The characters of a paragraph with their identities; none where there is no such paragraph. */
   readonly charsOf: (paragraph: ParagraphId) => readonly CharRun[]
+  /** The copy that was made of a character when it was carried elsewhere, or null. */
+  readonly carriedTo: (client: number, clock: number) => CharId | null
   /** Every section of the text in order, also those without a paragraph. */
   readonly sections: readonly SectionId[]
   readonly actor: Seat
   readonly now: Instant
   readonly fresh: FreshIds
+  /** Where the server has compared drafts beforehand, what came of it. */
+  readonly tablingOf?: typeof tablingOf
 }
 
 /** What the server carries out in the same commit as the facts, in this order. */
@@ -32,6 +48,8 @@ export type Effect =
   | { readonly kind: 'settle'; readonly paragraph: ParagraphId; readonly choices: readonly Choice[] }
   /** Takes out all that `by` has pending; a proposed paragraph with another's pending text is handed to that party. */
   | { readonly kind: 'withdraw'; readonly paragraph: ParagraphId; readonly by: Party }
+  /** Takes out what `by` has pending in the paragraph and proposes this in its place. */
+  | { readonly kind: 'put-proposal'; readonly paragraph: ParagraphId; readonly by: Party; readonly hunks: readonly TabledHunk[] }
   /** Brings back the paragraph as it was before its last settlement. */
   | { readonly kind: 'restore-paragraph'; readonly paragraph: ParagraphId }
   | {
@@ -46,6 +64,17 @@ export type Effect =
       readonly text: string
       /** The party that proposes it, or null for base text. */
       readonly pi: Party | null
+      /** The group of wordings that it is one of. */
+      readonly alt?: ParagraphId
+    }
+  /** Makes a paragraph the first of a group of wordings. */
+  | { readonly kind: 'name-wordings'; readonly paragraph: ParagraphId }
+  /** Settles wordings of one paragraph at once: `paragraph` lives on with the words of `stands`, the other members go. */
+  | {
+      readonly kind: 'settle-group'
+      readonly paragraph: ParagraphId
+      readonly stands: ParagraphId | null
+      readonly members: readonly { readonly paragraph: ParagraphId; readonly choices: readonly Choice[] }[]
     }
   /** `paragraph` keeps what stands before `offset` (UTF-16, in the full text); the rest becomes `into`, right after it. */
   | { readonly kind: 'split-paragraph'; readonly paragraph: ParagraphId; readonly offset: number; readonly into: ParagraphId }
@@ -60,6 +89,8 @@ export type Effect =
       readonly level?: Level | undefined
       readonly marker?: Marker | undefined
     }
+  /** Puts single characters of base text right; all others keep their identities and marks. */
+  | { readonly kind: 'correct-paragraph'; readonly paragraph: ParagraphId; readonly edits: readonly Edit[] }
   /** Sets labels by the text as it is after the effects before; the server adds the fact `labels-set`. */
   | { readonly kind: 'relabel' }
   /** Keeps the text as Rev.`number`. */
@@ -73,6 +104,10 @@ export type Effect =
   | { readonly kind: 'issue-link'; readonly seat: SeatId }
   /** Makes a code that opens the actor's seat on another device, and answers it to the actor. */
   | { readonly kind: 'device-code'; readonly seat: SeatId }
+  /** Writes the title into the group's own stream. */
+  | { readonly kind: 'name-group'; readonly group: GroupId; readonly title: string }
+  /** Destroys the stream's keys. */
+  | { readonly kind: 'erase-stream'; readonly stream: StreamName }
 
 /** Values for the placeholders of the act's sentence in the audit chain. */
 export type Details = Readonly<Record<string, string | number>>
@@ -83,6 +118,10 @@ export type Accepted = {
   readonly facts: readonly Fact[]
   readonly effects: readonly Effect[]
   readonly details: Details
+  /** What became of drafts that were tabled: told to whoever tabled them, and never on record. */
+  readonly drafts?: readonly Told[]
+  /** Answered to the one who did it, and nowhere else: never on record. */
+  readonly told?: Readonly<Record<string, unknown>>
 }
 export type Decision = Accepted | Refusal
 
@@ -93,9 +132,10 @@ export const accepted = (facts: readonly Fact[], effects: readonly Effect[] = []
   details,
 })
 
-/** When an act may be done: `sitting` needs one open or suspended, `text work` one open or suspended for drafting,
+/** When an act may be done: `sitting` needs one open or suspended, `text work` one open or suspended for drafting
+ *  (or the chair's window for written proposals),
  *  `direct writing` preparation or what the chair reopened. */
-export type When = 'any time' | 'sitting' | 'text work' | 'direct writing'
+export type When = 'any time' | 'sitting' | 'text work' | 'text work or window' | 'direct writing'
 
 export type Requested = { readonly kind: 'requested'; readonly details: Details; readonly decide: (context: Context) => Decision }
 

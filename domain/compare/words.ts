@@ -59,11 +59,18 @@ export function tokenDiff(wordings: Wordings): readonly WordOp[] {
   return placed(wordings).flatMap((stretch) => opsOf(stretch, wordings))
 }
 
-function placed(wordings: Wordings): readonly Stretch[] {
+/** What was struck and what was put, as a drafter would mark it. */
+export function placed(wordings: Wordings): readonly Stretch[] {
   const aligned = stretchesOf(wordings, align(wordings.old.ids, wordings.now.ids, wordings.weights))
   const bare = withoutScraps(aligned, wordings)
   const tight = joined(bare.flatMap((stretch) => trimmed(stretch, wordings)))
   return writtenAnew(withWholeNames(slid(tight, wordings), wordings), wordings)
+}
+
+/** The same, word by word: whatever stayed in its order stayed, also a single word between two changes. */
+export function placedWordByWord(wordings: Wordings): readonly Stretch[] {
+  const aligned = stretchesOf(wordings, align(wordings.old.ids, wordings.now.ids, wordings.weights))
+  return slid(joined(aligned.flatMap((stretch) => trimmed(stretch, wordings))), wordings)
 }
 
 /** The same where some old words are known to have become others, `expected`: each of those is a change by itself. */

@@ -235,10 +235,11 @@ describe('what cannot be read is refused with what it is', () => {
 
   test('a zip bomb is stopped while it is unpacked', () => {
     const bomb = zipSync({ 'word/document.xml': new Uint8Array(200_000_000) }, { level: 9 })
-    const before = performance.now()
     expect(bomb.length).toBeLessThan(1_000_000)
+    // Who unpacks all of it comes to where it is damaged.
+    const late = Math.floor(bomb.length * 0.9)
+    bomb.fill(0xff, late, late + 512)
     expect(linesOfFile(bomb, 'bomba.docx')).toMatchObject({ code: 'file.too-large' })
-    expect(performance.now() - before).toBeLessThan(2_000)
   })
 })
 

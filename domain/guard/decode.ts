@@ -1,6 +1,6 @@
 /** Decodes a Yjs update (version 1) into plain data, within limits, before Yjs itself sees a byte of it.
  *  What this accepts, Yjs reads the same way; what Yjs could choke on is refused here. */
-import { Malformed, readByte, readPrimitive, readString, readUint, type Reader } from './reader.ts'
+import { Malformed, readByte, readPrimitive, readString, readUint, type Reader, skipAny } from './reader.ts'
 
 export type ItemId = { readonly client: number; readonly clock: number }
 
@@ -36,12 +36,23 @@ export type DeletedRange = { readonly client: number; readonly clock: number; re
 
 export type Update = { readonly structs: readonly Struct[]; readonly deleted: readonly DeletedRange[] }
 
-export type Limits = { readonly bytes: number; readonly structs: number; readonly ranges: number }
+export type Limits = {
+  readonly bytes: number
+  readonly structs: number
+  readonly ranges: number
+  /** What an attribute or an entry of a map may hold: a Declaration's hold primitives alone. */
+  readonly values: 'primitives' | 'any'
+}
 
-export const LIMITS: Limits = { bytes: 1 << 20, structs: 4_000, ranges: 100_000 }
+export const LIMITS: Limits = { bytes: 1 << 20, structs: 4_000, ranges: 100_000, values: 'primitives' }
 
 /** For bytes of our own log, which were within limits when they came. */
-export const UNBOUNDED: Limits = { bytes: Number.POSITIVE_INFINITY, structs: Number.POSITIVE_INFINITY, ranges: Number.POSITIVE_INFINITY }
+export const UNBOUNDED: Limits = {
+  bytes: Number.POSITIVE_INFINITY,
+  structs: Number.POSITIVE_INFINITY,
+  ranges: Number.POSITIVE_INFINITY,
+  values: 'primitives',
+}
 
 const HAS_ORIGIN = 0x80
 const HAS_RIGHT_ORIGIN = 0x40
@@ -76,7 +87,7 @@ function readStructs(reader: Reader, limits: Limits): Struct[] {
     let clock = readUint(reader)
     if (structs.length + count > limits.structs) throw new Malformed('too many structs')
     for (let s = 0; s < count; s++) {
-      const struct = readStruct(reader, client, clock)
+      const struct = readStruct(reader, limits, client, clock)
       structs.push(struct)
       clock += struct.length
       if (!Number.isSafeInteger(clock)) throw new Malformed('clock too large')
@@ -92,7 +103,7 @@ function readCount(reader: Reader): number {
   return count
 }
 
-function readStruct(reader: Reader, client: number, clock: number): Struct {
+function readStruct(reader: Reader, limits: Limits, client: number, clock: number): Struct {
   const info = readByte(reader)
   const ref = info & 0x1f
   if (ref === GC) return { kind: 'gone', client, clock, length: readLength(reader) }
@@ -102,7 +113,7 @@ function readStruct(reader: Reader, client: number, clock: number): Struct {
   const tellsParent = (info & (HAS_ORIGIN | HAS_RIGHT_ORIGIN)) === 0
   const parent: Parent = tellsParent ? readParent(reader, client, clock) : { kind: 'neighbour' }
   const sub = tellsParent && info & HAS_SUB ? readString(reader) : null
-  const { content, length } = readContent(reader, ref)
+  const { content, length } = readContent(reader, limits, ref)
   return { kind: 'item', client, clock, length, origin, rightOrigin, parent, sub, content }
 }
 
@@ -124,7 +135,7 @@ function readParent(reader: Reader, client: number, clock: number): Parent {
   return isRoot ? { kind: 'root', name: readString(reader) } : { kind: 'item', id: readEarlier(reader, client, clock) }
 }
 
-function readContent(reader: Reader, ref: number): { content: Content; length: number } {
+function readContent(reader: Reader, limits: Limits, ref: number): { content: Content; length: number } {
   switch (ref) {
     case 1:
       return { content: { kind: 'deleted' }, length: readLength(reader) }
@@ -140,7 +151,7 @@ function readContent(reader: Reader, ref: number): { content: Content; length: n
     case 7:
       return { content: readType(reader), length: 1 }
     case 8:
-      return readValues(reader)
+      return limits.values === 'any' ? skipValues(reader) : readValues(reader)
     // Known to Yjs, but of no use in a Declaration: told apart so that the refusal can say so.
     case 5:
       readJson(reader)
@@ -191,6 +202,14 @@ function readValues(reader: Reader): { content: Content; length: number } {
   for (let i = 0; i < count; i++) value = readPrimitive(reader)
   if (count > 1) return { content: { kind: 'foreign', what: 'list' }, length: count }
   return { content: { kind: 'value', value }, length: 1 }
+}
+
+/** Of any kind; what they are is nobody's business but the pages'. */
+function skipValues(reader: Reader): { content: Content; length: number } {
+  const count = readCount(reader)
+  if (count === 0) throw new Malformed('no values')
+  for (let i = 0; i < count; i++) skipAny(reader)
+  return { content: { kind: 'foreign', what: 'values' }, length: count }
 }
 
 function readDeleted(reader: Reader, limits: Limits): DeletedRange[] {

@@ -5,3 +5,4 @@ export { admitParties, indexText, type TextIndex, type Verified } from './index-
 export { judge } from './judge.ts'
 export { type Lawful, settleMarks, trustTransaction } from './repair.ts'
 export type { Author, GuardCode, GuardFacts, Verdict } from './types.ts'
+export { judgePrivate, type PrivateVerdict } from './judge-private.ts'

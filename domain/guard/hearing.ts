@@ -57,25 +57,35 @@ export type Hearing = {
   deletes: boolean
 }
 
+/** All that finding places needs: the document as it is, and what the update brings. */
+export type Placing = Pick<Hearing, 'fresh'> & { readonly index: Pick<TextIndex, 'doc'> }
+
 /** The server's next clock of a client. */
-export const stateOf = (hearing: Hearing, client: number): number => Y.getState(hearing.index.doc.store, client)
+export const stateOf = (hearing: Placing, client: number): number => Y.getState(hearing.index.doc.store, client)
 
 /** Whether the server has this id already. */
-export const isKnown = (hearing: Hearing, id: ItemId): boolean => id.clock < stateOf(hearing, id.client)
+export const isKnown = (hearing: Placing, id: ItemId): boolean => id.clock < stateOf(hearing, id.client)
 
 /** What the server holds under an id it knows. */
-export const heldAt = (hearing: Hearing, id: ItemId): Y.Item | Y.GC => Y.getItem(hearing.index.doc.store, id) as Y.Item | Y.GC
+export const heldAt = (hearing: Placing, id: ItemId): Y.Item | Y.GC => Y.getItem(hearing.index.doc.store, id) as Y.Item | Y.GC
+
+type Sorted = Pick<Hearing, 'fresh' | 'known'>
 
 /** Sorts known structs from new ones. */
-export function openHearing(index: TextIndex, facts: GuardFacts, author: Author, update: Update): Hearing {
+export function sortedByNews(doc: Y.Doc, structs: readonly Struct[]): Sorted {
   const fresh = new Map<number, Struct[]>()
   const known: Struct[] = []
-  for (const struct of update.structs) {
+  for (const struct of structs) {
     const list = fresh.get(struct.client)
     if (list !== undefined) list.push(struct)
-    else if (struct.clock + struct.length <= Y.getState(index.doc.store, struct.client)) known.push(struct)
+    else if (struct.clock + struct.length <= Y.getState(doc.store, struct.client)) known.push(struct)
     else fresh.set(struct.client, [struct])
   }
+  return { fresh, known }
+}
+
+export function openHearing(index: TextIndex, facts: GuardFacts, author: Author, update: Update): Hearing {
+  const { fresh, known } = sortedByNews(index.doc, update.structs)
   const rangesOf = mergeRanges(update.deleted)
   return {
     index,
@@ -116,7 +126,7 @@ function pieceAt<Piece extends { readonly clock: number; readonly length: number
 }
 
 /** The new struct that holds this id, if the update brings it. */
-export const freshAt = (hearing: Hearing, id: ItemId): Struct | null => pieceAt(hearing.fresh.get(id.client), id.clock)
+export const freshAt = (hearing: Placing, id: ItemId): Struct | null => pieceAt(hearing.fresh.get(id.client), id.clock)
 
 /** Whether the update deletes what it brings. */
 export function isDeletedHere(hearing: Hearing, struct: Struct): boolean {

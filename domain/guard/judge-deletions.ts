@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import type { DeletedRange } from './decode.ts'
 import { freshAt, type Hearing, Refused, touch } from './hearing.ts'
 import { stretches, type Verified } from './index-of-text.ts'
+import { requireUnlocked } from './judge-frozen.ts'
 
 export function judgeDeletions(hearing: Hearing): void {
   const elements = deletedElements(hearing)
@@ -53,10 +54,12 @@ function judgeRemoval(hearing: Hearing, element: object): void {
   const place = hearing.index.places.get(element)
   if (place?.kind !== 'paragraph') return
   const { paragraph } = place
-  const { author, facts } = hearing
-  if (facts.isAgreed(paragraph.id)) throw new Refused('paragraph.agreed', paragraph.id)
+  const { author } = hearing
+  requireUnlocked(hearing, paragraph.id)
   if (author.mode === 'direct' || paragraph.pi !== author.party) throw new Refused('paragraph.not-yours', paragraph.id)
   if (paragraph.runs.some((run) => run.marks.ins !== author.party)) throw new Refused('paragraph.others-words', paragraph.id)
+  // A wording that was put beside others by an act is withdrawn by one: undo could not bring it back among them.
+  if (paragraph.alt !== null) throw new Refused('paragraph.alternative', paragraph.id)
   hearing.removed.add(paragraph.id)
   hearing.deletes = true
 }
@@ -77,7 +80,7 @@ function judgeTextDeletion(hearing: Hearing, item: Y.Item, from: number, until: 
   // Markers are merged and cleaned by every editor; their effect on marks is repaired after applying.
   if (item.content instanceof Y.ContentFormat) return
   if (hearing.removed.has(paragraph.id)) return
-  if (hearing.facts.isAgreed(paragraph.id)) throw new Refused('paragraph.agreed', paragraph.id)
+  requireUnlocked(hearing, paragraph.id)
   for (const { marks } of stretches(paragraph, item.id.client, from, until - from)) {
     const own =
       hearing.author.mode === 'propose'
@@ -91,5 +94,6 @@ function judgeTextDeletion(hearing: Hearing, item: Y.Item, from: number, until: 
 function judgePartDeletion(hearing: Hearing, item: Y.Item, paragraph: Verified): void {
   if (hearing.removed.has(paragraph.id)) return
   if (item.parentSub !== null && hearing.changedParts.has(`${paragraph.id}/${item.parentSub}`)) return
-  throw new Refused(hearing.facts.isAgreed(paragraph.id) ? 'paragraph.agreed' : 'paragraph.not-yours', paragraph.id)
+  requireUnlocked(hearing, paragraph.id)
+  throw new Refused('paragraph.not-yours', paragraph.id)
 }

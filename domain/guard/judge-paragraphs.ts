@@ -4,6 +4,7 @@ import { LEVELS, MARKERS, ROLES } from '../text/schema.ts'
 import { requireRoomForParagraphs } from './amount.ts'
 import { type Hearing, isDeletedHere, type ItemStruct, type NewParagraph, Refused, touch } from './hearing.ts'
 import type { Verified } from './index-of-text.ts'
+import { requireOpenPlace, requireUnlocked } from './judge-frozen.ts'
 
 type Shape = 'role' | 'level' | 'marker'
 const SHAPES: Readonly<Record<Shape, readonly unknown[]>> = { role: ROLES, level: LEVELS, marker: MARKERS }
@@ -21,10 +22,10 @@ export function openNewParagraph(hearing: Hearing, struct: ItemStruct): void {
 
 /** A text or an attribute of a paragraph that exists. */
 export function judgeInParagraph(hearing: Hearing, struct: ItemStruct, paragraph: Verified, sub: string | null): void {
-  const { author, facts } = hearing
+  const { author } = hearing
   // Deleted content in the list of children is nothing; as an attribute it would blot out the one that holds.
   if (struct.content.kind === 'deleted' && sub === null) return
-  if (facts.isAgreed(paragraph.id)) throw new Refused('paragraph.agreed', paragraph.id)
+  requireUnlocked(hearing, paragraph.id)
   const own = author.mode === 'propose' && paragraph.pi === author.party
   if (!own) throw new Refused('paragraph.not-yours', paragraph.id)
   if (sub === null) bringText(hearing, struct, paragraph)
@@ -76,6 +77,7 @@ export function judgeNewParagraphs(hearing: Hearing): void {
   const ids = new Set<string>()
   for (const [struct, paragraph] of hearing.newParagraphs) {
     if (isDeletedHere(hearing, struct)) continue
+    requireOpenPlace(hearing, paragraph.struct)
     const id = judgeNewParagraph(hearing, paragraph)
     if (ids.has(id)) throw new Refused('paragraph.duplicate-id')
     ids.add(id)

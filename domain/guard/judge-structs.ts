@@ -5,6 +5,7 @@ import { emptyPage, requireAdjacent } from './adjacency.ts'
 import { requireRoomFor } from './amount.ts'
 import { type Hearing, type Home, type ItemStruct, Refused, stateOf, touch } from './hearing.ts'
 import { runAt, type Verified } from './index-of-text.ts'
+import { requireUnlocked } from './judge-frozen.ts'
 import { judgeKnown } from './judge-known.ts'
 import { judgeInNewParagraph, judgeInParagraph, openNewParagraph } from './judge-paragraphs.ts'
 import { cutsPair, homeOf } from './neighbours.ts'
@@ -85,7 +86,7 @@ function requireWholePair(hearing: Hearing, struct: ItemStruct, paragraph: Verif
 function judgeCharacters(hearing: Hearing, struct: ItemStruct, paragraph: Verified): void {
   const { content } = struct
   if (content.kind === 'deleted') return
-  if (hearing.facts.isAgreed(paragraph.id)) throw new Refused('paragraph.agreed', paragraph.id)
+  requireUnlocked(hearing, paragraph.id)
   if (content.kind === 'string') {
     if (hearing.author.mode === 'direct' && paragraph.pi !== null) throw new Refused('text.not-yours', paragraph.id)
     requireRoomFor(hearing, paragraph, struct, paragraph)

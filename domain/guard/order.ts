@@ -1,14 +1,14 @@
 /** Puts new structs in an order in which each leans only on what came before it. Yjs keeps back what leans on something missing,
  *  and stumbles over what leans on its own future: both are refused here. */
 import type { ItemId, Struct } from './decode.ts'
-import { freshAt, type Hearing, isKnown, Refused, stateOf } from './hearing.ts'
+import { freshAt, type Placing, isKnown, Refused, stateOf } from './hearing.ts'
 
 /** One page writes with one id; another is left over from before it was loaded anew. */
 const MOST_CLIENTS = 8
 
 type Lane = { readonly client: number; readonly structs: readonly Struct[]; next: number; reached: number }
 
-export function inOrder(hearing: Hearing): Struct[] {
+export function inOrder(hearing: Placing): Struct[] {
   const lanes = new Map<number, Lane>()
   for (const [client, structs] of hearing.fresh) lanes.set(client, { client, structs, next: 0, reached: stateOf(hearing, client) })
   if (lanes.size > MOST_CLIENTS) throw new Refused('update.malformed')
@@ -23,7 +23,7 @@ export function inOrder(hearing: Hearing): Struct[] {
 }
 
 /** Takes from one client what has all it leans on. */
-function advance(hearing: Hearing, lanes: ReadonlyMap<number, Lane>, lane: Lane, order: Struct[]): void {
+function advance(hearing: Placing, lanes: ReadonlyMap<number, Lane>, lane: Lane, order: Struct[]): void {
   for (let struct = lane.structs[lane.next]; struct !== undefined; struct = lane.structs[lane.next]) {
     for (const id of leansOn(struct)) if (id.clock >= (lanes.get(id.client)?.reached ?? stateOf(hearing, id.client))) return
     order.push(struct)
@@ -32,7 +32,7 @@ function advance(hearing: Hearing, lanes: ReadonlyMap<number, Lane>, lane: Lane,
   }
 }
 
-function refuseWhereStuck(hearing: Hearing, lane: Lane): void {
+function refuseWhereStuck(hearing: Placing, lane: Lane): void {
   const struct = lane.structs[lane.next]
   if (struct === undefined) return
   const isMissing = leansOn(struct).some((id) => !isKnown(hearing, id) && freshAt(hearing, id) === null)

@@ -2,7 +2,7 @@
  *  between, which for honest pages is next to nothing; an update written by hand could make it walk for minutes. */
 import * as Y from 'yjs'
 import type { ItemId } from './decode.ts'
-import { freshAt, type Hearing, heldAt, type Home, isKnown, type ItemStruct, Refused, stateOf } from './hearing.ts'
+import { freshAt, type Placing, heldAt, type Home, isKnown, type ItemStruct, Refused, stateOf } from './hearing.ts'
 
 /** Steps that one update may cost, a few hundredths of a second's worth. */
 const FARTHEST = 50_000
@@ -22,7 +22,7 @@ export type Reach = {
 export const noReach = (): Reach => ({ gaps: new Map(), after: new Map(), placed: new Map(), steps: 0 })
 
 /** Refuses what would make Yjs walk too far in all, and what stands left of its own left neighbour. */
-export function measureReach(hearing: Hearing, reach: Reach, struct: ItemStruct, home: Home): void {
+export function measureReach(hearing: Placing, reach: Reach, struct: ItemStruct, home: Home): void {
   const start = beginningOf(home)
   const gap = gapOf(hearing, reach, struct, home, start)
   reach.gaps.set(struct, gap)
@@ -39,12 +39,12 @@ function count<Key>(counts: Map<Key, number>, key: Key): void {
 const keyOf = ({ client, clock }: ItemId): string => `${client}/${clock}`
 
 /** The left neighbour; of a struct known in part, the last that is known. */
-export function originOf(hearing: Hearing, { client, clock, origin }: ItemStruct): ItemId | null {
+export function originOf(hearing: Placing, { client, clock, origin }: ItemStruct): ItemId | null {
   const known = stateOf(hearing, client)
   return clock < known ? { client, clock: known - 1 } : origin
 }
 
-function gapOf(hearing: Hearing, reach: Reach, struct: ItemStruct, home: Home, start: string): Gap {
+function gapOf(hearing: Placing, reach: Reach, struct: ItemStruct, home: Home, start: string): Gap {
   const origin = originOf(hearing, struct)
   const before = origin === null ? null : gapOfFresh(hearing, reach, origin)
   const behind = struct.rightOrigin === null ? null : gapOfFresh(hearing, reach, struct.rightOrigin)
@@ -58,7 +58,7 @@ function gapOf(hearing: Hearing, reach: Reach, struct: ItemStruct, home: Home, s
   return { left, right, steps: stepsBetween(hearing, reach, { home, start, left, right }), placed }
 }
 
-function gapOfFresh(hearing: Hearing, reach: Reach, id: ItemId): { struct: ItemStruct; gap: Gap } | null {
+function gapOfFresh(hearing: Placing, reach: Reach, id: ItemId): { struct: ItemStruct; gap: Gap } | null {
   if (isKnown(hearing, id)) return null
   const struct = freshAt(hearing, id)
   const gap = struct?.kind === 'item' ? reach.gaps.get(struct) : undefined
@@ -69,7 +69,7 @@ function gapOfFresh(hearing: Hearing, reach: Reach, id: ItemId): { struct: ItemS
 const isEndOf = (struct: ItemStruct, id: ItemId): boolean => struct.clock + struct.length - 1 === id.clock
 const isSameId = (a: ItemId | null, b: ItemId | null): boolean => a?.client === b?.client && a?.clock === b?.clock
 
-export function heldItem(hearing: Hearing, id: ItemId): Y.Item {
+export function heldItem(hearing: Placing, id: ItemId): Y.Item {
   const item = heldAt(hearing, id)
   if (!(item instanceof Y.Item)) throw new Refused('paragraph.gone')
   return item
@@ -93,7 +93,7 @@ export function firstOf(home: Home): Y.Item | null {
 
 type Between = { readonly home: Home; readonly start: string; readonly left: ItemId | null; readonly right: ItemId | null }
 
-function stepsBetween(hearing: Hearing, reach: Reach, { home, start, left, right }: Between): number {
+function stepsBetween(hearing: Placing, reach: Reach, { home, start, left, right }: Between): number {
   const from = left === null ? null : heldItem(hearing, left)
   const to = right === null ? null : heldItem(hearing, right)
   if (from !== null && from === to && left !== null && right !== null) {

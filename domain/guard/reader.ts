@@ -86,3 +86,42 @@ export function readPrimitive(reader: Reader): string | number | boolean | null 
       throw new Malformed('value of a kind that no attribute has')
   }
 }
+
+/** Yjs reads values within values by calling itself: so deep and no deeper. */
+const DEEPEST = 32
+const WIDTHS: Readonly<Record<number, number>> = { 124: 4, 123: 8, 122: 8 }
+
+/** Steps over any value in lib0's any-encoding, numbers with fractions, objects and lists included. */
+export function skipAny(reader: Reader, depth = 0): void {
+  if (depth > DEEPEST) throw new Malformed('values too deep within values')
+  const kind = reader.bytes[reader.at]
+  switch (kind) {
+    case 124:
+    case 123:
+    case 122:
+      return skipBytes(reader, 1 + (WIDTHS[kind] ?? 0))
+    case 118:
+      return skipMany(reader, () => {
+        readString(reader)
+        skipAny(reader, depth + 1)
+      })
+    case 117:
+      return skipMany(reader, () => skipAny(reader, depth + 1))
+    case 116:
+      reader.at++
+      return skipBytes(reader, readUint(reader))
+    default:
+      readPrimitive(reader)
+  }
+}
+
+function skipBytes(reader: Reader, count: number): void {
+  if (count > reader.bytes.length - reader.at) throw new Malformed('longer than the frame')
+  reader.at += count
+}
+
+/** A declared count ends where the bytes do: everything counted takes a byte or more. */
+function skipMany(reader: Reader, skip: () => void): void {
+  reader.at++
+  for (let left = readUint(reader); left > 0; left--) skip()
+}

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { attributesBetween, type CharRun, type Marks, marksOf, readChars } from '../text/chars.ts'
 import type { ParagraphId } from '../text/ids.ts'
 import { reindexCharacters, reindexStructure, stretches, type TextIndex, type Verified } from './index-of-text.ts'
+import { lockOf } from './judge-frozen.ts'
 import type { Author, GuardFacts, Verdict } from './types.ts'
 
 /** A fault of ours, never of a client: the room is loaded again from disk. */
@@ -30,7 +31,7 @@ export function settleMarks(index: TextIndex, facts: GuardFacts, author: Author,
 }
 
 function settleParagraph(doc: Y.Doc, paragraph: Verified, text: Y.XmlText, facts: GuardFacts, author: Author, origin: unknown): number {
-  const locked = facts.isAgreed(paragraph.id)
+  const locked = lockOf(facts, author, paragraph.id) !== null
   const repairs = findRepairs(paragraph, readChars(text), locked, author)
   if (repairs.length > 0) {
     doc.transact(() => text.applyDelta(deltaOf(repairs)), origin)

@@ -8,6 +8,8 @@ export type Author = { readonly seat: SeatId; readonly party: Party; readonly mo
 /** Facts of the room at the head of the queue. */
 export type GuardFacts = {
   readonly isAgreed: (paragraph: ParagraphId) => boolean
+  /** Where this seat may write while the reading freezes all else; null where nothing is frozen for it. */
+  readonly unfrozenFor: (seat: SeatId) => ReadonlySet<ParagraphId> | null
   readonly isParty: (party: Party) => boolean
   /** The seat a client id is bound to, for life, or null while nobody holds it. */
   readonly holderOf: (client: number) => SeatId | null

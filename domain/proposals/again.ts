@@ -1,6 +1,7 @@
 /** Proposes a page's unsent words again in another document, where they belong there. */
 import * as Y from 'yjs'
 import type { CharId } from '../text/anchors.ts'
+import { opensBetween } from '../sitting/frozen.ts'
 import { attributesOf, type CharRun, marksOf, readChars } from '../text/chars.ts'
 import { fragmentOf, sectionsOf } from '../text/document.ts'
 import type { ParagraphId, Party } from '../text/ids.ts'
@@ -17,6 +18,8 @@ export type AgainOptions = {
   /** Called before words are written in this name: what the page sends from here on is this party's. */
   readonly takeVoice: (party: Party) => void
   readonly isAgreed: (paragraph: ParagraphId) => boolean
+  /** Where one may write while the reading freezes all else; null where nothing is frozen. */
+  readonly unfrozen: ReadonlySet<ParagraphId> | null
   readonly carried: readonly Carried[]
   readonly newParagraphId: () => ParagraphId
 }
@@ -53,7 +56,7 @@ function placeAgain(doc: Y.Doc, unsent: Unsent, round: Round): boolean {
   if (unsent.kind === 'new-paragraph') return insertAgain(doc, all, unsent, author, round)
   const home = homeOf(all, unsent, round)
   if (home === null) return unsent.kind === 'remove-paragraph'
-  if (round.isAgreed(home.chars.paragraph.id)) return false
+  if (isLocked(round, home.chars.paragraph.id)) return false
   round.takeVoice(author.party)
   return doc.transact(() => {
     switch (unsent.kind) {
@@ -68,6 +71,9 @@ function placeAgain(doc: Y.Doc, unsent: Unsent, round: Round): boolean {
     }
   })
 }
+
+const isLocked = ({ isAgreed, unfrozen }: Round, paragraph: ParagraphId): boolean =>
+  isAgreed(paragraph) || (unfrozen !== null && !unfrozen.has(paragraph))
 
 type Home = { readonly chars: Chars; readonly anchor: CharId | null }
 
@@ -177,11 +183,14 @@ function insertAgain(
   all: ReadonlyMap<ParagraphId, Chars>,
   unsent: Extract<Unsent, { kind: 'new-paragraph' }>,
   { party, mode }: Author,
-  { renamed, newParagraphId, takeVoice }: Round,
+  { renamed, newParagraphId, takeVoice, unfrozen }: Round,
 ): boolean {
   const after = unsent.after.flatMap((id) => all.get(renamed.get(id) ?? id) ?? [])[0]
   const section = after?.paragraph.section ?? sectionsOf(fragmentOf(doc)).find((each) => each.id === unsent.section)
   if (section === undefined || mode === 'direct') return false
+  const siblings = [...all.keys()].filter((id) => all.get(id)?.paragraph.section.id === section.id)
+  const next = siblings[after === undefined ? 0 : siblings.indexOf(after.paragraph.id) + 1] ?? null
+  if (!opensBetween(unfrozen, after?.paragraph.id ?? null, next)) return false
   takeVoice(party)
   const { role, level, marker, text } = unsent
   const id = newParagraphId()

@@ -30,12 +30,15 @@ export function partiesIn(runs: readonly Pick<Run, 'ins' | 'dels'>[], pi: Party 
 
 type Wording = readonly (readonly [text: string, emphasis: string])[]
 
+/** Whether words stay where exactly the given parties' proposals are accepted. */
+export const staysWith = ({ ins, dels }: Run, accepted: ReadonlySet<Party>): boolean =>
+  (ins === null || accepted.has(ins)) && !dels.some((by) => accepted.has(by))
+
 /** The words that stay where exactly the given parties' proposals are accepted, in canonical form. */
 export function wordingWith(runs: readonly Run[], accepted: ReadonlySet<Party>): Wording {
   const wording: [string, string][] = []
   for (const run of runs) {
-    if (run.ins !== null && !accepted.has(run.ins)) continue
-    if (run.dels.some((by) => accepted.has(by))) continue
+    if (!staysWith(run, accepted)) continue
     const emphasis = run.emphasis.join()
     const last = wording.at(-1)
     if (last !== undefined && last[1] === emphasis) last[0] += run.text

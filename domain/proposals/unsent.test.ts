@@ -51,10 +51,15 @@ const spelled = (doc: Y.Doc, accepted: readonly DelegationCode[] = [MX]): string
       .join(''),
   )
 
-const options = (agreed: readonly ParagraphId[] = [], carried: readonly Carried[] = []): AgainOptions => ({
+const options = (
+  agreed: readonly ParagraphId[] = [],
+  carried: readonly Carried[] = [],
+  unfrozen: ReadonlySet<ParagraphId> | null = null,
+): AgainOptions => ({
   own: { party: MX, mode: 'propose' },
   takeVoice: () => undefined,
   isAgreed: (id) => agreed.includes(id),
+  unfrozen,
   carried,
   newParagraphId: () => `p_c${String(++made).padStart(9, '0')}` as ParagraphId,
 })
@@ -101,6 +106,28 @@ describe('words that are not on the server’s disk', () => {
     expect(kept).toMatchObject([{ kind: 'words', paragraph: FIRST, text: ' y hondo' }])
     expect(again).toHaveLength(1)
     expect(spelled(fresh)).toEqual(['El río es ancho', 'La paz es larga y justa'])
+  })
+
+  test('what the reading of another paragraph freezes is kept, a paragraph of one’s own too; what may be written goes', () => {
+    const server = serverDoc()
+    const local = copyOf(server, 70_000)
+    insert(local, FIRST, 15, ' y hondo')
+    insert(local, SECOND, 15, ' y justa')
+    const fresh = copyOf(server, 70_001)
+    const unsent = unsentBetween(server, local, WRITER)
+    const { again, kept } = proposeAgain(fresh, unsent, options([], [], new Set([SECOND])))
+    expect([kept.map(({ paragraph }) => paragraph), again.map(({ paragraph }) => paragraph)]).toEqual([[FIRST], [SECOND]])
+    const made = { kind: 'new-paragraph', by: MX, paragraph: 'p_cccccccccc', section: 's_aaaaaaaaaa', role: 'body' } as const
+    const own = { ...made, level: 0, marker: 'none', text: 'Nuevo', element: { client: 70_009, clock: 0 }, chars: [] } as const
+    const placed = (after: readonly ParagraphId[]) =>
+      proposeAgain(fresh, [{ ...own, paragraph: own.paragraph as ParagraphId, section: own.section as SectionId, after }], {
+        ...options([], [], new Set([SECOND])),
+      })
+    expect(placed([]).kept).toHaveLength(1)
+    expect(placed([FIRST]).kept).toEqual([])
+    expect(spelled(fresh)).toEqual(['El río es ancho', 'Nuevo', 'La paz es larga y justa'])
+    expect(proposeAgain(fresh, kept, options()).kept).toEqual([])
+    expect(spelled(fresh)[0]).toBe('El río es ancho y hondo')
   })
 
   test('words whose neighbours were carried away by a split follow them', () => {

@@ -1,7 +1,12 @@
 /** Every act in words: the label on its button, and its entry in the audit chain. Placeholders are named in `audit.ts`. */
 import type { ActType } from '../acts/registry.ts'
+import { ALTERNATIVES } from './acts-of-alternatives.ts'
+import { STREAMS } from './acts-of-streams.ts'
+import { TABLING } from './acts-of-tabling.ts'
 import { COMMENTS } from './acts-of-comments.ts'
+import { READING } from './acts-of-the-reading.ts'
 import { TRACE } from './acts-of-the-trace.ts'
+import { EDITING } from './acts-of-editing.ts'
 import type { Language } from './fill.ts'
 
 type InLanguages = Readonly<Record<Language, string>>
@@ -195,5 +200,18 @@ export const ACT_SENTENCES: Readonly<Record<ActType, ActSentence>> = {
   ...NEGOTIATION,
   ...TRACE,
   ...BASE_TEXT,
+  ...ALTERNATIVES,
+  ...STREAMS,
+  ...TABLING,
+  ...TRACE,
+  ...BASE_TEXT,
+  ...TRACE,
+  ...BASE_TEXT,
   ...COMMENTS,
+  ...TRACE,
+  ...BASE_TEXT,
+  ...EDITING,
+  ...TRACE,
+  ...BASE_TEXT,
+  ...READING,
 }

@@ -5,7 +5,9 @@ import { ownVoice } from '../sitting/seats.ts'
 import type { RoomState, Seat } from '../sitting/types.ts'
 import type { ParagraphId, PersonId, SeatId } from '../text/ids.ts'
 import { ACT_SENTENCES } from './acts.ts'
+import { STANDS_TERMS } from './acts-of-alternatives.ts'
 import { fill, type Language, type SentenceDetails } from './fill.ts'
+import { saidWith } from './said.ts'
 import {
   DISPOSITION_TERMS,
   DISPOSITIONS_SHOWN_TERMS,
@@ -22,6 +24,7 @@ import {
   SITTING_TERMS,
   TEXT_TERMS,
 } from './terms.ts'
+import { FROZEN_TERMS, GROUP_TERMS, LIST_TERMS, NO_PARAGRAPH, NOBODY } from './terms-of-the-reading.ts'
 
 export type EntryTold = {
   readonly act: ActType
@@ -35,11 +38,12 @@ export function entrySentence(entry: EntryTold, state: RoomState, language: Lang
   const actor = seat === undefined ? UNKNOWN[language] : actorName(state, seat, language)
   const words = Object.entries(entry.details).map(([key, value]) => [key, wordFor(state, language, key, value)] as const)
   const sentence = filled(ACT_SENTENCES[entry.act].entry[language], new Map([...words, ['actor', actor]]), language)
-  return capitalised(sentence).replace(/\.$/, `${groundOf(entry.grant, actor, language)}.`)
+  const tail = `${groundOf(entry.grant, actor, language)}${saidWith(entry.act, entry.details, language)}.`
+  return capitalised(sentence).replace(/\.$/, () => tail)
 }
 
 /** Placeholders that stand for a party's name with its article. */
-const PARTY_KEYS: ReadonlySet<string> = new Set(['actor', 'by', 'for', 'raisedBy'])
+const PARTY_KEYS: ReadonlySet<string> = new Set(['actor', 'by', 'for', 'raisedBy', 'speaker'])
 
 const UNKNOWN: Readonly<Record<Language, string>> = { es: 'un puesto desconocido', en: 'an unknown seat' }
 const UNLABELLED: Readonly<Record<Language, string>> = { es: 'un párrafo sin rótulo', en: 'a paragraph without a label' }
@@ -67,6 +71,8 @@ function wordFor(state: RoomState, language: Language, key: string, value: strin
     case 'out':
     case 'in':
       return seatName(state, text as SeatId, language)
+    case 'until':
+      return momentIn(state, Number(value), language)
     case 'person':
       return state.persons.get(text as PersonId)?.name ?? UNKNOWN[language]
     case 'by':
@@ -76,10 +82,23 @@ function wordFor(state: RoomState, language: Language, key: string, value: strin
         text.split(', ').map((party) => partyName(state, party, language)),
         language,
       )
+    case 'reading':
+      return text === 'none' ? NO_PARAGRAPH[language] : wordFor(state, language, 'paragraph', text)
+    case 'speaker':
+      return text === 'nobody' ? NOBODY[language] : partyName(state, text, language)
+    case 'groups':
+      return listed(
+        text.split(', ').map((group) => termFor('group', group, language) ?? group),
+        language,
+      )
     default:
       return termFor(key, text, language) ?? value
   }
 }
+
+/** A day and an hour as clocks at the venue show them. */
+const momentIn = ({ conference }: RoomState, at: number, language: Language): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: conference.venueZone }).format(at)
 
 const TERMS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<Language, string>>>>>> = {
   hat: HAT_TERMS,
@@ -95,6 +114,10 @@ const TERMS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<Lan
   paper: PAPER_TERMS,
   text: TEXT_TERMS,
   dispositions: DISPOSITIONS_SHOWN_TERMS,
+  stands: STANDS_TERMS,
+  frozen: FROZEN_TERMS,
+  group: GROUP_TERMS,
+  list: LIST_TERMS,
 }
 
 const termFor = (key: string, value: string, language: Language): string | undefined => TERMS[key]?.[value]?.[language]

@@ -66,7 +66,7 @@ describe('refusals', () => {
 describe('an entry of the audit chain', () => {
   const state = inSitting('first', [{ kind: 'labels-set', labels: [{ paragraph: p('c4'), label: 'C4' }] }])
   const told = (
-    act: 'accept' | 'object' | 'ad-referendum',
+    act: 'accept' | 'object' | 'ad-referendum' | 'hold' | 'table',
     by: string,
     grant: 'yes' | 'on instruction' | 'on behalf',
     details: Record<string, string>,
@@ -91,6 +91,22 @@ describe('an entry of the audit chain', () => {
   test('says who recorded what a delegation holds', () => {
     expect(told('object', 'st', 'on behalf', { by: 'MX', for: 'GT' })[0]).toBe(
       'Guatemala objetó la propuesta de México en C4, según hizo constar la Secretaría Técnica.',
+    )
+  })
+
+  test('quotes the reason for a position where one was given', () => {
+    expect(told('object', 'gt-head', 'yes', { by: 'MX', for: 'GT', reason: 'Cuesta $& mucho' })).toEqual([
+      'Guatemala objetó la propuesta de México en C4: «Cuesta $& mucho».',
+      'Guatemala objected to the proposal of Mexico in C4: “Cuesta $& mucho”.',
+    ])
+    expect(told('hold', 'st', 'on behalf', { by: 'MX', for: 'GT', reason: 'Falta la capital' })[0]).toBe(
+      'Guatemala quedó a la espera de instrucciones sobre la propuesta de México en C4, según hizo constar la Secretaría Técnica: «Falta la capital».',
+    )
+  })
+
+  test('quotes what was said with what was tabled, and for which group', () => {
+    expect(told('table', 'mx-1', 'yes', { count: '1', inNameOf: 'Amigos del Mar', explanation: 'Así se convino' })[0]).toContain(
+      'de antemano, en nombre de «Amigos del Mar»: «Así se convino».',
     )
   })
 

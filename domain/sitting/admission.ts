@@ -14,6 +14,10 @@ export function admittedOf(state: RoomState, delegation: DelegationCode): readon
   return sitting === null ? [] : seatsAmong(state, sitting.admitted, delegation)
 }
 
+/** Members with nobody in the room now. */
+export const absentMembers = (state: RoomState): readonly DelegationCode[] =>
+  state.conference.members.map(({ code }) => code).filter((code) => admittedOf(state, code).length === 0)
+
 function seatsAmong(state: RoomState, ids: Iterable<SeatId>, delegation: DelegationCode): readonly DelegationSeat[] {
   return [...ids].flatMap((id) => {
     const seat = state.seats.get(id)

@@ -1,17 +1,35 @@
 /** The room's state is the fold of its facts: the same for the running server, a restart, a replay. */
 import type { Fact, FactKind } from './facts.ts'
+import { alternatives } from './fold/alternatives.ts'
 import { comments } from './fold/comments.ts'
+import { editorial } from './fold/editorial.ts'
 import { negotiation } from './fold/negotiation.ts'
 import { people } from './fold/people.ts'
 import { record } from './fold/record.ts'
+import { reading } from './fold/reading.ts'
 import { sittings } from './fold/sittings.ts'
+import { streams } from './fold/streams.ts'
 import { structure } from './fold/structure.ts'
+import { tabling } from './fold/tabling.ts'
 import { trace } from './fold/trace.ts'
 import type { Fold } from './fold/types.ts'
 import type { RoomState } from './types.ts'
 
 /** Its type demands every kind of fact. */
-const FOLD: Fold<FactKind> = { ...people, ...sittings, ...negotiation, ...trace, ...structure, ...comments, ...record }
+const FOLD: Fold<FactKind> = {
+  ...people,
+  ...sittings,
+  ...negotiation,
+  ...trace,
+  ...structure,
+  ...streams,
+  ...tabling,
+  ...comments,
+  ...editorial,
+  ...reading,
+  ...alternatives,
+  ...record,
+}
 
 /** Facts are true already, so nothing is refused here; one that cannot be is a fault of the chain and throws. */
 export function applyFacts(state: RoomState, facts: readonly Fact[]): RoomState {

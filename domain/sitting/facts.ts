@@ -3,8 +3,13 @@
 import { z } from 'zod'
 import { VIEW_KINDS } from '../compile/types.ts'
 import { fact, listOf } from './fact.ts'
+import { alternativesSchema, type FactOfAlternatives } from './facts-alternatives.ts'
+import { type FactOfStreams, streamsSchema } from './facts-streams.ts'
+import { type FactOfTabling, tablingSchema } from './facts-tabling.ts'
 import { commentsSchema, type FactOfComments } from './facts-comments.ts'
 import { type FactOfRecord, recordSchema } from './facts-record.ts'
+import { editorialSchema, type FactOfEditorial } from './facts-editorial.ts'
+import { type FactOfReading, readingSchema } from './facts-reading.ts'
 import { PAPERS } from './papers.ts'
 import {
   delegationCode,
@@ -34,6 +39,7 @@ import {
   SUSPENSION_MODES,
   TOPIC_OUTCOMES,
 } from './types.ts'
+import { styleSchema } from './style.ts'
 
 const nameWithArticle = z.object({ name: z.string(), article: z.string(), short: z.string() })
 const delegation = z.object({ code: delegationCode, names: z.record(z.string(), nameWithArticle), colour: z.int() })
@@ -45,6 +51,7 @@ const conference = z.object({
   representativesTakePositions: z.boolean().optional(),
   decisions: z.enum(DECISION_LISTS).optional(),
   verbs: z.record(z.string(), listOf(z.string())).optional(),
+  style: styleSchema.optional(),
 })
 const person = z.object({
   id: personId,
@@ -100,8 +107,14 @@ const negotiation = [
   /** Told by the server in the same entry, once the text is settled: what the paragraph's digest is now. */
   fact('settlement-recorded', { paragraph: paragraphId, after: digest }),
   fact('proposal-withdrawn', { paragraph: paragraphId, by: party }),
-  fact('paragraph-agreed', { paragraph: paragraphId, seen: digest, at: instant }),
-  fact('paragraph-agreed-ad-referendum', { paragraph: paragraphId, seen: digest, of: listOf(party) }),
+  /** `absent`: members without anybody in the room. */
+  fact('paragraph-agreed', { paragraph: paragraphId, seen: digest, at: instant, absent: listOf(delegationCode).optional() }),
+  fact('paragraph-agreed-ad-referendum', {
+    paragraph: paragraphId,
+    seen: digest,
+    of: listOf(party),
+    absent: listOf(delegationCode).optional(),
+  }),
   fact('ad-referendum-lifted', { paragraph: paragraphId, by: party, at: instant }),
   /** A new proposal set the paragraph back to open. */
   fact('ad-referendum-lapsed', { paragraph: paragraphId }),
@@ -196,8 +209,13 @@ export const factSchema = z.discriminatedUnion('kind', [
   negotiationSchema,
   traceSchema,
   structureSchema,
+  streamsSchema,
+  tablingSchema,
   commentsSchema,
   recordSchema,
+  editorialSchema,
+  readingSchema,
+  alternativesSchema,
 ])
 
 export type FactOfPeople = z.infer<typeof peopleSchema>
@@ -205,7 +223,19 @@ export type FactOfSittings = z.infer<typeof sittingsSchema>
 export type FactOfNegotiation = z.infer<typeof negotiationSchema>
 export type FactOfTrace = z.infer<typeof traceSchema>
 export type FactOfStructure = z.infer<typeof structureSchema>
-export type Fact = FactOfPeople | FactOfSittings | FactOfNegotiation | FactOfTrace | FactOfStructure | FactOfComments | FactOfRecord
+export type Fact =
+  | FactOfPeople
+  | FactOfSittings
+  | FactOfNegotiation
+  | FactOfTrace
+  | FactOfStructure
+  | FactOfStreams
+  | FactOfTabling
+  | FactOfComments
+  | FactOfEditorial
+  | FactOfReading
+  | FactOfAlternatives
+  | FactOfRecord
 export type FactKind = Fact['kind']
 /** One decision on a party's proposal, or on one of its hunks. */
 export type Choice = z.infer<typeof choice>

@@ -1,5 +1,8 @@
 /** A room before anything happened in it. */
 import type { DocumentId } from '../text/ids.ts'
+import { noStreams } from './streams.ts'
+import { NO_CORRECTIONS } from './corrections.ts'
+import { NOTHING_READ } from './text-reading.ts'
 import type { Conference, RoomState } from './types.ts'
 
 const UNNAMED: Conference = { title: '', language: 'es', members: [], venueZone: 'UTC' }
@@ -16,6 +19,10 @@ export const emptyRoom = (document: DocumentId, conference: Conference = UNNAMED
   settlements: new Map(),
   reopeningsAsked: [],
   positions: [],
+  sponsors: [],
+  tabled: [],
+  window: null,
+  agreedWithout: new Map(),
   labels: new Map(),
   recommendations: [],
   links: [],
@@ -31,6 +38,14 @@ export const emptyRoom = (document: DocumentId, conference: Conference = UNNAMED
   comments: new Map(),
   topics: [],
   revisions: [],
+  corrections: NO_CORRECTIONS,
   removedIds: new Set(),
   lastHere: new Map(),
+  contests: new Map(),
+  conflictsFound: 0,
+  packages: [],
+  packagesMade: 0,
+  ...noStreams,
+  aside: new Map(),
+  ...NOTHING_READ,
 })

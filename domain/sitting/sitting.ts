@@ -3,6 +3,7 @@ import { type Refusal, refused } from '../sentences/refusals.ts'
 import type { Party } from '../text/ids.ts'
 import { currentSitting, sittingMissing, textWorkStopped } from './phase.ts'
 import { isOffice, isRevoked, ownVoice } from './seats.ts'
+import { sentOut } from './segment.ts'
 import type { CurrentSitting, DelegationSeat, FollowingSeat, OfficeSeat, RoomState, Seat } from './types.ts'
 
 /** `own` is the voice a pen has until it takes another. `direct`: what it writes in its own voice goes into the base text; in a delegation's
@@ -14,7 +15,7 @@ export type Writing =
 /** Null where the seat may read the live text. */
 export function mayRead(state: RoomState, seat: Seat): Refusal | null {
   if (isRevoked(state, seat.id)) return refused('seat.revoked')
-  return isOffice(seat) ? null : mayBeInside(state, seat)
+  return (isOffice(seat) ? null : mayBeInside(state, seat)) ?? sentOut(state, seat)
 }
 
 function mayBeInside(state: RoomState, seat: DelegationSeat | FollowingSeat): Refusal | null {
@@ -32,7 +33,7 @@ function mayBeIn(sitting: CurrentSitting, seat: DelegationSeat | FollowingSeat):
 /** Null where the seat may read the revisions that were issued: members always, those who follow while the chair permits. */
 export function mayReadRevisions(state: RoomState, seat: Seat): Refusal | null {
   if (isRevoked(state, seat.id)) return refused('seat.revoked')
-  return isOffice(seat) || seat.delegation !== null ? null : mayRead(state, seat)
+  return isOffice(seat) || seat.delegation !== null ? sentOut(state, seat) : mayRead(state, seat)
 }
 
 /** What the seat may write now, or why nothing. */
@@ -47,7 +48,8 @@ export function mayWrite(state: RoomState, seat: Seat): Writing | Refusal {
 function mayHoldPen(state: RoomState, seat: OfficeSeat): Writing | Refusal {
   const direct = state.directWriting !== 'closed'
   const stopped = textWorkStopped(state)
-  if (stopped !== null && !direct) return stopped
+  const kept = sentOut(state, seat) ?? (direct ? null : stopped)
+  if (kept !== null) return kept
   const own: Party = seat.hat === 'secretariat' ? 'secretariat' : 'chair'
   const members = stopped === null ? state.conference.members.map((member) => member.code) : []
   return { kind: 'pen', own, voices: [own, ...members], direct }

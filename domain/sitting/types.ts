@@ -2,8 +2,15 @@
  *  Nothing here is the text itself; paragraphs are named by their ids. */
 import type { Threads } from '../comments/types.ts'
 import type { LastHere } from './fold/record.ts'
+import type { Corrections } from './corrections.ts'
+import type { Style } from './style.ts'
 import type { Delegation } from '../text/declaration.ts'
+import type { Contest } from './contest.ts'
+import type { Package } from './package.ts'
 import type { DelegationCode, Digest, DocumentId, Instant, ParagraphId, Party, PersonId, SeatId } from '../text/ids.ts'
+import type { StreamsState } from './streams.ts'
+import type { AgreedWithout, Held, Sponsor, Tabled, Window } from './tabling.ts'
+import type { ReadingState } from './text-reading.ts'
 
 /** Whether the conference keeps a list of decisions, and whether the list tells whose proposals they were about. */
 export const DECISION_LISTS = ['off', 'unattributed', 'attributed'] as const
@@ -31,6 +38,8 @@ export type Conference = {
   readonly decisions?: DecisionList | undefined
   /** Customary opening verbs by kind of section, offered where a paragraph begins. */
   readonly verbs?: Readonly<Record<string, readonly string[]>> | undefined
+  /** House style, for advice and editorial corrections. */
+  readonly style?: Style | undefined
 }
 
 /** An accredited person; may hold several seats, and acts under one hat at a time. */
@@ -115,7 +124,16 @@ export type Position = {
 }
 
 /** The last settlement in a paragraph, which `reopen` takes back. `after` is the paragraph's digest right after it, null until the server has told. */
-export type LastSettlement = { readonly at: Instant; readonly after: Digest | null }
+export type LastSettlement = {
+  readonly at: Instant
+  readonly after: Digest | null
+  /** Settled together with these, itself among them: they are taken back together. */
+  readonly members?: readonly ParagraphId[]
+  /** Recommendations whose link came over from the wording that now stands. */
+  readonly linked?: readonly string[]
+  /** What was held of the paragraph's proposals right before it. */
+  readonly held: Held
+}
 
 export type ReopeningAsked = { readonly paragraph: ParagraphId; readonly by: Party; readonly reason: string; readonly at: Instant }
 
@@ -193,6 +211,10 @@ export type RoomState = {
   readonly settlements: ReadonlyMap<ParagraphId, LastSettlement>
   readonly reopeningsAsked: readonly ReopeningAsked[]
   readonly positions: readonly Position[]
+  readonly sponsors: readonly Sponsor[]
+  readonly tabled: readonly Tabled[]
+  readonly window: Window | null
+  readonly agreedWithout: ReadonlyMap<ParagraphId, AgreedWithout>
   readonly labels: ReadonlyMap<ParagraphId, string>
   readonly recommendations: readonly Recommendation[]
   readonly links: readonly ConfirmedLink[]
@@ -215,8 +237,15 @@ export type RoomState = {
   readonly comments: Threads
   readonly topics: readonly Topic[]
   readonly revisions: readonly Revision[]
+  readonly corrections: Corrections
   /** Ids that may never be used again, but by undo of the party that removed its own. */
   readonly removedIds: ReadonlySet<ParagraphId>
   /** When seats last left the text. */
   readonly lastHere: ReadonlyMap<SeatId, LastHere>
-}
+  readonly contests: ReadonlyMap<ParagraphId, Contest>
+  /** How many conflicts there ever were, and how many packages. */
+  readonly conflictsFound: number
+  readonly packages: readonly Package[]
+  readonly packagesMade: number
+} & StreamsState &
+  ReadingState

@@ -1,5 +1,6 @@
 /** A Conference as data: everything a template's slots are filled with. The body's own names for its organs stand here, never in code. */
 import { z } from 'zod'
+import { styleSchema } from '../sitting/style.ts'
 import type { DelegationCode } from '../text/ids.ts'
 
 /** The languages that texts are filled in. */
@@ -57,6 +58,8 @@ export const conferenceSchema = z
     organs: perLanguage(organs),
     /** House style of lists: `A, B, and C` where English takes the serial comma. */
     lists: z.enum(['serial comma', 'no serial comma']),
+    /** House style, by language: what advice beside the text and editorial corrections are measured by. */
+    style: perLanguage(styleSchema.strict()).optional(),
   })
   .superRefine((conference, context) => {
     const { dates, members, hosts, nextMeetings } = conference

@@ -1,5 +1,6 @@
 /** Templates as data, validated when loaded: a fault names the file and the field. */
 import { z } from 'zod'
+import { endingsSchema } from '../sitting/style.ts'
 import { MARKERS, ROLES, SECTION_KINDS } from '../text/schema.ts'
 import { LANGUAGES } from './conference.ts'
 import { SLOT, SLOTS } from './slots.ts'
@@ -53,6 +54,8 @@ const templateSchema = z.strictObject({
   /** As the list of templates shows it. */
   name: z.string().trim().min(1),
   title: slotted,
+  /** The signs at the ends of paragraphs, where the form has its own. */
+  endings: endingsSchema.optional(),
   sections: z
     .array(
       z.strictObject({

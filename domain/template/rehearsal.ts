@@ -82,6 +82,30 @@ const OBSERVERS: Conference['observers'] = {
   guests: [observer(named('la', 'Red de Casas del Camino'), named('the', 'Network of Wayside Houses'))],
 }
 
+const STYLE: Conference['style'] = {
+  es: {
+    members: 'alphabetical',
+    quotes: '“”',
+    knownAcronyms: ['ONU', 'OCR', 'CREM'],
+    glossary: [
+      { preferred: 'persona migrante en situación irregular', instead: ['migrante ilegal', 'inmigrante ilegal'] },
+      { preferred: 'personas migrantes en situación irregular', instead: ['migrantes ilegales', 'inmigrantes ilegales'] },
+      { preferred: 'niñez migrante', instead: ['menores migrantes'] },
+      { preferred: 'retorno voluntario asistido', instead: ['repatriación voluntaria'] },
+    ],
+  },
+  en: {
+    members: 'alphabetical',
+    quotes: '“”',
+    knownAcronyms: ['UN', 'CREM', 'CRO'],
+    glossary: [
+      { preferred: 'migrant in an irregular situation', instead: ['illegal migrant', 'illegal immigrant'] },
+      { preferred: 'migrants in an irregular situation', instead: ['illegal migrants', 'illegal immigrants'] },
+      { preferred: 'assisted voluntary return', instead: ['voluntary repatriation'] },
+    ],
+  },
+}
+
 /** A rehearsal with this many delegations, at least one; the first of them is the host. */
 export function rehearsalOf(count: number): Conference {
   if (!Number.isInteger(count) || count < 1 || count > 999) throw new RangeError(`a rehearsal has 1 to 999 delegations, not ${count}`)
@@ -122,5 +146,6 @@ export function rehearsalOf(count: number): Conference {
       },
     },
     lists: 'no serial comma',
+    style: STYLE,
   }
 }

@@ -8,6 +8,8 @@ export type SectionId = Brand<'SectionId'>
 export type ParagraphId = Brand<'ParagraphId'>
 export type PersonId = Brand<'PersonId'>
 export type SeatId = Brand<'SeatId'>
+/** `g_` and ten of a-z0-9: a contact group of delegations. */
+export type GroupId = Brand<'GroupId'>
 /** Two to six capitals (`MX`), a code for life. */
 export type DelegationCode = Brand<'DelegationCode'>
 /** Whose words these are: a delegation, the chair or the secretariat. */
@@ -19,6 +21,7 @@ export type Instant = number
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789'
 const PARAGRAPH_ID = /^p_[a-z0-9]{10}$/
+const GROUP_ID = /^g_[a-z0-9]{10}$/
 const DELEGATION_CODE = /^[A-Z]{2,6}$/
 
 /** Ten letters drawn from 256-valued random bytes; the caller brings the randomness. */
@@ -35,5 +38,6 @@ function letters(random: Uint8Array): string {
 export const paragraphIdFrom = (random: Uint8Array): ParagraphId => `p_${letters(random)}` as ParagraphId
 export const sectionIdFrom = (random: Uint8Array): SectionId => `s_${letters(random)}` as SectionId
 export const isParagraphId = (value: unknown): value is ParagraphId => typeof value === 'string' && PARAGRAPH_ID.test(value)
+export const isGroupId = (value: unknown): value is GroupId => typeof value === 'string' && GROUP_ID.test(value)
 export const isDelegationCode = (value: unknown): value is DelegationCode => typeof value === 'string' && DELEGATION_CODE.test(value)
 export const isParty = (value: unknown): value is Party => value === 'chair' || value === 'secretariat' || isDelegationCode(value)

@@ -93,6 +93,22 @@ describe('labelsFor', () => {
     expect(labels(paragraphs, stored)).toEqual({ ...stored, x: 'D2.1 bis', y: 'D2.3', z: 'D2 bis', w: 'D2 bis.1' })
   })
 
+  test('counts on under a paragraph whose own label has a suffix', () => {
+    const stored = { a: 'D2', b: 'D2 bis', c: 'D2 bis.1', d: 'D2 bis.2', e: 'D3' }
+    const paragraphs = text(
+      'a: decisions 0 bullet',
+      'b: decisions 0 bullet',
+      'c: decisions 1 decimal',
+      'x: decisions 1 decimal',
+      'd: decisions 1 decimal',
+      'y: decisions 1 decimal',
+      'e: decisions 0 bullet',
+    )
+    expect(labels(paragraphs, stored)).toEqual({ ...stored, x: 'D2 bis.1 bis', y: 'D2 bis.3' })
+    const deeper = text('l: decisions 0 none chapeau', 'y: decisions 1', 'x: decisions 2')
+    expect(labels(deeper, { l: 'D0 bis', x: 'D0 bis.1' }).y).toBe('D0 bis.2')
+  })
+
   test('never gives the label of a paragraph that is gone', () => {
     expect(labels(text('a: commitments', 'b: commitments', 'x: commitments'), { a: 'C1', b: 'C2', gone: 'C3' }).x).toBe('C4')
     expect(labels(text('a: commitments', 'x: commitments', 'b: commitments'), { a: 'C1', b: 'C2', gone: 'C1 bis' }).x).toBe('C1 ter')
@@ -136,3 +152,32 @@ if (existsSync(CASE))
     const given = labelsFor(paragraphs.map((paragraph, id) => ({ ...paragraph, id })))
     expect([...given.entries()].sort(([a], [b]) => a - b).map(([, label]) => label)).toEqual(units.map(({ id }) => id.replace(/^X/, 'N')))
   })
+
+describe('rival wordings', () => {
+  const commitment = (id: string, alt: string | null = null) =>
+    ({ id, kind: 'commitments', role: 'body', level: 0, marker: 'none', alt }) as const
+
+  test('are called after the paragraph that they are wordings of, and count for nothing', () => {
+    const text = [
+      commitment('a'),
+      commitment('b', 'b'),
+      commitment('b1', 'b'),
+      commitment('b2', 'b'),
+      commitment('b3', 'b'),
+      commitment('c'),
+    ]
+    expect([...labelsFor(text).values()].sort()).toEqual(['C1', 'C2', 'C2 alt', 'C2 alt bis', 'C2 alt ter', 'C3'])
+  })
+
+  test('keep their labels when one of them goes, and leave none to be given again', () => {
+    const stored = labelsFor([commitment('b', 'b'), commitment('b1', 'b'), commitment('b2', 'b')])
+    const now = labelsFor([commitment('b', 'b'), commitment('b2', 'b'), commitment('b3', 'b')], stored)
+    expect([now.get('b2'), now.get('b3')]).toEqual(['C1 alt bis', 'C1 alt ter'])
+  })
+
+  test('do not keep a paragraph at the end from taking the next number', () => {
+    const stored = labelsFor([commitment('a', 'a'), commitment('a1', 'a')])
+    const now = labelsFor([commitment('a', 'a'), commitment('n'), commitment('a1', 'a')], stored)
+    expect(now.get('n')).toBe('C2')
+  })
+})

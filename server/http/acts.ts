@@ -1,4 +1,4 @@
-/** What acts do outside the text: links issued, sessions ended, codes for a second device. */
+/** What acts do outside the text: links issued, sessions ended, codes for a second device, private streams named and erased. */
 import type { Seat } from '../../domain/sitting/types.ts'
 import type { SeatId } from '../../domain/text/ids.ts'
 import type { Effect } from '../../domain/acts/types.ts'
@@ -27,6 +27,12 @@ async function sessionEffect(host: Host, room: Room, effect: Effect): Promise<Re
       return { link: await issueLink(host, room, effect.seat) }
     case 'device-code':
       return { code: host.deviceCodes.issue(room.document, effect.seat) }
+    case 'name-group':
+      await room.streams.nameGroup(effect.group, effect.title)
+      return {}
+    case 'erase-stream':
+      await room.streams.erase(effect.stream)
+      return {}
     default:
       return {}
   }

@@ -1,11 +1,12 @@
 /** A document's addresses: what a page starts from, and the acts. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Language } from '../../domain/sentences/problem.ts'
-import { refused } from '../../domain/sentences/refusals.ts'
+import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
 import { dispositionsOnRecord } from '../../domain/sitting/course.ts'
 import { mayShowDispositions } from '../../domain/sitting/papers.ts'
 import { mayRead, mayReadRevisions, mayWrite } from '../../domain/sitting/sitting.ts'
 import { isOffice } from '../../domain/sitting/seats.ts'
+import { openWindow } from '../../domain/sitting/tabling.ts'
 import type { RoomState, Seat } from '../../domain/sitting/types.ts'
 import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
@@ -16,6 +17,7 @@ import { type Room, seatOf } from '../room/room.ts'
 import { textOf } from '../room/text.ts'
 import type { Host } from './host.ts'
 import { servePapers } from './papers.ts'
+import { servePrivate } from './private.ts'
 import { languageOf, sendProblem } from './problem.ts'
 import { serveRecord } from './record.ts'
 import { serveAuthors, serveRevisions } from './revisions.ts'
@@ -43,7 +45,8 @@ export function serveDocuments(app: FastifyInstance, host: Host): void {
   app.get<Address>('/api/documents/:document/office', async (request, reply) => {
     const asking = await whoAsks(host, request, reply)
     if (asking === null) return reply
-    if (!isOffice(asking.seat)) return sendProblem(request, reply, refused('right.missing'))
+    const refusal = officeRefused(asking)
+    if (refusal !== null) return sendProblem(request, reply, refusal)
     return reply.header('cache-control', 'no-store').send(officeData(asking.room))
   })
   app.get<Address>('/api/documents/:document/dispositions', async (request, reply) => {
@@ -56,7 +59,8 @@ export function serveDocuments(app: FastifyInstance, host: Host): void {
   app.get<Address>('/api/documents/:document/record', async (request, reply) => {
     const asking = await whoAsks(host, request, reply)
     if (asking === null) return reply
-    if (!isOffice(asking.seat)) return sendProblem(request, reply, refused('right.missing'))
+    const refusal = officeRefused(asking)
+    if (refusal !== null) return sendProblem(request, reply, refusal)
     return reply.header('cache-control', 'no-store').send(recordData(asking.room, languageOf(request)))
   })
   const asked = (request: FastifyRequest<Address>, reply: FastifyReply) => whoAsks(host, request, reply)
@@ -64,6 +68,7 @@ export function serveDocuments(app: FastifyInstance, host: Host): void {
   serveAuthors(app, asked)
   servePapers(app, host, asked)
   serveRecord(app, host, asked)
+  servePrivate(app, asked)
   app.post<Address>('/api/documents/:document/acts', async (request, reply) => {
     if (!isSameOrigin(request.raw)) return sendProblem(request, reply, refused('origin.foreign'))
     const asking = await whoAsks(host, request, reply)
@@ -73,6 +78,9 @@ export function serveDocuments(app: FastifyInstance, host: Host): void {
     return reply.send(outcome.answer)
   })
 }
+
+/** For chair and secretariat, unless a restricted segment sent them out: what they know holds words of the text. */
+const officeRefused = ({ room, seat }: Asking): Refusal | null => (isOffice(seat) ? mayRead(room.state, seat) : refused('right.missing'))
 
 const LINES_SHOWN = 300
 
@@ -129,9 +137,16 @@ function seatData({ room, seat, token }: Asking): Record<string, unknown> {
     seat: { id: seat.id, hat: seat.hat, delegation: seat.delegation, name: persons.get(seat.person)?.name ?? '' },
     sitting,
     revision: mayReadRevisions(room.state, seat) === null ? (room.state.revisions.at(-1) ?? null) : null,
+    window: windowOpenIn(room),
     admitted: refusal === null ? null : refusal.code,
     unsentKey: unsentKey(token),
   }
+}
+
+/** Until when proposals may be tabled also by those who are out. */
+function windowOpenIn({ state, now }: Room): { readonly until: number } | null {
+  const open = openWindow(state, now())
+  return open === null ? null : { until: open.until }
 }
 
 /** What a page needs to take part: the text's state by paragraph, and a client id never used before. */

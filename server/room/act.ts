@@ -2,17 +2,26 @@
 import * as Y from 'yjs'
 import { factsAfterEffects } from '../../domain/acts/after-effects.ts'
 import { perform, type Performed } from '../../domain/acts/perform.ts'
-import type { Effect } from '../../domain/acts/types.ts'
+import { draftsIn, MOST_DRAFTS } from '../../domain/acts/table.ts'
+import type { Effect, FreshIds } from '../../domain/acts/types.ts'
 import type { Refusal } from '../../domain/sentences/refusals.ts'
 import { refused } from '../../domain/sentences/refusals.ts'
 import type { Fact } from '../../domain/sitting/facts.ts'
 import type { Seat } from '../../domain/sitting/types.ts'
-import { isParagraphId, type ParagraphId, paragraphIdFrom, type PersonId, type SeatId, type SectionId } from '../../domain/text/ids.ts'
+import {
+  type GroupId,
+  isParagraphId,
+  type ParagraphId,
+  paragraphIdFrom,
+  type PersonId,
+  type SeatId,
+  type SectionId,
+} from '../../domain/text/ids.ts'
 import { sectionsOf } from '../../domain/text/document.ts'
 import type { Carried } from '../../domain/text/structure.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
 import { namesOf, penOf, type Wrote } from './authors.ts'
-import { endConnection } from './broadcast.ts'
+import { closeAfterwards } from './broadcast.ts'
 import { carriedComments } from './comments.ts'
 import { breakRoom, scheduleCommit } from './commit.ts'
 import { applyTextEffect, type Before, isTextEffect } from './effects.ts'
@@ -20,6 +29,8 @@ import { applyFactsToRoom } from './facts.ts'
 import { followProposals } from './proposals.ts'
 import { revisionOf } from './revision.ts'
 import { type Origin, type Room, seatOf } from './room.ts'
+import { comparedBeforehand, toldOf } from './tablings.ts'
+import { followSegment } from './segment.ts'
 import { textOf } from './text.ts'
 
 export type Answer = { readonly seq: number; readonly entry: number } & Readonly<Record<string, unknown>>
@@ -29,20 +40,24 @@ export type Outcome =
 
 /** Resolves once the act is on disk. What concerns links and sessions is left to the caller, in `effects`. */
 export async function performInRoom(room: Room, actor: Seat, json: unknown): Promise<Outcome> {
-  if (room.health === 'broken') return { ...refused('server.fault'), extra: {} }
+  const drafts = draftsIn(json)
+  const compared = drafts.length === 0 ? null : await comparedBeforehand(room, actor, drafts)
+  if (isBroken(room)) return { ...refused('server.fault'), extra: {} }
   const performed = perform(
     {
       state: room.state,
       text: textOf(room),
       charsOf: (paragraph) => room.index.paragraphs.get(paragraph)?.runs ?? [],
+      carriedTo: room.facts.carriedTo,
       actor: seatOf(room, actor.id) ?? actor,
       now: room.now(),
       fresh: freshIds(room),
       sections: sectionsIn(room),
+      ...(compared === null ? {} : { tablingOf: compared }),
     },
     json,
   )
-  if (performed.kind === 'refused') return { ...performed, extra: newWording(room, performed, json) }
+  if (performed.kind === 'refused') return { ...performed, extra: { ...newWording(room, performed, json), ...whichDraft(performed) } }
   const committed = inCommit(room)
   try {
     carryOut(room, actor.id, performed)
@@ -52,26 +67,43 @@ export async function performInRoom(room: Room, actor: Seat, json: unknown): Pro
   scheduleCommit(room)
   return {
     kind: 'done',
-    answer: { ...(await committed), ...madeBy(performed.facts), ...understoodBy(performed) },
+    answer: {
+      ...(await committed),
+      ...madeBy(performed.facts),
+      ...understoodBy(performed),
+      ...draftsTold(room, actor, performed),
+      ...performed.told,
+    },
     effects: performed.effects,
   }
 }
+
+const isBroken = ({ health }: Room): boolean => health === 'broken'
+
+/** Of several drafts the one that cannot be tabled, counted from 1. */
+const whichDraft = ({ details }: Refusal): Record<string, unknown> => (details.draft === undefined ? {} : { draft: details.draft })
 
 const sectionsIn = (room: Room): SectionId[] =>
   room.index.fragments.flatMap((fragment) => sectionsOf(fragment).map((section) => section.id))
 
 const letters = (room: Room, prefix: string): string => `${prefix}${paragraphIdFrom(room.random(32)).slice(2)}`
 
-const freshIds = (room: Room): { paragraph: ParagraphId; person: PersonId; seat: SeatId } => ({
+const freshIds = (room: Room): FreshIds => ({
   paragraph: paragraphIdFrom(room.random(32)),
   person: letters(room, 'h_') as PersonId,
   seat: letters(room, 'a_') as SeatId,
+  group: letters(room, 'g_') as GroupId,
+  get paragraphs() {
+    return Array.from({ length: MOST_DRAFTS }, () => paragraphIdFrom(room.random(32)))
+  },
 })
 
 /** What the paragraph says now, for the one who decided on other words. */
 function newWording(room: Room, refusal: Refusal, json: unknown): Record<string, unknown> {
+  if (refusal.code === 'group.missing') return { missing: { paragraph: refusal.details.paragraph, by: refusal.details.by } }
   if (refusal.code !== 'wording.changed' || typeof json !== 'object' || json === null || !('paragraph' in json)) return {}
-  const view = isParagraphId(json.paragraph) ? textOf(room).find(json.paragraph) : null
+  const changed = refusal.details.paragraph ?? json.paragraph
+  const view = isParagraphId(changed) ? textOf(room).find(changed) : null
   return view === null ? {} : { wording: { paragraph: view.id, seen: view.seen, runs: view.runs, proposals: view.proposals } }
 }
 
@@ -109,7 +141,8 @@ function carryOut(room: Room, by: SeatId, performed: Performed): void {
     ...(text.wrote.length > 0 ? { wrote: text.wrote } : {}),
   })
   followProposals(room, text.touched)
-  for (const effect of effects) if (effect.kind === 'close-connections') closeAfterwards(room, effect)
+  for (const effect of effects) if (effect.kind === 'close-connections') closeAfterwards(room, effect.seats, effect.code)
+  followSegment(room)
 }
 
 type Changed = { touched: ParagraphId[]; carried: Carried[]; before: Before[]; wrote: Wrote[] }
@@ -121,7 +154,7 @@ function changeText(room: Room, origin: Origin & { kind: 'act' }, effects: reado
     if (!isTextEffect(effect)) continue
     const clock = writtenByServer(room)
     const done = room.doc.transact(() => applyTextEffect(room, effect), origin)
-    const party = effect.kind === 'insert-paragraph' && effect.pi === null && origin.by !== null ? penOf(room, origin.by) : null
+    const party = writesBaseText(effect) && origin.by !== null ? penOf(room, origin.by) : null
     if (party !== null) all.wrote.push({ client: room.doc.clientID, clock, length: writtenByServer(room) - clock, party })
     all.touched.push(...done.touched)
     for (const range of done.carried) all.carried.push(range)
@@ -129,6 +162,9 @@ function changeText(room: Room, origin: Origin & { kind: 'act' }, effects: reado
   }
   return all
 }
+
+const writesBaseText = (effect: Effect): boolean =>
+  effect.kind === 'correct-paragraph' || (effect.kind === 'insert-paragraph' && effect.pi === null)
 
 /** Up to where the server has written, under the client id of this generation. */
 const writtenByServer = ({ doc }: Room): number => Y.getState(doc.store, doc.clientID)
@@ -139,10 +175,15 @@ function madeBy(facts: readonly Fact[]): Record<string, string> {
   for (const fact of facts) {
     if (fact.kind === 'person-accredited') made.person = fact.person.id
     else if (fact.kind === 'seat-given') made.seat = fact.seat.id
-    else if (fact.kind === 'paragraph-inserted') made.paragraph = fact.paragraph
+    else if (fact.kind === 'paragraph-inserted' || fact.kind === 'alternative-offered') made.paragraph = fact.paragraph
+    else if (fact.kind === 'contact-group-formed') made.group = fact.group
   }
   return made
 }
+
+/** What became of each draft, for the one who tabled them. */
+const draftsTold = (room: Room, actor: Seat, { drafts }: Performed): Record<string, unknown> =>
+  drafts === undefined ? {} : { drafts: toldOf(room, actor, drafts) }
 
 /** How a list was read against the one before, for the one who loaded it. */
 const understoodBy = ({ act, details }: Performed): Record<string, unknown> =>
@@ -151,14 +192,4 @@ const understoodBy = ({ act, details }: Performed): Record<string, unknown> =>
 export function labelsFact(room: Room): Fact {
   const labels = labelsFor(textOf(room).paragraphs, room.state.labels)
   return { kind: 'labels-set', labels: [...labels].map(([paragraph, label]) => ({ paragraph, label })) }
-}
-
-/** In its turn: what came before is on disk and said, then the door is shut. */
-function closeAfterwards(room: Room, effect: Extract<Effect, { kind: 'close-connections' }>): void {
-  const seats = new Set(effect.seats)
-  room.batch.afterwards.push(() => {
-    for (const connection of [...room.connections.values()]) {
-      if (seats.has(connection.seat)) endConnection(room, connection, effect.code, 'act')
-    }
-  })
 }

@@ -86,6 +86,7 @@ export function breakRoom(room: Room, fault: unknown): void {
     connection.close(4503, 'store.failed')
   }
   room.connections.clear()
+  room.streams.end(4503, 'store.failed')
   room.onFault(error)
 }
 

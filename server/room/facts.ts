@@ -49,4 +49,6 @@ export function applyFactsToRoom(room: Room, entry: Entry): void {
   noteAuthors(room.authors, body)
   if (body.revision !== undefined) room.revisions.push(body.revision)
   projectState(room)
+  // On disk first: nobody is put out, and no key destroyed, for what a crash could take back.
+  room.batch.afterwards.push(() => room.streams.follow())
 }

@@ -16,14 +16,18 @@ import type { EntryBody } from './facts.ts'
 import { projectState } from './project.ts'
 import { recordLine } from './record.ts'
 import { followProposals } from './proposals.ts'
+import { openStreams } from '../private/streams.ts'
 import { listenToDocument } from './receive.ts'
 import { type Clock, emptyBatch, guardFacts, openIndex, type Origin, partiesOf, type Room } from './room.ts'
 import { scheduleCommit } from './commit.ts'
+import { followSegment } from './segment.ts'
 
 export type Surroundings = {
   readonly now: Clock
   readonly random: (length: number) => Uint8Array
   readonly onFault: (fault: Error) => void
+  /** Of one private stream; the room goes on. */
+  readonly onStreamFault: (fault: Error) => void
 }
 
 export async function openRoom(store: Store, document: DocumentId, surroundings: Surroundings): Promise<Room> {
@@ -66,6 +70,7 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
     record,
     deeds,
     absences: noAbsences(),
+    streams: openStreams(() => room, state, surroundings.onStreamFault),
     onIdle: [],
   }
   trustServersOwn(room)
@@ -73,6 +78,8 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
   followProposals(room, index.paragraphs.keys())
   projectState(room)
   scheduleCommit(room)
+  room.streams.catchUp()
+  followSegment(room)
   return room
 }
 

@@ -3,8 +3,8 @@ import * as encoding from 'lib0/encoding'
 import * as decoding from 'lib0/decoding'
 import { z } from 'zod'
 import { presenceFrame } from '../../domain/protocol/frames.ts'
-import { broadcast } from './broadcast.ts'
-import { type Connection, type Room, seatOf } from './room.ts'
+import { broadcast, type Gathering } from './broadcast.ts'
+import { type Connection, seatOf } from './room.ts'
 
 const LARGEST_STATE = 2_000
 /** A page counts its own changes; a clock near the largest number that can be read would leave no room for the one that says it left. */
@@ -32,7 +32,7 @@ function ownEntry(connection: Connection, bytes: Uint8Array): Change | null {
   return own
 }
 
-export function receivePresence(room: Room, connection: Connection, bytes: Uint8Array): void {
+export function receivePresence(room: Gathering, connection: Connection, bytes: Uint8Array): void {
   if (connection.state !== 'joined' || connection.client === null) return
   const entry = readEntry(connection, bytes)
   if (entry === null || (connection.presence !== null && entry.clock <= connection.presence.clock)) return
@@ -60,7 +60,7 @@ function jsonIn(state: string): unknown {
 }
 
 /** Party and name come from the room, never from the client. */
-function stamp(room: Room, connection: Connection, state: string): string {
+function stamp(room: Gathering, connection: Connection, state: string): string {
   const seat = seatOf(room, connection.seat)
   const person = seat === null ? undefined : room.state.persons.get(seat.person)
   const said = claimed.safeParse(jsonIn(state))
@@ -73,9 +73,9 @@ function stamp(room: Room, connection: Connection, state: string): string {
   })
 }
 
-const waiting = new WeakMap<Room, Map<number, Change>>()
+const waiting = new WeakMap<Gathering, Map<number, Change>>()
 
-function gather(room: Room, change: Change): void {
+function gather(room: Gathering, change: Change): void {
   const held = waiting.get(room)
   if (held !== undefined) {
     held.set(change.client, change)
@@ -101,14 +101,14 @@ function encodePresence(changes: readonly Change[]): Uint8Array {
 }
 
 /** Everyone else's presence, for one who just came in or who has to hear from the server: an empty list says so too. */
-export function sendPresence(room: Room, to: Connection): void {
+export function sendPresence(room: Gathering, to: Connection): void {
   const others = [...room.connections.values()].flatMap((each) =>
     each.number === to.number || each.presence === null ? [] : [each.presence],
   )
   to.send(presenceFrame(encodePresence(others)))
 }
 
-export function leavePresence(room: Room, connection: Connection): void {
+export function leavePresence(room: Gathering, connection: Connection): void {
   if (connection.presence === null) return
   gather(room, { client: connection.presence.client, clock: connection.presence.clock + 1, state: 'null' })
   connection.presence = null

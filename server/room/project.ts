@@ -5,7 +5,9 @@ import { isOffice } from '../../domain/sitting/seats.ts'
 import { mayRead } from '../../domain/sitting/sitting.ts'
 import { type Lateness, latenessOf } from '../../domain/acts/late-paragraphs.ts'
 import type { RoomState } from '../../domain/sitting/types.ts'
+import { conflictsShown, packagesShown } from './project-alternatives.ts'
 import { commentsMap } from './comments.ts'
+import { correctionsMap } from './corrections.ts'
 import type { Origin, Room } from './room.ts'
 import { textOf } from './text.ts'
 
@@ -32,6 +34,8 @@ const ALL = (): boolean => true
 export function projectState(room: Room): void {
   reconcile(room, 'room', new Map([...roomMap(room.state), ['carried', room.carried.slice(-CARRIED_SHOWN)]]), ALL)
   reconcile(room, 'standing', standingMap(room), ALL)
+  reconcile(room, 'conflicts', conflictsShown(room.state, room.facts.carriedTo), ALL)
+  reconcile(room, 'corrections', correctionsMap(room), ALL)
   projectTrace(room)
   projectComments(room)
   projectPositions(room, room.proposals.keys())
@@ -63,13 +67,23 @@ function roomMap(state: RoomState): Map<string, unknown> {
     ['delegations', here],
     ['people', readers(state)],
     ['directWriting', state.directWriting],
+    ['window', state.window === null ? null : { until: state.window.until }],
     ['revision', state.revisions.at(-1) ?? null],
     ['topics', state.topics.map(({ number, title, raisedBy, outcome, paragraph }) => ({ number, title, raisedBy, outcome, paragraph }))],
     ['reading', { now: state.reading.now, read: state.recommendations.filter(({ number }) => state.reading.read.has(number)).length }],
+    ...readingShown(state),
     ['dispositionsReleased', state.dispositionsReleased],
+    ['packages', packagesShown(state)],
     ['coursesChanged', state.dispositionsReleased ? state.coursesChanged : 0],
   ])
 }
+
+/** What is read, who was sent out, who speaks. */
+const readingShown = ({ textReading, segment, floor }: RoomState): readonly (readonly [string, unknown])[] => [
+  ['textReading', textReading],
+  ['segment', segment === null ? null : { paragraphs: segment.paragraphs, allow: segment.allow, openedAt: segment.openedAt }],
+  ['floor', floor],
+]
 
 /** How many an act that empties the room would put out now. */
 const readers = (state: RoomState): number =>
@@ -116,6 +130,7 @@ function standingMap(room: Room): Map<string, unknown> {
     ...state.settlements.keys(),
     ...late.keys(),
     ...state.origins.keys(),
+    ...state.aside.keys(),
   ])
   const asked = new Map(state.reopeningsAsked.map((each) => [each.paragraph, { by: each.by, reason: each.reason }]))
   return new Map(
@@ -130,7 +145,9 @@ function standingMap(room: Room): Map<string, unknown> {
           ...(asked.has(id) ? { asked: asked.get(id) } : {}),
           ...(settled === undefined ? {} : { settled }),
           ...(late.has(id) ? { late: late.get(id) } : {}),
+          ...(state.aside.has(id) ? { aside: { reason: state.aside.get(id)?.reason ?? null } } : {}),
           ...(state.origins.has(id) ? { origin: state.origins.get(id) } : {}),
+          ...state.agreedWithout.get(id),
         },
       ]
     }),
@@ -158,9 +175,20 @@ export function projectPositions(room: Room, paragraphs: Iterable<ParagraphId>):
   const wanted = new Map<string, unknown>()
   for (const paragraph of among as Set<ParagraphId>) {
     for (const [by, life] of room.proposals.get(paragraph) ?? [])
-      wanted.set(keyOf(paragraph, by), { ...life, positions: positionsOn(room.state, paragraph, by) })
+      wanted.set(keyOf(paragraph, by), { ...life, positions: positionsOn(room.state, paragraph, by), ...saidOf(room.state, paragraph, by) })
   }
   reconcile(room, 'positions', wanted, (key) => among.has(key.slice(0, key.indexOf('/'))))
+}
+
+/** Who stands behind it, and what was said when it was tabled. */
+function saidOf(state: RoomState, paragraph: ParagraphId, of: Party): Record<string, unknown> {
+  const sponsors = state.sponsors.filter((held) => held.paragraph === paragraph && held.of === of).map(({ by, seen }) => ({ by, seen }))
+  const said = state.tabled.find((held) => held.paragraph === paragraph && held.by === of)
+  return {
+    ...(sponsors.length === 0 ? {} : { sponsors }),
+    ...(said?.explanation ? { explanation: said.explanation } : {}),
+    ...(said?.inNameOf ? { inNameOf: said.inNameOf } : {}),
+  }
 }
 
 const positionsOn = (state: RoomState, paragraph: ParagraphId, of: Party): readonly unknown[] =>

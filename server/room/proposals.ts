@@ -1,7 +1,8 @@
 /** Follows the life of proposals: an id from the first pending character until nothing is pending; a new one sets "ad referendum" back to open. */
 import { lifeChanges } from '../../domain/proposals/life.ts'
 import { factsForNewProposal } from '../../domain/acts/new-proposal.ts'
-import type { ParagraphId } from '../../domain/text/ids.ts'
+import type { Fact } from '../../domain/sitting/facts.ts'
+import type { ParagraphId, Party } from '../../domain/text/ids.ts'
 import { applyFactsToRoom } from './facts.ts'
 import { projectPositions } from './project.ts'
 import type { Room } from './room.ts'
@@ -16,6 +17,7 @@ function proposalId(room: Room): string {
 export function followProposals(room: Room, paragraphs: Iterable<ParagraphId>): void {
   const changed: ParagraphId[] = []
   const opened: ParagraphId[] = []
+  const ended: Ended[] = []
   for (const id of new Set(paragraphs)) {
     const paragraph = room.index.paragraphs.get(id)
     const alive = room.proposals.get(id) ?? new Map()
@@ -26,6 +28,7 @@ export function followProposals(room: Room, paragraphs: Iterable<ParagraphId>): 
     )
     if (changes.opened.length === 0 && changes.closed.length === 0) continue
     for (const by of changes.closed) alive.delete(by)
+    ended.push(...changes.closed.map((by) => ({ paragraph: id, by })))
     for (const by of changes.opened) alive.set(by, { id: proposalId(room), openedAt: room.now() })
     if (alive.size === 0) room.proposals.delete(id)
     else room.proposals.set(id, alive)
@@ -34,7 +37,23 @@ export function followProposals(room: Room, paragraphs: Iterable<ParagraphId>): 
   }
   if (changed.length === 0) return
   lapse(room, opened)
+  end(room, ended)
   projectPositions(room, changed)
+}
+
+type Ended = { readonly paragraph: ParagraphId; readonly by: Party }
+
+/** Who stood behind it and what was said with it ends with the last of its words; a settlement has seen to it already. */
+function end(room: Room, ended: readonly Ended[]): void {
+  const { sponsors, tabled } = room.state
+  const facts = ended
+    .filter(
+      ({ paragraph, by }) =>
+        sponsors.some((held) => held.paragraph === paragraph && held.of === by) ||
+        tabled.some((held) => held.paragraph === paragraph && held.by === by),
+    )
+    .map((proposal): Fact => ({ kind: 'proposal-ended', ...proposal }))
+  if (facts.length > 0) applyFactsToRoom(room, { act: 'proposal-ended', by: null, facts })
 }
 
 function lapse(room: Room, paragraphs: readonly ParagraphId[]): void {

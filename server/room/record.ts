@@ -16,11 +16,11 @@ export type RecordLine = {
 
 type Done = { readonly at: number; readonly act: string; readonly by: SeatId | null; readonly body: Pick<EntryBody, 'grant' | 'details'> }
 
-/** `state` as it is after the act; null for what no seat did. */
+/** `state` as it is after the act; null for what no seat did, and for what is told to nobody: not even that a contact group exists. */
 export function recordLine(state: RoomState, { at, act, by, body }: Done): RecordLine | null {
   const known = actOf(act)
   const seat = by === null ? undefined : state.seats.get(by)
-  if (known === null || seat === undefined) return null
+  if (known === null || known.right === 'private' || seat === undefined) return null
   const told = { act: known.type, by: seat.id, grant: body.grant ?? 'yes', details: body.details ?? {} }
   const { hat, delegation } = seat
   const name = state.persons.get(seat.person)?.name ?? ''

@@ -13,7 +13,7 @@ import { textOf } from './text.ts'
 export type Revision = { readonly number: number; readonly digest: string; readonly json: string; readonly authors?: string }
 
 export function revisionOf(room: Room, { number, title, note }: Extract<Effect, { kind: 'issue-revision' }>): Revision {
-  const { labels, standing, positions } = room.state
+  const { labels, standing, positions, sponsors, tabled } = room.state
   const paragraphs = textOf(room).paragraphs.map(({ id, section, kind, role, level, marker, pi, alt, runs }) => ({
     id,
     section,
@@ -36,6 +36,8 @@ export function revisionOf(room: Room, { number, title, note }: Extract<Effect, 
     at: room.now(),
     paragraphs,
     positions,
+    ...(sponsors.length === 0 ? {} : { sponsors }),
+    ...(tabled.length === 0 ? {} : { tabled }),
     ...traceIn(room.state),
   })
   return {

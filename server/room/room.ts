@@ -3,6 +3,8 @@
 import type * as Y from 'yjs'
 import { type GuardFacts, indexText, type TextIndex } from '../../domain/guard/guard.ts'
 import type { ProposalLife } from '../../domain/proposals/life.ts'
+import { unfrozenIn } from '../../domain/sitting/frozen.ts'
+import { isOffice } from '../../domain/sitting/seats.ts'
 import type { RoomState, Seat } from '../../domain/sitting/types.ts'
 import { fragmentOf } from '../../domain/text/document.ts'
 import type { DocumentId, ParagraphId, Party, SeatId } from '../../domain/text/ids.ts'
@@ -13,6 +15,7 @@ import type { Authors } from './authors.ts'
 import { carriedLookup } from './carried.ts'
 import type { Before } from './effects.ts'
 import type { RecordLine } from './record.ts'
+import type { Streams } from '../private/streams.ts'
 import type { Revision } from './revision.ts'
 import type { AuditDraft, LoggedUpdate, Row, Store } from '../store/types.ts'
 
@@ -104,19 +107,27 @@ export type Room = {
   /** What was done to the text, oldest first. */
   readonly deeds: Deed[]
   readonly absences: Absences
+  /** Of its delegations, contact groups and desk: documents of their own. */
+  readonly streams: Streams
   readonly onFault: (fault: Error) => void
   readonly onIdle: { readonly done: () => void; readonly failed: (fault: Error) => void }[]
 }
 
-export const seatOf = (room: Room, id: SeatId): Seat | null => room.state.seats.get(id) ?? null
+export const seatOf = (room: Pick<Room, 'state'>, id: SeatId): Seat | null => room.state.seats.get(id) ?? null
 
 /** The parties whose words may stand in the text. */
 export const partiesOf = (state: RoomState): Party[] => ['chair', 'secretariat', ...state.conference.members.map((member) => member.code)]
 
-export function guardFacts(room: () => Pick<Room, 'state' | 'clients' | 'carried'>): GuardFacts {
+export function guardFacts(room: () => Pick<Room, 'state' | 'clients' | 'carried' | 'index'>): GuardFacts {
   const copyOf = carriedLookup()
   return {
     isAgreed: (paragraph) => room().state.standing.get(paragraph)?.kind === 'agreed',
+    unfrozenFor: (seat) => {
+      const { state, index } = room()
+      const holder = state.seats.get(seat)
+      const isPen = holder !== undefined && isOffice(holder)
+      return isPen ? null : unfrozenIn(state.textReading, index.paragraphs.values())
+    },
     isParty: (party) =>
       party === 'chair' || party === 'secretariat' || room().state.conference.members.some((member) => member.code === party),
     holderOf: (client) => (client < SERVER_CLIENTS ? SERVER_SEAT : (room().clients.get(client) ?? null)),

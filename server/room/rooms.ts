@@ -16,6 +16,7 @@ export type RoomsOptions = {
   readonly now: Clock
   readonly random: (length: number) => Uint8Array
   readonly onFault: (fault: Error) => void
+  readonly onStreamFault: (fault: Error) => void
 }
 
 export function openRooms(store: Store, options: RoomsOptions): Rooms {
@@ -47,7 +48,7 @@ export function openRooms(store: Store, options: RoomsOptions): Rooms {
         const room = await opening
         await whenIdle(room)
         recordLeaving(room)
-        await whenIdle(room)
+        await Promise.all([whenIdle(room), room.streams.settle()])
       }
     },
   }

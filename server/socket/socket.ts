@@ -13,10 +13,10 @@ import { receiveUpdate } from '../room/receive.ts'
 import { type Connection, type Room, seatOf } from '../room/room.ts'
 import { endConnection } from '../room/broadcast.ts'
 import { openLimits, type SeatLimits } from './limits.ts'
+import { connectionOn, type Entered, type Lined, once, type Query, readQuery } from './line.ts'
+import { enterPrivate, type Visit } from './private.ts'
 
 export const LARGEST_FRAME = 1 << 20
-/** What may wait for a page that does not read, in bytes: some whole texts. Then the line is cut; the page comes back when it can. */
-const LARGEST_BACKLOG = 4 << 20
 const KEEP_ALIVE_MS = 15_000
 const WS_TOO_LARGE = 1009
 /** How long a page may take to answer that its socket is closed when the server stops. */
@@ -37,8 +37,6 @@ export type SocketServer = {
   readonly close: () => void
 }
 
-let lastConnection = 0
-
 /** Where a frame is too large ws itself closes with 1009, upon which a page would come back with the same frame for ever. */
 class RoomSocket extends WebSocket {
   override close(code?: number, reason?: string | Buffer): void {
@@ -55,7 +53,8 @@ export function openSockets(door: Door, updatesPerSecond?: number): SocketServer
     perMessageDeflate: false,
     skipUTF8Validation: true,
   })
-  const limits = openLimits(updatesPerSecond)
+  // Counted apart: who drafts in private types no slower in the room.
+  const limits: Limits = { ofRoom: openLimits(updatesPerSecond), ofStreams: openLimits(updatesPerSecond) }
   const alive = setInterval(() => {
     for (const socket of server.clients) socket.emit('keep-alive')
   }, KEEP_ALIVE_MS)
@@ -82,35 +81,8 @@ function turnAwayUnheard(socket: Duplex): void {
   socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
 }
 
-type Query = {
-  readonly document: string
-  readonly schema: number
-  readonly generation: number | null
-  readonly client: number | null
-  readonly seat: string | null
-}
-
-function readQuery(request: IncomingMessage): Query | null {
-  const address = `http://localhost${request.url ?? '/'}`
-  if (!URL.canParse(address)) return null
-  const url = new URL(address)
-  const document = /^\/sync\/([\w-]{1,64})$/.exec(url.pathname)?.[1]
-  if (document === undefined) return null
-  const number = (name: string): number | null => {
-    const value = url.searchParams.get(name)
-    return value === null || !/^\d{1,15}$/.test(value) ? null : Number(value)
-  }
-  return {
-    document,
-    schema: number('schema') ?? 0,
-    generation: number('generation'),
-    client: number('client'),
-    seat: url.searchParams.get('seat'),
-  }
-}
-
 /** Frames that come before the seat is known wait, a few of them; then they take their turn. */
-function greet(door: Door, limits: ReturnType<typeof openLimits>, lined: Lined, request: IncomingMessage): void {
+function greet(door: Door, limits: Limits, lined: Lined, request: IncomingMessage): void {
   const { ws } = lined
   ws.binaryType = 'nodebuffer'
   const early: RawData[] = []
@@ -134,12 +106,9 @@ function greet(door: Door, limits: ReturnType<typeof openLimits>, lined: Lined, 
     })
 }
 
-/** A socket and the line beneath it. */
-type Lined = { readonly ws: WebSocket; readonly line: Duplex }
+type Limits = { readonly ofRoom: ReturnType<typeof openLimits>; readonly ofStreams: ReturnType<typeof openLimits> }
 
-type Entered = { readonly receive: (data: RawData) => void; readonly leave: () => void }
-
-async function admit(door: Door, limits: ReturnType<typeof openLimits>, lined: Lined, request: IncomingMessage): Promise<Entered | null> {
+async function admit(door: Door, limits: Limits, lined: Lined, request: IncomingMessage): Promise<Entered | null> {
   const { ws } = lined
   const query = readQuery(request)
   const turnAway = (code: number, reason: string): null => {
@@ -152,38 +121,30 @@ async function admit(door: Door, limits: ReturnType<typeof openLimits>, lined: L
   if (seat === null) return turnAway(4401, 'seat.unknown')
   const room = await door.findRoom(query.document)
   if (room === null) return turnAway(4401, 'seat.unknown')
-  const seatLimits = limits.of(seat)
+  const seatLimits = (query.stream === null ? limits.ofRoom : limits.ofStreams).of(seat)
   if (!seatLimits.openSocket()) return turnAway(4429, 'too-many.sockets')
-  return enterRoom(door, room, lined, seat, query, seatLimits)
+  if (query.stream === null) return enterRoom(door, room, lined, seat, query, seatLimits)
+  return enterStream({ room, seat, query, limits: seatLimits, onFault: door.onFault }, lined)
 }
 
-function enterRoom(door: Door, room: Room, { ws, line }: Lined, seat: SeatId, query: Query, limits: SeatLimits): Entered {
-  const connection: Connection = {
-    number: ++lastConnection,
-    seat,
-    send: (frame) => {
-      if (ws.bufferedAmount > LARGEST_BACKLOG) ws.terminate()
-      else ws.send(frame)
-    },
-    hold: () => line.cork(),
-    release: () => line.uncork(),
-    close: (code, reason) => ws.close(code, reason),
-    closeOfRefusal: () => (limits.refusal() ? 4409 : 4429),
-    generation: query.generation,
-    client: query.client,
-    state: 'joining',
-    voice: null,
-    received: 0,
-    acknowledged: 0,
-    presence: null,
+/** However it goes, the socket counts no longer than it is there. */
+async function enterStream(visit: Visit, lined: Lined): Promise<Entered | null> {
+  const release = once(() => visit.limits.closeSocket())
+  try {
+    return await enterPrivate(lined, visit, release)
+  } catch (fault) {
+    release()
+    throw fault
   }
-  let departed = false
-  const depart = (): void => {
-    if (departed) return
-    departed = true
+}
+
+function enterRoom(door: Door, room: Room, lined: Lined, seat: SeatId, query: Query, limits: SeatLimits): Entered {
+  const { ws } = lined
+  const connection = connectionOn(lined, seat, query, limits)
+  const depart = once(() => {
     limits.closeSocket()
     leave(room, connection)
-  }
+  })
   ws.on('close', depart)
   ws.on('keep-alive', () => {
     if (connection.state === 'joined') sendPresence(room, connection)

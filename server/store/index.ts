@@ -3,3 +3,4 @@
 export type { StoreOptions } from './sqlite/open.ts'
 export { openStore } from './open.ts'
 export * from './types.ts'
+export * from './streams.ts'

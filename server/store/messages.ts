@@ -1,6 +1,7 @@
 /** What goes through the worker's door: one call, one answer. Bytes travel packed, so that neither thread copies row by row. */
 import type { DocumentId, SeatId } from '../../domain/text/ids.ts'
 import type { LoggedEntry } from './log.ts'
+import type { LoadedStream, StreamAddress, StreamCommit, StreamStanding } from './streams.ts'
 import { type Commit, type Committed, type LoadedDocument, type SessionStore, StoreFault, type StoreFaultCode } from './types.ts'
 
 type Asked<Name extends keyof SessionStore> = Parameters<SessionStore[Name]>[0]
@@ -19,6 +20,10 @@ export type Call =
   | { readonly kind: 'open-session'; readonly session: Asked<'openSession'> }
   | { readonly kind: 'find-session'; readonly hash: string }
   | { readonly kind: 'revoke-seat'; readonly document: DocumentId; readonly seat: SeatId; readonly at: number }
+  | { readonly kind: 'list-streams'; readonly document: DocumentId }
+  | { readonly kind: 'load-stream'; readonly address: StreamAddress }
+  | { readonly kind: 'commit-to-stream'; readonly commit: StreamCommit }
+  | { readonly kind: 'erase-stream'; readonly address: StreamAddress; readonly erasures: number }
   | { readonly kind: 'close' }
 
 /** What each kind of call gives. */
@@ -35,6 +40,10 @@ export type Gives = {
   readonly 'open-session': null
   readonly 'find-session': Given<'findSession'>
   readonly 'revoke-seat': number
+  readonly 'list-streams': readonly StreamStanding[]
+  readonly 'load-stream': PackedStream
+  readonly 'commit-to-stream': { readonly seq: number }
+  readonly 'erase-stream': null
   readonly close: null
 }
 
@@ -92,6 +101,17 @@ export const aloneIn = (commit: Commit): Commit => ({
   updates: commit.updates.map((update) => ({ ...update, bytes: alone(update.bytes) })),
   rows: commit.rows.map((row) => (row.kind === 'snapshot' ? { ...row, bytes: alone(row.bytes) } : row)),
 })
+
+export const aloneInStream = (commit: StreamCommit): StreamCommit => ({
+  ...commit,
+  state: commit.state === null ? null : alone(commit.state),
+  updates: commit.updates.map(alone),
+})
+
+export type PackedStream = Omit<LoadedStream, 'updates'> & { readonly updates: Packed }
+
+export const packStream = (loaded: LoadedStream): PackedStream => ({ ...loaded, updates: pack(loaded.updates) })
+export const unpackStream = (loaded: PackedStream): LoadedStream => ({ ...loaded, updates: unpack(loaded.updates) })
 
 export type PackedDocument = Omit<LoadedDocument, 'updates'> & { readonly updates: Packed }
 export type PackedLog = { readonly rows: readonly Omit<LoggedEntry, 'bytes'>[]; readonly bytes: Packed }

@@ -2,8 +2,9 @@
 import { Worker } from 'node:worker_threads'
 import { type Ask, talkTo } from './conversation.ts'
 import { readThrough } from './log.ts'
-import { aloneIn, unpackDocument, unpackLog } from './messages.ts'
+import { aloneIn, aloneInStream, unpackDocument, unpackLog, unpackStream } from './messages.ts'
 import type { StoreOptions } from './sqlite/open.ts'
+import type { StreamStore } from './streams.ts'
 import type { SessionStore, Store } from './types.ts'
 import { workerEntry } from '../worker-entry.ts'
 
@@ -29,6 +30,7 @@ export async function storeBehind(worker: Worker): Promise<Store> {
       readThrough(async (of, after) => unpackLog(await ask({ kind: 'log-after', document: of, after })), document, from),
     verify: (document) => ask({ kind: 'verify', document }),
     sessions: sessionsBehind(ask),
+    streams: streamsBehind(ask),
     close: () => {
       closed ??= ask({ kind: 'close' }).then(() => ended)
       return closed
@@ -43,4 +45,11 @@ const sessionsBehind = (ask: Ask): SessionStore => ({
   openSession: async (session) => void (await ask({ kind: 'open-session', session })),
   findSession: (hash) => ask({ kind: 'find-session', hash }),
   revokeSeat: (document, seat, at) => ask({ kind: 'revoke-seat', document, seat, at }),
+})
+
+const streamsBehind = (ask: Ask): StreamStore => ({
+  list: (document) => ask({ kind: 'list-streams', document }),
+  load: async (address) => unpackStream(await ask({ kind: 'load-stream', address })),
+  commit: (commit) => ask({ kind: 'commit-to-stream', commit: aloneInStream(commit) }),
+  erase: async (address, erasures) => void (await ask({ kind: 'erase-stream', address, erasures })),
 })

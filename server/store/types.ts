@@ -1,5 +1,6 @@
 /** The store's contract. One writing method; all or nothing; refused on a wrong epoch or seq. SQLite is one implementation. */
 import type { DocumentId, SeatId } from '../../domain/text/ids.ts'
+import type { StreamStore } from './streams.ts'
 
 /** One Yjs update as it goes to the log. `origin` is JSON: who wrote it, for which party, in which sitting. */
 export type LoggedUpdate = { readonly origin: string; readonly bytes: Uint8Array }
@@ -82,6 +83,7 @@ export interface Store {
   /** Recomputes the log's running hash and the audit chain; returns the first fault found or null. */
   verify(document: DocumentId): Promise<null | { readonly where: 'log' | 'audit'; readonly seq: number }>
   sessions: SessionStore
+  streams: StreamStore
   close(): Promise<void>
 }
 

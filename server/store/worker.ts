@@ -1,6 +1,6 @@
 /** The store's own thread: a slow disk holds up this thread and no other. Entry of a worker; imported by nobody. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Asking, type Call, crossing, type Gives, packDocument, packLog, type Saying } from './messages.ts'
+import { type Asking, type Call, crossing, type Gives, packDocument, packLog, packStream, type Saying } from './messages.ts'
 import { toFault } from './sqlite/faults.ts'
 import { openSqlite, type PagedStore, type StoreOptions } from './sqlite/open.ts'
 
@@ -63,6 +63,14 @@ async function perform(store: PagedStore, call: Call): Promise<Gives[Call['kind'
       return store.sessions.findSession(call.hash)
     case 'revoke-seat':
       return store.sessions.revokeSeat(call.document, call.seat, call.at)
+    case 'list-streams':
+      return store.streams.list(call.document)
+    case 'load-stream':
+      return packStream(await store.streams.load(call.address))
+    case 'commit-to-stream':
+      return store.streams.commit(call.commit)
+    case 'erase-stream':
+      return store.streams.erase(call.address, call.erasures).then(nothing)
     case 'close':
       return store.close().then(nothing)
     default:

@@ -31,6 +31,7 @@ function openText(): Bench {
   const holders = new Map<number, SeatId>()
   const facts: GuardFacts = {
     isAgreed: () => false,
+    unfrozenFor: () => null,
     isParty: (party) => PARTIES.includes(party),
     holderOf: (client) => holders.get(client) ?? null,
     carriedTo: () => null,

@@ -151,6 +151,7 @@ describe('a line that fails', () => {
     expect(await kept.getByRole('button').allTextContents()).toEqual([
       'Proponer en el párrafo actual',
       `Pedir que se reabra ${closed}`,
+      'Pasar al borrador interno',
       'Copiar',
       'Descartar',
     ])

@@ -120,6 +120,42 @@ test('drafting sitting: what was pending is still pending, and goes on being neg
   await check()
 })
 
+test('drafting sitting: words prepared unseen are tabled in one act, with who sponsors them and why', async () => {
+  const base = COMMITMENTS[4] ?? ''
+  const text = base.replace('documentos de viaje', 'documentos de viaje y de identidad')
+  const drafts = [
+    { kind: 'words', paragraph: await hall.idOf('C5'), base, text },
+    {
+      kind: 'words',
+      paragraph: await hall.idOf('C7'),
+      base: COMMITMENTS[6],
+      text: (COMMITMENTS[6] ?? '').replace(' sobre los costos', ''),
+    },
+  ]
+  await hall.does('bz-1', { type: 'table', drafts, explanation: 'Los dos documentos se piden juntos.', with: ['CA'] })
+  model.add('C5', 'BZ', 'de viaje', ' y de identidad')
+  model.strike('C7', 'BZ', 'sobre los costos ')
+  for (const label of ['C5', 'C7']) model.hold(label, 'BZ', 'CA', 'support')
+  await check()
+  await hall.does('do-1', { type: 'co-sponsor', paragraph: drafts[0]?.paragraph, by: 'BZ', seen: await hall.seenOf('C5', 'BZ') })
+  model.hold('C5', 'BZ', 'DO', 'support')
+  await check()
+  await settles('accept', 'C5', 'BZ')
+  await settles('reject', 'C7', 'BZ')
+  await check()
+  expect(hall.stage.complaints).toEqual([])
+})
+
+test('drafting sitting: what is settled is taken back, with the positions that were held', async () => {
+  await hall.does('chair', { type: 'reopen', paragraph: await hall.idOf('C7') })
+  model.strike('C7', 'BZ', 'sobre los costos ')
+  model.hold('C7', 'BZ', 'CA', 'support')
+  await check()
+  await settles('reject', 'C7', 'BZ')
+  await check()
+  expect(hall.stage.complaints).toEqual([])
+})
+
 test('drafting sitting: a whole paragraph is proposed, and one is withdrawn', async () => {
   const page = hall.page('us-1')
   await caretAtEnd(page, 'C6')
@@ -151,10 +187,16 @@ test('second sitting: agreed ad referendum, lifted, and agreed to the last parag
     model.stand('C4', standing)
     await check()
   }
-  for (const label of model.labels().filter((each) => model.standing(each) === 'open')) {
-    await hall.does('chair', { type: 'agree', paragraph: await hall.idOf(label), seen: await hall.seenOf(label) })
-    model.stand(label, 'agreed')
-  }
+  await adds('GT', 'C3', 'regional', ' y público')
+  const section = await hall.page('mx-1').locator('.ProseMirror section[data-kind="commitments"]').getAttribute('data-id')
+  const open = model.labels().filter((each) => model.standing(each) === 'open')
+  const named = await Promise.all(open.map(async (label) => ({ paragraph: await hall.idOf(label), seen: await hall.seenOf(label) })))
+  await hall.does('chair', { type: 'agree-section', section, paragraphs: named })
+  for (const label of open.filter((each) => each !== 'C3')) model.stand(label, 'agreed')
+  await check()
+  await settles('accept', 'C3', 'GT')
+  await hall.does('chair', { type: 'agree', paragraph: await hall.idOf('C3'), seen: await hall.seenOf('C3') })
+  model.stand('C3', 'agreed')
   await check()
   expect(await hall.page('us-2').locator('.compilation-count').textContent()).toBe('Texto sin corchetes')
   expect(hall.stage.complaints).toEqual([])

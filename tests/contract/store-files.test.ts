@@ -44,7 +44,7 @@ describe.each(OPENS)('%s', (_, open) => {
     tamper(folder, 'PRAGMA user_version = 99')
     const before = readFileSync(database(folder))
     expect(await expectFault(open(folder), 'store.newer')).toMatch(
-      /written by a newer Declaro \(version 99 of the database, this one knows 1\)/,
+      /written by a newer Declaro \(version 99 of the database, this one knows 2\)/,
     )
     expect(readFileSync(database(folder)).equals(before)).toBe(true)
   })
@@ -160,6 +160,7 @@ describe('migrations', () => {
     (...more: Migration[]): Open =>
     (folder) =>
       openSqlite(folder, {}, [...MIGRATIONS, ...more])
+  const COPY = `declaro.version-${MIGRATIONS.length}.sqlite`
   const copies = (folder: string): string[] => readdirSync(folder).filter((name) => name.startsWith('declaro.version-'))
 
   test('a new folder is made without a copy', async () => {
@@ -175,9 +176,9 @@ describe('migrations', () => {
       return store.load(DECLARATION)
     })
     expect(textOf(loaded)).toEqual(textsOf(1, 4))
-    expect(copies(folder)).toEqual(['declaro.version-1.sqlite'])
+    expect(copies(folder)).toEqual([COPY])
     const restored = aFolder()
-    copyFileSync(join(folder, 'declaro.version-1.sqlite'), database(restored))
+    copyFileSync(join(folder, COPY), database(restored))
     expect(textOf(await using(openSqlite, restored, (store) => store.load(DECLARATION)))).toEqual(textsOf(1, 4))
     await expectFault(openSqlite(folder), 'store.newer')
     await using(openWith(addition), folder, async () => expect(copies(folder), 'once is enough').toHaveLength(1))
@@ -185,7 +186,7 @@ describe('migrations', () => {
 
   test('[I10] a migration that fails changes nothing, and says where the copy is', async () => {
     const folder = await aFolderWith(openSqlite, 4)
-    for (const copy of ['declaro.version-1.sqlite', 'declaro.version-1-2.sqlite'])
+    for (const copy of [COPY, COPY.replace('.sqlite', '-2.sqlite')])
       expect(await expectFault(openWith(failing)(folder), 'store.failed')).toMatch(new RegExp(`failed and changed nothing.*${copy}$`))
     expect(copies(folder), 'no copy takes the place of an earlier one').toHaveLength(2)
     await using(openSqlite, folder, async (store) => {

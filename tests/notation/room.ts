@@ -11,6 +11,8 @@ import {
   trustTransaction,
   type Verdict,
 } from '../../domain/guard/guard.ts'
+import { unfrozenIn } from '../../domain/sitting/frozen.ts'
+import type { TextReading } from '../../domain/sitting/text-reading.ts'
 import { fragmentOf, type ParagraphElement, paragraphsOf, type SectionElement, sectionsOf } from '../../domain/text/document.ts'
 import type { ParagraphId, Party, SeatId, SectionId } from '../../domain/text/ids.ts'
 import { type Carried, copyOf, insertParagraph, writeDeclaration } from '../../domain/text/structure.ts'
@@ -23,11 +25,16 @@ export type Room = {
   readonly index: TextIndex
   readonly facts: GuardFacts
   readonly agreed: Set<string>
+  /** Which paragraph is read, and whether that freezes the others. */
+  readonly reading: { of: TextReading }
   readonly holders: Map<number, SeatId>
   readonly carried: Carried[]
   /** Every update that the document made, as it would be logged and sent. */
   readonly emitted: Uint8Array[]
 }
+
+/** The seat that no reading freezes. */
+export const PEN = 'seat-pen' as SeatId
 
 export type Seat = { readonly author: Author; readonly doc: Y.Doc }
 
@@ -43,10 +50,12 @@ export function openRoom(sections: readonly (readonly string[])[]): Room {
   doc.transact(() => writeSections(doc, sections))
   doc.getMap('room').set('title', 'Declaración')
   const agreed = new Set<string>()
+  const reading: Room['reading'] = { of: { now: null, freeze: false } }
   const holders = new Map<number, SeatId>()
   const carried: Carried[] = []
   const facts: GuardFacts = {
     isAgreed: (paragraph) => agreed.has(paragraph),
+    unfrozenFor: (seat) => (seat === PEN ? null : unfrozenIn(reading.of, index.paragraphs.values())),
     isParty: (party) => PARTIES.includes(party),
     holderOf: (client) => (client < 65_536 ? ('server' as SeatId) : (holders.get(client) ?? null)),
     carriedTo: (client, clock) => copyOf(carried, client, clock),
@@ -55,7 +64,7 @@ export function openRoom(sections: readonly (readonly string[])[]): Room {
   doc.on('afterTransaction', (transaction: Y.Transaction) => {
     if (transaction.origin === ACT) trustTransaction(index, transaction)
   })
-  return { doc, index, facts, agreed, holders, carried, emitted }
+  return { doc, index, facts, agreed, reading, holders, carried, emitted }
 }
 
 const ACT = { kind: 'act' }

@@ -29,7 +29,12 @@ test('[I2] opened again, the server writes under its own ids, never under one th
   expect((await topic('Uno')).status).toBe(200)
   await second.stop()
   const store = await openSqlite(join(folder, 'data'))
-  const rooms = openRooms(store, { now: Date.now, random: (length) => new Uint8Array(randomBytes(length)), onFault: () => undefined })
+  const rooms = openRooms(store, {
+    now: Date.now,
+    random: (length) => new Uint8Array(randomBytes(length)),
+    onFault: () => undefined,
+    onStreamFault: () => undefined,
+  })
   const room = await rooms.find('rehearsal' as DocumentId)
   expect(room?.state.topics).toHaveLength(1)
   expect([...(room?.doc.store.clients.keys() ?? [])].filter((client) => client >= SERVER_CLIENTS)).toEqual([])
@@ -46,6 +51,7 @@ test('[I11] a commit that fails ends the waiting for it', async () => {
     now: Date.now,
     random: (length) => new Uint8Array(randomBytes(length)),
     onFault: (fault) => void faults.push(fault),
+    onStreamFault: (fault) => void faults.push(fault),
   })
   const room = await rooms.find('rehearsal' as DocumentId)
   if (room === null) throw new Error('the document that was just made is not there')

@@ -132,6 +132,8 @@ function openPage(url: string, cookie: string, wanted: Overrides): RawClient {
 }
 
 export type WireOptions = {
+  /** Instead of `TEXT`. */
+  readonly declaration?: string
   readonly delegations?: number
   readonly updatesPerSecond?: number
   /** Where an earlier server of the test left its data; it is kept when this one stops. */
@@ -144,12 +146,13 @@ export async function startWire({
   updatesPerSecond = 10_000,
   folder: kept,
   now = Date.now,
+  declaration = TEXT,
 }: WireOptions = {}): Promise<Wire> {
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'declaro-wire-'))
   // With a page to serve, the server is put together as it is when it is built.
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Declaro</title>')
   const [text, links] = [join(folder, 'text.txt'), join(folder, 'links.json')]
-  writeFileSync(text, TEXT)
+  writeFileSync(text, declaration)
   const settings = {
     host: '127.0.0.1',
     port: 0,

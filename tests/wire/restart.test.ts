@@ -100,3 +100,42 @@ test('[I7] whose the words are, and what is on record of a Recommendation, is th
   expect(await told()).toEqual(before)
   await wire.stop()
 })
+
+test('what is held of a proposal, and who was out when a paragraph was agreed, is the same after a restart', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'declaro-restart-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const port = await freePort()
+  let server = await startIn(folder, port)
+  const wire = wireTo(server.url, readLinks(join(folder, 'links.json')), () => server.stop())
+  const done = async (seat: string, act: object): Promise<void> => expect(await wire.act(seat, act)).toMatchObject({ status: 200 })
+  const at = async (line: number) => (await wire.start('chair')).paragraphs[line]
+  const [one, other] = [await at(LINE), await at(LINE + 1)]
+  const draft = { kind: 'words', paragraph: one?.id, base: '', text: 'Agradecieron.' }
+  await done('do-1', { type: 'table', drafts: [draft], explanation: 'Porque sí', with: ['CA'], inNameOf: 'Amigos del mar' })
+  const proposal = { paragraph: one?.id, by: 'DO', seen: (await at(LINE))?.proposals[0]?.seen }
+  await done('cr-1', { type: 'object', ...proposal, reason: 'Falta consulta' })
+  for (const seat of ['bz-1', 'bz-2', 'bz-3']) await done('secretariat', { type: 'remove-seat', seat })
+  await done('chair', { type: 'agree', paragraph: other?.id, seen: other?.seen })
+  await done('chair', { type: 'accept', ...proposal })
+  const held = async () => {
+    const page = await wire.raw('chair')
+    await page.synced()
+    const maps = ['positions', 'standing', 'room'].map((name) => page.doc.getMap(name).toJSON())
+    page.close()
+    return maps
+  }
+  const settled = await held()
+  await server.stop()
+  server = await startIn(folder, port)
+  expect(await held()).toEqual(settled)
+  await done('chair', { type: 'reopen', paragraph: one?.id })
+  const [positions, standing] = await held()
+  expect(positions?.[`${one?.id}/DO`]).toMatchObject({
+    explanation: 'Porque sí',
+    inNameOf: 'Amigos del mar',
+    sponsors: [{ by: 'CA', seen: proposal.seen }],
+    positions: [{ by: 'CR', position: 'objection', reason: 'Falta consulta', seen: proposal.seen }],
+  })
+  expect(standing?.[other?.id ?? '']).toMatchObject({ absent: ['BZ'], unseen: ['BZ'] })
+  await wire.stop()
+})

@@ -1,14 +1,15 @@
 /** Comments as the room's screen works with them: which threads there are, which one is looked at, what is being written. */
 import type { Editor } from '@tiptap/core'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { Author } from '../../../domain/private/drafts.ts'
 import { anchorOf } from '../../../domain/text/anchors.ts'
-import { isParagraphId, type ParagraphId } from '../../../domain/text/ids.ts'
+import { isParagraphId, type ParagraphId, type Party } from '../../../domain/text/ids.ts'
 import type { Carried } from '../../../domain/text/structure.ts'
 import type { Lit } from '../../editor/comment-marks.ts'
 import { randomBytes } from '../../room/browser-session.ts'
 import { charsIn, wordsAt } from '../../room/comments.ts'
 import { useRoom } from '../use-room.tsx'
-import { type OwnAuthor, OwnCommentsContext } from './own.ts'
+import { OwnCommentsContext } from './own.ts'
 import { countsOf, fromOwn, fromShared, type Talk } from './talks.ts'
 
 /** A comment being begun: on the paragraph, or on words of it. */
@@ -134,7 +135,7 @@ function useActs(beginning: Beginning | null, onDone: () => void): Acts {
   const { act, shown, inside } = useRoom()
   const own = useContext(OwnCommentsContext)
   const { delegation, name } = inside.start.seat
-  const author: OwnAuthor = { party: delegation ?? '', name }
+  const author: Author = { party: (delegation ?? '') as Party, name }
   const makeForAll = async ({ paragraph, on }: Beginning, text: string): Promise<boolean> => {
     const seen = shown.paragraphs.find(({ id }) => id === paragraph)?.seen
     const about = on === null || seen === undefined ? {} : { on: { from: on.from, to: on.to }, seen }

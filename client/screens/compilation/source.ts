@@ -1,7 +1,8 @@
 /** What the room shows, as a text to compile. */
+import { withSponsors } from '../../../domain/compile/sponsors.ts'
 import type { PositionHeld, Source, SourceParagraph } from '../../../domain/compile/types.ts'
 import type { DelegationCode, Digest, ParagraphId, Party } from '../../../domain/text/ids.ts'
-import type { Shown } from '../../room/text-store.ts'
+import type { Life, Shown } from '../../room/text-store.ts'
 
 type Read = Pick<Shown, 'paragraphs' | 'labels' | 'standing' | 'lives'>
 
@@ -14,16 +15,16 @@ export const sourceOf = ({ paragraphs, labels, standing, lives }: Read): Source 
   positions: [...lives].flatMap(([key, life]) => positionsIn(key, life)),
 })
 
-function positionsIn(
-  key: string,
-  { positions }: Shown['lives'] extends ReadonlyMap<string, infer Life> ? Life : never,
-): readonly PositionHeld[] {
+function positionsIn(key: string, { positions, sponsors = [] }: Life): readonly PositionHeld[] {
   const [paragraph = '', of = ''] = key.split('/')
-  return positions.map(({ by, position, seen }) => ({
+  const held = <Said extends { readonly by: string; readonly seen: string | null }>({ by, seen }: Said) => ({
     paragraph: paragraph as ParagraphId,
     of: of as Party,
     by: by as DelegationCode,
-    position,
     seen: seen as Digest,
-  }))
+  })
+  return withSponsors(
+    positions.map((each) => ({ ...held(each), position: each.position })),
+    sponsors.map(held),
+  )
 }

@@ -3,6 +3,8 @@ import { Button, Checkbox, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { CloseSitting, OpenSitting, ReopenDirectWriting, SuspendSitting } from '../sitting/dialogs.tsx'
 import { IssueRevision } from '../sitting/revision-dialog.tsx'
+import { WindowDialog } from '../tabling/window-dialog.tsx'
+import { WindowTold } from '../tabling/window-told.tsx'
 import { useRoom } from '../use-room.tsx'
 
 type Props = { readonly refresh: () => void }
@@ -17,6 +19,7 @@ export function SittingCard(props: Props) {
       <StateSentence />
       {isOn ? <Current {...props} /> : <Open {...props} />}
       <DirectWriting {...props} />
+      <Written />
       <Issue {...props} />
       {inside.start.seat.hat !== 'chair' && <p className="quiet">{say('door.instruction')}</p>}
     </section>
@@ -96,6 +99,20 @@ function Issue({ refresh }: Props) {
         {say('revision.issueDo')}…
       </Button>
       {asking && <IssueRevision onDone={refresh} onClose={() => setAsking(false)} />}
+    </>
+  )
+}
+
+function Written() {
+  const { shown, say, inside } = useRoom()
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <WindowTold window={shown.window} zone={inside.start.conference.venueZone} />
+      <Button variant="default" onClick={() => setAsking(true)}>
+        {say('window.menu')}
+      </Button>
+      {asking && <WindowDialog onClose={() => setAsking(false)} />}
     </>
   )
 }

@@ -1,12 +1,20 @@
 /** The room's screen: one paragraph with its proposals, and as it would read. Read-only; codes and no person's name. */
-import { IconAlertTriangle, IconChevronLeft, IconChevronRight, IconPencil, IconX } from '@tabler/icons-react'
-import { Fragment, useCallback, useEffect, useRef, useState } from 'react'
+import { IconChevronLeft, IconChevronRight, IconPencil, IconX } from '@tabler/icons-react'
+import { Fragment, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
+import { STANDS, standsOn } from '../../../domain/sitting/stands.ts'
 import type { Party } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
+import { groupAt, withoutRivals } from '../alternatives/group.ts'
+import { WordingBackers, WordingColumns } from '../alternatives/on-screen.tsx'
+import { besides } from '../text-reading/order.ts'
+import { useReader, useReadingKeys } from '../text-reading/use-reading.ts'
 import { useRoom } from '../use-room.tsx'
-import { asItWouldRead, conflictsIn, readTogether, stretchesOf, type Words } from './proposals-shown.ts'
+import { Conflicts } from './conflicts-on-screen.tsx'
+import { FloorOnScreen } from './floor-on-screen.tsx'
+import { withOpening } from './opening.ts'
+import { asItWouldRead, readTogether, stretchesOf, type Words } from './proposals-shown.ts'
 import { useFit } from './use-fit.ts'
 import { type Place, useParagraph } from './use-paragraph.ts'
 import { RecommendationOnScreen } from './recommendation.tsx'
@@ -16,10 +24,13 @@ export function ProjectorScreen() {
   const { shown, say } = useRoom()
   const turn = useRef<(step: 1 | -1) => void>(() => undefined)
   const onPage = useCallback((step: 1 | -1) => turn.current(step), [])
-  const place = useParagraph(shown.paragraphs, onPage, shown.reading.now)
+  const paragraphs = useMemo(() => withoutRivals(shown.paragraphs), [shown.paragraphs])
+  const place = useParagraph(paragraphs, onPage, { recommendation: shown.reading.now, paragraph: shown.textReading.now })
   const { view, at } = place
   const read = place.isChosen ? undefined : shown.trace.find(({ number }) => number === shown.reading.now)
-  const fit = useFit(read?.number ?? view?.id ?? '', read?.text ?? view?.seen ?? '')
+  useReadingKeys(useReader(view?.id ?? null).step)
+  const group = groupAt(shown.paragraphs, view?.id ?? null)
+  const fit = useFit(read?.number ?? view?.id ?? '', read?.text ?? group?.members.map(({ seen }) => seen).join() ?? view?.seen ?? '')
   useEffect(() => {
     turn.current = fit.turn
   }, [fit.turn])
@@ -36,10 +47,10 @@ export function ProjectorScreen() {
     <main className="projector" aria-label={say('projector.title')}>
       <Head view={view} at={at} pages={fit.pages} page={fit.page} />
       <div className="pj-columns" ref={fit.ref as React.RefObject<HTMLDivElement | null>}>
-        <Columns view={view} />
+        {group === null ? <Columns view={view} /> : <WordingColumns members={group.members} words={(each) => <Proposed view={each} />} />}
       </div>
       <Conflicts view={view} />
-      <Positions view={view} />
+      {group === null ? <Positions view={view} /> : <WordingBackers members={group.members} />}
       <Controls place={place} />
     </main>
   )
@@ -57,11 +68,13 @@ function Head({
   readonly pages: number
 }) {
   const { shown, say, labelOf } = useRoom()
-  const after = shown.paragraphs[at + 1]
+  const isRead = shown.textReading.now === view.id
+  const paragraphs = withoutRivals(shown.paragraphs)
+  const after = isRead ? besides(shown, view.id, 1) : (paragraphs[at + 1]?.id ?? null)
   const { sitting } = shown
   const parts = [
-    say('projector.at', { at: at + 1, all: shown.paragraphs.length }),
-    ...(after === undefined ? [] : [say('projector.next', { label: labelOf(after.id) })]),
+    say('projector.at', { at: at + 1, all: paragraphs.length }),
+    ...(after === null ? [] : [say('projector.next', { label: labelOf(after) })]),
     ...(pages > 1 ? [say('projector.page', { at: page, all: pages })] : []),
   ]
   return (
@@ -79,8 +92,10 @@ function Head({
           {sitting.state === 'open'
             ? ''
             : `, ${sitting.state === 'closed' ? say('sitting.closed') : say(`sitting.suspended.${sitting.mode ?? 'drafting'}`)}`}
+          {isRead && `, ${say('text-reading.running')}`}
         </span>
       )}
+      <FloorOnScreen />
       <Voice />
     </header>
   )
@@ -129,7 +144,7 @@ function Columns({ view }: { readonly view: ParagraphView }) {
     return (
       <section className="alone" data-column>
         <h2>{say('projector.none')}</h2>
-        <Read words={words} />
+        <Read words={words} view={view} />
       </section>
     )
   }
@@ -149,21 +164,23 @@ function Columns({ view }: { readonly view: ParagraphView }) {
             </Fragment>
           ))}
         </h2>
-        <Read words={words} />
+        <Read words={words} view={view} />
       </section>
     </>
   )
 }
 
-const styleOf = (emphasis: Words['emphasis']): string => emphasis.map((each) => `is-${each}`).join(' ')
+const styleOf = (emphasis: Words['emphasis'], leads: boolean): string =>
+  [...emphasis.map((each) => `is-${each}`), ...(leads ? ['opening'] : [])].join(' ')
 
 function Proposed({ view }: { readonly view: ParagraphView }) {
-  const { say, nameOf } = useRoom()
+  const { say, nameOf, inside } = useRoom()
+  const { language } = inside.start.conference
   const told = (party: Party, key: 'say.adds' | 'say.strikes') => <span className="vh">{say(key, { party: nameOf(party) })} </span>
   return (
     <p className="pj-words" data-role={view.role}>
-      {stretchesOf(view.runs).map(({ text, ins, dels, emphasis, codes }, at) => {
-        const plain = <span className={styleOf(emphasis)}>{text}</span>
+      {stretchesOf(withOpening(view.runs, view, language)).map(({ text, ins, dels, emphasis, codes, leads }, at) => {
+        const plain = <span className={styleOf(emphasis, leads)}>{text}</span>
         const added =
           ins === null ? (
             plain
@@ -195,46 +212,20 @@ function Proposed({ view }: { readonly view: ParagraphView }) {
   )
 }
 
-function Read({ words }: { readonly words: readonly Words[] | null }) {
-  const { say } = useRoom()
+function Read({ words, view }: { readonly words: readonly Words[] | null; readonly view: ParagraphView }) {
+  const { say, inside } = useRoom()
   if (words === null) return <p className="pj-words quiet">{say('projector.gone')}</p>
   if (words.every(({ text }) => text.trim() === '')) return <p className="pj-words quiet">{say('projector.empty')}</p>
   return (
-    <p className="pj-words">
-      {words.map(({ text, emphasis }, at) => (
-        <span key={`${at}`} className={styleOf(emphasis)}>
+    <p className="pj-words" data-role={view.role}>
+      {withOpening(words, view, inside.start.conference.language).map(({ text, emphasis, leads }, at) => (
+        <span key={`${at}`} className={styleOf(emphasis, leads)}>
           {text}
         </span>
       ))}
     </p>
   )
 }
-
-function Conflicts({ view }: { readonly view: ParagraphView }) {
-  const { say } = useRoom()
-  const conflicts = conflictsIn(view)
-  if (conflicts.length === 0) return null
-  return (
-    <section className="pj-conflicts" aria-live="polite">
-      {conflicts.map((conflict, at) => (
-        <p key={`${at}`}>
-          <IconAlertTriangle stroke={1.75} aria-hidden="true" />
-          <span>
-            {say('projector.conflict')}{' '}
-            {conflict.map(({ by, words }, i) => (
-              <Fragment key={`${by}${words}`}>
-                {i > 0 && ` ${say('projector.or')} `}
-                <Code party={by} /> “{words}”
-              </Fragment>
-            ))}
-          </span>
-        </p>
-      ))}
-    </section>
-  )
-}
-
-const POSITIONS = ['support', 'objection', 'awaiting'] as const
 
 function Positions({ view }: { readonly view: ParagraphView }) {
   const { shown, say } = useRoom()
@@ -244,25 +235,28 @@ function Positions({ view }: { readonly view: ParagraphView }) {
     <footer>
       {order.map((party) => {
         const proposal = view.proposals.find((each) => each.by === party)
-        const positions = (shown.lives.get(`${view.id}/${party}`)?.positions ?? []).filter((each) => each.seen === proposal?.seen)
+        const life = shown.lives.get(`${view.id}/${party}`)
+        const stands = life === undefined || proposal === undefined ? [] : standsOn(life, proposal.seen)
+        const valid = stands.filter(({ isOutdated }) => !isOutdated)
         return (
           <div key={party}>
             <Code party={party} />
             <ul>
               {proposal?.kind === 'new paragraph' && <li>{say('projector.new')}</li>}
               {proposal?.kind === 'removal' && <li>{say('projector.removal')}</li>}
-              {POSITIONS.map((kind) => {
-                const of = positions.filter((each) => each.position === kind)
+              {life?.inNameOf !== undefined && <li>{say('tabled.inNameOf', { group: life.inNameOf })}</li>}
+              {STANDS.map((kind) => {
+                const of = valid.filter((each) => each.as === kind)
                 return of.length === 0 ? null : (
                   <li key={kind}>
-                    {say(`projector.${kind}`)}{' '}
+                    {say(`positions.${kind}`, { count: of.length })}{' '}
                     {of.map(({ by }) => (
                       <Code key={by} party={by} />
                     ))}
                   </li>
                 )
               })}
-              {positions.length === 0 && <li>{say('position.none')}</li>}
+              {valid.length === 0 && <li>{say('position.none')}</li>}
             </ul>
           </div>
         )

@@ -5,12 +5,12 @@ import type { Hunk, ParagraphView, Run } from '../../../domain/proposals/types.t
 import type { Party } from '../../../domain/text/ids.ts'
 
 /** A stretch with its codes at the end, where a party's change ends. */
-export type Stretch = Run & { readonly codes: readonly Party[] }
+export type Stretch<Of extends Run = Run> = Of & { readonly codes: readonly Party[] }
 
 const partiesOf = (run: Run | undefined): readonly Party[] =>
   run === undefined ? [] : [...new Set([...run.dels, ...(run.ins === null ? [] : [run.ins])])]
 
-export function stretchesOf(runs: readonly Run[]): readonly Stretch[] {
+export function stretchesOf<Of extends Run>(runs: readonly Of[]): readonly Stretch<Of>[] {
   return runs.map((run, at) => {
     const next = new Set(partiesOf(runs[at + 1]))
     return { ...run, codes: partiesOf(run).filter((party) => !next.has(party)) }

@@ -1,5 +1,6 @@
 /** Which paragraph the screen shows: kept in the address, moved by keys. */
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
+import type { ParagraphId } from '../../../domain/text/ids.ts'
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
 
 const listen = (listener: () => void): (() => void) => {
@@ -24,8 +25,14 @@ export type Place = {
 
 const leave = (): void => window.location.replace('#')
 
-/** `onPage` turns within a paragraph that is longer than the screen. `read` is the Recommendation that is being read: another one takes the screen. */
-export function useParagraph(paragraphs: readonly ParagraphView[], onPage: (step: 1 | -1) => void, read: string | null): Place {
+type Read = { readonly recommendation: string | null; readonly paragraph: ParagraphId | null }
+
+/** `onPage` turns within a paragraph that is longer than the screen. What is read with the room takes the screen, Recommendation or paragraph. */
+export function useParagraph(
+  paragraphs: readonly ParagraphView[],
+  onPage: (step: 1 | -1) => void,
+  { recommendation: read, paragraph: reads }: Read,
+): Place {
   const hash = useSyncExternalStore(listen, () => window.location.hash)
   const found = paragraphs.findIndex((view) => `#${view.id}` === hash)
   const firstOpen = paragraphs.findIndex((view) => view.proposals.length > 0)
@@ -73,5 +80,8 @@ export function useParagraph(paragraphs: readonly ParagraphView[], onPage: (step
   useEffect(() => {
     if (read !== null) leave()
   }, [read])
+  useEffect(() => {
+    if (reads !== null) window.location.replace(`#${reads}`)
+  }, [reads])
   return { view: paragraphs[at] ?? null, isChosen, leave, at, previous: () => step(-1), next: () => step(1) }
 }

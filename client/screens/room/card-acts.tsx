@@ -2,7 +2,9 @@
 import { Button } from '@mantine/core'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import type { ParagraphView, Proposal } from '../../../domain/proposals/types.ts'
-import { type DelegationCode, isDelegationCode } from '../../../domain/text/ids.ts'
+import { isDelegationCode } from '../../../domain/text/ids.ts'
+import { OnBehalf, OwnPosition } from '../positions/position-acts.tsx'
+import { groupAt } from '../alternatives/group.ts'
 import { useRoom } from '../use-room.tsx'
 
 type Props = { readonly paragraph: ParagraphView; readonly proposal: Proposal; readonly chosen: boolean }
@@ -19,8 +21,8 @@ export function CardActs(props: Props) {
   }
 }
 
-function OfDelegation({ paragraph, proposal }: Props) {
-  const { shown, say, act, inside } = useRoom()
+function OfDelegation({ paragraph, proposal, chosen }: Props) {
+  const { inside } = useRoom()
   const own = inside.start.seat.delegation
   if (proposal.by === own)
     return (
@@ -28,15 +30,7 @@ function OfDelegation({ paragraph, proposal }: Props) {
         <Withdraw input={{ paragraph: paragraph.id }} />
       </div>
     )
-  const positions = shown.lives.get(`${paragraph.id}/${proposal.by}`)?.positions ?? []
-  if (!positions.some((each) => each.by === own)) return null
-  return (
-    <div className="acts">
-      <Button size="compact-sm" variant="subtle" onClick={() => void act('lift-position', { paragraph: paragraph.id, by: proposal.by })}>
-        {say('act.liftPosition')}
-      </Button>
-    </div>
-  )
+  return own === null ? null : <OwnPosition paragraph={paragraph} proposal={proposal} chosen={chosen} own={own} />
 }
 
 type Withdrawn = { readonly paragraph: ParagraphView['id']; readonly by?: Proposal['by'] }
@@ -52,7 +46,8 @@ function Withdraw({ input }: { readonly input: Withdrawn }) {
 
 /** A pen withdraws in the voice it has: its own, or that of the delegation on whose behalf it writes. */
 function OfOffice({ paragraph, proposal, chosen }: Props) {
-  const { say, act, inside, party } = useRoom()
+  const { shown, say, act, labelOf, inside, party } = useRoom()
+  const group = proposal.by === paragraph.pi ? groupAt(shown.paragraphs, paragraph.id) : null
   const { seat } = inside.start
   const target = { paragraph: paragraph.id, by: proposal.by, seen: proposal.seen }
   return (
@@ -60,7 +55,8 @@ function OfOffice({ paragraph, proposal, chosen }: Props) {
       <div className="acts">
         <Button
           size="compact-md"
-          variant={chosen ? 'filled' : 'default'}
+          variant={chosen && group === null ? 'filled' : 'default'}
+          disabled={group !== null}
           leftSection={<IconCheck size={16} />}
           onClick={() => void act('accept', target)}
         >
@@ -73,9 +69,10 @@ function OfOffice({ paragraph, proposal, chosen }: Props) {
           <Withdraw input={{ paragraph: paragraph.id, by: proposal.by }} />
         )}
       </div>
-      {proposal.hunks.length > 1 && <Hunks target={target} proposal={proposal} />}
+      {group !== null && <p className="quiet">{say('alternatives.together', { label: labelOf(group.lead.id) })}</p>}
+      {group === null && proposal.hunks.length > 1 && <Hunks target={target} proposal={proposal} />}
       {seat.hat === 'secretariat' && party !== null && isDelegationCode(party) && party !== proposal.by && (
-        <OnBehalf target={target} behalf={party} />
+        <OnBehalf paragraph={paragraph} proposal={proposal} behalf={party} />
       )}
       {seat.hat !== 'chair' && <p className="quiet">{say('act.instruction')}</p>}
     </>
@@ -114,40 +111,5 @@ function Hunks({ target, proposal }: { readonly target: Target; readonly proposa
         </li>
       ))}
     </ul>
-  )
-}
-
-const POSITIONS = ['support', 'object', 'hold'] as const
-const HELD = { support: 'support', object: 'objection', hold: 'awaiting' } as const
-
-/** What the delegation whose voice the secretariat has says of another's proposal; it is recorded so. */
-function OnBehalf({ target, behalf }: { readonly target: Target; readonly behalf: DelegationCode }) {
-  const { shown, say, act, nameOf } = useRoom()
-  const positions = shown.lives.get(`${target.paragraph}/${target.by}`)?.positions ?? []
-  const held = positions.find((each) => each.by === behalf && each.seen === target.seen)?.position
-  return (
-    <div className="acts" role="group" aria-label={say('act.onBehalf', { party: nameOf(behalf) })}>
-      <span className="quiet">{say('act.onBehalf', { party: nameOf(behalf) })}</span>
-      {POSITIONS.map((type) => (
-        <Button
-          key={type}
-          size="compact-sm"
-          variant="default"
-          disabled={held === HELD[type]}
-          onClick={() => void act(type, { ...target, for: behalf })}
-        >
-          {say(`act.${type}`)}
-        </Button>
-      ))}
-      {held !== undefined && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          onClick={() => void act('lift-position', { paragraph: target.paragraph, by: target.by, for: behalf })}
-        >
-          {say('act.liftPosition')}
-        </Button>
-      )}
-    </div>
   )
 }

@@ -2,10 +2,11 @@
 import type { ReactNode } from 'react'
 import type { ParagraphView, Proposal } from '../../../domain/proposals/types.ts'
 import { Code } from '../../controls/code.tsx'
+import { Explained, InNameOf, Stands } from '../positions/stands.tsx'
+import { isRivalWording } from '../../../domain/proposals/alternatives.ts'
+import { kindOf } from '../alternatives/group.ts'
 import { useRoom } from '../use-room.tsx'
 import { LONG_ADDED, LONG_STRUCK, shortened } from './shortened.ts'
-
-const KINDS = ['support', 'objection', 'awaiting'] as const
 
 type Props = {
   readonly paragraph: ParagraphView
@@ -18,7 +19,6 @@ type Props = {
 export function Card({ paragraph, proposal, chosen, onChoose, children }: Props) {
   const { shown, say, nameOf, time, inside } = useRoom()
   const life = shown.lives.get(`${paragraph.id}/${proposal.by}`)
-  const positions = (life?.positions ?? []).filter((each) => each.seen === proposal.seen)
   return (
     <section className={`card${chosen ? ' sel' : ''}`} data-by={proposal.by}>
       <button type="button" className="card-head" onClick={onChoose} aria-pressed={chosen}>
@@ -27,29 +27,19 @@ export function Card({ paragraph, proposal, chosen, onChoose, children }: Props)
         {inside.start.seat.delegation === proposal.by && <span className="quiet">{say('panel.yours')}</span>}
         {life !== undefined && <time>{time(life.openedAt)}</time>}
       </button>
-      <Says proposal={proposal} whole={chosen} />
-      <div className="pos">
-        {positions.length === 0 && <span className="quiet">{say('position.none')}</span>}
-        {KINDS.map((kind) => {
-          const by = positions.filter((each) => each.position === kind)
-          if (by.length === 0) return null
-          return (
-            <span key={kind}>
-              {say(`positions.${kind}`, { count: by.length })}{' '}
-              {by.map((each) => (
-                <Code key={each.by} party={each.by} />
-              ))}
-            </span>
-          )
-        })}
-      </div>
+      <InNameOf paragraph={paragraph} proposal={proposal} />
+      <Says paragraph={paragraph} proposal={proposal} whole={chosen} />
+      <Explained paragraph={paragraph} proposal={proposal} whole={chosen} />
+      <Stands paragraph={paragraph} proposal={proposal} whole={chosen} />
       {children}
     </section>
   )
 }
 
+type SaysProps = { readonly paragraph: ParagraphView; readonly proposal: Proposal; readonly whole: boolean }
+
 /** Long words are shortened until their card is chosen; pointing at them shows them too. */
-function Says({ proposal, whole }: { readonly proposal: Proposal; readonly whole: boolean }) {
+export function Says({ paragraph, proposal, whole }: SaysProps) {
   const { say } = useRoom()
   const told = (words: string, length: number): string => (whole ? words.trim() || '␣' : shortened(words.trim() || '␣', length))
   if (proposal.kind === 'removal') {
@@ -63,7 +53,7 @@ function Says({ proposal, whole }: { readonly proposal: Proposal; readonly whole
     const words = proposal.hunks.map((hunk) => hunk.added).join(' … ')
     return (
       <p className="say" title={words}>
-        <i>{say('change.new')}</i> “{told(words, LONG_ADDED)}”
+        <i>{say(isRivalWording(paragraph) ? `alternatives.kind.${kindOf(paragraph)}` : 'change.new')}</i> “{told(words, LONG_ADDED)}”
       </p>
     )
   }

@@ -3,6 +3,14 @@ import { Button, Checkbox, Group, Modal, SegmentedControl, Stack } from '@mantin
 import { useState } from 'react'
 import { isDelegationCode, type ParagraphId } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
+import { ConflictsOf } from '../alternatives/conflicts.tsx'
+import { groupAt } from '../alternatives/group.ts'
+import { packageAt } from '../alternatives/package.ts'
+import { PackageTold } from '../alternatives/packages.tsx'
+import { Wordings } from '../alternatives/wordings.tsx'
+import { AgreedWithoutTold } from '../tabling/absence.tsx'
+import { AsideTold } from '../text-reading/aside.tsx'
+import { DeskMore } from '../text-reading/desk-more.tsx'
 import { useRoom } from '../use-room.tsx'
 import { Admission } from './admission.tsx'
 import { Reason } from './reason.tsx'
@@ -17,6 +25,8 @@ export function Desk({ paragraph: id }: { readonly paragraph: ParagraphId }) {
   const of = held?.kind === 'ad-referendum' ? held.of : []
   const asked = shown.asked.get(id)
   const count = view.proposals.length
+  const isHeld = count > 0 || shown.conflicts.has(id) || groupAt(shown.paragraphs, id) !== null
+  const isPacked = packageAt(shown, id) !== null
   const set = (next: string): void => {
     if (next === standing) return
     if (standing === 'agreed' || next === 'open') setAsking('unlock')
@@ -39,11 +49,15 @@ export function Desk({ paragraph: id }: { readonly paragraph: ParagraphId }) {
               <span>{say(`standing.${value}`)}</span>
             </span>
           ),
-          disabled: value !== 'open' && count > 0 && standing === 'open',
+          disabled: (value !== 'open' && isHeld && standing === 'open') || (value === 'ad-referendum' && isPacked),
         }))}
       />
       {count > 0 && <p className="quiet">{say('standing.pending', { count, label: labelOf(id) })}</p>}
+      <ConflictsOf view={view} />
+      <PackageTold paragraph={id} />
+      <Wordings paragraph={id} />
       {of.length > 0 && <p className="quiet">{say('standing.adrefOf', { parties: of.map(nameOf).join(', ') })}</p>}
+      <AgreedWithoutTold paragraph={id} />
       {inside.start.seat.hat === 'secretariat' && isDelegationCode(party) && of.includes(party) && (
         <Button
           size="compact-sm"
@@ -53,6 +67,7 @@ export function Desk({ paragraph: id }: { readonly paragraph: ParagraphId }) {
           {say('standing.liftFor', { party: nameOf(party) })}
         </Button>
       )}
+      <AsideTold paragraph={id} />
       {asked !== undefined && (
         <p className="warnrow">
           <Code party={asked.by} /> {nameOf(asked.by)}: {say('standing.asked', { reason: asked.reason })}
@@ -74,6 +89,7 @@ export function Desk({ paragraph: id }: { readonly paragraph: ParagraphId }) {
             {say('standing.reopen')}
           </Button>
         )}
+        <DeskMore paragraph={id} />
       </div>
       <Reason
         title={asking === 'unlock' ? say('standing.unlockReason') : null}

@@ -5,6 +5,10 @@ import type { Editor } from '@tiptap/core'
 import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
+import { OfferWording } from '../alternatives/offer.tsx'
+import { DraftMenu } from '../drafts/in-room.tsx'
+import { SuggestCorrection } from '../editorial/suggest-correction.tsx'
+import { isFrozen } from '../text-reading/lock.ts'
 import { useRoom } from '../use-room.tsx'
 import { Emphasis } from './emphasis.tsx'
 import { OpeningVerbs, OwnParagraph } from './own-paragraph.tsx'
@@ -67,6 +71,8 @@ function DelegationDock({ editor, opened, current, chosen, blocked }: Props) {
               </button>
             </span>
           </>
+        ) : here !== null && isFrozen(room, here) ? (
+          <FrozenTold paragraph={here} />
         ) : here !== null && awaited ? (
           <>
             <b>{say('standing.adrefOwn', { label: labelOf(here) })}</b>
@@ -98,6 +104,9 @@ function DelegationDock({ editor, opened, current, chosen, blocked }: Props) {
         <OfParagraph>
           <OpeningVerbs editor={editor} current={current} />
           <OwnParagraph editor={editor} current={current} />
+          <OfferWording paragraph={here} />
+          <DraftMenu current={here} />
+          {atWork && <SuggestCorrection paragraph={here} />}
         </OfParagraph>
       </div>
       <Emphasis editor={opened} />
@@ -125,6 +134,19 @@ function DelegationDock({ editor, opened, current, chosen, blocked }: Props) {
   )
 }
 
+/** Why nothing is written here now. */
+function FrozenTold({ paragraph }: { readonly paragraph: ParagraphId }) {
+  const { shown, say, labelOf } = useRoom()
+  const { now } = shown.textReading
+  const label = labelOf(paragraph)
+  return (
+    <>
+      <b>{say('text-reading.frozenHere', { label })}</b>
+      <span>{say('text-reading.frozenTell', { label, reads: now === null ? '' : labelOf(now) })}</span>
+    </>
+  )
+}
+
 /** What the paragraph itself offers, under the sentence at the left: the verbs beside it stay where they are. */
 const OfParagraph = ({ children }: { readonly children: ReactNode }) => <span className="own">{children}</span>
 
@@ -149,6 +171,7 @@ function PenDock({ editor, opened, current, onStep }: Props) {
         <OfParagraph>
           <OpeningVerbs editor={editor} current={current} />
           {direct && current !== null ? <ParagraphMenu paragraph={current} /> : <OwnParagraph editor={editor} current={current} />}
+          {!isOwn && <OfferWording paragraph={current} />}
         </OfParagraph>
       </div>
       <Emphasis editor={opened} />
@@ -162,9 +185,10 @@ function PenDock({ editor, opened, current, onStep }: Props) {
   )
 }
 
-/** F2 opens the list from the text; typing a code and Enter chooses, and the caret is back where it was. */
+/** F2 opens the list from the text; typing a code and Enter chooses, and the caret is back where it was: the editor puts it there itself, because
+ *  a browser that is left to return the focus may put it at the beginning of the text. */
 function Voice({ editor }: { readonly editor: RefObject<Editor | null> }) {
-  const { session, inside, say, nameOf, party } = useRoom()
+  const { session, inside, shown, say, nameOf, party } = useRoom()
   const [opened, setOpened] = useState(false)
   const [filter, setFilter] = useState('')
   useEffect(() => {
@@ -180,20 +204,34 @@ function Voice({ editor }: { readonly editor: RefObject<Editor | null> }) {
   const voice = party ?? 'chair'
   const fits = (each: string): boolean => `${each} ${nameOf(each)}`.toLocaleLowerCase().includes(filter.trim().toLocaleLowerCase())
   const exact = inside.start.voices.find((each) => each.toLocaleLowerCase() === filter.trim().toLocaleLowerCase())
-  const voices = inside.start.voices.filter(fits)
+  const { speaking } = shown.floor
+  // Who has the floor is most likely whose words are written next.
+  const voices = inside.start.voices.filter(fits).toSorted((a, b) => Number(b === speaking) - Number(a === speaking))
   const choose = (next: string | undefined): void => {
     if (next !== undefined) session.setVoice(next as Party)
     setOpened(false)
     setTimeout(() => editor.current?.commands.focus(), 0)
   }
   return (
-    <Menu opened={opened} onChange={setOpened} position="top-start" shadow="md" trapFocus withInitialFocusPlaceholder={false}>
+    <Menu
+      opened={opened}
+      onChange={setOpened}
+      position="top-start"
+      shadow="md"
+      trapFocus
+      returnFocus={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <button type="button" className="voice" data-by={voice} onClick={() => setFilter('')}>
           <IconPencil size={16} /> {say('dock.voice')} <b>{nameOf(voice)}</b> <Code party={voice} /> <IconChevronDown size={14} />
         </button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') choose(undefined)
+        }}
+      >
         <TextInput
           className="voice-filter"
           placeholder={say('voice.filter')}
@@ -208,6 +246,7 @@ function Voice({ editor }: { readonly editor: RefObject<Editor | null> }) {
         {voices.map((each) => (
           <Menu.Item key={each} leftSection={<Code party={each} />} onClick={() => choose(each)}>
             {nameOf(each)}
+            {each === speaking && <small className="quiet"> · {say('floor.speaking')}</small>}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -3,6 +3,8 @@ import type { Editor } from '@tiptap/core'
 import { type RefObject, useState } from 'react'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import type { Kept } from '../../room/session.ts'
+import { useKeepInDraft } from '../drafts/in-room.tsx'
+import { lockOf } from '../text-reading/lock.ts'
 import { useRoom } from '../use-room.tsx'
 import { KeptList, wordsOf } from './kept.tsx'
 import { Reason } from './reason.tsx'
@@ -10,8 +12,10 @@ import { Reason } from './reason.tsx'
 type Props = { readonly editor: RefObject<Editor | null>; readonly current: ParagraphId | null }
 
 export function KeptShelf({ editor, current }: Props) {
-  const { shown, inside, session, say, act, role, labelOf } = useRoom()
+  const room = useRoom()
+  const { inside, session, say, act, role, labelOf } = room
   const [asking, setAsking] = useState<ParagraphId | null>(null)
+  const wayToDraft = useKeepInDraft(wordsOf, (kept) => session.discard(kept))
   if (inside.kept.length === 0) return null
   const propose = (kept: Kept): void => {
     const opened = editor.current
@@ -20,7 +24,12 @@ export function KeptShelf({ editor, current }: Props) {
     opened.view.dispatch(opened.state.tr.insertText(wordsOf(kept)))
     opened.view.focus()
   }
-  const takesWords = current !== null && shown.standing.get(current)?.kind !== 'agreed'
+  const takesWords = current !== null && lockOf(room, current) === null
+  const againIn = (kept: Kept): (() => void) | null | undefined => {
+    const { unsent } = kept
+    if (unsent.kind === 'words' && unsent.anchors.length === 0) return undefined
+    return lockOf(room, unsent.paragraph) === null ? () => session.proposeKept(kept) : null
+  }
   return (
     <div className="kept-shelf">
       <KeptList
@@ -28,6 +37,8 @@ export function KeptShelf({ editor, current }: Props) {
         labelOf={labelOf}
         onDiscard={(kept) => session.discard(kept)}
         onPropose={takesWords ? propose : null}
+        {...wayToDraft}
+        againIn={againIn}
         {...(role === 'delegation' ? { onAsk: (kept: Kept) => setAsking(kept.unsent.paragraph) } : {})}
       />
       <Reason

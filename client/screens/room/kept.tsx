@@ -1,5 +1,6 @@
 /** Words that did not enter, word for word, with what can be done about them. */
 import { Button } from '@mantine/core'
+import { IconFilePencil } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { Kept } from '../../room/session.ts'
 import { type SentenceKey, useLanguage } from '../../sentences/language.ts'
@@ -23,8 +24,13 @@ type Ways = {
   readonly onDiscard: (kept: Kept) => void
   /** Null where the current paragraph takes no words; left out where there is none. */
   readonly onPropose?: ((kept: Kept) => void) | null
+  /** For words that met a paragraph which waited while another was read: proposes them again; null while it still waits,
+   *  undefined where the page cannot tell at which words they belong. */
+  readonly againIn?: (kept: Kept) => (() => void) | null | undefined
   /** For a delegation: asks the chair to reopen the paragraph. */
   readonly onAsk?: (kept: Kept) => void
+  /** For a delegation: moves the words to its private draft. Null while that is not open. */
+  readonly onDraft?: ((kept: Kept) => void) | null
   readonly labelOf?: (paragraph: Kept['unsent']['paragraph']) => string
 }
 
@@ -42,18 +48,33 @@ export function KeptList({ kept, ...ways }: Ways & { readonly kept: readonly Kep
   )
 }
 
-function KeptWords({ kept, onDiscard, onPropose, onAsk, labelOf }: Ways & { readonly kept: Kept }) {
+function KeptWords({ kept, onDiscard, onPropose, againIn, onAsk, onDraft, labelOf }: Ways & { readonly kept: Kept }) {
   const { say } = useLanguage()
   const words = useRef<HTMLSpanElement>(null)
   const agreed = kept.code === 'paragraph.agreed' && labelOf !== undefined ? labelOf(kept.unsent.paragraph) : null
+  const frozen = kept.code === 'paragraph.frozen' && labelOf !== undefined ? labelOf(kept.unsent.paragraph) : null
+  const again = frozen === null ? undefined : againIn?.(kept)
   return (
     <li>
-      {labelOf !== undefined && <p className="kept-title">{agreed === null ? say('kept.title') : say('kept.agreed', { label: agreed })}</p>}
+      {labelOf !== undefined && (
+        <p className="kept-title">
+          {frozen !== null
+            ? say('text-reading.kept', { label: frozen })
+            : agreed === null
+              ? say('kept.title')
+              : say('kept.agreed', { label: agreed })}
+        </p>
+      )}
       <p className="kept-words">
         <i>{say(MEANT[kept.unsent.kind])}</i> <span ref={words}>{wordsOf(kept)}</span>
       </p>
       <div className="acts">
-        {onPropose !== undefined && isNew(kept) && (
+        {again !== undefined && (
+          <Button size="compact-sm" disabled={again === null} onClick={() => again?.()}>
+            {say('text-reading.again', { label: frozen ?? '' })}
+          </Button>
+        )}
+        {onPropose !== undefined && again === undefined && isNew(kept) && (
           <Button size="compact-sm" disabled={onPropose === null} onClick={() => onPropose?.(kept)}>
             {say('kept.here')}
           </Button>
@@ -61,6 +82,17 @@ function KeptWords({ kept, onDiscard, onPropose, onAsk, labelOf }: Ways & { read
         {onAsk !== undefined && agreed !== null && (
           <Button size="compact-sm" variant="default" onClick={() => onAsk(kept)}>
             {say('kept.ask', { label: agreed })}
+          </Button>
+        )}
+        {onDraft !== undefined && isNew(kept) && (
+          <Button
+            size="compact-sm"
+            variant={onPropose === undefined ? 'filled' : 'default'}
+            leftSection={<IconFilePencil size={14} />}
+            disabled={onDraft === null}
+            onClick={() => onDraft?.(kept)}
+          >
+            {say('drafts.keepHere')}
           </Button>
         )}
         <Button size="compact-sm" variant="default" onClick={() => words.current !== null && copy(words.current)}>

@@ -1,13 +1,21 @@
 /** The panel: for chair and secretariat the desk of the current paragraph, for delegations the proposals in view. Beside them, the Recommendations. */
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { Fragment, useCallback, useState } from 'react'
+import { Fragment, useCallback, useState, type RefObject } from 'react'
+import type { Editor } from '@tiptap/core'
 import type { ParagraphView, Proposal } from '../../../domain/proposals/types.ts'
+import { standsOn } from '../../../domain/sitting/stands.ts'
 import type { Weight } from '../../../domain/compare/types.ts'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
 import { useWeights } from '../../compare/use-weights.ts'
 import { conflictsIn } from '../projector/proposals-shown.ts'
+import { AlternativesHere } from '../alternatives/here.tsx'
 import { CommentsView, useCommentsAsked } from '../comments/comments-view.tsx'
 import { useComments } from '../comments/use-comments.tsx'
+import { DraftsView } from '../drafts/drafts-view.tsx'
+import { useAskedFor } from '../drafts/in-room.tsx'
+import { StyleSection } from '../advice/style-section.tsx'
+import { CorrectionsSection } from '../editorial/corrections.tsx'
+import { SuggestOnDesk } from '../editorial/suggest-correction.tsx'
 import { useRoom } from '../use-room.tsx'
 import { RecommendationList } from '../trace/recommendation-list.tsx'
 import { Admission } from './admission.tsx'
@@ -21,20 +29,33 @@ import type { Chosen } from './room-screen.tsx'
 
 type Props = { readonly current: ParagraphId | null; readonly chosen: Chosen; readonly onChoose: (chosen: Chosen) => void }
 
-type View = 'proposals' | 'recommendations' | 'comments'
-const TITLES = { proposals: 'panel.title', recommendations: 'panel.recommendations', comments: 'comments.title' } as const
+type View = 'proposals' | 'recommendations' | 'drafts' | 'comments'
+const TITLES = {
+  proposals: 'panel.title',
+  recommendations: 'panel.recommendations',
+  drafts: 'panel.drafts',
+  comments: 'comments.title',
+} as const
 type Filter = 'near' | 'all' | 'own' | 'answer'
 
 const NEAR = 2
 
-export function Panel({ current, chosen, onChoose }: Props) {
+type PanelProps = Props & { readonly editor: RefObject<Editor | null> }
+
+export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
   const { shown, say, role } = useRoom()
   const [view, setView] = useState<View>('proposals')
   const [filter, setFilter] = useState<Filter>('near')
   const pending = shown.paragraphs.reduce((sum, each) => sum + each.proposals.length, 0)
+  const hasDrafts = useAskedFor(() => setView('drafts'))
   const { counts } = useComments()
   useCommentsAsked(useCallback(() => setView('comments'), []))
-  const views: readonly View[] = ['proposals', ...(shown.trace.length === 0 ? [] : (['recommendations'] as const)), 'comments']
+  const views: readonly View[] = [
+    'proposals',
+    ...(shown.trace.length === 0 ? [] : (['recommendations'] as const)),
+    ...(hasDrafts ? (['drafts'] as const) : []),
+    'comments',
+  ]
   return (
     <aside className="side" aria-label={say('panel.title')}>
       <header>
@@ -46,12 +67,14 @@ export function Panel({ current, chosen, onChoose }: Props) {
               </button>
             ))}
           </span>
-          <span className="quiet num">{say('panel.pending', { count: pending })}</span>
+          {view === 'proposals' && <span className="quiet num">{say('panel.pending', { count: pending })}</span>}
         </h2>
         {view === 'proposals' && <Filters current={current} filter={filter} onFilter={setFilter} />}
       </header>
       <div className="list">
-        {view === 'comments' ? (
+        {view === 'drafts' ? (
+          <DraftsView current={current} />
+        ) : view === 'comments' ? (
           <CommentsView current={current} />
         ) : view === 'recommendations' ? (
           <RecommendationList current={current} />
@@ -59,7 +82,11 @@ export function Panel({ current, chosen, onChoose }: Props) {
           <>
             {role === 'office' && filter === 'near' && current !== null && <Desk paragraph={current} />}
             {role !== 'office' && current !== null && <Admission paragraph={current} />}
+            {role !== 'office' && filter === 'near' && current !== null && <AlternativesHere paragraph={current} />}
             <Proposals filter={filter} current={current} chosen={chosen} onChoose={onChoose} />
+            {role === 'office' && filter === 'near' && current !== null && <StyleSection paragraph={current} editor={editor} />}
+            {role === 'office' && filter === 'near' && <SuggestOnDesk paragraph={current} />}
+            <CorrectionsSection />
             {role === 'office' && filter === 'all' && <GoneParagraphs />}
           </>
         )}
@@ -108,8 +135,9 @@ type Shown = ReturnType<typeof useRoom>['shown']
 function isWanted(shown: Shown, filter: Filter, own: string | null, paragraph: ParagraphView, proposal: Proposal): boolean {
   if (filter === 'own') return proposal.by === own
   if (filter !== 'answer') return true
-  const positions = shown.lives.get(`${paragraph.id}/${proposal.by}`)?.positions ?? []
-  return proposal.by !== own && !positions.some((each) => each.by === own && each.seen === proposal.seen)
+  const life = shown.lives.get(`${paragraph.id}/${proposal.by}`)
+  const stands = life === undefined ? [] : standsOn(life, proposal.seen)
+  return proposal.by !== own && !stands.some((each) => each.by === own && !each.isOutdated)
 }
 
 type ProposalsProps = Props & { readonly filter: Filter }

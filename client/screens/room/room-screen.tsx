@@ -10,13 +10,20 @@ import { ReadingStrip } from '../reading/reading-strip.tsx'
 import { CatchingUp } from '../record/catching-up.tsx'
 import { CatchingUpBar } from '../record/catching-up-bar.tsx'
 import { CATCH_UP } from '../record/moment.ts'
+import { UnseenStrip } from '../tabling/absence.tsx'
+import { WindowTold } from '../tabling/window-told.tsx'
+import { TextReadingStrip } from '../text-reading/reading-strip.tsx'
+import { useFollow } from '../text-reading/use-follow.ts'
+import { useReader, useReadingKeys } from '../text-reading/use-reading.ts'
 import { useRoom } from '../use-room.tsx'
 import { Announcer } from './announcer.tsx'
 import { Dock } from './dock.tsx'
 import { FindBar } from './find-bar.tsx'
 import { Map_ } from './map.tsx'
+import { bringIntoView } from './bring-into-view.ts'
 import { Page, positionIn } from './page.tsx'
 import { Panel } from './panel.tsx'
+import { useWantedParagraph } from './wanted-paragraph.ts'
 import { KeptShelf } from './kept-shelf.tsx'
 
 export type Chosen = { readonly paragraph: ParagraphId; readonly by: Party } | null
@@ -42,9 +49,10 @@ export function RoomScreen() {
     if (text === null || at === null) return
     text.view.dispatch(text.state.tr.setSelection(TextSelection.create(text.state.doc, at)))
     text.view.focus()
-    const element = document.querySelector(`.sheet-text [data-id="${paragraph}"]`)
-    element?.scrollIntoView({ block: 'center' })
+    bringIntoView(text.view.dom.querySelector(`[data-id="${paragraph}"]`))
   }, [])
+
+  useWantedParagraph(opened !== null, go)
 
   const open = useMemo(
     () => shown.paragraphs.filter((each) => (shown.standing.get(each.id)?.kind ?? 'open') === 'open' && each.role !== 'heading'),
@@ -61,6 +69,10 @@ export function RoomScreen() {
     },
     [current, go, open, shown],
   )
+
+  const reader = useReader(current)
+  useReadingKeys(reader.step)
+  const follow = useFollow(opened)
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -101,8 +113,11 @@ export function RoomScreen() {
             {current !== null && <span className="quiet">{labelOf(current)}</span>}
           </button>
           <div className="above-text">
+            <WindowTold window={shown.window} zone={inside.start.conference.venueZone} />
+            <UnseenStrip current={current} onGo={go} />
             <ReadingStrip />
             {address !== CATCH_UP && <CatchingUpBar onOpen={() => visit(CATCH_UP)} />}
+            <TextReadingStrip current={current} reader={reader} follow={follow} onGo={go} />
             {finding && <FindBar editor={editor.current} onClose={() => setFinding(false)} />}
           </div>
           <div className="desk-scroll">
@@ -129,7 +144,7 @@ export function RoomScreen() {
         {address === CATCH_UP ? (
           <CatchingUp onGo={go} onClose={() => visit('/')} />
         ) : (
-          <Panel current={current} chosen={chosen} onChoose={choose} />
+          <Panel current={current} chosen={chosen} onChoose={choose} editor={editor} />
         )}
         <Announcer />
       </div>

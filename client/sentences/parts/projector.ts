@@ -19,9 +19,6 @@ export const es = {
   'projector.back': 'Volver a la sala',
   'projector.previous': 'Párrafo anterior',
   'projector.following': 'Párrafo siguiente',
-  'projector.support': 'Apoyan',
-  'projector.objection': 'Objetan',
-  'projector.awaiting': 'A la espera',
   'projector.new': 'propone el párrafo',
   'projector.removal': 'propone suprimir el párrafo',
 } as const
@@ -46,9 +43,6 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   'projector.back': 'Back to the room',
   'projector.previous': 'Previous paragraph',
   'projector.following': 'Next paragraph',
-  'projector.support': 'Support',
-  'projector.objection': 'Object',
-  'projector.awaiting': 'Awaiting',
   'projector.new': 'proposes the paragraph',
   'projector.removal': 'proposes to strike the paragraph',
 }

@@ -2,17 +2,16 @@
 import type { Instant, ParagraphId, Party } from '../../text/ids.ts'
 import type { FactOfNegotiation } from '../facts.ts'
 import type { RoomState, Standing } from '../types.ts'
+import { heldOn } from '../tabling.ts'
+import { agreedInAbsence, positionLifted, withHeldAgain, withoutHeld, withoutSponsor } from './tabling.ts'
 import { type Fold, having, lacking } from './types.ts'
 
 const standingSet = (state: RoomState, paragraph: ParagraphId, standing: Standing): RoomState => ({
   ...state,
+  // Agreed, it waits for nothing any more.
+  aside: standing.kind === 'agreed' ? lacking(state.aside, paragraph) : state.aside,
   standing: standing.kind === 'open' ? lacking(state.standing, paragraph) : having(state.standing, paragraph, standing),
-})
-
-/** A proposal that is settled or withdrawn takes with it what others held of it. */
-const withoutPositions = (state: RoomState, paragraph: ParagraphId, of: readonly Party[]): RoomState => ({
-  ...state,
-  positions: state.positions.filter((held) => held.paragraph !== paragraph || !of.includes(held.of)),
+  agreedWithout: standing.kind === 'open' ? lacking(state.agreedWithout, paragraph) : state.agreedWithout,
 })
 
 const requestsMet = (state: RoomState, paragraph: ParagraphId): RoomState => ({
@@ -30,23 +29,27 @@ function lifted(standing: Standing | undefined, by: Party, at: Instant): Standin
 function reopened(state: RoomState, paragraph: ParagraphId): RoomState {
   const removedIds = new Set(state.removedIds)
   removedIds.delete(paragraph)
-  return { ...state, removedIds, settlements: lacking(state.settlements, paragraph) }
+  const settlement = state.settlements.get(paragraph)
+  const taken = { ...state, removedIds, settlements: lacking(state.settlements, paragraph) }
+  return settlement === undefined ? taken : withHeldAgain(taken, settlement.held)
 }
 
 export const negotiation: Fold<FactOfNegotiation['kind']> = {
   'proposals-settled': (state, { paragraph, choices, at }) => {
     const whole = choices.filter((choice) => choice.hunk === null).map((choice) => choice.by)
-    const settlements = having(state.settlements, paragraph, { at, after: null })
-    return { ...withoutPositions(state, paragraph, whole), settlements }
+    const settlements = having(state.settlements, paragraph, { at, after: null, held: heldOn(state, paragraph) })
+    return { ...withoutHeld(state, paragraph, whole), settlements }
   },
   'settlement-recorded': (state, { paragraph, after }) => {
     const settlement = state.settlements.get(paragraph)
     if (settlement === undefined) throw new Error('a fact records a settlement that was not made')
     return { ...state, settlements: having(state.settlements, paragraph, { ...settlement, after }) }
   },
-  'proposal-withdrawn': (state, { paragraph, by }) => withoutPositions(state, paragraph, [by]),
-  'paragraph-agreed': (state, { paragraph, at }) => standingSet(state, paragraph, { kind: 'agreed', at }),
-  'paragraph-agreed-ad-referendum': (state, { paragraph, of }) => standingSet(state, paragraph, { kind: 'ad-referendum', of }),
+  'proposal-withdrawn': (state, { paragraph, by }) => withoutHeld(state, paragraph, [by]),
+  'paragraph-agreed': (state, { paragraph, at, absent }) =>
+    agreedInAbsence(standingSet(state, paragraph, { kind: 'agreed', at }), paragraph, absent),
+  'paragraph-agreed-ad-referendum': (state, { paragraph, of, absent }) =>
+    agreedInAbsence(standingSet(state, paragraph, { kind: 'ad-referendum', of }), paragraph, absent),
   'ad-referendum-lifted': (state, { paragraph, by, at }) => standingSet(state, paragraph, lifted(state.standing.get(paragraph), by, at)),
   'ad-referendum-lapsed': (state, { paragraph }) => standingSet(state, paragraph, { kind: 'open' }),
   'paragraph-unlocked': (state, { paragraph }) => requestsMet(standingSet(state, paragraph, { kind: 'open' }), paragraph),
@@ -57,14 +60,11 @@ export const negotiation: Fold<FactOfNegotiation['kind']> = {
   'paragraph-reopened': (state, { paragraph }) =>
     reopened(requestsMet(standingSet(state, paragraph, { kind: 'open' }), paragraph), paragraph),
   'position-taken': (state, { paragraph, of, by, position, seen, reason, at }) => ({
-    ...state,
+    ...withoutSponsor(state, { paragraph, of, by }),
     positions: [
       ...state.positions.filter((held) => held.paragraph !== paragraph || held.of !== of || held.by !== by),
       { paragraph, of, by, position, seen, reason, at },
     ],
   }),
-  'position-lifted': (state, { paragraph, of, by }) => ({
-    ...state,
-    positions: state.positions.filter((held) => held.paragraph !== paragraph || held.of !== of || held.by !== by),
-  }),
+  'position-lifted': positionLifted,
 }

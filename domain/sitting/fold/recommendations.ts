@@ -1,5 +1,6 @@
 /** The life of the Recommendations: whatever is on record of one follows it through new numbers, a split and a joining. */
 import type { FactOfTrace } from '../facts.ts'
+import { NOTHING_READ } from '../text-reading.ts'
 import type { Recommendation, RoomState } from '../types.ts'
 import { type Fold, having, lacking } from './types.ts'
 
@@ -111,6 +112,8 @@ type ReadingKind = 'recommendation-read' | 'recommendation-marked' | 'dispositio
 export const course: Fold<ReadingKind> = {
   'recommendation-read': (state, { recommendation }) => ({
     ...state,
+    // One thing is on all screens at a time.
+    textReading: recommendation === null ? state.textReading : NOTHING_READ.textReading,
     reading: {
       now: recommendation,
       read: recommendation === null ? state.reading.read : new Set(state.reading.read).add(recommendation),

@@ -1,6 +1,7 @@
 /** Sittings, the door, direct writing. */
 import type { SeatId } from '../../text/ids.ts'
 import type { FactOfSittings } from '../facts.ts'
+import { NOTHING_READ } from '../text-reading.ts'
 import type { AttendanceEntry, CurrentSitting, RoomState, Sitting } from '../types.ts'
 import type { Fold } from './types.ts'
 
@@ -48,6 +49,7 @@ export const sittings: Fold<FactOfSittings['kind']> = {
   'sitting-closed': (state, { at }) => ({
     ...withCurrent(state, (sitting) => ({ ...lasting(sitting), state: 'closed', closedAt: at })),
     reading: { ...state.reading, now: null },
+    ...NOTHING_READ,
   }),
   'seat-admitted': (state, { seat, at }) =>
     withCurrent(state, (sitting) =>

@@ -3,14 +3,14 @@ import type { ParagraphId } from '../../text/ids.ts'
 import type { FactOfStructure } from '../facts.ts'
 import { currentSitting } from '../phase.ts'
 import type { ConfirmedLink, RoomState } from '../types.ts'
+import { withoutHeldOn } from './tabling.ts'
 import { threadsJoined } from './comments.ts'
 import { type Fold, having, lacking } from './types.ts'
 
 /** Its links stay: the trace says what became of a paragraph, also that it was taken out. */
 const removed = (state: RoomState, paragraph: ParagraphId): RoomState => ({
-  ...state,
+  ...withoutHeldOn(state, paragraph),
   removedIds: new Set(state.removedIds).add(paragraph),
-  positions: state.positions.filter((held) => held.paragraph !== paragraph),
 })
 
 /** What comes up in a second sitting is told apart: without anything behind it, the meeting has to admit it. */

@@ -91,4 +91,45 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE INDEX sessions_of_seat ON sessions (document, seat);
     `,
   },
+  {
+    name: 'private streams, as ciphertext; the names of their keys, never a key',
+    sql: `
+      CREATE TABLE private_streams (
+        document TEXT NOT NULL REFERENCES documents (id),
+        stream TEXT NOT NULL,
+        generation INTEGER NOT NULL,
+        seq INTEGER NOT NULL,
+        stretch INTEGER,
+        key TEXT,
+        erasures INTEGER NOT NULL,
+        PRIMARY KEY (document, stream)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE private_records (
+        document TEXT NOT NULL REFERENCES documents (id),
+        stream TEXT NOT NULL,
+        generation INTEGER NOT NULL,
+        seq INTEGER NOT NULL,
+        key TEXT NOT NULL,
+        sealed BLOB NOT NULL,
+        PRIMARY KEY (document, stream, generation, seq)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE private_keys (
+        id TEXT NOT NULL PRIMARY KEY,
+        document TEXT NOT NULL REFERENCES documents (id),
+        stream TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('used', 'over', 'lost'))
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX keys_of_stream ON private_keys (document, stream);
+
+      CREATE TABLE private_clients (
+        document TEXT NOT NULL REFERENCES documents (id),
+        stream TEXT NOT NULL,
+        client INTEGER NOT NULL,
+        seat TEXT NOT NULL,
+        PRIMARY KEY (document, stream, client)
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
 ]

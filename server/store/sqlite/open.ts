@@ -15,8 +15,10 @@ import { type Ledger, queue } from './ledger.ts'
 import { loadDocument, logAfter, verifyDocument } from './load.ts'
 import { type Lock, lockFolder } from './lock.ts'
 import { migrate } from './migrate.ts'
+import { keysIn } from './keys.ts'
 import { MIGRATIONS, type Migration } from './migrations.ts'
 import { sessionsIn } from './sessions.ts'
+import { destroyLeftOver, streamsIn } from './streams.ts'
 import type { Tables } from './tables.ts'
 
 export type StoreOptions = {
@@ -28,6 +30,8 @@ export type StoreOptions = {
 export type PagedStore = Store & { readonly logAfter: LoggedUpdates }
 
 const DATABASE = 'declaro.sqlite'
+/** Of private streams. Not to be in any backup. */
+const KEYS = 'keys'
 /** What the files of a closed room are readable for: their owner. */
 const OWNER_ONLY = 0o700
 /** The one epoch of a store with one owner; a store with leases counts them. */
@@ -43,7 +47,7 @@ export function openSqlite(
     makeFolder(dataFolder)
     const lock = lockFolder(dataFolder)
     try {
-      return storeOn(ready(join(dataFolder, DATABASE), migrations), lock, options)
+      return await storeOn(ready(join(dataFolder, DATABASE), migrations), lock, { ...options, keyFolder: join(dataFolder, KEYS) })
     } catch (error) {
       lock.release()
       throw error
@@ -77,9 +81,18 @@ function ready(path: string, migrations: readonly Migration[]): DatabaseSyncInst
   }
 }
 
-function storeOn(database: DatabaseSyncInstance, lock: Lock, { commitDelay = 0 }: StoreOptions): PagedStore {
+async function storeOn(
+  database: DatabaseSyncInstance,
+  lock: Lock,
+  { commitDelay = 0, keyFolder }: StoreOptions & { readonly keyFolder: string },
+): Promise<PagedStore> {
   const db = new Kysely<Tables>({ dialect: dialectOn(database) })
   const ledger: Ledger = { db, heads: new Map(), inTurn: queue(), commitDelay }
+  const keys = keysIn(keyFolder)
+  await destroyLeftOver({ ledger, keys }).catch((fault: unknown) => {
+    database.close()
+    throw fault
+  })
   const page: LoggedUpdates = (document, after) => orFault(() => logAfter(ledger, document, after))
   return {
     commit: (commit) => orFault(() => commitTo(ledger, commit)),
@@ -90,6 +103,7 @@ function storeOn(database: DatabaseSyncInstance, lock: Lock, { commitDelay = 0 }
     logAfter: page,
     verify: (document) => orFault(() => verifyDocument(ledger, document)),
     sessions: sessionsIn(ledger),
+    streams: streamsIn(ledger, keys),
     close: () => orFault(() => ledger.inTurn(() => shut(database, lock))),
   }
 }

@@ -1,4 +1,5 @@
 /** The tables as Kysely sees them. The SQL that makes them is in migrations.ts. */
+import type { StreamName } from '../../../domain/sitting/streams.ts'
 import type { DocumentId, SeatId } from '../../../domain/text/ids.ts'
 
 /** The head of both chains stands here too, so that rows cut off the end of a log are missed. */
@@ -34,6 +35,27 @@ export type ProposalRow = { document: DocumentId; id: string; paragraph: string;
 export type LinkRow = { hash: string; document: DocumentId; seat: SeatId; at: number; used_at: number | null; revoked_at: number | null }
 export type SessionRow = { hash: string; document: DocumentId; seat: SeatId; at: number; ended_at: number | null }
 
+export type PrivateStreamRow = {
+  document: DocumentId
+  stream: StreamName
+  generation: number
+  seq: number
+  stretch: number | null
+  key: string | null
+  erasures: number
+}
+export type PrivateRecordRow = {
+  document: DocumentId
+  stream: StreamName
+  generation: number
+  seq: number
+  key: string
+  sealed: Uint8Array
+}
+/** `over`: to be destroyed, or destroyed and not yet forgotten. `lost`: was in use when it was found missing or damaged. */
+export type PrivateKeyRow = { id: string; document: DocumentId; stream: StreamName; state: 'used' | 'over' | 'lost' }
+export type PrivateClientRow = { document: DocumentId; stream: StreamName; client: number; seat: SeatId }
+
 export type Tables = {
   documents: DocumentRow
   updates: UpdateRow
@@ -43,4 +65,8 @@ export type Tables = {
   proposals: ProposalRow
   links: LinkRow
   sessions: SessionRow
+  private_streams: PrivateStreamRow
+  private_records: PrivateRecordRow
+  private_keys: PrivateKeyRow
+  private_clients: PrivateClientRow
 }

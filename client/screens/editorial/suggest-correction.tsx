@@ -1,0 +1,116 @@
+/** Suggests an editorial correction of an agreed paragraph: what is written is judged at once, and only what leaves the sense alone can be sent. */
+import { Textarea } from '@mantine/core'
+import { useEffect, useMemo, useState } from 'react'
+import { baseOf, conferenceEvidence } from '../../../domain/editorial/evidence.ts'
+import type { Judgement } from '../../../domain/editorial/types.ts'
+import type { ParagraphView } from '../../../domain/proposals/types.ts'
+import type { ParagraphId } from '../../../domain/text/ids.ts'
+import { useAsking } from '../../compare/use-asking.ts'
+import { Ask } from '../ask.tsx'
+import { mayType } from '../room/page.tsx'
+import { useRoom } from '../use-room.tsx'
+import type { JudgeAnswer, JudgeQuestion } from './judge-worker.ts'
+import { MarkedWords } from './marked-words.tsx'
+import './editorial.css'
+
+/** Offered where the paragraph is agreed, if only ad referendum, and nothing is pending in it. */
+export function SuggestCorrection({ paragraph }: { readonly paragraph: ParagraphId | null }) {
+  const { shown, say, role } = useRoom()
+  const [asking, setAsking] = useState(false)
+  const view = shown.paragraphs.find((each) => each.id === paragraph)
+  const standing = paragraph === null ? undefined : shown.standing.get(paragraph)?.kind
+  if (view === undefined || role === 'following' || view.proposals.length > 0) return null
+  if (standing !== 'agreed' && standing !== 'ad-referendum') return null
+  return (
+    <>
+      <button type="button" className="plain" onClick={() => setAsking(true)}>
+        {say('correction.suggest')}
+      </button>
+      {asking && <Suggesting key={view.id} paragraph={view} onClose={() => setAsking(false)} />}
+    </>
+  )
+}
+
+/** On the desk of a pen, whose dock has no room for it. */
+export function SuggestOnDesk({ paragraph }: { readonly paragraph: ParagraphId | null }) {
+  const room = useRoom()
+  if (!mayType(room)) return null
+  return (
+    <p className="suggest-here">
+      <SuggestCorrection paragraph={paragraph} />
+    </p>
+  )
+}
+
+function Suggesting({ paragraph, onClose }: { readonly paragraph: ParagraphView; readonly onClose: () => void }) {
+  const { say, act, labelOf } = useRoom()
+  const before = baseOf(paragraph)
+  // What was agreed when the dialog was opened: words that change meanwhile are refused as another wording.
+  const [{ seen, text }] = useState({ seen: paragraph.seen, text: before })
+  const [after, setAfter] = useState(before)
+  const judged = useJudged(paragraph.id, text, after)
+  const isEditorial = judged?.kind === 'editorial' && judged.changes.length > 0
+  return (
+    <Ask
+      title={say('correction.suggestIn', { label: labelOf(paragraph.id) })}
+      confirm={say('correction.send')}
+      size="lg"
+      disabled={!isEditorial}
+      onClose={onClose}
+      onConfirm={async () => (await act('suggest-correction', { paragraph: paragraph.id, seen, words: { text: after } })) !== null}
+    >
+      <p className="quiet">{say('correction.tell')}</p>
+      <Textarea
+        aria-label={say('correction.text')}
+        className="correction-text"
+        autosize
+        minRows={4}
+        maxRows={14}
+        value={after}
+        data-autofocus
+        onChange={(event) => setAfter(event.currentTarget.value.replace(/[\r\n]+/gu, ' '))}
+      />
+      {judged !== null && <Judged judged={judged} before={text} after={after} />}
+    </Ask>
+  )
+}
+
+function Judged({ judged, before, after }: { readonly judged: Judgement; readonly before: string; readonly after: string }) {
+  const { say } = useRoom()
+  if (judged.kind === 'substantive') {
+    return (
+      <p className="warnrow" role="status">
+        <span>
+          <b>{judged.words.map((words) => `«${words}»`).join(' → ')}</b> {say(`correction.why.${judged.why}`)}{' '}
+          {say('correction.askToReopen')}
+        </span>
+      </p>
+    )
+  }
+  if (judged.changes.length === 0) return null
+  const kinds = [...new Set(judged.changes.map(({ kind }) => say(`correction.kind.${kind}`)))]
+  return (
+    <div role="status">
+      <p className="quiet">{kinds.join(', ')}</p>
+      <MarkedWords before={before} after={after} />
+    </div>
+  )
+}
+
+const openWorker = (): Worker => new Worker(new URL('./judge-worker.ts', import.meta.url), { type: 'module' })
+
+/** Null while it is not known yet. */
+function useJudged(paragraph: ParagraphId, before: string, after: string): Judgement | null {
+  const { shown, inside } = useRoom()
+  const [answer, setAnswer] = useState<JudgeAnswer | null>(null)
+  const asking = useAsking<JudgeQuestion, JudgeAnswer>(openWorker, () => setAnswer(null))
+  const evidence = useMemo(
+    () => ({
+      ...conferenceEvidence(inside.start.conference),
+      elsewhere: shown.paragraphs.filter((each) => each.id !== paragraph && each.pi === null).map(baseOf),
+    }),
+    [inside.start.conference, paragraph, shown.paragraphs],
+  )
+  useEffect(() => asking?.ask({ before, after, evidence }, setAnswer), [asking, before, after, evidence])
+  return answer?.after === after ? answer.judged : null
+}

@@ -1,0 +1,15 @@
+/** What was said with an act, where something was: the group that was named, and the words themselves, as the record quotes them. */
+import type { ActType } from '../acts/registry.ts'
+import type { Language, SentenceDetails } from './fill.ts'
+
+/** Acts whose own sentence does not quote what was said, and where it stands among their details. */
+const SAID: Partial<Readonly<Record<ActType, string>>> = { support: 'reason', object: 'reason', hold: 'reason', table: 'explanation' }
+
+export function saidWith(act: ActType, details: SentenceDetails, language: Language): string {
+  const { inNameOf: group } = details
+  const words = details[SAID[act] ?? '']
+  const named = group === undefined ? '' : `${language === 'es' ? ', en nombre de ' : ', on behalf of '}${quoted(group, language)}`
+  return words === undefined ? named : `${named}: ${quoted(words, language)}`
+}
+
+const quoted = (words: string | number, language: Language): string => (language === 'es' ? `«${words}»` : `“${words}”`)

@@ -1,0 +1,77 @@
+/** What the doors of room and private streams share: one line, its limits, and what a frame may do to the process: nothing. */
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { RawData, WebSocket } from 'ws'
+import type { SeatId } from '../../domain/text/ids.ts'
+import type { Connection } from '../room/room.ts'
+import type { SeatLimits } from './limits.ts'
+
+/** What may wait for a page that does not read, in bytes: some whole texts. Then the line is cut; the page comes back when it can. */
+const LARGEST_BACKLOG = 4 << 20
+
+/** A socket and the line beneath it. */
+export type Lined = { readonly ws: WebSocket; readonly line: Duplex }
+
+export type Entered = { readonly receive: (data: RawData) => void; readonly leave: () => void }
+
+export type Query = {
+  readonly document: string
+  /** Of a private stream, as the page says it; null for the room. */
+  readonly stream: string | null
+  readonly schema: number
+  readonly generation: number | null
+  readonly client: number | null
+  readonly seat: string | null
+}
+
+export function readQuery(request: IncomingMessage): Query | null {
+  const address = `http://localhost${request.url ?? '/'}`
+  if (!URL.canParse(address)) return null
+  const url = new URL(address)
+  const [, document, isPrivate] = /^\/sync\/([\w-]{1,64})(\/private)?$/.exec(url.pathname) ?? []
+  if (document === undefined) return null
+  const number = (name: string): number | null => {
+    const value = url.searchParams.get(name)
+    return value === null || !/^\d{1,15}$/.test(value) ? null : Number(value)
+  }
+  return {
+    document,
+    stream: isPrivate === undefined ? null : (url.searchParams.get('stream') ?? ''),
+    schema: number('schema') ?? 0,
+    generation: number('generation'),
+    client: number('client'),
+    seat: url.searchParams.get('seat'),
+  }
+}
+
+let lastConnection = 0
+
+export const connectionOn = ({ ws, line }: Lined, seat: SeatId, query: Query, limits: SeatLimits): Connection => ({
+  number: ++lastConnection,
+  seat,
+  send: (frame) => {
+    if (ws.bufferedAmount > LARGEST_BACKLOG) ws.terminate()
+    else ws.send(frame)
+  },
+  hold: () => line.cork(),
+  release: () => line.uncork(),
+  close: (code, reason) => ws.close(code, reason),
+  closeOfRefusal: () => (limits.refusal() ? 4409 : 4429),
+  generation: query.generation,
+  client: query.client,
+  state: 'joining',
+  voice: null,
+  received: 0,
+  acknowledged: 0,
+  presence: null,
+})
+
+/** Runs it once, however often it is called. */
+export function once(work: () => void): () => void {
+  let done = false
+  return () => {
+    if (done) return
+    done = true
+    work()
+  }
+}
