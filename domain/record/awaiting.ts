@@ -47,8 +47,8 @@ function ofDelegation(paragraph: KnownParagraph, party: Party, { earlier, positi
   const outdated = others.filter(({ by, seen }) => held.has(by) && held.get(by) !== seen)
   const unanswered = others.filter(({ by }) => !held.has(by))
   const was = earlier?.find((each) => each.id === id)
-  const isAgreed = standing.kind === 'agreed'
-  const agreedMeanwhile = isAgreed && (agreedWhileOut?.has(id) === true || (earlier !== null && was?.standing.kind !== 'agreed'))
+  const isOnRecord = standing.kind !== 'open' && agreedWhileOut?.has(id) === true
+  const agreedMeanwhile = isOnRecord || (earlier !== null && standing.kind === 'agreed' && was?.standing.kind !== 'agreed')
   return [
     ...(agreedMeanwhile ? waiting(paragraph, 'agreed-while-out', []) : []),
     ...(standing.kind === 'ad-referendum' && standing.of.includes(party) ? waiting(paragraph, 'ad-referendum', []) : []),

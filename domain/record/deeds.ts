@@ -33,6 +33,17 @@ const OF_THE_TEXT: ReadonlySet<FactKind> = new Set<FactKind>([
   'paragraph-admitted',
   'paragraph-kept-out',
   'revision-issued',
+  'proposal-tabled',
+  'sponsor-joined',
+  'sponsorship-lifted',
+  'window-opened',
+  'window-closed',
+  'corrections-accepted',
+  'paragraph-put-aside',
+  'paragraph-returned',
+  'segment-opened',
+  'segment-seats-set',
+  'segment-closed',
 ])
 
 export type Deed = {

@@ -31,8 +31,8 @@ const closed = (at: number): Given => [at, 'chair', { kind: 'sitting-closed', at
 const agreed = (at: number): Given => [at, 'chair', { kind: 'paragraph-agreed', paragraph: p('p1'), seen: '0' as never, at }]
 const seatIn = ({ seats }: RoomState, id: string): Seat => seats.get(seat(id)) as Seat
 
-const openAt = ({ state, deeds }: ReturnType<typeof after>, who: string, closedTo: Parameters<typeof spansOpenTo>[3] = []): number[] => {
-  const spans = spansOpenTo(state, seatIn(state, who), deeds, closedTo)
+const openAt = ({ state, deeds }: ReturnType<typeof after>, who: string): number[] => {
+  const spans = spansOpenTo(state, seatIn(state, who), deeds)
   return [5, 10, 15, 20, 25, 30, 35, 40, 45].filter((at) => isWithin(spans, at))
 }
 
@@ -57,7 +57,7 @@ describe('looking back', () => {
     expect(openAt(out, 'gt-1')).toEqual([10, 30, 35, 40, 45])
   })
 
-  test('while the room was dark nobody sees but chair and secretariat; what is closed to a seat is closed to any', () => {
+  test('while the room was dark nobody sees but chair and secretariat', () => {
     const dark = after(
       opened(1, 10, 'mx-1'),
       [15, 'chair', { kind: 'sitting-suspended', mode: 'dark', at: 15 }],
@@ -65,7 +65,29 @@ describe('looking back', () => {
     )
     expect(openAt(dark, 'mx-1')).toEqual([10, 15, 30, 35, 40, 45])
     expect(openAt(dark, 'chair')).toHaveLength(9)
-    expect(openAt(dark, 'chair', [{ from: 20, to: 40 }])).toEqual([5, 10, 15, 40, 45])
+  })
+
+  test('a restricted segment is closed to whom it did not name, to the secretariat too, until it ends or names them', () => {
+    const segment = (...inside: string[]): Fact => ({
+      kind: 'segment-opened',
+      paragraphs: [p('p1')],
+      allow: 'heads',
+      inside: inside.map(seat),
+      at: 15,
+    })
+    const held = after(
+      opened(1, 10, 'mx-1', 'gt-1'),
+      [15, 'chair', segment('chair', 'mx-1')],
+      [25, null, { kind: 'segment-seats-set', inside: ['chair', 'gt-1'].map(seat), at: 25 }],
+      [40, 'chair', { kind: 'segment-closed', at: 40 }],
+    )
+    expect(openAt(held, 'chair')).toHaveLength(9)
+    expect(openAt(held, 'st')).toEqual([5, 10, 15, 40, 45])
+    expect(openAt(held, 'gt-1')).toEqual([10, 15, 25, 30, 35, 40, 45])
+    expect(openAt(held, 'mx-1')).toEqual([10, 15, 20, 25, 40, 45])
+    const closedInIt = after(opened(1, 10, 'gt-1'), [15, 'chair', segment('chair')], closed(30))
+    expect(openAt(closedInIt, 'st')).toEqual([5, 10, 15, 30, 35, 40, 45])
+    expect(openAt(closedInIt, 'gt-1')).toEqual([10, 15, 30])
   })
 })
 

@@ -10,6 +10,7 @@ import type { Language } from '../../domain/sentences/problem.ts'
 import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
 import { isOffice } from '../../domain/sitting/seats.ts'
 import { mayRead } from '../../domain/sitting/sitting.ts'
+import { unseenAgreed } from '../../domain/sitting/tabling.ts'
 import type { RoomState, Seat } from '../../domain/sitting/types.ts'
 import type { LookerKind, Since } from '../replay/messages.ts'
 import { absenceOf } from '../room/absences.ts'
@@ -81,6 +82,7 @@ async function catchingUp({ replays }: Host, asking: Asking, { since: wanted }: 
     since: reference?.since ?? null,
     looker: lookerOf(seat),
     deeds: deeds.map(({ at, facts }) => ({ at, facts })),
+    agreedWhileOut: seat.delegation === null ? [] : unseenAgreed(room.state, seat.delegation),
     language: room.state.conference.language,
   })
   return { since: reference?.told ?? null, ...found }

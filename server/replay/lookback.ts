@@ -101,13 +101,14 @@ const countsIn = ({ stills, held }: Scene): ReturnType<typeof countsOf> =>
 const OPEN: Standing = { kind: 'open' }
 
 function caughtUp(film: Film, textAt: (seq: number) => Scene, question: Extract<Question, { kind: 'catching-up' }>): CatchingUp {
-  const { since, looker, deeds, language } = question
+  const { since, looker, deeds, language, agreedWhileOut } = question
   return catchingUp({
     earlier: thenOf(film, textAt, since, looker.kind === 'delegation' ? looker.party : null),
     now: known(film, sceneOf(film.doc), Number.POSITIVE_INFINITY, null),
     deeds,
     positions: positionsIn(film.doc),
     looker: lookerOf(film.doc, looker),
+    agreedWhileOut: new Set(agreedWhileOut),
     language,
   })
 }

@@ -3,7 +3,7 @@ import type { CatchingUp, Lookback } from '../../domain/record/catching-up.ts'
 import type { Point } from '../../domain/record/convergence.ts'
 import type { Frame, Moment } from '../../domain/record/frames.ts'
 import type { Span } from '../../domain/record/periods.ts'
-import type { Party } from '../../domain/text/ids.ts'
+import type { ParagraphId, Party } from '../../domain/text/ids.ts'
 import type { Carried } from '../../domain/text/structure.ts'
 import type { Packed } from '../store/messages.ts'
 
@@ -28,6 +28,7 @@ export type Question =
       readonly since: Since | null
       readonly looker: LookerKind
       readonly deeds: Lookback['deeds']
+      readonly agreedWhileOut: readonly ParagraphId[]
       readonly language: string
     }
 

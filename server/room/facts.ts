@@ -10,7 +10,7 @@ import type { Granted } from '../../domain/acts/grants.ts'
 import type { Revision } from './revision.ts'
 import type { Before } from './effects.ts'
 import { type Named, noteAuthors, type Wrote } from './authors.ts'
-import { recordLine } from './record.ts'
+import { recordLine, toldToAll } from './record.ts'
 import { partiesOf, type Room } from './room.ts'
 
 /** The form of an audit entry's body; old forms stay readable for ever. */
@@ -45,7 +45,7 @@ export function applyFactsToRoom(room: Room, entry: Entry): void {
   room.batch.audit.push({ at, act, by, body: JSON.stringify({ v: 1, ...body } satisfies EntryBody) })
   const line = recordLine(room.state, { at, act, by, body })
   if (line !== null) room.record.push(line)
-  noteDeed(room, { at, act, by, facts: entry.facts, sentence: line?.sentence ?? null, logSeq: null })
+  noteDeed(room, { at, act, by, facts: entry.facts, sentence: toldToAll(room.state, { at, act, by, body }), logSeq: null })
   noteAuthors(room.authors, body)
   if (body.revision !== undefined) room.revisions.push(body.revision)
   projectState(room)

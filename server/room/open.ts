@@ -14,7 +14,7 @@ import { noAuthors, noteAuthors } from './authors.ts'
 import type { Before } from './effects.ts'
 import type { EntryBody } from './facts.ts'
 import { projectState } from './project.ts'
-import { recordLine } from './record.ts'
+import { recordLine, toldToAll } from './record.ts'
 import { followProposals } from './proposals.ts'
 import { openStreams } from '../private/streams.ts'
 import { listenToDocument } from './receive.ts'
@@ -107,7 +107,8 @@ function foldEntries(loaded: LoadedDocument): Folded {
     )
     const line = recordLine(folded.state, { at, act, by, body: entry })
     if (line !== null) folded.record.push(line)
-    const deed = deedOf(folded.state, { at, act, by, facts: entry.facts, sentence: line?.sentence ?? null, logSeq })
+    const sentence = toldToAll(folded.state, { at, act, by, body: entry })
+    const deed = deedOf(folded.state, { at, act, by, facts: entry.facts, sentence, logSeq })
     if (deed !== null) folded.deeds.push(deed)
     if (entry.revision !== undefined) folded.revisions.push(entry.revision)
     noteAuthors(folded.authors, entry)
