@@ -7,6 +7,7 @@ import type { Host } from './http/host.ts'
 import { makeInThread } from './papers/making.ts'
 import { openPapers } from './papers/papers.ts'
 import { prepareRehearsal } from './rehearsal.ts'
+import { openReplays } from './replay/replays.ts'
 import { openRooms } from './room/rooms.ts'
 import type { Settings } from './settings.ts'
 import { openStore } from './store/open.ts'
@@ -62,6 +63,10 @@ async function openDoors(
     onFault: (fault) => log.error({ fault: fault instanceof Error ? fault.name : 'fault' }, 'a paper could not be made'),
   })
   closing.unshift(() => papers.close())
+  const replays = openReplays((fault) =>
+    log.error({ fault: fault instanceof Error ? fault.name : 'fault' }, 'the text could not be looked back on'),
+  )
+  closing.unshift(() => replays.close())
   let ready = false
   const host: Host = {
     store,
@@ -70,6 +75,7 @@ async function openDoors(
     findRoom: rooms.find,
     deviceCodes: openDeviceCodes(now, random),
     papers,
+    replays,
     log,
     isReady: () => ready,
   }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** The editor of one draft. */
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { draftIn, openDraft, textOfDraft } from '../../domain/private/drafts.ts'
@@ -9,6 +9,12 @@ import { REDRAW } from './look/look.ts'
 import { createPrivateEditor } from './private-editor.ts'
 
 const BASE = 'El río crece cada año.'
+
+const open: ReturnType<typeof createPrivateEditor>[] = []
+/** An editor that is left standing still watches a page that is gone. */
+afterEach(() => {
+  for (const editor of open.splice(0)) editor.destroy()
+})
 
 function opened(text = BASE) {
   const doc = new Y.Doc()
@@ -31,6 +37,7 @@ function opened(text = BASE) {
     language: 'es',
     leadIn: (op) => (op === '+' ? 'añade:' : 'suprime:'),
   })
+  open.push(editor)
   editor.setEditable(true)
   return { doc, editor, awareness, against, text: () => draftIn(doc, 'd1')?.text }
 }

@@ -80,7 +80,7 @@ function eraseAtEdge(state: EditorState, place: Place, direction: Direction, rul
 }
 
 const isOwnEmpty = ({ node }: Place, author: Author, rules: RoomRules): boolean =>
-  node.attrs.pi === author.party && node.content.size === 0 && !rules.isAgreed(idOf(node))
+  node.attrs.pi === author.party && node.attrs.alt === null && node.content.size === 0 && !rules.isAgreed(idOf(node))
 
 /** Paragraphs of two sections are never joined. */
 function askToJoin(state: EditorState, place: Place, neighbour: Place | null, direction: Direction, rules: RoomRules): void {

@@ -1,5 +1,6 @@
 /** What the server tells a page before it takes part. Checked at the border: the page trusts nothing it has not read. */
 import { z } from 'zod'
+import { DECISION_LISTS } from '../../domain/sitting/types.ts'
 import { styleSchema } from '../../domain/sitting/style.ts'
 
 const name = z.object({ name: z.string(), article: z.string(), short: z.string() })
@@ -12,6 +13,7 @@ export const seatData = z.object({
     language: z.string(),
     members: z.array(member),
     venueZone: z.string(),
+    decisions: z.enum(DECISION_LISTS).optional(),
     verbs: z.record(z.string(), z.array(z.string())).optional(),
     style: styleSchema.optional(),
   }),

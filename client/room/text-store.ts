@@ -9,6 +9,7 @@ import type { ParagraphId } from '../../domain/text/ids.ts'
 import { readThreads, type ThreadShown } from './comments.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
 import { type ReadingParts, readingParts } from './reading-shown.ts'
+import { type AlternativesParts, conflictsShownIn, packagesShownIn } from './alternatives-shown.ts'
 
 export type Standing =
   | { readonly kind: 'open' }
@@ -113,7 +114,8 @@ export type Shown = {
   /** Where people said a paragraph comes from. */
   readonly origins: ReadonlyMap<ParagraphId, OriginByHand>
   readonly aside: ReadonlyMap<ParagraphId, AsideShown>
-} & ReadingParts
+} & ReadingParts &
+  AlternativesParts
 
 export type TextStore = {
   readonly get: () => Shown
@@ -201,6 +203,8 @@ function read(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>, before: Shown
     corrections: unlessChanged('corrections', before?.corrections, () => readCorrections(doc)),
     aside: unlessChanged('standing', before?.aside, () => entriesWith(doc, ({ aside }) => aside)),
     ...readingParts(doc),
+    conflicts: unlessChanged('conflicts', before?.conflicts, () => conflictsShownIn(doc)),
+    packages: packagesShownIn(doc),
     lives: unlessChanged('positions', before?.lives, () => new Map(doc.getMap<Life>('positions').entries())),
     trace: unlessChanged('trace', before?.trace, () => readTrace(doc)),
     comments: unlessChanged('comments', before?.comments, () => readThreads(doc)),

@@ -17,8 +17,8 @@ export function Ask({
   readonly confirm: string
   readonly children: ReactNode
   readonly disabled?: boolean
-  /** Of a dialog in which much is written. */
-  readonly size?: 'lg'
+  /** Of a dialog in which much is written, or in which things are held side by side. */
+  readonly size?: 'lg' | 'wide'
   readonly onClose: () => void
   /** Whether that was all: then it closes. */
   readonly onConfirm: () => Promise<boolean>
@@ -30,7 +30,13 @@ export function Ask({
     if (await onConfirm()) onClose()
   }
   return (
-    <Modal opened onClose={onClose} size={size ?? 'md'} title={title} closeButtonProps={{ 'aria-label': say('common.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size={size === 'wide' ? 'min(1080px, 94vw)' : (size ?? 'md')}
+      title={title}
+      closeButtonProps={{ 'aria-label': say('common.close') }}
+    >
       {children}
       {tried && notice !== null && (
         <p className="warnrow" role="alert">

@@ -14,6 +14,9 @@ import { DraftsOutside } from './drafts/outside.tsx'
 import { OwnStreamProvider } from './drafts/use-drafts.tsx'
 import { ProjectorScreen } from './projector/projector-screen.tsx'
 import { issuedFor, OutScreen } from './out-screen.tsx'
+import { ConvergenceScreen } from './record/convergence-screen.tsx'
+import { DecisionsScreen } from './record/decisions-screen.tsx'
+import { ReplayScreen } from './record/replay-screen.tsx'
 import { RoomScreen } from './room/room-screen.tsx'
 import { RevisionScreen } from './revision/revision-screen.tsx'
 import { Announced } from './sitting/announced.tsx'
@@ -81,6 +84,15 @@ const Inside = memo(function Inside() {
         <Route path="/compare/:from/:to">{({ from, to }) => <CompareInside from={from} to={to} />}</Route>
         <Route path="/compilation">
           <CompilationScreen />
+        </Route>
+        <Route path="/replay">
+          <ReplayScreen />
+        </Route>
+        <Route path="/convergence">
+          <ConvergenceScreen />
+        </Route>
+        <Route path="/decisions">
+          <DecisionsScreen />
         </Route>
         <Route path="/projector">
           <ProjectorScreen />

@@ -12,6 +12,7 @@ import { CloseSitting, OpenSitting, SuspendSitting } from './sitting/dialogs.tsx
 import { WindowDialog } from './tabling/window-dialog.tsx'
 import { FloorDialog } from './text-reading/floor.tsx'
 import { visitedRooms } from './start/visited-rooms.ts'
+import { LookingBack } from './record/looking-back-menu.tsx'
 import { useRoom, useSaved } from './use-room.tsx'
 
 export function TopBar() {
@@ -179,6 +180,7 @@ function More() {
           <Menu.Item onClick={() => go('/compilation')}>{say('compilation.menu')}</Menu.Item>
           <Menu.Item onClick={() => go('/projector')}>{say('projector.title')}</Menu.Item>
           {role === 'office' && <Menu.Item onClick={() => go('/door')}>{say('menu.door')}</Menu.Item>}
+          <LookingBack />
           {role === 'office' && <Menu.Item onClick={() => setWindow(true)}>{say('window.menu')}</Menu.Item>}
           {role === 'office' && <PensMenu onOpen={setPens} />}
           <Menu.Item disabled={shown.sitting === null || shown.sitting.state === 'closed'} onClick={() => setFloor(true)}>

@@ -1,8 +1,10 @@
 /** The screens in English: the same keys as in Spanish, and no others. */
+import { en as alternatives } from './parts/alternatives.ts'
 import { en as comments } from './parts/comments.ts'
 import { en as compare } from './parts/compare.ts'
 import { en as compilation } from './parts/compilation.ts'
 import { en as door } from './parts/door.ts'
+import { en as lookingBack } from './parts/looking-back.ts'
 import { en as drafts } from './parts/drafts.ts'
 import { en as editing } from './parts/editing.ts'
 import { en as papers } from './parts/papers.ts'
@@ -20,10 +22,12 @@ import type { es } from './es.ts'
 type Needed = Exclude<keyof typeof es, `${string}_many`>
 
 export const en: Readonly<Record<Needed, string>> = {
+  ...alternatives,
   ...comments,
   ...compare,
   ...compilation,
   ...door,
+  ...lookingBack,
   ...drafts,
   ...papers,
   ...positions,

@@ -1,8 +1,10 @@
 /** The screens in Spanish. Plurals have one, many and other. */
+import { es as alternatives } from './parts/alternatives.ts'
 import { es as comments } from './parts/comments.ts'
 import { es as compare } from './parts/compare.ts'
 import { es as compilation } from './parts/compilation.ts'
 import { es as door } from './parts/door.ts'
+import { es as lookingBack } from './parts/looking-back.ts'
 import { es as drafts } from './parts/drafts.ts'
 import { es as editing } from './parts/editing.ts'
 import { es as papers } from './parts/papers.ts'
@@ -16,10 +18,12 @@ import { es as textReading } from './parts/text-reading.ts'
 import { es as trace } from './parts/trace.ts'
 
 export const es = {
+  ...alternatives,
   ...comments,
   ...compare,
   ...compilation,
   ...door,
+  ...lookingBack,
   ...drafts,
   ...papers,
   ...positions,

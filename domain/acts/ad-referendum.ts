@@ -5,6 +5,7 @@ import { delegationCode, digest, paragraphId } from '../sitting/schemas.ts'
 import { isMember } from '../sitting/seats.ts'
 import { act } from './act.ts'
 import { agreeable, inAbsenceOf } from './agreement.ts'
+import { heldInPackage } from './packages.ts'
 import { accepted } from './types.ts'
 
 export const adReferendum = act({
@@ -17,6 +18,8 @@ export const adReferendum = act({
     if (stranger !== undefined) return refused('delegation.unknown', { delegation: stranger })
     const found = agreeable(context, paragraph, seen)
     if (found.kind === 'refused') return found
+    const held = heldInPackage(context, paragraph)
+    if (held !== null) return held
     const of = [...new Set(by)].sort()
     return accepted([{ kind: 'paragraph-agreed-ad-referendum', paragraph, seen, of, ...inAbsenceOf(context.state) }], [], {
       by: of.join(', '),

@@ -3,10 +3,11 @@
 import { z } from 'zod'
 import { type Refusal, type RefusalCode, refused } from '../sentences/refusals.ts'
 import type { Fact } from '../sitting/facts.ts'
+import { packageOf } from '../sitting/package.ts'
 import { digest, paragraphId, sectionId } from '../sitting/schemas.ts'
 import type { ParagraphId } from '../text/ids.ts'
 import { act } from './act.ts'
-import { agreeable } from './agreement.ts'
+import { agreeable, inAbsenceOf } from './agreement.ts'
 import { accepted, type Context } from './types.ts'
 
 const LONGEST_SECTION = 1000
@@ -38,7 +39,9 @@ export const agreeSection = act({
     if (changed !== undefined) return refused('wording.changed')
     const leftOut = judged.flatMap(({ paragraph, why }): LeftOut[] => (why === null ? [] : [{ paragraph, why }]))
     const facts = judged.flatMap(({ paragraph, seen, why }): Fact[] =>
-      why === null && seen !== undefined ? [{ kind: 'paragraph-agreed', paragraph, seen, at: context.now }] : [],
+      why === null && seen !== undefined
+        ? [{ kind: 'paragraph-agreed', paragraph, seen, at: context.now, ...inAbsenceOf(context.state) }]
+        : [],
     )
     if (facts.length === 0) return refused('section.nothing-to-agree')
     return { ...accepted(facts, [], { count: facts.length, left: leftOut.length }), told: { leftOut } }
@@ -50,7 +53,12 @@ type Judged = { readonly paragraph: ParagraphId; readonly seen?: Named['seen']; 
 function judgedIn(context: Context, paragraph: ParagraphId, named: Named | undefined): Judged {
   if (named === undefined) return { paragraph, why: 'paragraph.not-named' }
   const found = agreeable(context, paragraph, named.seen)
-  const kept: Refusal | null =
-    found.kind === 'refused' ? found : context.state.aside.has(paragraph) ? refused('paragraph.already-aside') : null
+  const kept = found.kind === 'refused' ? found : notWithTheRest(context, paragraph)
   return { paragraph, seen: named.seen, why: kept?.code ?? null }
+}
+
+function notWithTheRest({ state }: Context, paragraph: ParagraphId): Refusal | null {
+  if (state.aside.has(paragraph)) return refused('paragraph.already-aside')
+  const pack = packageOf(state, paragraph)
+  return pack === null ? null : refused('package.apart', { title: pack.title })
 }

@@ -5,6 +5,8 @@ import { absentMembers } from '../sitting/admission.ts'
 import { isAgreed } from '../sitting/standing.ts'
 import type { RoomState } from '../sitting/types.ts'
 import type { DelegationCode, Digest, ParagraphId } from '../text/ids.ts'
+import { conflictsOf } from '../sitting/contest.ts'
+import { amongAlternatives } from './wordings.ts'
 import { notAdmitted } from './late-paragraphs.ts'
 import { notAsSeen, paragraphIn, stillPending, textOf } from './paragraphs.ts'
 import type { Context } from './types.ts'
@@ -21,5 +23,19 @@ export function agreeable(context: Context, id: ParagraphId, seen: Digest): Para
   if (paragraph.kind === 'refused') return paragraph
   if (isAgreed(context.state, id)) return refused('paragraph.already-agreed')
   const empty = textOf(paragraph).trim() === '' ? refused('paragraph.empty') : null
-  return notAsSeen(seen, paragraph.seen) ?? notAdmitted(context.state, paragraph) ?? stillPending(paragraph) ?? empty ?? paragraph
+  return (
+    notAsSeen(seen, paragraph.seen) ??
+    notAdmitted(context.state, paragraph) ??
+    stillPending(paragraph) ??
+    amongAlternatives(context, paragraph) ??
+    inConflict(context, id) ??
+    empty ??
+    paragraph
+  )
+}
+
+/** Two accepted changes in one place have to be put right first. */
+export function inConflict({ state }: Pick<Context, 'state'>, id: ParagraphId): Refusal | null {
+  const count = conflictsOf(state, id).length
+  return count === 0 ? null : refused('paragraph.in-conflict', { count })
 }

@@ -33,6 +33,8 @@ describe('old entries', () => {
       'yes',
       'yes',
       'yes',
+      'yes',
+      'yes',
     ])
   })
 
@@ -63,7 +65,11 @@ describe('old entries', () => {
       coursesChanged: 6,
       admissions: new Map([['p_aaaaaaaaaa', { kind: 'admitted', at: NOON + 25 }]]),
       origins: new Map([['p_aaaaaaaaaa', 'customary']]),
-      labels: new Map([['p_aaaaaaaaaa', 'C1']]),
+      lastHere: new Map([['mx-head', { left: { at: NOON + 34, seq: 12 }, before: null }]]),
+      labels: new Map([
+        ['p_aaaaaaaaaa', 'C1'],
+        ['p_dddddddddd', 'C1 alt'],
+      ]),
       contactGroups: new Map([['g_aaaaaaaaaa', { lead: 'MX', members: ['GT', 'MX'] }]]),
       erasures: new Map([
         ['group:g_bbbbbbbbbb', 1],

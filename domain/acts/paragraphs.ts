@@ -3,6 +3,7 @@ import type { ParagraphView, Proposal } from '../proposals/types.ts'
 import { type Refusal, refused } from '../sentences/refusals.ts'
 import { isAgreed } from '../sitting/standing.ts'
 import type { Digest, ParagraphId, Party, SectionId } from '../text/ids.ts'
+import { amongAlternatives } from './wordings.ts'
 import type { Context } from './types.ts'
 
 export function paragraphIn(context: Context, id: ParagraphId): ParagraphView | Refusal {
@@ -19,7 +20,9 @@ export function unlockedParagraph(context: Context, id: ParagraphId): ParagraphV
 /** The paragraph whose structure may be changed: not locked, and no proposal itself. */
 export function baseParagraph(context: Context, id: ParagraphId): ParagraphView | Refusal {
   const paragraph = unlockedParagraph(context, id)
-  return paragraph.kind !== 'refused' && paragraph.pi !== null ? refused('paragraph.proposed') : paragraph
+  if (paragraph.kind === 'refused') return paragraph
+  if (paragraph.pi !== null) return refused('paragraph.proposed')
+  return amongAlternatives(context, paragraph) ?? paragraph
 }
 
 export const notAsSeen = (seen: Digest, now: Digest): Refusal | null => (seen === now ? null : refused('wording.changed'))

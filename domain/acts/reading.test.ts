@@ -61,6 +61,14 @@ describe('while the others are frozen', () => {
   })
 
   test.each([
+    ['mx-1', 'p1', 'paragraph.frozen'],
+    ['mx-1', 'p2', 'performed'],
+    ['chair', 'p1', 'performed'],
+  ] as const)('another wording by %s of %s: %s', (by, id, expected) => {
+    expect(outcomeOf(performAs(by, { type: 'offer-alternative', paragraph: p(id), text: 'Otra redacción.' }, frozen))).toBe(expected)
+  })
+
+  test.each([
     ['first in the section', 'uno', null, 'paragraph.frozen'],
     ['right before it', 'uno', 'p1', null],
     ['right after it', 'uno', 'p2', null],
@@ -122,6 +130,13 @@ describe('a section agreed in one act', () => {
     expect(facts.map((fact) => 'paragraph' in fact && fact.paragraph)).toEqual([p('p1'), p('p3')])
     expect(told).toEqual({ leftOut: [{ paragraph: p('p2'), why: 'paragraph.has-proposals' }] })
     expect(details).toMatchObject({ count: 2, left: 1 })
+  })
+
+  test('leaves out what is in a package: that is agreed as a whole', () => {
+    const made: Fact = { kind: 'package-made', package: 1, title: 'Retornos', paragraphs: [p('p1'), p('p2')], at: NOON }
+    const { facts, told } = done(agreeing(named('p1', 'p2', 'p3'), made))
+    expect(facts.map((fact) => 'paragraph' in fact && fact.paragraph)).toEqual([p('p3')])
+    expect(told).toMatchObject({ leftOut: [{ paragraph: p('p1'), why: 'package.apart' }, { paragraph: p('p2') }] })
   })
 
   test('leaves out what was not named, what is put aside and what is agreed already', () => {

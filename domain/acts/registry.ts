@@ -90,6 +90,12 @@ import { withdrawRecommendation } from './withdraw-recommendation.ts'
 import { withdrawCorrection } from './withdraw-correction.ts'
 import { withdraw } from './withdraw.ts'
 import { withholdDispositions } from './withhold-dispositions.ts'
+import { dissolvePackage } from './dissolve-package.ts'
+import { makePackage } from './make-package.ts'
+import { offerAlternative } from './offer-alternative.ts'
+import { offerCompromise } from './offer-compromise.ts'
+import { resolveConflict } from './resolve-conflict.ts'
+import { settleGroup } from './settle-group.ts'
 import type { Act } from './types.ts'
 
 export const ACTS = [
@@ -173,6 +179,13 @@ export const ACTS = [
   joinParagraph,
   moveParagraph,
   removeParagraph,
+  // Alternatives, conflicts, packages
+  offerAlternative,
+  offerCompromise,
+  settleGroup,
+  resolveConflict,
+  makePackage,
+  dissolvePackage,
   // Private streams
   formGroup,
   leaveGroup,

@@ -116,13 +116,22 @@ export type Written = {
   readonly text: string
   readonly section?: string
   readonly pi?: Party
+  /** The name of the paragraph whose wordings it belongs to. */
+  readonly alt?: string
   readonly marker?: ParagraphView['marker']
 }
 
-function paragraph({ id, text, section = 'uno', pi, marker = 'none' }: Written): ParagraphView {
+function paragraph({ id, text, section = 'uno', pi, alt, marker = 'none' }: Written): ParagraphView {
   const of = runs(text)
-  const about = { id: p(id), section: s(section), kind: 'commitments', role: 'body', level: 0, marker, alt: null } as const
-  return { ...about, pi: pi ?? null, runs: of, proposals: proposalsIn(of, pi ?? null), seen: digestOf([pi ?? null, of]) }
+  const about = { id: p(id), section: s(section), kind: 'commitments', role: 'body', level: 0, marker } as const
+  return {
+    ...about,
+    pi: pi ?? null,
+    alt: alt === undefined ? null : p(alt),
+    runs: of,
+    proposals: proposalsIn(of, pi ?? null),
+    seen: digestOf([pi ?? null, of]),
+  }
 }
 
 export const aText = (...written: readonly Written[]): TextView => textViewOf(written.map(paragraph))
@@ -155,7 +164,7 @@ export const charsIn =
 export function contextOf(by: string, { state = inSitting(), text = TEXT, now = NOON }: Setting = {}): Context {
   const actor = state.seats.get(seat(by))
   if (actor === undefined) throw new Error(`no seat ${by} in the house`)
-  return { state, text, charsOf: charsIn(text), sections: SECTIONS, actor, now, fresh: FRESH }
+  return { state, text, charsOf: charsIn(text), carriedTo: () => null, sections: SECTIONS, actor, now, fresh: FRESH }
 }
 
 export const performAs = (by: string, act: Readonly<Record<string, unknown>>, setting: Setting = {}): Performed | Refusal =>

@@ -31,6 +31,13 @@ export const PENDING = aText(
 )
 export const PLAIN = aText({ id: 'p1', text: 'Fortalecer la cooperación.' }, { id: 'p2', text: 'Instar a los Estados.' })
 
+/** MX offers another wording of the first paragraph. */
+const RIVALS = aText(
+  { id: 'p1', text: 'Fortalecer la cooperación.', alt: 'p1' },
+  { id: 'p3', text: '[MX+Impulsar la cooperación.]', pi: code('MX'), alt: 'p1' },
+  { id: 'p2', text: 'Instar a los Estados.' },
+)
+
 const preparing: Setting = { state: applyFacts(founded(), LABELLED), text: PLAIN }
 const sitting = (...more: readonly Fact[]): Setting => ({ state: inSitting('first', [...LABELLED, ...more]), text: PENDING })
 const quiet = (...more: readonly Fact[]): Setting => ({ ...sitting(...more), text: PLAIN })
@@ -221,6 +228,37 @@ export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
   'split-paragraph': { by: 'st', input: { paragraph: p('p1'), offset: 4 }, setting: preparing },
   'join-paragraph': { by: 'st', input: { paragraph: p('p2') }, setting: preparing },
   'move-paragraph': { by: 'st', input: { paragraph: p('p2'), section: s('dos') }, setting: preparing },
+  'offer-alternative': { by: 'mx-1', input: { paragraph: p('p1'), text: 'Impulsar la cooperación.' }, setting: sitting() },
+  'offer-compromise': { by: 'st', input: { paragraph: p('p1'), text: 'Impulsar la cooperación.' }, setting: sitting() },
+  'settle-group': {
+    by: 'chair',
+    input: {
+      paragraph: p('p1'),
+      fates: [
+        { paragraph: p('p1'), fate: 'rejected', seen: seenOf(RIVALS, 'p1') },
+        { paragraph: p('p3'), fate: 'accepted', seen: seenOf(RIVALS, 'p3') },
+      ],
+    },
+    setting: { ...sitting(), text: RIVALS },
+  },
+  'resolve-conflict': {
+    by: 'chair',
+    input: { paragraph: p('p1'), conflict: 1, seen: seenOf(PLAIN, 'p1') },
+    setting: quiet({
+      kind: 'conflict-found',
+      paragraph: p('p1'),
+      conflict: 1,
+      parties: [code('GT'), code('MX')],
+      chars: [{ client: 1, clock: 0, length: 2 }],
+      at: NOON,
+    }),
+  },
+  'make-package': { by: 'chair', input: { title: 'Retornos y datos', paragraphs: [p('p1'), p('p2')] }, setting: quiet() },
+  'dissolve-package': {
+    by: 'chair',
+    input: { package: 1 },
+    setting: quiet({ kind: 'package-made', package: 1, title: 'Retornos y datos', paragraphs: [p('p1'), p('p2')], at: NOON }),
+  },
   'remove-paragraph': { by: 'st', input: { paragraph: p('p2') }, setting: preparing },
   'form-group': { by: 'mx-1', input: { title: 'Movilidad', members: [code('GT')] }, setting: preparing },
   'leave-group': { by: 'gt-1', input: { group: GROUP }, setting: sitting(FORMED) },

@@ -8,7 +8,7 @@ import { nextChangeInside, renamedInside } from '../sitting/segment.ts'
 import { mayRead, mayReadRevisions, mayWrite } from '../sitting/sitting.ts'
 import { SENT_OUT } from '../sitting/text-reading.ts'
 import type { RoomState } from '../sitting/types.ts'
-import { ACTS } from './registry.ts'
+import { ACTS, type ActType } from './registry.ts'
 import { contextOf, done, HOUSE, inSitting, NOON, outcomeOf, p, performAs, seat } from './room.fixture.ts'
 import { SAMPLES } from './samples.fixture.ts'
 
@@ -97,15 +97,22 @@ describe('[I5] a restricted segment', () => {
     for (const of of ['live', 'revision'] as const) expect(mayTakePaper(state, actor, of)).toMatchObject({ kind: 'refused' })
   })
 
-  test.each(ACTS.map((act) => act.type).filter((type) => type !== 'device-code'))('%s is done by nobody who is sent out', (type) => {
+  const outcomes = (type: ActType): readonly string[] => {
     const { setting, input } = SAMPLES[type]
     const inside = HOUSE.map(([id]) => id).filter((id) => !sentOutSeats.includes(id))
     const segment: Fact = { kind: 'segment-opened', paragraphs: [p('p1')], allow: 'heads', inside: inside.map(seat), at: NOON }
     const state = applyFacts(setting.state ?? inSitting(), [segment])
-    for (const id of sentOutSeats) {
-      const outcome = outcomeOf(performAs(id, { type, ...input }, { ...setting, state }))
-      expect(['segment.closed', 'right.missing']).toContain(outcome)
-    }
+    return sentOutSeats.map((id) => outcomeOf(performAs(id, { type, ...input }, { ...setting, state })))
+  }
+  const ofOneself = ACTS.filter(({ right }) => right === 'oneself' || right === 'private').map(({ type }) => type)
+
+  test.each(ACTS.map(({ type }) => type).filter((type) => !ofOneself.includes(type)))('%s is done by nobody who is sent out', (type) => {
+    for (const outcome of outcomes(type)) expect(['segment.closed', 'right.missing']).toContain(outcome)
+  })
+
+  test('what concerns the own seat and one’s own drafts goes on, and nothing else', () => {
+    expect([...ofOneself].sort()).toEqual(['device-code', 'dissolve-group', 'erase-private', 'form-group', 'leave-group'])
+    for (const type of ofOneself) expect(outcomes(type)).not.toContain('segment.closed')
   })
 
   test('never sends out the chair or who acts for it, whomever it sends out', () => {

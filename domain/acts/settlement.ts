@@ -4,6 +4,8 @@ import type { ParagraphView } from '../proposals/types.ts'
 import { type Refusal, refused } from '../sentences/refusals.ts'
 import type { Choice } from '../sitting/facts.ts'
 import { digest, paragraphId, party } from '../sitting/schemas.ts'
+import { contestFacts } from './contests.ts'
+import { amongAlternatives } from './wordings.ts'
 import { notAdmitted } from './late-paragraphs.ts'
 import { notAsSeen, proposalSeen, unlockedParagraph } from './paragraphs.ts'
 import { accepted, type Context, type Decision } from './types.ts'
@@ -22,17 +24,24 @@ type Choices = { readonly kind: 'chosen'; readonly choices: readonly Choice[] }
 export function settle(context: Context, input: SettlementInput, decision: Choice['decision']): Decision {
   const paragraph = unlockedParagraph(context, input.paragraph)
   if (paragraph.kind === 'refused') return paragraph
-  const late = decision === 'accept' ? notAdmitted(context.state, paragraph) : null
-  if (late !== null) return late
+  const unfit = decision === 'accept' ? notAcceptable(context, paragraph) : null
+  if (unfit !== null) return unfit
   const chosen = choicesIn(paragraph, input, decision)
   if (chosen.kind === 'refused') return chosen
   const { choices } = chosen
   return accepted(
-    [{ kind: 'proposals-settled', paragraph: paragraph.id, choices, seen: input.seen, at: context.now }],
+    [
+      { kind: 'proposals-settled', paragraph: paragraph.id, choices, seen: input.seen, at: context.now },
+      ...contestFacts(context, paragraph, choices),
+    ],
     [{ kind: 'settle', paragraph: paragraph.id, choices }],
     { by: choices.map((choice) => choice.by).join(', ') },
   )
 }
+
+/** A wording that has rivals is taken with them, or the text would hold two of one paragraph. */
+const notAcceptable = (context: Context, paragraph: ParagraphView): Refusal | null =>
+  notAdmitted(context.state, paragraph) ?? (paragraph.pi === null ? null : amongAlternatives(context, paragraph))
 
 function choicesIn(paragraph: ParagraphView, { by, hunk, seen }: SettlementInput, decision: Choice['decision']): Choices | Refusal {
   if (by !== undefined) return choiceOf(paragraph, { by, hunk, seen }, decision)

@@ -1,6 +1,7 @@
 /** What an act is: read from JSON, judged by rights and time, decided by a pure function into facts and effects. */
 import type { z } from 'zod'
 import type { TextView } from '../proposals/types.ts'
+import type { CharId } from '../text/anchors.ts'
 import type { Edit } from '../editorial/edits.ts'
 import type { CharRun } from '../text/chars.ts'
 import type { Refusal } from '../sentences/refusals.ts'
@@ -31,6 +32,8 @@ export type Context = {
   readonly text: TextView
   /** The characters of a paragraph with their identities; none where there is no such paragraph. */
   readonly charsOf: (paragraph: ParagraphId) => readonly CharRun[]
+  /** The copy that was made of a character when it was carried elsewhere, or null. */
+  readonly carriedTo: (client: number, clock: number) => CharId | null
   /** Every section of the text in order, also those without a paragraph. */
   readonly sections: readonly SectionId[]
   readonly actor: Seat
@@ -61,6 +64,17 @@ export type Effect =
       readonly text: string
       /** The party that proposes it, or null for base text. */
       readonly pi: Party | null
+      /** The group of wordings that it is one of. */
+      readonly alt?: ParagraphId
+    }
+  /** Makes a paragraph the first of a group of wordings. */
+  | { readonly kind: 'name-wordings'; readonly paragraph: ParagraphId }
+  /** Settles wordings of one paragraph at once: `paragraph` lives on with the words of `stands`, the other members go. */
+  | {
+      readonly kind: 'settle-group'
+      readonly paragraph: ParagraphId
+      readonly stands: ParagraphId | null
+      readonly members: readonly { readonly paragraph: ParagraphId; readonly choices: readonly Choice[] }[]
     }
   /** `paragraph` keeps what stands before `offset` (UTF-16, in the full text); the rest becomes `into`, right after it. */
   | { readonly kind: 'split-paragraph'; readonly paragraph: ParagraphId; readonly offset: number; readonly into: ParagraphId }

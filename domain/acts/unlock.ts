@@ -1,9 +1,10 @@
-/** Sets a paragraph that is agreed, outright or ad referendum, back to open; its words stay as they are. */
+/** Sets a paragraph that is agreed, outright or ad referendum, back to open; its words stay as they are. The others of its package open with it. */
 import { z } from 'zod'
 import { refused } from '../sentences/refusals.ts'
 import { paragraphId, remark } from '../sitting/schemas.ts'
 import { standingOf } from '../sitting/standing.ts'
 import { act } from './act.ts'
+import { openedWith } from './packages.ts'
 import { paragraphIn } from './paragraphs.ts'
 import { accepted } from './types.ts'
 
@@ -17,6 +18,9 @@ export const unlock = act({
     if (found.kind === 'refused') return found
     return standingOf(context.state, paragraph).kind === 'open'
       ? refused('paragraph.not-agreed')
-      : accepted([{ kind: 'paragraph-unlocked', paragraph, reason }])
+      : accepted([
+          { kind: 'paragraph-unlocked', paragraph, reason },
+          ...openedWith(context, paragraph, (other) => ({ kind: 'paragraph-unlocked', paragraph: other, reason })),
+        ])
   },
 })

@@ -5,6 +5,7 @@ import { digest, paragraphId, party } from '../sitting/schemas.ts'
 import { ownVoice } from '../sitting/seats.ts'
 import { mayUseVoice } from '../sitting/sitting.ts'
 import { act } from './act.ts'
+import { contestLeft } from './contests.ts'
 import { paragraphIn, proposalSeen } from './paragraphs.ts'
 import { accepted } from './types.ts'
 
@@ -21,6 +22,10 @@ export const withdraw = act({
     if (kept !== null) return kept
     const proposal = proposalSeen(found, by, seen)
     if (proposal.kind === 'refused') return proposal
-    return accepted([{ kind: 'proposal-withdrawn', paragraph, by }], [{ kind: 'withdraw', paragraph, by }], { by })
+    return accepted(
+      [{ kind: 'proposal-withdrawn', paragraph, by }, ...contestLeft(context.state, paragraph, by)],
+      [{ kind: 'withdraw', paragraph, by }],
+      { by },
+    )
   },
 })

@@ -6,6 +6,7 @@ import { outcomeOf } from '../proposals/settle.ts'
 import type { Run } from '../proposals/types.ts'
 import { placeholdersOf } from '../sentences/fill.ts'
 import { codeOf, COMPILATION_SENTENCES, HEADS } from '../sentences/compilation.ts'
+import { p } from '../acts/room.fixture.ts'
 import type { Party } from '../text/ids.ts'
 import { held, paragraphOf, runsOf } from './compile.fixture.ts'
 import { compile, partiesPending } from './compile.ts'
@@ -61,10 +62,10 @@ describe('bracketed text', () => {
   test('a new paragraph is one bracket, and alternatives stand stacked with the wording they stand beside', () => {
     const chair = 'chair' as Party
     const text = source([
-      paragraphOf('c1', runsOf('El río.'), { alt: 'g', standing: { kind: 'open' } }),
+      paragraphOf('c1', runsOf('El río.'), { alt: p('c1'), standing: { kind: 'open' } }),
       paragraphOf('c2', runsOf('El lago.'), { standing: { kind: 'agreed' } }),
-      paragraphOf('c3', runsOf('{MX+-:El gran río.}'), { pi: MX, alt: 'g' }),
-      paragraphOf('c4', runsOf('{chair+-:El río }{chair+GT-:grande.}'), { pi: chair, alt: 'g' }),
+      paragraphOf('c3', runsOf('{MX+-:El gran río.}'), { pi: MX, alt: p('c1') }),
+      paragraphOf('c4', runsOf('{chair+-:El río }{chair+GT-:grande.}'), { pi: chair, alt: p('c1') }),
       paragraphOf('c5', runsOf('{GT+-:El mar.}'), { pi: GT }),
       paragraphOf('c6', runsOf('La mar.'), { standing: { kind: 'ad-referendum', of: [MX, GT] }, marker: 'decimal' }),
     ])
@@ -111,9 +112,9 @@ describe('other ways to read it', () => {
 
   test('the only alternative that is taken stands in the base wording’s place; of two, neither', () => {
     const text = source([
-      paragraphOf('c1', runsOf('El río.'), { alt: 'g' }),
-      paragraphOf('c2', runsOf('{MX+-:El gran río.}'), { pi: MX, alt: 'g' }),
-      paragraphOf('c3', runsOf('{GT+-:El mar.}'), { pi: GT, alt: 'g' }),
+      paragraphOf('c1', runsOf('El río.'), { alt: p('c1') }),
+      paragraphOf('c2', runsOf('{MX+-:El gran río.}'), { pi: MX, alt: p('c1') }),
+      paragraphOf('c3', runsOf('{GT+-:El mar.}'), { pi: GT, alt: p('c1') }),
     ])
     expect(plain(text, { kind: 'delegation', party: MX })).toBe('C2  El gran río.')
     expect(plain(text, { kind: 'clean' })).toBe('C1  El río.')

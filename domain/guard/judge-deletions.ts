@@ -58,6 +58,8 @@ function judgeRemoval(hearing: Hearing, element: object): void {
   requireUnlocked(hearing, paragraph.id)
   if (author.mode === 'direct' || paragraph.pi !== author.party) throw new Refused('paragraph.not-yours', paragraph.id)
   if (paragraph.runs.some((run) => run.marks.ins !== author.party)) throw new Refused('paragraph.others-words', paragraph.id)
+  // A wording that was put beside others by an act is withdrawn by one: undo could not bring it back among them.
+  if (paragraph.alt !== null) throw new Refused('paragraph.alternative', paragraph.id)
   hearing.removed.add(paragraph.id)
   hearing.deletes = true
 }

@@ -90,8 +90,11 @@ export function settleParagraph(paragraph: ParagraphElement, choices: readonly C
   const outcome = outcomeOf(runs, paragraph.pi, choices)
   if (outcome.paragraph.kind === 'goes') return removeElement(element)
   if (text !== null) applyFates(text, outcome.fates)
-  if (outcome.paragraph.pi === null && paragraph.pi !== null) element.removeAttribute('pi')
-  else if (outcome.paragraph.pi !== null && outcome.paragraph.pi !== paragraph.pi) element.setAttribute('pi', outcome.paragraph.pi)
+  if (outcome.paragraph.pi === null && paragraph.pi !== null) {
+    element.removeAttribute('pi')
+    // Taken alone, it has no rivals any more.
+    if (paragraph.alt !== null) element.removeAttribute('alt')
+  } else if (outcome.paragraph.pi !== null && outcome.paragraph.pi !== paragraph.pi) element.setAttribute('pi', outcome.paragraph.pi)
 }
 
 /** From the end to the start, so that offsets stay true. */

@@ -43,7 +43,8 @@ export type ParagraphView = {
   readonly marker: Marker
   /** The party that proposes the whole paragraph, or null for a paragraph of the base text. */
   readonly pi: Party | null
-  readonly alt: string | null
+  /** The group of wordings of one paragraph that it belongs to, named by the id of the first. */
+  readonly alt: ParagraphId | null
   readonly runs: readonly Run[]
   readonly proposals: readonly Proposal[]
   /** Digest of the paragraph as it stands, pending words included: what `agree` takes. */

@@ -1,5 +1,6 @@
 /** Every act in words: the label on its button, and its entry in the audit chain. Placeholders are named in `audit.ts`. */
 import type { ActType } from '../acts/registry.ts'
+import { ALTERNATIVES } from './acts-of-alternatives.ts'
 import { STREAMS } from './acts-of-streams.ts'
 import { TABLING } from './acts-of-tabling.ts'
 import { COMMENTS } from './acts-of-comments.ts'
@@ -199,6 +200,7 @@ export const ACT_SENTENCES: Readonly<Record<ActType, ActSentence>> = {
   ...NEGOTIATION,
   ...TRACE,
   ...BASE_TEXT,
+  ...ALTERNATIVES,
   ...STREAMS,
   ...TABLING,
   ...TRACE,

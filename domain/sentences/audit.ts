@@ -5,6 +5,7 @@ import { ownVoice } from '../sitting/seats.ts'
 import type { RoomState, Seat } from '../sitting/types.ts'
 import type { ParagraphId, PersonId, SeatId } from '../text/ids.ts'
 import { ACT_SENTENCES } from './acts.ts'
+import { STANDS_TERMS } from './acts-of-alternatives.ts'
 import { fill, type Language, type SentenceDetails } from './fill.ts'
 import { saidWith } from './said.ts'
 import {
@@ -113,6 +114,7 @@ const TERMS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<Lan
   paper: PAPER_TERMS,
   text: TEXT_TERMS,
   dispositions: DISPOSITIONS_SHOWN_TERMS,
+  stands: STANDS_TERMS,
   frozen: FROZEN_TERMS,
   group: GROUP_TERMS,
   list: LIST_TERMS,

@@ -12,4 +12,10 @@ export function saidWith(act: ActType, details: SentenceDetails, language: Langu
   return words === undefined ? named : `${named}: ${quoted(words, language)}`
 }
 
+/** The words go when what they were said with is withdrawn: who is told of the act then is told without them. */
+export function withoutWordsSaid(act: string, details: SentenceDetails): SentenceDetails {
+  const said = SAID[act as ActType]
+  return said === undefined ? details : Object.fromEntries(Object.entries(details).filter(([key]) => key !== said))
+}
+
 const quoted = (words: string | number, language: Language): string => (language === 'es' ? `«${words}»` : `“${words}”`)

@@ -1,9 +1,11 @@
 /** The room's state is the fold of its facts: the same for the running server, a restart, a replay. */
 import type { Fact, FactKind } from './facts.ts'
+import { alternatives } from './fold/alternatives.ts'
 import { comments } from './fold/comments.ts'
 import { editorial } from './fold/editorial.ts'
 import { negotiation } from './fold/negotiation.ts'
 import { people } from './fold/people.ts'
+import { record } from './fold/record.ts'
 import { reading } from './fold/reading.ts'
 import { sittings } from './fold/sittings.ts'
 import { streams } from './fold/streams.ts'
@@ -25,6 +27,8 @@ const FOLD: Fold<FactKind> = {
   ...comments,
   ...editorial,
   ...reading,
+  ...alternatives,
+  ...record,
 }
 
 /** Facts are true already, so nothing is refused here; one that cannot be is a fault of the chain and throws. */

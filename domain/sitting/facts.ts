@@ -3,9 +3,11 @@
 import { z } from 'zod'
 import { VIEW_KINDS } from '../compile/types.ts'
 import { fact, listOf } from './fact.ts'
+import { alternativesSchema, type FactOfAlternatives } from './facts-alternatives.ts'
 import { type FactOfStreams, streamsSchema } from './facts-streams.ts'
 import { type FactOfTabling, tablingSchema } from './facts-tabling.ts'
 import { commentsSchema, type FactOfComments } from './facts-comments.ts'
+import { type FactOfRecord, recordSchema } from './facts-record.ts'
 import { editorialSchema, type FactOfEditorial } from './facts-editorial.ts'
 import { type FactOfReading, readingSchema } from './facts-reading.ts'
 import { PAPERS } from './papers.ts'
@@ -25,6 +27,7 @@ import {
   sectionId,
 } from './schemas.ts'
 import {
+  DECISION_LISTS,
   DELEGATION_HATS,
   DISPOSITIONS,
   FOLLOWING_HATS,
@@ -46,6 +49,7 @@ const conference = z.object({
   members: listOf(delegation),
   venueZone: z.string(),
   representativesTakePositions: z.boolean().optional(),
+  decisions: z.enum(DECISION_LISTS).optional(),
   verbs: z.record(z.string(), listOf(z.string())).optional(),
   style: styleSchema.optional(),
 })
@@ -208,8 +212,10 @@ export const factSchema = z.discriminatedUnion('kind', [
   streamsSchema,
   tablingSchema,
   commentsSchema,
+  recordSchema,
   editorialSchema,
   readingSchema,
+  alternativesSchema,
 ])
 
 export type FactOfPeople = z.infer<typeof peopleSchema>
@@ -228,6 +234,8 @@ export type Fact =
   | FactOfComments
   | FactOfEditorial
   | FactOfReading
+  | FactOfAlternatives
+  | FactOfRecord
 export type FactKind = Fact['kind']
 /** One decision on a party's proposal, or on one of its hunks. */
 export type Choice = z.infer<typeof choice>

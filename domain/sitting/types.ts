@@ -1,13 +1,20 @@
 /** People, seats, sittings, and what a room keeps in memory: the fold of every fact in the audit chain.
  *  Nothing here is the text itself; paragraphs are named by their ids. */
 import type { Threads } from '../comments/types.ts'
+import type { LastHere } from './fold/record.ts'
 import type { Corrections } from './corrections.ts'
 import type { Style } from './style.ts'
 import type { Delegation } from '../text/declaration.ts'
+import type { Contest } from './contest.ts'
+import type { Package } from './package.ts'
 import type { DelegationCode, Digest, DocumentId, Instant, ParagraphId, Party, PersonId, SeatId } from '../text/ids.ts'
 import type { StreamsState } from './streams.ts'
 import type { AgreedWithout, Held, Sponsor, Tabled, Window } from './tabling.ts'
 import type { ReadingState } from './text-reading.ts'
+
+/** Whether the conference keeps a list of decisions, and whether the list tells whose proposals they were about. */
+export const DECISION_LISTS = ['off', 'unattributed', 'attributed'] as const
+export type DecisionList = (typeof DECISION_LISTS)[number]
 
 export const OFFICE_HATS = ['chair', 'deputy', 'assistant', 'secretariat'] as const
 export const DELEGATION_HATS = ['head', 'representative'] as const
@@ -27,6 +34,8 @@ export type Conference = {
   readonly venueZone: string
   /** Whether representatives may support, object and await instructions as heads do; absent means they may. */
   readonly representativesTakePositions?: boolean | undefined
+  /** Whether what was decided is listed, and with whose proposals; absent means it is not. */
+  readonly decisions?: DecisionList | undefined
   /** Customary opening verbs by kind of section, offered where a paragraph begins. */
   readonly verbs?: Readonly<Record<string, readonly string[]>> | undefined
   /** House style, for advice and editorial corrections. */
@@ -118,6 +127,10 @@ export type Position = {
 export type LastSettlement = {
   readonly at: Instant
   readonly after: Digest | null
+  /** Settled together with these, itself among them: they are taken back together. */
+  readonly members?: readonly ParagraphId[]
+  /** Recommendations whose link came over from the wording that now stands. */
+  readonly linked?: readonly string[]
   /** What was held of the paragraph's proposals right before it. */
   readonly held: Held
 }
@@ -227,5 +240,12 @@ export type RoomState = {
   readonly corrections: Corrections
   /** Ids that may never be used again, but by undo of the party that removed its own. */
   readonly removedIds: ReadonlySet<ParagraphId>
+  /** When seats last left the text. */
+  readonly lastHere: ReadonlyMap<SeatId, LastHere>
+  readonly contests: ReadonlyMap<ParagraphId, Contest>
+  /** How many conflicts there ever were, and how many packages. */
+  readonly conflictsFound: number
+  readonly packages: readonly Package[]
+  readonly packagesMade: number
 } & StreamsState &
   ReadingState

@@ -1,6 +1,6 @@
 /** A conference as its own file: what a template needs, and those who are accredited from the start. */
 import { z } from 'zod'
-import { HATS, type Hat } from '../sitting/types.ts'
+import { DECISION_LISTS, HATS, type Hat } from '../sitting/types.ts'
 import type { DelegationCode } from '../text/ids.ts'
 import { code, conferenceSchema, words } from './conference.ts'
 
@@ -30,6 +30,8 @@ export const conferenceFileSchema = conferenceSchema
     /** IANA zone of the venue, for times on screens and paper. */
     venueZone: z.string().refine(isZone, { error: 'no such time zone' }).default('UTC'),
     representativesTakePositions: z.boolean().default(true),
+    /** Whether a list of what was decided is kept, and whether it says whose proposals it was about. */
+    decisions: z.enum(DECISION_LISTS).default('off'),
     persons: z.array(person).max(5000).default([]),
   })
   .superRefine(({ members, persons }, context) => {

@@ -56,3 +56,19 @@ export function carriedAnchor(anchor: Anchor, carriedTo: (client: number, clock:
   }
   return ranges
 }
+
+type CarriedTo = (client: number, clock: number) => CharId | null
+
+/** The last of the copies that were made of copies of the character; itself where none was. */
+export function lastCopy(char: CharId, carriedTo: CarriedTo): CharId {
+  const next = carriedTo(char.client, char.clock)
+  return next === null ? char : lastCopy(next, carriedTo)
+}
+
+/** Where the characters are after all that ever carried them. */
+export const whereNow = (anchor: Anchor, carriedTo: CarriedTo): Anchor =>
+  carriedAnchor(anchor, (client, clock) => lastCopy({ client, clock }, carriedTo))
+
+/** Whether they have a character in common. */
+export const meet = (one: Anchor, other: Anchor): boolean =>
+  one.some((a) => other.some((b) => a.client === b.client && a.clock < b.clock + b.length && b.clock < a.clock + a.length))

@@ -15,7 +15,7 @@ export type ParagraphElement = {
   readonly level: Level
   readonly marker: Marker
   readonly pi: Party | null
-  readonly alt: string | null
+  readonly alt: ParagraphId | null
 }
 
 /** The negotiated language's fragment, or another's. */
@@ -50,7 +50,7 @@ export function paragraphOf(section: SectionElement, child: unknown): ParagraphE
     level: oneOf(LEVELS, attributes.level, 0),
     marker: oneOf(MARKERS, attributes.marker, 'none'),
     pi: isParty(attributes.pi) ? attributes.pi : null,
-    alt: typeof attributes.alt === 'string' ? attributes.alt : null,
+    alt: isParagraphId(attributes.alt) ? attributes.alt : null,
   }
 }
 

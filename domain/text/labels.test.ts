@@ -152,3 +152,32 @@ if (existsSync(CASE))
     const given = labelsFor(paragraphs.map((paragraph, id) => ({ ...paragraph, id })))
     expect([...given.entries()].sort(([a], [b]) => a - b).map(([, label]) => label)).toEqual(units.map(({ id }) => id.replace(/^X/, 'N')))
   })
+
+describe('rival wordings', () => {
+  const commitment = (id: string, alt: string | null = null) =>
+    ({ id, kind: 'commitments', role: 'body', level: 0, marker: 'none', alt }) as const
+
+  test('are called after the paragraph that they are wordings of, and count for nothing', () => {
+    const text = [
+      commitment('a'),
+      commitment('b', 'b'),
+      commitment('b1', 'b'),
+      commitment('b2', 'b'),
+      commitment('b3', 'b'),
+      commitment('c'),
+    ]
+    expect([...labelsFor(text).values()].sort()).toEqual(['C1', 'C2', 'C2 alt', 'C2 alt bis', 'C2 alt ter', 'C3'])
+  })
+
+  test('keep their labels when one of them goes, and leave none to be given again', () => {
+    const stored = labelsFor([commitment('b', 'b'), commitment('b1', 'b'), commitment('b2', 'b')])
+    const now = labelsFor([commitment('b', 'b'), commitment('b2', 'b'), commitment('b3', 'b')], stored)
+    expect([now.get('b2'), now.get('b3')]).toEqual(['C1 alt bis', 'C1 alt ter'])
+  })
+
+  test('do not keep a paragraph at the end from taking the next number', () => {
+    const stored = labelsFor([commitment('a', 'a'), commitment('a1', 'a')])
+    const now = labelsFor([commitment('a', 'a'), commitment('n'), commitment('a1', 'a')], stored)
+    expect(now.get('n')).toBe('C2')
+  })
+})

@@ -1,5 +1,6 @@
 /** Labels: the working addresses of paragraphs (`C4`, `D2.1`, `D4 bis`). Given once, they do not move in a sitting. */
 import { SECTION_KINDS, type Level, type Marker, type Role, type SectionKind } from './schema.ts'
+import { isBeside } from './wordings.ts'
 
 /** What labelling looks at; `id` is the paragraph's id, or its index in a text without ids. */
 export type Labelled<Id> = {
@@ -8,6 +9,8 @@ export type Labelled<Id> = {
   readonly role: Role
   readonly level: Level
   readonly marker: Marker
+  /** The group of wordings of one paragraph that it belongs to: the id of the first of them. */
+  readonly alt?: Id | null
 }
 
 const LETTER: Readonly<Record<SectionKind, string>> = {
@@ -125,8 +128,17 @@ function quoteLabel(owner: string, taken: ReadonlySet<string>): string {
   return label()
 }
 
+/** `C4 alt`, then `C4 alt bis`, `C4 alt ter`: rival wordings of C4. */
+function labelWordings<Id>(wordings: readonly Labelled<Id>[], labels: Labels<Id>): void {
+  for (const { id, kind, alt } of wordings) {
+    if (labels.given.has(id) || alt === undefined || alt === null) continue
+    const first = `${labels.given.get(alt) ?? `${LETTER[kind]}0`} alt`
+    give(labels, id, labels.taken.has(first) ? suffixed(first, labels.taken) : first)
+  }
+}
+
 /** Labels for all paragraphs in the order of the text. Those in `stored` (also of paragraphs now gone) stay and are
- *  never given again; a paragraph put between labelled ones becomes `C4 bis`, one put at the end takes the next number. */
+ *  never given again; a paragraph put between labelled ones becomes `C4 bis`, one put at the end takes the next number. Rival wordings count for nothing. */
 export function labelsFor<Id>(paragraphs: readonly Labelled<Id>[], stored: ReadonlyMap<Id, string> = new Map()): ReadonlyMap<Id, string> {
   const labels: Labels<Id> = { given: new Map(), taken: new Set(stored.values()) }
   for (const { id } of paragraphs) {
@@ -135,7 +147,12 @@ export function labelsFor<Id>(paragraphs: readonly Labelled<Id>[], stored: Reado
   }
   for (const kind of SECTION_KINDS) {
     const section = paragraphs.filter((paragraph) => paragraph.kind === kind)
-    labelSection(section, stored, labels)
+    labelSection(
+      section.filter((paragraph) => !isBeside(paragraph)),
+      stored,
+      labels,
+    )
+    labelWordings(section.filter(isBeside), labels)
   }
   return labels.given
 }

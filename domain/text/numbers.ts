@@ -1,8 +1,16 @@
 /** Printed numbers: derived from markers and levels, section by section, never stored. */
+import type { ParagraphId } from './ids.ts'
 import type { Level, Marker, Role } from './schema.ts'
+import { isBeside } from './wordings.ts'
 
 /** What numbering looks at. */
-export type Numbered = { readonly role: Role; readonly level: Level; readonly marker: Marker }
+export type Numbered = {
+  readonly role: Role
+  readonly level: Level
+  readonly marker: Marker
+  readonly id?: string | ParagraphId
+  readonly alt?: string | ParagraphId | null
+}
 
 const ROMAN: readonly (readonly [number, string])[] = [
   [1000, 'm'],
@@ -69,11 +77,12 @@ const restarts = (paragraph: Numbered): boolean =>
 
 /** The printed numbers of one section's paragraphs, in order.
  *  A list goes on over an unmarked paragraph (the second under one number, a quotation) and begins anew under
- *  another item, after a heading or lead-in, and where the marker changes. */
+ *  another item, after a heading or lead-in, and where the marker changes. Rival wordings have no number. */
 export function numbersOf(paragraphs: readonly Numbered[]): readonly (string | null)[] {
   const lists: { marker: Marker; count: number }[] = []
   return paragraphs.map((paragraph) => {
-    const { level, marker } = paragraph
+    const { level, marker, id, alt } = paragraph
+    if (id !== undefined && alt !== undefined && isBeside({ id, alt })) return null
     lists.length = Math.min(lists.length, restarts(paragraph) ? level : level + 1)
     if (marker === 'none') return null
     const list = lists[level]

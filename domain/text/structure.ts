@@ -32,6 +32,7 @@ export type NewParagraph = {
   readonly level: Level
   readonly marker: Marker
   readonly pi: Party | null
+  readonly alt?: ParagraphId | null
   readonly runs: readonly Pick<CharRun, 'text' | 'marks'>[]
 }
 
@@ -49,8 +50,8 @@ export function plainRuns(paragraph: PlainParagraph, pi: Party | null = null): P
 
 function elementOf(paragraph: NewParagraph): Y.XmlElement {
   const element = new Y.XmlElement<Record<string, string | number>>('paragraph')
-  const { id, role, level, marker, pi } = paragraph
-  for (const [name, value] of Object.entries({ id, role, level, marker, pi })) if (value !== null) element.setAttribute(name, value)
+  const { id, role, level, marker, pi, alt = null } = paragraph
+  for (const [name, value] of Object.entries({ id, role, level, marker, pi, alt })) if (value !== null) element.setAttribute(name, value)
   const text = new Y.XmlText()
   element.insert(0, [text])
   return element as unknown as Y.XmlElement
@@ -148,10 +149,10 @@ export function joinParagraph(paragraph: ParagraphElement, into: ParagraphElemen
 
 /** The same paragraph at another place: same id, attributes and marks. */
 export function moveParagraph(paragraph: ParagraphElement, section: SectionElement, after: ParagraphElement | null): Carried[] {
-  const { id, role, level, marker, pi } = paragraph
+  const { id, role, level, marker, pi, alt } = paragraph
   const carried = paragraph.text === null ? [] : readChars(paragraph.text)
   const index = after === null ? 0 : indexIn(section.element, after.element) + 1
-  const element = insertAt(section.element, index, { id, role, level, marker, pi, runs: carried })
+  const element = insertAt(section.element, index, { id, role, level, marker, pi, alt, runs: carried })
   removeParagraph(paragraph)
   return matchCarried(carried, readChars(element.get(0) as Y.XmlText))
 }

@@ -19,6 +19,7 @@ import type { Host } from './host.ts'
 import { servePapers } from './papers.ts'
 import { servePrivate } from './private.ts'
 import { languageOf, sendProblem } from './problem.ts'
+import { serveRecord } from './record.ts'
 import { serveAuthors, serveRevisions } from './revisions.ts'
 import { holderOf, isSameOrigin, unsentKey } from './session.ts'
 
@@ -66,6 +67,7 @@ export function serveDocuments(app: FastifyInstance, host: Host): void {
   serveRevisions(app, asked)
   serveAuthors(app, asked)
   servePapers(app, host, asked)
+  serveRecord(app, host, asked)
   servePrivate(app, asked)
   app.post<Address>('/api/documents/:document/acts', async (request, reply) => {
     if (!isSameOrigin(request.raw)) return sendProblem(request, reply, refused('origin.foreign'))

@@ -7,12 +7,15 @@ import { mayShowDispositions, mayTakePaper, PAPERS } from '../../domain/sitting/
 import { party } from '../../domain/sitting/schemas.ts'
 import { compilationName } from '../../domain/compile/paper.ts'
 import { VIEW_KINDS } from '../../domain/compile/types.ts'
+import { decisionsName } from '../../domain/record/decisions-paper.ts'
+import { spansOpenTo } from '../../domain/record/periods.ts'
 import { correspondenceName } from '../../domain/trace/table.ts'
 import { REHEARSAL } from '../rehearsal.ts'
 import { performInRoom } from '../room/act.ts'
 import type { Revision } from '../room/revision.ts'
 import { compilationFacts, issuedSource, liveSource } from '../papers/compilation-order.ts'
 import { correspondenceFacts, issuedText, liveText } from '../papers/correspondence-order.ts'
+import { decisionsFacts } from '../papers/decisions-order.ts'
 import { PAPER_FORMS, type PaperForm } from '../papers/order.ts'
 import type { Owner, Paper, Place } from '../papers/papers.ts'
 import type { Address, Asking } from './documents.ts'
@@ -35,8 +38,9 @@ type Wanted = z.infer<typeof wanted>
 type Chosen = Wanted & { readonly dispositions: boolean }
 
 /** The field that does not go with the others, or null. */
-function misfit({ kind, form, view, party: of }: Wanted): string | null {
-  if (kind === 'correspondence' && form === 'txt') return 'form'
+function misfit({ kind, form, view, party: of, of: text }: Wanted): string | null {
+  if (kind !== 'compilation' && form === 'txt') return 'form'
+  if (kind === 'decisions' && text !== 'live') return 'of'
   return kind === 'compilation' && view === 'delegation' && of === undefined ? 'party' : null
 }
 
@@ -93,16 +97,39 @@ async function ordered(host: Host, asking: Asking, body: unknown): Promise<Paper
   const place = host.papers.place(ownerOf(asking))
   if ('code' in place) return place
   try {
-    const taken = await performInRoom(room, seat, { type: 'take-paper', paper, of, dispositions, ...(isTable ? {} : { view }) })
-    return taken.kind === 'refused' ? taken : ordering(place, room, { ...read.data, dispositions })
+    const taken = await performInRoom(room, seat, {
+      type: 'take-paper',
+      paper,
+      of,
+      dispositions,
+      ...(paper === 'compilation' ? { view } : {}),
+    })
+    return taken.kind === 'refused' ? taken : ordering(place, asking, { ...read.data, dispositions })
   } finally {
     place.giveUp()
   }
 }
 
-function ordering(place: Place, room: Asking['room'], chosen: Chosen): Paper {
+function ordering(place: Place, asking: Asking, chosen: Chosen): Paper {
+  const { room } = asking
   const revision = room.revisions.find(({ number }) => number === chosen.of)
-  return chosen.kind === 'correspondence' ? orderTable(place, room, chosen, revision) : orderCompilation(place, room, chosen, revision)
+  switch (chosen.kind) {
+    case 'correspondence':
+      return orderTable(place, room, chosen, revision)
+    case 'compilation':
+      return orderCompilation(place, room, chosen, revision)
+    case 'decisions':
+      return orderDecisions(place, asking, chosen)
+  }
+}
+
+/** The act was refused where the conference keeps none. */
+function orderDecisions(place: Place, { room, seat }: Asking, { form, language }: Chosen): Paper {
+  const list = room.state.conference.decisions === 'attributed' ? 'attributed' : 'unattributed'
+  const spans = spansOpenTo(room.state, seat, room.deeds)
+  const facts = decisionsFacts(room, list, { language, isRehearsal: room.document === REHEARSAL, spans })
+  const about = { of: 'live', hasDispositions: false, name: `${decisionsName(facts)}.${form}` } as const
+  return place.order({ kind: 'decisions', form: form === 'txt' ? 'html' : form, facts, at: facts.at }, about)
 }
 
 function orderTable(place: Place, room: Asking['room'], { form, language, dispositions }: Chosen, revision: Revision | undefined): Paper {

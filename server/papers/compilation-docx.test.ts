@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import sax from 'sax'
 import { describe, expect, test } from 'vitest'
+import { p } from '../../domain/acts/room.fixture.ts'
 import { held, paragraphOf, runsOf } from '../../domain/compile/compile.fixture.ts'
 import { compilationHtml } from '../../domain/compile/html.ts'
 import { type CompilationFacts, compilationName, compilationPaper, compilationPlain } from '../../domain/compile/paper.ts'
@@ -25,8 +26,8 @@ const FACTS: CompilationFacts = {
     paragraphs: [
       FIRST,
       paragraphOf('c2', runsOf('{+GT-:El lago }{MX+-:azul }{+GT-:es.}'), { standing: { kind: 'open' } }),
-      paragraphOf('c3', runsOf('{MX+-:El <script>mar</script>.}'), { pi: MX, alt: 'g' }),
-      paragraphOf('c4', runsOf('La mar.'), { alt: 'g', standing: { kind: 'ad-referendum', of: [MX] } }),
+      paragraphOf('c3', runsOf('{MX+-:El <script>mar</script>.}'), { pi: MX, alt: p('c3') }),
+      paragraphOf('c4', runsOf('La mar.'), { alt: p('c3'), standing: { kind: 'ad-referendum', of: [MX] } }),
     ],
     positions: [held(FIRST, MX, 'PE', 'support'), held(FIRST, MX, 'US', 'objection')],
   },

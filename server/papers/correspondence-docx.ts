@@ -1,9 +1,9 @@
 /** The table of correspondence as a Word file. Differences are formatting that stays when the file is passed on, not tracked changes that one click takes away. */
-import { BorderStyle, HeadingLevel, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx'
+import { HeadingLevel, Paragraph, type Table, TableCell, TableRow, TextRun } from 'docx'
 import { type PaperSentence, sayOnPaper, type SayOnPaper } from '../../domain/sentences/papers.ts'
 import type { Piece } from '../../domain/trace/differences.ts'
 import { type CorrespondenceTable, isUnchanged, type TableRow as Row, type TableTarget } from '../../domain/trace/table.ts'
-import { ACROSS, docxOf, HEAD_SHADE, LINE, paragraphOf, runsOf } from './docx-kit.ts'
+import { ACROSS, docxOf, paragraphOf, ruledTable, runsOf } from './docx-kit.ts'
 
 type Writer = { readonly say: SayOnPaper; readonly table: CorrespondenceTable; readonly quoted: string | null }
 
@@ -51,21 +51,11 @@ function columnsOf(...given: readonly (readonly [key: PaperSentence, width: numb
   return given.map(([key, width], i) => ({ key, width: i === given.length - 1 ? ACROSS - taken : width }))
 }
 
-function tableOf(say: SayOnPaper, columns: readonly Column[], rows: readonly TableRow[]): Table {
-  const border = { style: BorderStyle.SINGLE, size: 4, color: LINE }
-  const heads = columns.map(
-    ({ key }) => new TableCell({ children: [paragraphOf('CellHead', runsOf(say(key)))], shading: { fill: HEAD_SHADE, type: 'clear' } }),
+const tableOf = (say: SayOnPaper, columns: readonly Column[], rows: readonly TableRow[]): Table =>
+  ruledTable(
+    columns.map(({ key, width }) => ({ words: say(key), width })),
+    rows,
   )
-  return new Table({
-    width: { size: ACROSS, type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    columnWidths: columns.map(({ width }) => width),
-    margins: { top: 50, bottom: 50, left: 90, right: 90 },
-    borders: { top: border, bottom: border, left: border, right: border, insideHorizontal: border, insideVertical: border },
-    tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
-    rows: [new TableRow({ tableHeader: true, cantSplit: true, children: heads }), ...rows],
-  })
-}
 
 function mainTable({ say, table, quoted }: Writer): Table {
   const columns = table.hasDispositions

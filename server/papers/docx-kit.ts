@@ -1,6 +1,7 @@
 /** What every Word paper of ours shares: its styles, its page, its header and footer, and dates that are given to it. */
 import {
   AlignmentType,
+  BorderStyle,
   Document,
   Footer,
   Header,
@@ -11,9 +12,14 @@ import {
   PageOrientation,
   Paragraph,
   type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
   TabStopType,
   TextRun,
   UnderlineType,
+  WidthType,
 } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Language } from '../../domain/sentences/fill.ts'
@@ -29,8 +35,8 @@ const SERIF = 'Cambria'
 const SANS = 'Calibri'
 const QUIET = '465160'
 const ACCENT = '1C3A60'
-export const HEAD_SHADE = 'E3EAF3'
-export const LINE = '7D8897'
+const HEAD_SHADE = 'E3EAF3'
+const LINE = '7D8897'
 
 /** The tags that Word knows for its spelling check. */
 const WORD_LANGUAGES: Readonly<Record<string, string>> = { es: 'es-ES', en: 'en-GB', fr: 'fr-FR', pt: 'pt-BR' }
@@ -109,6 +115,25 @@ export function runsOf(text: string, { style, language = null, emphasis = [] }: 
 }
 
 export const paragraphOf = (style: string, children: readonly ParagraphChild[]): Paragraph => new Paragraph({ style, children })
+
+type Head = { readonly words: string; readonly width: number }
+
+/** As wide as the page; its heads stand again on each page. */
+export function ruledTable(heads: readonly Head[], rows: readonly TableRow[]): Table {
+  const border = { style: BorderStyle.SINGLE, size: 4, color: LINE }
+  const children = heads.map(
+    ({ words }) => new TableCell({ children: [paragraphOf('CellHead', runsOf(words))], shading: { fill: HEAD_SHADE, type: 'clear' } }),
+  )
+  return new Table({
+    width: { size: ACROSS, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths: heads.map(({ width }) => width),
+    margins: { top: 50, bottom: 50, left: 90, right: 90 },
+    borders: { top: border, bottom: border, left: border, right: border, insideHorizontal: border, insideVertical: border },
+    tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
+    rows: [new TableRow({ tableHeader: true, cantSplit: true, children }), ...rows],
+  })
+}
 
 export type Paper = {
   readonly language: Language

@@ -1,10 +1,12 @@
 /** Makes a paper from its order. Pure work: what it costs, it costs the thread that calls it. */
 import { compilationHtml } from '../../domain/compile/html.ts'
 import { type CompilationFacts, compilationPaper, compilationPlain } from '../../domain/compile/paper.ts'
+import { type DecisionsFacts, decisionsHtml, decisionsPaper } from '../../domain/record/decisions-paper.ts'
 import { correspondenceHtml } from '../../domain/trace/table-html.ts'
 import { type CorrespondenceFacts, correspondenceTable } from '../../domain/trace/table.ts'
 import { compilationDocx } from './compilation-docx.ts'
 import { correspondenceDocx } from './correspondence-docx.ts'
+import { decisionsDocx } from './decisions-docx.ts'
 import type { Order, PaperForm, Progress, TableForm } from './order.ts'
 
 type Tell = (progress: Progress) => void
@@ -15,6 +17,8 @@ export async function makePaper(order: Order, tell: Tell): Promise<Uint8Array> {
       return makeTable(order.facts, order.form, order.at, tell)
     case 'compilation':
       return makeCompilation(order.facts, order.form, order.at)
+    case 'decisions':
+      return makeDecisions(order.facts, order.form, order.at)
   }
 }
 
@@ -38,6 +42,16 @@ async function makeCompilation(facts: CompilationFacts, form: PaperForm, at: num
       return inBytes(compilationHtml(paper))
     case 'txt':
       return inBytes(compilationPlain(paper))
+  }
+}
+
+async function makeDecisions(facts: DecisionsFacts, form: TableForm, at: number): Promise<Uint8Array> {
+  const paper = decisionsPaper(facts)
+  switch (form) {
+    case 'docx':
+      return decisionsDocx(paper, at)
+    case 'html':
+      return inBytes(decisionsHtml(paper))
   }
 }
 

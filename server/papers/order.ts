@@ -1,5 +1,6 @@
 /** What goes to the thread that makes papers, and what comes back. A new kind of paper is a line here and in `make.ts`. */
 import type { CompilationFacts } from '../../domain/compile/paper.ts'
+import type { DecisionsFacts } from '../../domain/record/decisions-paper.ts'
 import type { CorrespondenceFacts } from '../../domain/trace/table.ts'
 
 export const PAPER_FORMS = ['docx', 'html', 'txt'] as const
@@ -11,6 +12,7 @@ export type TableForm = Exclude<PaperForm, 'txt'>
 /** All that the paper is made from, as plain data: the thread knows no room. `at` is the date it bears. */
 export type Order =
   | { readonly kind: 'correspondence'; readonly form: TableForm; readonly facts: CorrespondenceFacts; readonly at: number }
+  | { readonly kind: 'decisions'; readonly form: TableForm; readonly facts: DecisionsFacts; readonly at: number }
   | { readonly kind: 'compilation'; readonly form: PaperForm; readonly facts: CompilationFacts; readonly at: number }
 
 /** In how many parts its progress is told; none where it is made in one go. */

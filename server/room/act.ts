@@ -48,6 +48,7 @@ export async function performInRoom(room: Room, actor: Seat, json: unknown): Pro
       state: room.state,
       text: textOf(room),
       charsOf: (paragraph) => room.index.paragraphs.get(paragraph)?.runs ?? [],
+      carriedTo: room.facts.carriedTo,
       actor: seatOf(room, actor.id) ?? actor,
       now: room.now(),
       fresh: freshIds(room),
@@ -99,8 +100,10 @@ const freshIds = (room: Room): FreshIds => ({
 
 /** What the paragraph says now, for the one who decided on other words. */
 function newWording(room: Room, refusal: Refusal, json: unknown): Record<string, unknown> {
+  if (refusal.code === 'group.missing') return { missing: { paragraph: refusal.details.paragraph, by: refusal.details.by } }
   if (refusal.code !== 'wording.changed' || typeof json !== 'object' || json === null || !('paragraph' in json)) return {}
-  const view = isParagraphId(json.paragraph) ? textOf(room).find(json.paragraph) : null
+  const changed = refusal.details.paragraph ?? json.paragraph
+  const view = isParagraphId(changed) ? textOf(room).find(changed) : null
   return view === null ? {} : { wording: { paragraph: view.id, seen: view.seen, runs: view.runs, proposals: view.proposals } }
 }
 
@@ -172,7 +175,7 @@ function madeBy(facts: readonly Fact[]): Record<string, string> {
   for (const fact of facts) {
     if (fact.kind === 'person-accredited') made.person = fact.person.id
     else if (fact.kind === 'seat-given') made.seat = fact.seat.id
-    else if (fact.kind === 'paragraph-inserted') made.paragraph = fact.paragraph
+    else if (fact.kind === 'paragraph-inserted' || fact.kind === 'alternative-offered') made.paragraph = fact.paragraph
     else if (fact.kind === 'contact-group-formed') made.group = fact.group
   }
   return made

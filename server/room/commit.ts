@@ -1,13 +1,13 @@
 /** The second half of both flows: all that was judged meanwhile is the next commit; only what is on disk is spoken of. */
 import * as Y from 'yjs'
 import { StoreFault } from '../store/types.ts'
-import { type Batch, emptyBatch, type Origin, type Room } from './room.ts'
+import { type Batch, emptyBatch, type Origin, type Room, type StampedOrigin } from './room.ts'
 
 const SNAPSHOT_EVERY = 2_000
 
 /** Notes an update that the document just made, for the next commit. The caller adds what is said of it afterwards. */
 export function stage(room: Room, bytes: Uint8Array, origin: Origin): void {
-  room.batch.updates.push({ origin: JSON.stringify(origin), bytes })
+  room.batch.updates.push({ origin: JSON.stringify({ ...origin, at: room.now() } satisfies StampedOrigin), bytes })
 }
 
 /** Runs `say` when all that is staged so far is on disk: at once where nothing is waiting. */

@@ -19,6 +19,7 @@ import { settleParagraph } from '../../domain/proposals/settle.ts'
 import type { Level, Marker, Role } from '../../domain/text/schema.ts'
 import type { Party } from '../../domain/text/ids.ts'
 import { withMarks } from './authors.ts'
+import { fromLastCopies, settleGroup } from './group-effects.ts'
 import { correctParagraph } from '../../domain/text/correct.ts'
 import type { Room } from './room.ts'
 
@@ -31,6 +32,8 @@ export type Before = {
   readonly level: Level
   readonly marker: Marker
   readonly pi: Party | null
+  /** The group of wordings that it belonged to; absent in records from before there were any. */
+  readonly alt?: ParagraphId | null
   /** With the identities they had, from which their copies are traced to who wrote them. */
   readonly runs: readonly CharRun[]
 }
@@ -49,6 +52,8 @@ type TextEffect = Extract<
       | 'move-paragraph'
       | 'remove-paragraph'
       | 'set-paragraph'
+      | 'name-wordings'
+      | 'settle-group'
       | 'correct-paragraph'
   }
 >
@@ -69,6 +74,8 @@ export function isTextEffect(effect: Effect): effect is TextEffect {
     case 'move-paragraph':
     case 'remove-paragraph':
     case 'set-paragraph':
+    case 'name-wordings':
+    case 'settle-group':
     case 'correct-paragraph':
       return true
     default:
@@ -124,6 +131,11 @@ export function applyTextEffect(room: Room, effect: TextEffect): Done {
       })
       return { ...NOTHING, touched: [effect.paragraph] }
     }
+    case 'name-wordings':
+      found(room, effect.paragraph).element.setAttribute('alt', effect.paragraph)
+      return { ...NOTHING, touched: [effect.paragraph] }
+    case 'settle-group':
+      return settleGroup(effect, (id) => found(room, id), beforeOf)
     case 'correct-paragraph':
       correctParagraph(found(room, effect.paragraph), effect.edits)
       return { ...NOTHING, touched: [effect.paragraph] }
@@ -151,12 +163,12 @@ function settle(room: Room, effect: Extract<Effect, { kind: 'settle' }>): Done {
 }
 
 function beforeOf(paragraph: ParagraphElement): Before {
-  const { id, role, level, marker, pi } = paragraph
+  const { id, role, level, marker, pi, alt } = paragraph
   const siblings = paragraph.section.element.toArray()
   const previous = siblings[siblings.indexOf(paragraph.element) - 1]
   const after = previous === undefined ? null : ((previous as ParagraphElement['element']).getAttribute('id') as ParagraphId | undefined)
   const runs = paragraph.text === null ? [] : readChars(paragraph.text)
-  return { id, section: paragraph.section.id, after: after ?? null, role, level, marker, pi, runs }
+  return { id, section: paragraph.section.id, after: after ?? null, role, level, marker, pi, alt, runs }
 }
 
 function restore(room: Room, id: ParagraphId): Done {
@@ -164,7 +176,7 @@ function restore(room: Room, id: ParagraphId): Done {
   if (before === undefined) return NOTHING
   const carried = restoreTo(room, { ...before, runs: before.runs.map(withMarks) })
   room.before.delete(id)
-  return { ...NOTHING, touched: [id], carried }
+  return { ...NOTHING, touched: [id], carried: fromLastCopies(carried, room.facts.carriedTo) }
 }
 
 function restoreTo(room: Room, before: Before): Carried[] {
@@ -175,11 +187,13 @@ function restoreTo(room: Room, before: Before): Carried[] {
   }
   if (before.pi === null) paragraph.element.removeAttribute('pi')
   else paragraph.element.setAttribute('pi', before.pi)
+  if (before.alt == null) paragraph.element.removeAttribute('alt')
+  else paragraph.element.setAttribute('alt', before.alt)
   return restoreRuns(paragraph, before.runs)
 }
 
 function insert(room: Room, effect: Extract<Effect, { kind: 'insert-paragraph' }>): Done {
-  const { paragraph: id, role, level, marker, pi, text } = effect
+  const { paragraph: id, role, level, marker, pi, alt = null, text } = effect
   const runs = text === '' ? [] : [{ text, marks: marksOf(pi, [], []) }]
   insertParagraph(section(room, effect.section), effect.after === null ? null : found(room, effect.after), {
     id,
@@ -187,6 +201,7 @@ function insert(room: Room, effect: Extract<Effect, { kind: 'insert-paragraph' }
     level,
     marker,
     pi,
+    alt,
     runs,
   })
   return { ...NOTHING, touched: [id] }

@@ -1,5 +1,6 @@
 /** Facts into the room: remembered, put down for the audit chain, and shown in the maps that only the server writes. */
 import { admitParties } from '../../domain/guard/guard.ts'
+import { deedOf } from '../../domain/record/deeds.ts'
 import { applyFacts } from '../../domain/sitting/apply-facts.ts'
 import type { Fact } from '../../domain/sitting/facts.ts'
 import type { Carried } from '../../domain/text/structure.ts'
@@ -9,7 +10,7 @@ import type { Granted } from '../../domain/acts/grants.ts'
 import type { Revision } from './revision.ts'
 import type { Before } from './effects.ts'
 import { type Named, noteAuthors, type Wrote } from './authors.ts'
-import { recordLine } from './record.ts'
+import { recordLine, toldToAll } from './record.ts'
 import { partiesOf, type Room } from './room.ts'
 
 /** The form of an audit entry's body; old forms stay readable for ever. */
@@ -28,6 +29,14 @@ export type EntryBody = {
 
 export type Entry = { readonly act: string; readonly by: SeatId | null } & Omit<EntryBody, 'v'>
 
+/** Where in the log it stands is known once it is on disk. */
+function noteDeed(room: Room, done: Parameters<typeof deedOf>[1]): void {
+  const deed = deedOf(room.state, done)
+  if (deed === null) return
+  room.deeds.push(deed)
+  room.batch.afterwards.push(() => (deed.logSeq = room.seq))
+}
+
 export function applyFactsToRoom(room: Room, entry: Entry): void {
   const { act, by, ...body } = entry
   room.state = applyFacts(room.state, entry.facts)
@@ -36,6 +45,7 @@ export function applyFactsToRoom(room: Room, entry: Entry): void {
   room.batch.audit.push({ at, act, by, body: JSON.stringify({ v: 1, ...body } satisfies EntryBody) })
   const line = recordLine(room.state, { at, act, by, body })
   if (line !== null) room.record.push(line)
+  noteDeed(room, { at, act, by, facts: entry.facts, sentence: toldToAll(room.state, { at, act, by, body }), logSeq: null })
   noteAuthors(room.authors, body)
   if (body.revision !== undefined) room.revisions.push(body.revision)
   projectState(room)

@@ -4,6 +4,7 @@ import { decodeStateVector } from '../../domain/guard/guard.ts'
 import { answerFrame, askFrame } from '../../domain/protocol/frames.ts'
 import { mayRead } from '../../domain/sitting/sitting.ts'
 import { refused } from '../../domain/sentences/refusals.ts'
+import { noteArrival, noteLeaving } from './absences.ts'
 import { endConnection } from './broadcast.ts'
 import { afterCommit } from './commit.ts'
 import { leavePresence, sendPresence } from './presence.ts'
@@ -37,7 +38,10 @@ export function answer(room: Room, connection: Connection, stateVector: Uint8Arr
   afterCommit(room, () => {
     if (connection.state === 'ended') return
     connection.send(frame)
-    if (connection.state === 'joining') connection.state = 'joined'
+    if (connection.state === 'joining') {
+      connection.state = 'joined'
+      noteArrival(room, connection.seat)
+    }
     sendPresence(room, connection)
   })
 }
@@ -52,4 +56,5 @@ export function leave(room: Room, connection: Connection): void {
   connection.state = 'ended'
   room.connections.delete(connection.number)
   leavePresence(room, connection)
+  noteLeaving(room, connection.seat)
 }

@@ -8,11 +8,13 @@ import type { DocumentId, ParagraphId, Party } from '../../domain/text/ids.ts'
 import { isParagraphId, isParty } from '../../domain/text/ids.ts'
 import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
 import { type LoadedDocument, type Store, StoreFault } from '../store/types.ts'
+import { deedOf } from '../../domain/record/deeds.ts'
+import { noAbsences } from './absences.ts'
 import { noAuthors, noteAuthors } from './authors.ts'
 import type { Before } from './effects.ts'
 import type { EntryBody } from './facts.ts'
 import { projectState } from './project.ts'
-import { recordLine } from './record.ts'
+import { recordLine, toldToAll } from './record.ts'
 import { followProposals } from './proposals.ts'
 import { openStreams } from '../private/streams.ts'
 import { listenToDocument } from './receive.ts'
@@ -38,7 +40,7 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
   const everUsed = await idsEverUsed(store, document)
   for (const id of paragraphsActedOn(loaded)) everUsed.set(id, null)
   const doc = buildDocument(loaded)
-  const { state, record, revisions, authors } = foldEntries(loaded)
+  const { state, record, revisions, authors, deeds } = foldEntries(loaded)
   const index = openIndex(doc, partiesOf(state), everUsed)
   const room: Room = {
     document,
@@ -66,6 +68,8 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
     authors,
     revisions,
     record,
+    deeds,
+    absences: noAbsences(),
     streams: openStreams(() => room, state, surroundings.onStreamFault),
     onIdle: [],
   }
@@ -90,12 +94,12 @@ function buildDocument(loaded: LoadedDocument): Y.Doc {
 
 const bodyOf = (entry: { readonly body: string }): EntryBody => JSON.parse(entry.body) as EntryBody
 
-type Folded = Pick<Room, 'state' | 'record' | 'revisions' | 'authors'>
+type Folded = Pick<Room, 'state' | 'record' | 'revisions' | 'authors' | 'deeds'>
 
 /** Entry by entry, so that each act is told as things stood then. */
 function foldEntries(loaded: LoadedDocument): Folded {
-  const folded: Folded = { state: emptyRoom(loaded.document), record: [], revisions: [], authors: noAuthors() }
-  for (const { seq, at, act, by, body } of loaded.audit) {
+  const folded: Folded = { state: emptyRoom(loaded.document), record: [], revisions: [], authors: noAuthors(), deeds: [] }
+  for (const { seq, at, act, by, body, logSeq } of loaded.audit) {
     const entry = bodyOf({ body })
     folded.state = applyFacts(
       folded.state,
@@ -103,6 +107,9 @@ function foldEntries(loaded: LoadedDocument): Folded {
     )
     const line = recordLine(folded.state, { at, act, by, body: entry })
     if (line !== null) folded.record.push(line)
+    const sentence = toldToAll(folded.state, { at, act, by, body: entry })
+    const deed = deedOf(folded.state, { at, act, by, facts: entry.facts, sentence, logSeq })
+    if (deed !== null) folded.deeds.push(deed)
     if (entry.revision !== undefined) folded.revisions.push(entry.revision)
     noteAuthors(folded.authors, entry)
   }

@@ -5,6 +5,7 @@ import { isOffice } from '../../domain/sitting/seats.ts'
 import { mayRead } from '../../domain/sitting/sitting.ts'
 import { type Lateness, latenessOf } from '../../domain/acts/late-paragraphs.ts'
 import type { RoomState } from '../../domain/sitting/types.ts'
+import { conflictsShown, packagesShown } from './project-alternatives.ts'
 import { commentsMap } from './comments.ts'
 import { correctionsMap } from './corrections.ts'
 import type { Origin, Room } from './room.ts'
@@ -33,6 +34,7 @@ const ALL = (): boolean => true
 export function projectState(room: Room): void {
   reconcile(room, 'room', new Map([...roomMap(room.state), ['carried', room.carried.slice(-CARRIED_SHOWN)]]), ALL)
   reconcile(room, 'standing', standingMap(room), ALL)
+  reconcile(room, 'conflicts', conflictsShown(room.state, room.facts.carriedTo), ALL)
   reconcile(room, 'corrections', correctionsMap(room), ALL)
   projectTrace(room)
   projectComments(room)
@@ -71,6 +73,7 @@ function roomMap(state: RoomState): Map<string, unknown> {
     ['reading', { now: state.reading.now, read: state.recommendations.filter(({ number }) => state.reading.read.has(number)).length }],
     ...readingShown(state),
     ['dispositionsReleased', state.dispositionsReleased],
+    ['packages', packagesShown(state)],
     ['coursesChanged', state.dispositionsReleased ? state.coursesChanged : 0],
   ])
 }

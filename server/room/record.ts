@@ -2,6 +2,7 @@
 import { actOf } from '../../domain/acts/registry.ts'
 import { entrySentence } from '../../domain/sentences/audit.ts'
 import type { Language } from '../../domain/sentences/problem.ts'
+import { withoutWordsSaid } from '../../domain/sentences/said.ts'
 import type { Hat, RoomState } from '../../domain/sitting/types.ts'
 import type { SeatId } from '../../domain/text/ids.ts'
 import type { EntryBody } from './facts.ts'
@@ -26,3 +27,7 @@ export function recordLine(state: RoomState, { at, act, by, body }: Done): Recor
   const name = state.persons.get(seat.person)?.name ?? ''
   return { at, name, hat, delegation, sentence: { es: entrySentence(told, state, 'es'), en: entrySentence(told, state, 'en') } }
 }
+
+/** The same for all who look back on the text. */
+export const toldToAll = (state: RoomState, done: Done): RecordLine['sentence'] | null =>
+  recordLine(state, { ...done, body: { ...done.body, details: withoutWordsSaid(done.act, done.body.details ?? {}) } })?.sentence ?? null

@@ -9,6 +9,8 @@ import type { RoomState, Seat } from '../../domain/sitting/types.ts'
 import { fragmentOf } from '../../domain/text/document.ts'
 import type { DocumentId, ParagraphId, Party, SeatId } from '../../domain/text/ids.ts'
 import type { Carried } from '../../domain/text/structure.ts'
+import type { Deed } from '../../domain/record/deeds.ts'
+import type { Absences } from './absences.ts'
 import type { Authors } from './authors.ts'
 import { carriedLookup } from './carried.ts'
 import type { Before } from './effects.ts'
@@ -29,6 +31,9 @@ export type Origin =
   | { readonly kind: 'projection' }
   /** Yjs' own clean-up of markers. */
   | { readonly kind: 'cleanup' }
+
+/** As the log keeps it. `at` is absent in logs of before it was kept: there, nobody can tell where people paused. */
+export type StampedOrigin = Origin & { readonly at?: number }
 
 /** What waits for the next commit, and what is said once it is on disk, in order. */
 export type Batch = {
@@ -99,6 +104,9 @@ export type Room = {
   readonly revisions: Revision[]
   /** What seats did, oldest first. */
   readonly record: RecordLine[]
+  /** What was done to the text, oldest first. */
+  readonly deeds: Deed[]
+  readonly absences: Absences
   /** Of its delegations, contact groups and desk: documents of their own. */
   readonly streams: Streams
   readonly onFault: (fault: Error) => void

@@ -1,6 +1,7 @@
 /** The rooms of one server: opened when first asked for, loaded again from disk after a fault. */
 import { StoreFault, type Store } from '../store/types.ts'
 import type { DocumentId } from '../../domain/text/ids.ts'
+import { recordLeaving } from './absences.ts'
 import { whenIdle } from './commit.ts'
 import { openRoom } from './open.ts'
 import type { Clock, Room } from './room.ts'
@@ -43,7 +44,12 @@ export function openRooms(store: Store, options: RoomsOptions): Rooms {
       }
     },
     settle: async () => {
-      for (const opening of rooms.values()) await opening.then((room) => Promise.all([whenIdle(room), room.streams.settle()]))
+      for (const opening of rooms.values()) {
+        const room = await opening
+        await whenIdle(room)
+        recordLeaving(room)
+        await Promise.all([whenIdle(room), room.streams.settle()])
+      }
     },
   }
 }

@@ -9,11 +9,16 @@ export type LoggedUpdates = (
   after: { readonly seq: number; readonly hash: string } | null,
 ) => Promise<readonly LoggedEntry[]>
 
-export async function* readThrough(rowsAfter: LoggedUpdates, document: DocumentId): AsyncGenerator<LoggedEntry> {
-  let last: LoggedEntry | null = null
-  do {
+export async function* readThrough(
+  rowsAfter: LoggedUpdates,
+  document: DocumentId,
+  after: Parameters<LoggedUpdates>[1] = null,
+): AsyncGenerator<LoggedEntry> {
+  let last: Parameters<LoggedUpdates>[1] = after
+  for (;;) {
     const page: readonly LoggedEntry[] = await rowsAfter(document, last)
+    if (page.length === 0) return
     yield* page
-    last = page.at(-1) ?? null
-  } while (last !== null)
+    last = page.at(-1) ?? last
+  }
 }

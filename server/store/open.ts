@@ -26,7 +26,8 @@ export async function storeBehind(worker: Worker): Promise<Store> {
     documents: () => ask({ kind: 'documents' }),
     createDocument: async (document, schema) => void (await ask({ kind: 'create-document', document, schema })),
     load: async (document) => unpackDocument(await ask({ kind: 'load', document })),
-    log: (document) => readThrough(async (of, after) => unpackLog(await ask({ kind: 'log-after', document: of, after })), document),
+    log: (document, from) =>
+      readThrough(async (of, after) => unpackLog(await ask({ kind: 'log-after', document: of, after })), document, from),
     verify: (document) => ask({ kind: 'verify', document }),
     sessions: sessionsBehind(ask),
     streams: streamsBehind(ask),

@@ -27,7 +27,8 @@ export type Commit = {
 
 export type Committed = { readonly seq: number; readonly auditSeq: number }
 
-export type AuditEntry = AuditDraft & { readonly seq: number; readonly hash: string }
+/** `logSeq`: the last update of the commit that the entry went to disk with. */
+export type AuditEntry = AuditDraft & { readonly seq: number; readonly hash: string; readonly logSeq: number }
 
 export type LoadedDocument = {
   readonly document: DocumentId
@@ -74,9 +75,10 @@ export interface Store {
   documents(): Promise<readonly DocumentId[]>
   createDocument(document: DocumentId, schema: number): Promise<void>
   load(document: DocumentId): Promise<LoadedDocument>
-  /** Every logged update in order, with its origin: replay, point in time, attribution. */
+  /** Every logged update in order, with its origin: replay, point in time, attribution. All of them, or those after one that was read before. */
   log(
     document: DocumentId,
+    after?: { readonly seq: number; readonly hash: string } | null,
   ): AsyncIterable<{ readonly seq: number; readonly origin: string; readonly bytes: Uint8Array; readonly hash: string }>
   /** Recomputes the log's running hash and the audit chain; returns the first fault found or null. */
   verify(document: DocumentId): Promise<null | { readonly where: 'log' | 'audit'; readonly seq: number }>

@@ -143,6 +143,7 @@ test('drafting sitting: words prepared unseen are tabled in one act, with who sp
   await settles('accept', 'C5', 'BZ')
   await settles('reject', 'C7', 'BZ')
   await check()
+  expect(hall.stage.complaints).toEqual([])
 })
 
 test('drafting sitting: what is settled is taken back, with the positions that were held', async () => {
@@ -152,6 +153,7 @@ test('drafting sitting: what is settled is taken back, with the positions that w
   await check()
   await settles('reject', 'C7', 'BZ')
   await check()
+  expect(hall.stage.complaints).toEqual([])
 })
 
 test('drafting sitting: a whole paragraph is proposed, and one is withdrawn', async () => {

@@ -38,9 +38,11 @@ type Setting = {
   readonly name?: string
   /** The Declaration, instead of the one that the template gives. */
   readonly text?: string
+  /** The server's clock, where hours have to pass. */
+  readonly now?: () => number
 }
 
-export async function openStage({ name = '127.0.0.1', text }: Setting = {}): Promise<Stage> {
+export async function openStage({ name = '127.0.0.1', text, now = Date.now }: Setting = {}): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'declaro-stage-'))
   const file = join(folder, 'declaration.txt')
   if (text !== undefined) writeFileSync(file, text)
@@ -58,7 +60,7 @@ export async function openStage({ name = '127.0.0.1', text }: Setting = {}): Pro
   }
   const server = await serve(settings, {
     log: pino({ level: 'silent' }),
-    now: Date.now,
+    now,
     random: (length) => new Uint8Array(randomBytes(length)),
     print: () => undefined,
   })

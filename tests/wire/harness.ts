@@ -176,12 +176,12 @@ export async function startWire({
 }
 
 /** On data that an earlier server left in the folder, at the address it had. */
-export function startIn(folder: string, port: number): Promise<Server> {
+export function startIn(folder: string, port: number, now: () => number = Date.now): Promise<Server> {
   const [text, links] = [join(folder, 'text.txt'), join(folder, 'links.json')]
   writeFileSync(text, TEXT)
   const rehearsal = { links, text, delegations: 4 }
   return serve(
     { host: '127.0.0.1', port, data: join(folder, 'data'), clientFolder: folder, commitDelay: 0, logLevel: 'silent', rehearsal },
-    { log: pino({ level: 'silent' }), now: Date.now, random: (length) => new Uint8Array(randomBytes(length)), print: () => undefined },
+    { log: pino({ level: 'silent' }), now, random: (length) => new Uint8Array(randomBytes(length)), print: () => undefined },
   )
 }

@@ -15,6 +15,8 @@ export type ParagraphLook = {
   readonly standing: 'open' | 'ad-referendum' | 'agreed'
   /** What stands under the label, one line each. */
   readonly notes: readonly string[]
+  /** One of several wordings of a paragraph: the one the others stand beside, or one of these, with what tells it apart in the margin. */
+  readonly wording?: { readonly kind: 'first' } | { readonly kind: 'beside'; readonly short: string }
 }
 
 export type LookOptions = {
@@ -121,9 +123,15 @@ function drawParagraph(
   { lookOf, codeOf, language }: LookOptions,
 ): void {
   const id = node.attrs.id as string
-  const { label, standing, notes } = lookOf(id)
+  const { label, standing, notes, wording } = lookOf(id)
   const pi = node.attrs.pi as string | null
-  const classes = ['para', `is-${standing}`, pi === null ? '' : 'is-new', id === current ? 'is-current' : '']
+  const classes = [
+    'para',
+    `is-${standing}`,
+    pi === null ? '' : 'is-new',
+    wording === undefined ? '' : `is-wording is-${wording.kind}`,
+    id === current ? 'is-current' : '',
+  ]
     .filter((each) => each !== '')
     .join(' ')
   decorations.push(
@@ -131,6 +139,7 @@ function drawParagraph(
       class: classes,
       'data-label': label,
       'data-notes': notes.join('\n'),
+      ...(wording?.kind === 'beside' ? { 'data-short': wording.short } : {}),
       ...(notes.length === 0 ? {} : { style: `--notes: ${notes.length}` }),
       ...(pi === null ? {} : { 'data-by': pi }),
     }),

@@ -11,7 +11,13 @@ function ofSection(section: Node): ReadonlyMap<Node, string> {
   const nodes: Node[] = []
   section.forEach((node) => nodes.push(node))
   const numbers = numbersOfSection(
-    nodes.map(({ attrs }) => ({ role: attrs.role as Role, level: attrs.level as Level, marker: attrs.marker as Marker })),
+    nodes.map(({ attrs }) => ({
+      role: attrs.role as Role,
+      level: attrs.level as Level,
+      marker: attrs.marker as Marker,
+      id: attrs.id as string,
+      alt: attrs.alt as string | null,
+    })),
   )
   const found = new Map(nodes.flatMap((node, i) => (numbers[i] == null ? [] : [[node, numbers[i]] as const])))
   known.set(section, found)

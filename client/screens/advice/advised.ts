@@ -1,5 +1,6 @@
 /** The text as advice is asked about it: as it would read with the pens' own words, and without those of delegations. */
 import type { AdvisedParagraph, Note, NoteSpan } from '../../../domain/advice/types.ts'
+import { isRivalWording } from '../../../domain/proposals/alternatives.ts'
 import { staysWith, wordingWith } from '../../../domain/proposals/read.ts'
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
@@ -22,7 +23,7 @@ export function cleanText(view: ParagraphView): string {
 /** A paragraph that a delegation proposes is not the meeting's yet, nor is one that stands beside another wording. */
 export const advisedText = (paragraphs: readonly ParagraphView[], isAgreed: (id: ParagraphId) => boolean): readonly AdvisedParagraph[] =>
   paragraphs.flatMap((view) => {
-    if (view.pi !== null && !PENS.has(view.pi)) return []
+    if ((view.pi !== null && !PENS.has(view.pi)) || isRivalWording(view)) return []
     const { id, kind, role, level, marker } = view
     return [{ id, kind, role, level, marker, text: cleanText(view), agreed: isAgreed(id) }]
   })

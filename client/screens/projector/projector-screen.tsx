@@ -1,17 +1,20 @@
 /** The room's screen: one paragraph with its proposals, and as it would read. Read-only; codes and no person's name. */
-import { IconAlertTriangle, IconChevronLeft, IconChevronRight, IconPencil, IconX } from '@tabler/icons-react'
-import { Fragment, useCallback, useEffect, useRef, useState } from 'react'
+import { IconChevronLeft, IconChevronRight, IconPencil, IconX } from '@tabler/icons-react'
+import { Fragment, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
 import { STANDS, standsOn } from '../../../domain/sitting/stands.ts'
 import type { Party } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
+import { groupAt, withoutRivals } from '../alternatives/group.ts'
+import { WordingBackers, WordingColumns } from '../alternatives/on-screen.tsx'
 import { besides } from '../text-reading/order.ts'
 import { useReader, useReadingKeys } from '../text-reading/use-reading.ts'
 import { useRoom } from '../use-room.tsx'
+import { Conflicts } from './conflicts-on-screen.tsx'
 import { FloorOnScreen } from './floor-on-screen.tsx'
 import { withOpening } from './opening.ts'
-import { asItWouldRead, conflictsIn, readTogether, stretchesOf, type Words } from './proposals-shown.ts'
+import { asItWouldRead, readTogether, stretchesOf, type Words } from './proposals-shown.ts'
 import { useFit } from './use-fit.ts'
 import { type Place, useParagraph } from './use-paragraph.ts'
 import { RecommendationOnScreen } from './recommendation.tsx'
@@ -21,11 +24,13 @@ export function ProjectorScreen() {
   const { shown, say } = useRoom()
   const turn = useRef<(step: 1 | -1) => void>(() => undefined)
   const onPage = useCallback((step: 1 | -1) => turn.current(step), [])
-  const place = useParagraph(shown.paragraphs, onPage, { recommendation: shown.reading.now, paragraph: shown.textReading.now })
+  const paragraphs = useMemo(() => withoutRivals(shown.paragraphs), [shown.paragraphs])
+  const place = useParagraph(paragraphs, onPage, { recommendation: shown.reading.now, paragraph: shown.textReading.now })
   const { view, at } = place
   const read = place.isChosen ? undefined : shown.trace.find(({ number }) => number === shown.reading.now)
   useReadingKeys(useReader(view?.id ?? null).step)
-  const fit = useFit(read?.number ?? view?.id ?? '', read?.text ?? view?.seen ?? '')
+  const group = groupAt(shown.paragraphs, view?.id ?? null)
+  const fit = useFit(read?.number ?? view?.id ?? '', read?.text ?? group?.members.map(({ seen }) => seen).join() ?? view?.seen ?? '')
   useEffect(() => {
     turn.current = fit.turn
   }, [fit.turn])
@@ -42,10 +47,10 @@ export function ProjectorScreen() {
     <main className="projector" aria-label={say('projector.title')}>
       <Head view={view} at={at} pages={fit.pages} page={fit.page} />
       <div className="pj-columns" ref={fit.ref as React.RefObject<HTMLDivElement | null>}>
-        <Columns view={view} />
+        {group === null ? <Columns view={view} /> : <WordingColumns members={group.members} words={(each) => <Proposed view={each} />} />}
       </div>
       <Conflicts view={view} />
-      <Positions view={view} />
+      {group === null ? <Positions view={view} /> : <WordingBackers members={group.members} />}
       <Controls place={place} />
     </main>
   )
@@ -64,10 +69,11 @@ function Head({
 }) {
   const { shown, say, labelOf } = useRoom()
   const isRead = shown.textReading.now === view.id
-  const after = isRead ? besides(shown, view.id, 1) : (shown.paragraphs[at + 1]?.id ?? null)
+  const paragraphs = withoutRivals(shown.paragraphs)
+  const after = isRead ? besides(shown, view.id, 1) : (paragraphs[at + 1]?.id ?? null)
   const { sitting } = shown
   const parts = [
-    say('projector.at', { at: at + 1, all: shown.paragraphs.length }),
+    say('projector.at', { at: at + 1, all: paragraphs.length }),
     ...(after === null ? [] : [say('projector.next', { label: labelOf(after) })]),
     ...(pages > 1 ? [say('projector.page', { at: page, all: pages })] : []),
   ]
@@ -218,30 +224,6 @@ function Read({ words, view }: { readonly words: readonly Words[] | null; readon
         </span>
       ))}
     </p>
-  )
-}
-
-function Conflicts({ view }: { readonly view: ParagraphView }) {
-  const { say } = useRoom()
-  const conflicts = conflictsIn(view)
-  if (conflicts.length === 0) return null
-  return (
-    <section className="pj-conflicts" aria-live="polite">
-      {conflicts.map((conflict, at) => (
-        <p key={`${at}`}>
-          <IconAlertTriangle stroke={1.75} aria-hidden="true" />
-          <span>
-            {say('projector.conflict')}{' '}
-            {conflict.map(({ by, words }, i) => (
-              <Fragment key={`${by}${words}`}>
-                {i > 0 && ` ${say('projector.or')} `}
-                <Code party={by} /> “{words}”
-              </Fragment>
-            ))}
-          </span>
-        </p>
-      ))}
-    </section>
   )
 }
 

@@ -4,6 +4,7 @@ import { IconCheck, IconX } from '@tabler/icons-react'
 import type { ParagraphView, Proposal } from '../../../domain/proposals/types.ts'
 import { isDelegationCode } from '../../../domain/text/ids.ts'
 import { OnBehalf, OwnPosition } from '../positions/position-acts.tsx'
+import { groupAt } from '../alternatives/group.ts'
 import { useRoom } from '../use-room.tsx'
 
 type Props = { readonly paragraph: ParagraphView; readonly proposal: Proposal; readonly chosen: boolean }
@@ -45,7 +46,8 @@ function Withdraw({ input }: { readonly input: Withdrawn }) {
 
 /** A pen withdraws in the voice it has: its own, or that of the delegation on whose behalf it writes. */
 function OfOffice({ paragraph, proposal, chosen }: Props) {
-  const { say, act, inside, party } = useRoom()
+  const { shown, say, act, labelOf, inside, party } = useRoom()
+  const group = proposal.by === paragraph.pi ? groupAt(shown.paragraphs, paragraph.id) : null
   const { seat } = inside.start
   const target = { paragraph: paragraph.id, by: proposal.by, seen: proposal.seen }
   return (
@@ -53,7 +55,8 @@ function OfOffice({ paragraph, proposal, chosen }: Props) {
       <div className="acts">
         <Button
           size="compact-md"
-          variant={chosen ? 'filled' : 'default'}
+          variant={chosen && group === null ? 'filled' : 'default'}
+          disabled={group !== null}
           leftSection={<IconCheck size={16} />}
           onClick={() => void act('accept', target)}
         >
@@ -66,7 +69,8 @@ function OfOffice({ paragraph, proposal, chosen }: Props) {
           <Withdraw input={{ paragraph: paragraph.id, by: proposal.by }} />
         )}
       </div>
-      {proposal.hunks.length > 1 && <Hunks target={target} proposal={proposal} />}
+      {group !== null && <p className="quiet">{say('alternatives.together', { label: labelOf(group.lead.id) })}</p>}
+      {group === null && proposal.hunks.length > 1 && <Hunks target={target} proposal={proposal} />}
       {seat.hat === 'secretariat' && party !== null && isDelegationCode(party) && party !== proposal.by && (
         <OnBehalf paragraph={paragraph} proposal={proposal} behalf={party} />
       )}

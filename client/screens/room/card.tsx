@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import type { ParagraphView, Proposal } from '../../../domain/proposals/types.ts'
 import { Code } from '../../controls/code.tsx'
 import { Explained, InNameOf, Stands } from '../positions/stands.tsx'
+import { isRivalWording } from '../../../domain/proposals/alternatives.ts'
+import { kindOf } from '../alternatives/group.ts'
 import { useRoom } from '../use-room.tsx'
 import { LONG_ADDED, LONG_STRUCK, shortened } from './shortened.ts'
 
@@ -26,7 +28,7 @@ export function Card({ paragraph, proposal, chosen, onChoose, children }: Props)
         {life !== undefined && <time>{time(life.openedAt)}</time>}
       </button>
       <InNameOf paragraph={paragraph} proposal={proposal} />
-      <Says proposal={proposal} whole={chosen} />
+      <Says paragraph={paragraph} proposal={proposal} whole={chosen} />
       <Explained paragraph={paragraph} proposal={proposal} whole={chosen} />
       <Stands paragraph={paragraph} proposal={proposal} whole={chosen} />
       {children}
@@ -34,8 +36,10 @@ export function Card({ paragraph, proposal, chosen, onChoose, children }: Props)
   )
 }
 
+type SaysProps = { readonly paragraph: ParagraphView; readonly proposal: Proposal; readonly whole: boolean }
+
 /** Long words are shortened until their card is chosen; pointing at them shows them too. */
-function Says({ proposal, whole }: { readonly proposal: Proposal; readonly whole: boolean }) {
+export function Says({ paragraph, proposal, whole }: SaysProps) {
   const { say } = useRoom()
   const told = (words: string, length: number): string => (whole ? words.trim() || '␣' : shortened(words.trim() || '␣', length))
   if (proposal.kind === 'removal') {
@@ -49,7 +53,7 @@ function Says({ proposal, whole }: { readonly proposal: Proposal; readonly whole
     const words = proposal.hunks.map((hunk) => hunk.added).join(' … ')
     return (
       <p className="say" title={words}>
-        <i>{say('change.new')}</i> “{told(words, LONG_ADDED)}”
+        <i>{say(isRivalWording(paragraph) ? `alternatives.kind.${kindOf(paragraph)}` : 'change.new')}</i> “{told(words, LONG_ADDED)}”
       </p>
     )
   }

@@ -3,6 +3,11 @@ import { Button, Checkbox, Group, Modal, SegmentedControl, Stack } from '@mantin
 import { useState } from 'react'
 import { isDelegationCode, type ParagraphId } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
+import { ConflictsOf } from '../alternatives/conflicts.tsx'
+import { groupAt } from '../alternatives/group.ts'
+import { packageAt } from '../alternatives/package.ts'
+import { PackageTold } from '../alternatives/packages.tsx'
+import { Wordings } from '../alternatives/wordings.tsx'
 import { AgreedWithoutTold } from '../tabling/absence.tsx'
 import { AsideTold } from '../text-reading/aside.tsx'
 import { DeskMore } from '../text-reading/desk-more.tsx'
@@ -20,6 +25,8 @@ export function Desk({ paragraph: id }: { readonly paragraph: ParagraphId }) {
   const of = held?.kind === 'ad-referendum' ? held.of : []
   const asked = shown.asked.get(id)
   const count = view.proposals.length
+  const isHeld = count > 0 || shown.conflicts.has(id) || groupAt(shown.paragraphs, id) !== null
+  const isPacked = packageAt(shown, id) !== null
   const set = (next: string): void => {
     if (next === standing) return
     if (standing === 'agreed' || next === 'open') setAsking('unlock')
@@ -42,10 +49,13 @@ export function Desk({ paragraph: id }: { readonly paragraph: ParagraphId }) {
               <span>{say(`standing.${value}`)}</span>
             </span>
           ),
-          disabled: value !== 'open' && count > 0 && standing === 'open',
+          disabled: (value !== 'open' && isHeld && standing === 'open') || (value === 'ad-referendum' && isPacked),
         }))}
       />
       {count > 0 && <p className="quiet">{say('standing.pending', { count, label: labelOf(id) })}</p>}
+      <ConflictsOf view={view} />
+      <PackageTold paragraph={id} />
+      <Wordings paragraph={id} />
       {of.length > 0 && <p className="quiet">{say('standing.adrefOf', { parties: of.map(nameOf).join(', ') })}</p>}
       <AgreedWithoutTold paragraph={id} />
       {inside.start.seat.hat === 'secretariat' && isDelegationCode(party) && of.includes(party) && (

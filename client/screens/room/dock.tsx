@@ -5,6 +5,7 @@ import type { Editor } from '@tiptap/core'
 import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
+import { OfferWording } from '../alternatives/offer.tsx'
 import { DraftMenu } from '../drafts/in-room.tsx'
 import { SuggestCorrection } from '../editorial/suggest-correction.tsx'
 import { isFrozen } from '../text-reading/lock.ts'
@@ -103,6 +104,7 @@ function DelegationDock({ editor, opened, current, chosen, blocked }: Props) {
         <OfParagraph>
           <OpeningVerbs editor={editor} current={current} />
           <OwnParagraph editor={editor} current={current} />
+          <OfferWording paragraph={here} />
           <DraftMenu current={here} />
           {atWork && <SuggestCorrection paragraph={here} />}
         </OfParagraph>
@@ -169,6 +171,7 @@ function PenDock({ editor, opened, current, onStep }: Props) {
         <OfParagraph>
           <OpeningVerbs editor={editor} current={current} />
           {direct && current !== null ? <ParagraphMenu paragraph={current} /> : <OwnParagraph editor={editor} current={current} />}
+          {!isOwn && <OfferWording paragraph={current} />}
         </OfParagraph>
       </div>
       <Emphasis editor={opened} />

@@ -4,6 +4,7 @@ import { Code } from '../../controls/code.tsx'
 import { SECTION_KINDS } from '../../../domain/text/schema.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import type { Standing } from '../../room/text-store.ts'
+import { withoutRivals } from '../alternatives/group.ts'
 import { AsideList } from '../text-reading/aside.tsx'
 import { FloorSign } from '../text-reading/floor.tsx'
 import { useRoom } from '../use-room.tsx'
@@ -22,7 +23,7 @@ type Props = {
 export function Map_({ current, onGo, opened }: Props) {
   const { shown, say, labelOf } = useRoom()
   const standing = (id: ParagraphId): Kind => shown.standing.get(id)?.kind ?? 'open'
-  const counted = shown.paragraphs.filter((each) => COUNTED(each.role))
+  const counted = withoutRivals(shown.paragraphs).filter((each) => COUNTED(each.role))
   const agreed = (list: typeof counted): number => list.filter((each) => standing(each.id) === 'agreed').length
   return (
     <nav className={opened ? 'map opened' : 'map'} id="map" aria-label={say('map.open')}>

@@ -5,6 +5,7 @@ import { absolutePositionToRelativePosition, ySyncPluginKey } from '@tiptap/y-ti
 import { useEffect, useRef } from 'react'
 import type * as Y from 'yjs'
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
+import { isRivalWording } from '../../../domain/proposals/alternatives.ts'
 import { fragmentOf } from '../../../domain/text/document.ts'
 import { isParagraphId, type ParagraphId, paragraphIdFrom } from '../../../domain/text/ids.ts'
 import type { SectionKind } from '../../../domain/text/schema.ts'
@@ -13,6 +14,8 @@ import { Look, type ParagraphLook, paragraphIdAt, REDRAW } from '../../editor/lo
 import { randomBytes } from '../../room/browser-session.ts'
 import { CommentMarks } from '../../editor/comment-marks.ts'
 import { useComments } from '../comments/use-comments.tsx'
+import { looksOf, notesOf } from '../alternatives/margin.ts'
+import { readyNow } from '../alternatives/package.ts'
 import { lockOf, mayComeUp } from '../text-reading/lock.ts'
 import { useRoom } from '../use-room.tsx'
 
@@ -99,14 +102,15 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
   }, [doc, awareness, start.conference])
 
   // The editor draws the words by itself; what is said beside them is drawn anew when it changes.
-  const { labels, standing, trace, aside } = room.shown
+  const { labels, standing, trace, aside, conflicts, packages } = room.shown
+  const ready = readyNow(room.shown)
   const editable = mayType(room)
   useEffect(() => {
     const opened = editor.current
     if (opened === null) return
     opened.setEditable(editable)
     opened.view.dispatch(opened.state.tr.setMeta(REDRAW, true).setMeta('addToHistory', false))
-  }, [doc, editable, labels, standing, trace, aside, room.say, room.party, comments.counts, comments.lit])
+  }, [doc, editable, labels, standing, trace, aside, conflicts, packages, ready, room.say, room.party, comments.counts, comments.lit])
 
   return <div className="sheet-text" ref={mount} data-own={room.party ?? ''} />
 }
@@ -125,19 +129,22 @@ export function mayType({ role, shown, inside }: Room): boolean {
   return atWork || (role === 'office' && shown.directWriting !== 'closed')
 }
 
-function lookOf({ shown, say, codeOf }: Room, id: ParagraphId): ParagraphLook {
+function lookOf(room: Room, id: ParagraphId): ParagraphLook {
+  const { shown, say, codeOf } = room
   const standing = shown.standing.get(id) ?? { kind: 'open' }
   const numbers = shown.trace.filter((item) => item.paragraphs.includes(id)).map((item) => item.number)
-  const isNew = shown.paragraphs.find((each) => each.id === id)?.pi != null
+  const view = shown.paragraphs.find((each) => each.id === id)
+  const isNew = view?.pi != null && !isRivalWording(view)
   const without = shown.agreedWithout.get(id)
   const notes = [
     ...(standing.kind === 'ad-referendum' ? [say('standing.of', { parties: standing.of.map(codeOf).join(', ') })] : []),
     ...(without === undefined ? [] : [say('absence.note', { parties: without.absent.map(codeOf).join(', ') })]),
     ...(isNew ? [say('para.new')] : []),
+    ...(view === undefined ? [] : notesOf(room, view)),
     ...(shown.aside.has(id) ? [say('text-reading.aside')] : []),
     ...(numbers.length === 0 ? [] : [say('para.rec', { number: numbers.join(', ') })]),
   ]
-  return { label: shown.labels.get(id) ?? '', standing: standing.kind, notes }
+  return { label: shown.labels.get(id) ?? '', standing: standing.kind, notes, ...(view === undefined ? {} : looksOf(room, view)) }
 }
 
 /** What a pen's keys ask of the text's structure in preparation becomes an act. */

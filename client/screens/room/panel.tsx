@@ -8,6 +8,7 @@ import type { Weight } from '../../../domain/compare/types.ts'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
 import { useWeights } from '../../compare/use-weights.ts'
 import { conflictsIn } from '../projector/proposals-shown.ts'
+import { AlternativesHere } from '../alternatives/here.tsx'
 import { CommentsView, useCommentsAsked } from '../comments/comments-view.tsx'
 import { useComments } from '../comments/use-comments.tsx'
 import { DraftsView } from '../drafts/drafts-view.tsx'
@@ -81,6 +82,7 @@ export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
           <>
             {role === 'office' && filter === 'near' && current !== null && <Desk paragraph={current} />}
             {role !== 'office' && current !== null && <Admission paragraph={current} />}
+            {role !== 'office' && filter === 'near' && current !== null && <AlternativesHere paragraph={current} />}
             <Proposals filter={filter} current={current} chosen={chosen} onChoose={onChoose} />
             {role === 'office' && filter === 'near' && current !== null && <StyleSection paragraph={current} editor={editor} />}
             {role === 'office' && filter === 'near' && <SuggestOnDesk paragraph={current} />}

@@ -3,9 +3,13 @@ import { IconListDetails } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
 import { CommentsProvider } from '../comments/use-comments.tsx'
 import { ReadingStrip } from '../reading/reading-strip.tsx'
+import { CatchingUp } from '../record/catching-up.tsx'
+import { CatchingUpBar } from '../record/catching-up-bar.tsx'
+import { CATCH_UP } from '../record/moment.ts'
 import { UnseenStrip } from '../tabling/absence.tsx'
 import { WindowTold } from '../tabling/window-told.tsx'
 import { TextReadingStrip } from '../text-reading/reading-strip.tsx'
@@ -26,6 +30,7 @@ export type Chosen = { readonly paragraph: ParagraphId; readonly by: Party } | n
 
 export function RoomScreen() {
   const { shown, inside, say, labelOf, notice, forgetNotice } = useRoom()
+  const [address, visit] = useLocation()
   const [current, setCurrent] = useState<ParagraphId | null>(null)
   const [chosen, setChosen] = useState<Chosen>(null)
   const [blocked, setBlocked] = useState<ParagraphId | null>(null)
@@ -111,6 +116,7 @@ export function RoomScreen() {
             <WindowTold window={shown.window} zone={inside.start.conference.venueZone} />
             <UnseenStrip current={current} onGo={go} />
             <ReadingStrip />
+            {address !== CATCH_UP && <CatchingUpBar onOpen={() => visit(CATCH_UP)} />}
             <TextReadingStrip current={current} reader={reader} follow={follow} onGo={go} />
             {finding && <FindBar editor={editor.current} onClose={() => setFinding(false)} />}
           </div>
@@ -135,7 +141,11 @@ export function RoomScreen() {
           )}
           <Dock editor={editor} opened={opened} current={current} chosen={chosen} blocked={blocked} onStep={step} />
         </main>
-        <Panel current={current} chosen={chosen} onChoose={choose} editor={editor} />
+        {address === CATCH_UP ? (
+          <CatchingUp onGo={go} onClose={() => visit('/')} />
+        ) : (
+          <Panel current={current} chosen={chosen} onChoose={choose} editor={editor} />
+        )}
         <Announcer />
       </div>
     </CommentsProvider>

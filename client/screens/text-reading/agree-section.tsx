@@ -75,6 +75,9 @@ function WhyNot({ why }: { readonly why: Why }) {
     case 'agreed':
     case 'empty':
     case 'late':
+    case 'wordings':
+    case 'conflict':
+    case 'package':
       return <span>{say(`agree-section.${why.kind}`)}</span>
   }
 }

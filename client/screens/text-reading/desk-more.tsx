@@ -3,6 +3,7 @@ import { Button, Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
+import { useAlternativeTools } from '../alternatives/tools.tsx'
 import { useRoom } from '../use-room.tsx'
 import { AgreeSection } from './agree-section.tsx'
 import { SetAside } from './aside.tsx'
@@ -15,6 +16,7 @@ export function DeskMore({ paragraph: id }: { readonly paragraph: ParagraphId })
   const [asking, setAsking] = useState<Asking | null>(null)
   const [leftOut, setLeftOut] = useState('')
   const view = shown.paragraphs.find((each) => each.id === id)
+  const tools = useAlternativeTools(view)
   if (view === undefined || shown.sitting === null || shown.sitting.state === 'closed') return null
   const label = labelOf(id)
   const close = (): void => setAsking(null)
@@ -47,6 +49,7 @@ export function DeskMore({ paragraph: id }: { readonly paragraph: ParagraphId })
           <Menu.Item disabled={shown.segment !== null} onClick={() => setAsking('segment')}>
             {say('segment.menu')}
           </Menu.Item>
+          {tools.items}
         </Menu.Dropdown>
       </Menu>
       {leftOut !== '' && (
@@ -56,6 +59,7 @@ export function DeskMore({ paragraph: id }: { readonly paragraph: ParagraphId })
       )}
       {asking === 'aside' && <SetAside paragraph={id} onClose={close} />}
       {asking === 'section' && <AgreeSection of={view} onClose={close} onLeftOut={setLeftOut} />}
+      {tools.dialog}
       {asking === 'segment' && <OpenSegment of={view} onClose={close} />}
     </>
   )

@@ -1,12 +1,14 @@
 /** In which order the text is read: what is open, from top to bottom; what was put aside comes at the end. */
+import { isRivalWording } from '../../../domain/proposals/alternatives.ts'
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import type { Shown } from '../../room/text-store.ts'
 
 type Text = Pick<Shown, 'paragraphs' | 'standing' | 'aside' | 'labels'>
 
-const isOpen = ({ standing }: Text, { id, role }: ParagraphView): boolean =>
-  role !== 'heading' && (standing.get(id)?.kind ?? 'open') === 'open'
+/** Rival wordings are read with the paragraph that they are wordings of. */
+const isOpen = ({ standing }: Text, view: ParagraphView): boolean =>
+  view.role !== 'heading' && !isRivalWording(view) && (standing.get(view.id)?.kind ?? 'open') === 'open'
 
 /** What is still to be read. */
 export function toRead(text: Text): readonly ParagraphId[] {

@@ -6,7 +6,7 @@ import { sectionToAgree } from './section-to-agree.ts'
 
 const id = (name: string) => name as ParagraphId
 const view = (name: string, text = 'Palabras', section = 's', proposals = 0) =>
-  ({ id: id(name), section, runs: [{ text }], proposals: Array.from({ length: proposals }) }) as unknown as ParagraphView
+  ({ id: id(name), section, alt: null, runs: [{ text }], proposals: Array.from({ length: proposals }) }) as unknown as ParagraphView
 
 test('what has nothing pending is agreed; each of the others says why it is not', () => {
   const { these, others } = sectionToAgree(
@@ -20,6 +20,10 @@ test('what has nothing pending is agreed; each of the others says why it is not'
         view('empty', ' '),
         view('late'),
         view('admitted'),
+        { ...view('wordings'), alt: id('wordings') },
+        { ...view('beside', 'Palabras', 's', 1), alt: id('wordings') },
+        view('conflict'),
+        view('package'),
         view('elsewhere', 'Palabras', 'other'),
       ],
       standing: new Map<ParagraphId, Standing>([
@@ -31,6 +35,8 @@ test('what has nothing pending is agreed; each of the others says why it is not'
         [id('late'), 'to-admit'],
         [id('admitted'), 'admitted'],
       ]),
+      conflicts: new Map([[id('conflict'), []]]),
+      packages: [{ id: 1, title: 'Retornos', paragraphs: [id('package'), id('elsewhere')], ready: [] }],
     },
     's' as SectionId,
   )
@@ -42,5 +48,9 @@ test('what has nothing pending is agreed; each of the others says why it is not'
     ['aside', { kind: 'aside' }],
     ['empty', { kind: 'empty' }],
     ['late', { kind: 'late' }],
+    ['wordings', { kind: 'wordings' }],
+    ['beside', { kind: 'pending', count: 1 }],
+    ['conflict', { kind: 'conflict' }],
+    ['package', { kind: 'package' }],
   ])
 })

@@ -16,7 +16,8 @@ export async function loadDocument(ledger: Ledger, document: DocumentId): Promis
   try {
     await verifyChains(ledger.db, document, now.ends, {
       log: (page) => page.forEach((row) => row.seq > after && updates.push(row.bytes)),
-      audit: (page) => page.forEach(({ seq, at, act, by, body, hash }) => audit.push({ seq, at, act, by, body, hash })),
+      audit: (page) =>
+        page.forEach(({ seq, at, act, by, body, hash, log_seq: logSeq }) => audit.push({ seq, at, act, by, body, hash, logSeq })),
     })
   } catch (error) {
     ledger.heads.delete(document)

@@ -99,7 +99,7 @@ async function storeOn(
     documents: () => orFault(() => documentsIn(ledger)),
     createDocument: (document, schema) => orFault(() => ledger.inTurn(() => createDocument(ledger, document, schema))),
     load: (document) => orFault(() => loadDocument(ledger, document)),
-    log: (document) => readThrough(page, document),
+    log: (document, after) => readThrough(page, document, after),
     logAfter: page,
     verify: (document) => orFault(() => verifyDocument(ledger, document)),
     sessions: sessionsIn(ledger),

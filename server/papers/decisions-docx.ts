@@ -1,0 +1,37 @@
+/** The list of decisions as a Word file. */
+import { HeadingLevel, Paragraph, type Table, TableCell, TableRow } from 'docx'
+import type { DecisionsPaper } from '../../domain/record/decisions-paper.ts'
+import { ACROSS, docxOf, paragraphOf, runsOf, ruledTable } from './docx-kit.ts'
+
+export function decisionsDocx(paper: DecisionsPaper, at: number): Promise<Uint8Array> {
+  const { language, title, of, conference, mark, told, rows, none } = paper
+  const children = [
+    ...(mark === null ? [] : [paragraphOf('Above', runsOf(mark, { style: 'Mark' }))]),
+    paragraphOf('Above', runsOf(conference)),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: runsOf(title) }),
+    paragraphOf('Above', runsOf(of)),
+    paragraphOf('Key', runsOf(told)),
+    rows.length === 0 ? paragraphOf('CellPlain', runsOf(none)) : tableOf(paper),
+  ]
+  const running = { left: `${title} · ${of}`, right: [mark, conference].filter((each) => each !== null).join(' · ') }
+  return docxOf({ language, title, subject: of, running, children }, at)
+}
+
+/** When, where, which paragraph; what was decided takes what is left. */
+const WIDTHS = [2900, 3000, 1500]
+const PARTIES = 3600
+
+function tableOf({ columns, rows }: DecisionsPaper): Table {
+  const isAttributed = columns.length > WIDTHS.length + 1
+  const taken = WIDTHS.reduce((sum, width) => sum + width, isAttributed ? PARTIES : 0)
+  const widths = [...WIDTHS, ACROSS - taken, ...(isAttributed ? [PARTIES] : [])]
+  const heads = columns.map((words, i) => ({ words, width: widths[i] ?? 0 }))
+  const lines = rows.map(
+    (cells) =>
+      new TableRow({
+        cantSplit: true,
+        children: cells.map((words) => new TableCell({ children: [paragraphOf('CellPlain', runsOf(words))] })),
+      }),
+  )
+  return ruledTable(heads, lines)
+}
