@@ -1,0 +1,66 @@
+/** What the Declaration is exported from: plain data of any of its states, so that it can be handed to another thread. One form per file beside this. */
+import type { Source } from '../compile/types.ts'
+import type { Language } from '../sentences/fill.ts'
+import type { DelegationCode, Digest, Instant, ParagraphId, Party } from '../text/ids.ts'
+
+/** Which state of the text: `certified` with as many corrigenda as are applied to it. */
+export type StateOfText =
+  | { readonly kind: 'live'; readonly at: Instant }
+  | { readonly kind: 'revision'; readonly number: number; readonly title: string; readonly at: Instant }
+  | { readonly kind: 'certified'; readonly at: Instant; readonly corrigenda: number }
+
+/** `clean`: the base text alone. `proposals`: pending proposals as marked changes by their delegations, on the base text. */
+export const TEXT_VIEWS = ['clean', 'proposals'] as const
+export type TextView = (typeof TEXT_VIEWS)[number]
+
+export type CommentOnPaper = {
+  readonly number: number
+  readonly paragraph: ParagraphId
+  /** The words it is about, in UTF-16 units of the paragraph's full text (base, insertions and strikes together); null for the whole paragraph. */
+  readonly on: { readonly from: number; readonly to: number } | null
+  readonly remarks: readonly { readonly by: Party; readonly text: string; readonly at: Instant }[]
+}
+
+/** A reservation, an explanation or a dissociation, apart from the text. */
+export type StatementOnPaper = {
+  readonly kind: 'reservation' | 'explanation' | 'dissociation'
+  readonly by: DelegationCode
+  readonly paragraphs: readonly string[]
+  readonly text: string
+}
+
+/** An option that a form does not know is left alone by it. */
+export type Options = {
+  readonly lineNumbers: boolean
+  readonly watermark: boolean
+  /** Moved paragraphs as the format's own moves; otherwise as struck here and added there. */
+  readonly nativeMoves: boolean
+}
+
+export type TextFacts = {
+  /** Of the paper's own words. */
+  readonly language: Language
+  readonly textLanguage: string
+  readonly conference: string
+  /** The conference's own symbol for the document: `CRM/XII/DEC`; null where it gives none. */
+  readonly symbol: string | null
+  readonly isRehearsal: boolean
+  /** IANA zone of the venue. */
+  readonly zone: string
+  readonly of: StateOfText
+  /** Of the canonical text: what a sheet in the hand is tied to the text by. */
+  readonly digest: Digest
+  readonly view: TextView
+  /** Names of the parties that occur in it, by their code. */
+  readonly names: Readonly<Record<string, string>>
+  readonly source: Source
+  /** When the first words of each party's pending proposal in a paragraph came, by `paragraph/party`; absent where unknown. */
+  readonly proposedAt: Readonly<Record<string, Instant>>
+  readonly comments: readonly CommentOnPaper[]
+  readonly statements: readonly StatementOnPaper[]
+  readonly links: readonly { readonly recommendation: string; readonly paragraph: ParagraphId }[]
+  readonly recommendations: readonly { readonly number: string; readonly text: string }[]
+  readonly options: Options
+}
+
+export const NO_OPTIONS: Options = { lineNumbers: false, watermark: false, nativeMoves: true }
