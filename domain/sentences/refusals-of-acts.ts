@@ -179,7 +179,7 @@ export const REFUSALS_OF_ACTS = {
   },
   'paragraph.not-ad-referendum': {
     status: 409,
-    es: 'El párrafo no está acordado ad referendum de esa delegación. No se ha cambiado nada.',
+    es: 'El párrafo no está acordado ad referéndum de esa delegación. No se ha cambiado nada.',
     en: 'The paragraph is not agreed ad referendum of that delegation. Nothing was changed.',
   },
   'paragraph.nothing-to-reopen': {

@@ -113,7 +113,7 @@ describe('an entry of the audit chain', () => {
   test('runs the article together with its preposition, in names alone', () => {
     expect(told('accept', 'chair', 'yes', { by: 'PE' })[0]).toBe('La Presidencia incorporó la propuesta del Perú en C4.')
     expect(told('ad-referendum', 'chair', 'yes', { by: 'MX, PE' })[0]).toBe(
-      'La Presidencia declaró C4 acordado ad referendum de México y el Perú.',
+      'La Presidencia declaró C4 acordado ad referéndum de México y el Perú.',
     )
     expect(told('object', 'pe-1', 'yes', { by: 'MX', for: 'PE' })[0]).toBe('El Perú objetó la propuesta de México en C4.')
   })
