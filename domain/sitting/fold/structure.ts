@@ -46,7 +46,9 @@ function joined(state: RoomState, paragraph: ParagraphId, into: ParagraphId): Ro
     .filter((link) => link.paragraph !== paragraph || !kept.has(link.recommendation))
     .map((link) => (link.paragraph === paragraph ? { ...link, paragraph: into } : link))
   const comments = threadsJoined(state.comments, paragraph, into)
-  return { ...removed(state, paragraph), links, comments, standing: lacking(lacking(state.standing, paragraph), into) }
+  // Its words are the other's: brought back here, they would stand twice.
+  const settlements = lacking(state.settlements, paragraph)
+  return { ...removed(state, paragraph), links, comments, settlements, standing: lacking(lacking(state.standing, paragraph), into) }
 }
 
 export const structure: Fold<FactOfStructure['kind']> = {
