@@ -34,7 +34,12 @@ const ALL = (): boolean => true
 export function projectState(room: Room): void {
   reconcile(room, 'room', new Map([...roomMap(room.state), ['carried', room.carried.slice(-CARRIED_SHOWN)]]), ALL)
   reconcile(room, 'standing', standingMap(room), ALL)
-  reconcile(room, 'conflicts', conflictsShown(room.state, room.facts.carriedTo), ALL)
+  reconcile(
+    room,
+    'conflicts',
+    conflictsShown(room.state, (id) => room.index.paragraphs.has(id), room.facts.carriedTo),
+    ALL,
+  )
   reconcile(room, 'corrections', correctionsMap(room), ALL)
   projectTrace(room)
   projectComments(room)

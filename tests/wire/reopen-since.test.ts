@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { updateOf } from '../notation/room.ts'
-import { textIn } from './edits.ts'
+import { del, textIn } from './edits.ts'
 import { startIn, startWire, type Wire } from './harness.ts'
 
 const LINE = 5
@@ -123,4 +123,25 @@ describe('reopening a settlement', () => {
       body: { code: 'group.open' },
     })
   })
+})
+
+test('a conflict in a paragraph that was taken out is on no page, and is there again when the paragraph comes back', async () => {
+  await types('do-1', 'uno ', 'DO')
+  await types('ca-1', 'dos ', 'CA')
+  const { id } = await paragraphNow()
+  for (const party of ['DO', 'CA']) {
+    const seen = (await paragraphNow()).proposals.find(({ by }) => by === party)?.seen
+    await does('chair', 'accept', { paragraph: id, by: party, seen })
+  }
+  const page = await wire.raw('do-1')
+  await page.synced()
+  const marked = (): readonly string[] => [...page.doc.getMap('conflicts').keys()]
+  expect(marked()).toEqual([id])
+  const text = textIn(page.doc, LINE)
+  await page.outcome(page.sendUpdate(updateOf(page.doc, () => text.format(0, text.length, { [del('DO')]: { by: 'DO' } }))))
+  await does('chair', 'accept', { paragraph: id, by: 'DO', seen: (await paragraphNow()).proposals[0]?.seen })
+  await page.until(() => marked().length === 0)
+  await does('chair', 'reopen', { paragraph: id })
+  await page.until(() => marked().length === 1)
+  page.close()
 })
