@@ -71,22 +71,20 @@ const number = fc.integer({ min: 1, max: 3 })
 const group = fc.constantFrom('g_fresh00000', 'g_otro000000')
 const tabling = fc.oneof(
   of('table', {
-    drafts: fc
-      .array(
-        fc.oneof(
-          of('', { kind: fc.constant('words'), paragraph: paragraphName.map(p), base: some, text: some }),
-          of('', {
-            kind: fc.constant('new'),
-            section: fc.constantFrom(s('uno'), s('dos'), s('tres')),
-            role: fc.constant('body'),
-            level: fc.constant(0),
-            marker: fc.constant('none'),
-            text: some,
-          }),
-        ),
-        { minLength: 1, maxLength: 3 },
-      )
-      .map((drafts) => drafts.map(({ type: _, ...draft }) => draft)),
+    drafts: fc.array(
+      fc.oneof(
+        fc.record({ kind: fc.constant('words'), paragraph: paragraphName.map(p), base: some, text: some }),
+        fc.record({
+          kind: fc.constant('new'),
+          section: fc.constantFrom(s('uno'), s('dos'), s('tres')),
+          role: fc.constant('body'),
+          level: fc.constant(0),
+          marker: fc.constant('none'),
+          text: some,
+        }),
+      ),
+      { minLength: 1, maxLength: 3 },
+    ),
     with: fc.array(member, { maxLength: 2 }),
   }),
   proposal('co-sponsor', { for: member }),
