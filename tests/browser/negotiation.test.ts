@@ -76,6 +76,7 @@ test('first sitting: a position is of the wording it was taken on, and of no oth
 test('first sitting: a question is asked about words, and everyone sees that there is one', async () => {
   await comments(table(), 'hn-1', 'C4', 'datos de contacto', '¿También los de guardia?')
   await check()
+  expect(hall.stage.complaints).toEqual([])
 })
 
 const DELEGATES = ['mx-1', 'gt-1', 'hn-1', 'us-1', 'us-2'] as const
@@ -198,7 +199,7 @@ test('drafting sitting: two accepted insertions at one place are marked, and not
   await check()
 })
 
-test('second sitting: agreed ad referendum, lifted, and agreed to the last paragraph', async () => {
+test('second sitting: agreed ad referendum, and agreed when the last that waited lifts it', async () => {
   await hall.does('chair', { type: 'ad-referendum', paragraph: await hall.idOf('C4'), seen: await hall.seenOf('C4'), by: ['HN', 'CR'] })
   model.stand('C4', 'ad-referendum')
   await check()
@@ -212,6 +213,7 @@ test('second sitting: agreed ad referendum, lifted, and agreed to the last parag
     model.stand('C4', standing)
     await check()
   }
+  expect(model.standing('C4')).toBe('agreed')
 })
 
 test('second sitting: what is bound together is agreed together, with the last of it', async () => {
