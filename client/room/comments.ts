@@ -1,6 +1,7 @@
 /** The comments for all, as the shared document holds them. */
 import type * as Y from 'yjs'
-import { type Anchor, spanOf, type Span } from '../../domain/text/anchors.ts'
+import { type Anchor, type CarriedTo, spanOf, type Span } from '../../domain/text/anchors.ts'
+import { carriedFrom, carriedLookup, type Told } from '../../domain/text/carried.ts'
 import { readChars } from '../../domain/text/chars.ts'
 import { fragmentOf, paragraphsOf } from '../../domain/text/document.ts'
 import type { ParagraphId } from '../../domain/text/ids.ts'
@@ -19,6 +20,13 @@ export const readThreads = (doc: Y.Doc): readonly ThreadShown[] =>
   [...doc.getMap<Omit<ThreadShown, 'number'>>('comments').entries()]
     .map(([number, thread]) => ({ ...thread, number: Number(number) }))
     .sort((one, other) => one.number - other.number)
+
+/** Tells the copy that was made of a character when it was carried elsewhere, or null: of all that ever was. */
+export function carriedToIn(doc: Y.Doc): CarriedTo {
+  const carried = carriedFrom([...doc.getMap<Told>('carried').entries()])
+  const copyOf = carriedLookup()
+  return (client, clock) => copyOf(carried, client, clock)
+}
 
 /** The characters of a paragraph with their identities; none where it is gone. */
 export function charsIn(doc: Y.Doc, paragraph: ParagraphId) {

@@ -22,9 +22,20 @@ export function act<const Type extends string, Input extends z.ZodObject>(defini
     read: (fields) => {
       const parsed = input.safeParse(fields)
       if (!parsed.success) return malformed(parsed.error)
+      const broken = brokenIn(parsed.data)
+      if (broken !== null) return refused('act.malformed', { field: broken })
       return { kind: 'requested', details: scalarsOf(parsed.data), decide: (context) => decide(context, parsed.data) }
     },
   }
+}
+
+/** The first field that holds half of a character: it would be kept otherwise than it is sent, and no digest of it would be right. */
+const brokenIn = (input: Readonly<Record<string, unknown>>): string | null =>
+  Object.entries(input).find(([, value]) => holdsHalf(value))?.[0] ?? null
+
+function holdsHalf(value: unknown): boolean {
+  if (typeof value === 'string') return /\p{Surrogate}/u.test(value)
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsHalf)
 }
 
 /** Names the first field at fault, never its value: refusals reach logs. */

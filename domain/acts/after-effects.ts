@@ -1,4 +1,5 @@
 /** What only the settled text can tell, said in the same entry: what a paragraph now reads like, and which are gone. */
+import { baseSeen } from '../proposals/read.ts'
 import type { TextView } from '../proposals/types.ts'
 import type { Fact } from '../sitting/facts.ts'
 import type { ParagraphId } from '../text/ids.ts'
@@ -11,7 +12,8 @@ function factsAfter(fact: Fact, after: TextView): readonly Fact[] {
   switch (fact.kind) {
     case 'proposals-settled': {
       const paragraph = after.find(fact.paragraph)
-      return paragraph === null ? gone(fact.paragraph) : [{ kind: 'settlement-recorded', paragraph: paragraph.id, after: paragraph.seen }]
+      if (paragraph === null) return gone(fact.paragraph)
+      return [{ kind: 'settlement-recorded', paragraph: paragraph.id, after: paragraph.seen, base: baseSeen(paragraph) }]
     }
     case 'proposal-withdrawn':
       return after.find(fact.paragraph) === null ? gone(fact.paragraph) : []
@@ -21,8 +23,8 @@ function factsAfter(fact: Fact, after: TextView): readonly Fact[] {
     }
     case 'corrections-accepted':
       return fact.paragraphs.flatMap(({ paragraph, seen }) => {
-        const now = after.find(paragraph)?.seen
-        return now === undefined ? [] : [{ kind: 'correction-recorded', paragraph, seen, after: now }]
+        const now = after.find(paragraph)
+        return now === null ? [] : [{ kind: 'correction-recorded', paragraph, seen, after: now.seen, base: baseSeen(now) }]
       })
     default:
       return []

@@ -245,7 +245,8 @@ describe('settling alternatives', () => {
     expect([...settled.removedIds]).toEqual([p('a1'), p('a2')])
     for (const id of ['p1', 'a2']) {
       const back = done(performAs('chair', { type: 'reopen', paragraph: p(id) }, { state: settled, text: after }))
-      expect(back.effects).toEqual(['p1', 'a1', 'a2'].map((each) => ({ kind: 'restore-paragraph', paragraph: p(each) })))
+      expect(back.effects).toMatchObject(['p1', 'a1', 'a2'].map((each) => ({ kind: 'restore-paragraph', paragraph: p(each) })))
+      expect(back.effects).toHaveLength(3)
       const reopened = applyFacts(settled, back.facts)
       expect([reopened.removedIds.size, reopened.settlements.size]).toEqual([0, 0])
     }

@@ -1,4 +1,5 @@
 /** Another wording of a paragraph, put beside it in a party's name. Beside a wording that is itself one of several it is one more of them: nothing is nested. */
+import { inOneLine } from '../text/one-line.ts'
 import type { ParagraphView } from '../proposals/types.ts'
 import { type Refusal, refused } from '../sentences/refusals.ts'
 import { ownWording } from '../proposals/alternatives.ts'
@@ -18,7 +19,7 @@ export function offer(context: Context, { paragraph: id, text: written }: Offere
   if (beside.kind === 'refused') return beside
   const members = groupOf(context, beside)?.members ?? [beside]
   const [lead, last] = [members[0] ?? beside, members.at(-1) ?? beside]
-  const text = written.replace(/\s*\n\s*/g, ' ').trim()
+  const text = inOneLine(written).trim()
   const unfit = frozenTo(context, lead.id) ?? cannotStand(context, members, text, by)
   if (unfit !== null) return unfit
   const { paragraph } = context.fresh

@@ -1,5 +1,6 @@
 /** Editorial corrections: suggested by anybody who writes, listed, accepted in one act by the chair, and void of any effect on what was agreed. */
 import { describe, expect, test } from 'vitest'
+import { digestOf } from '../seal/index.ts'
 import { applyFacts } from '../sitting/apply-facts.ts'
 import type { Fact } from '../sitting/facts.ts'
 import type { RoomState } from '../sitting/types.ts'
@@ -147,6 +148,7 @@ describe('corrections are accepted', () => {
         kind: 'settlement-recorded',
         paragraph: p('p1'),
         after: seenOf(TEXT, 'p1'),
+        base: digestOf([['Reconocieron la cooperacion  de Mexico', '']]),
       },
       agreed('p1'),
       ACCENT,
@@ -157,7 +159,11 @@ describe('corrections are accepted', () => {
     expect(now.standing).toEqual(settled.standing)
     expect(now.positions).toEqual(settled.positions)
     expect(now.corrections.pending).toEqual([])
-    expect(now.settlements.get(p('p1'))).toEqual({ ...settled.settlements.get(p('p1')), after: seenOf(corrected, 'p1') })
+    expect(now.settlements.get(p('p1'))).toEqual({
+      ...settled.settlements.get(p('p1')),
+      after: seenOf(corrected, 'p1'),
+      base: digestOf([['Reconocieron la cooperación  de Mexico', '']]),
+    })
   })
 
   test.each<readonly [string, readonly (readonly [number, string])[], string, string]>([

@@ -1,4 +1,5 @@
 /** Makes a paragraph of a Recommendation's words: base text in direct writing, the pen's own proposal otherwise; in the verb form of its place, and linked. */
+import { inOneLine } from '../text/one-line.ts'
 import type { ParagraphView } from '../proposals/types.ts'
 import { type Refusal, refused } from '../sentences/refusals.ts'
 import { mayWrite } from '../sitting/sitting.ts'
@@ -24,6 +25,7 @@ export function draftOf(context: Context, recommendation: Recommendation, { sect
   const { paragraph } = context.fresh
   const where = { paragraph, section, after: place.after?.id ?? null, pi }
   const looks = looksOf(place.after)
+  // Several paragraphs under one number become one.
   const text = wordsAt(context, section, place.after, looks.level, inOneLine(recommendation.text))
   return accepted(
     [
@@ -34,9 +36,6 @@ export function draftOf(context: Context, recommendation: Recommendation, { sect
     { paragraph },
   )
 }
-
-/** Several paragraphs under one number become one: a paragraph of the text holds no line break. */
-const inOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ')
 
 /** Looks like the paragraph it follows, where that is one of its kind. */
 const looksOf = (before: ParagraphView | null): { readonly level: Level; readonly marker: Marker } =>

@@ -1,4 +1,5 @@
 /** A new paragraph of base text, empty or with its words. */
+import { inOneLine } from '../text/one-line.ts'
 import { z } from 'zod'
 import { level, marker, paragraphId, role, sectionId } from '../sitting/schemas.ts'
 import { act } from './act.ts'
@@ -23,12 +24,8 @@ export const insertParagraph = act({
     const place = placeIn(context, section, after)
     if (place.kind === 'refused') return place
     const where = { paragraph: context.fresh.paragraph, section, after: place.after?.id ?? null, pi: null }
-    return accepted(
-      [{ kind: 'paragraph-inserted', ...where }],
-      [{ kind: 'insert-paragraph', ...where, ...looks, text: text.replace(/\s*\n\s*/g, ' ') }],
-      {
-        paragraph: where.paragraph,
-      },
-    )
+    return accepted([{ kind: 'paragraph-inserted', ...where }], [{ kind: 'insert-paragraph', ...where, ...looks, text: inOneLine(text) }], {
+      paragraph: where.paragraph,
+    })
   },
 })

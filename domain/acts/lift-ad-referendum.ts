@@ -5,6 +5,7 @@ import { delegationCode, digest, paragraphId } from '../sitting/schemas.ts'
 import { standingOf } from '../sitting/standing.ts'
 import { act } from './act.ts'
 import { speakingFor } from './on-behalf.ts'
+import { notAdmitted } from './late-paragraphs.ts'
 import { notAsSeen, paragraphIn } from './paragraphs.ts'
 import { accepted } from './types.ts'
 
@@ -18,8 +19,8 @@ export const liftAdReferendum = act({
     if (speaker.kind === 'refused') return speaker
     const found = paragraphIn(context, paragraph)
     if (found.kind === 'refused') return found
-    const changed = notAsSeen(seen, found.seen)
-    if (changed !== null) return changed
+    const unfit = notAsSeen(seen, found.seen) ?? notAdmitted(context.state, found)
+    if (unfit !== null) return unfit
     const standing = standingOf(context.state, paragraph)
     if (standing.kind !== 'ad-referendum' || !standing.of.includes(speaker.delegation)) return refused('paragraph.not-ad-referendum')
     return accepted([{ kind: 'ad-referendum-lifted', paragraph, by: speaker.delegation, at: context.now }], [], { for: speaker.delegation })

@@ -1,6 +1,7 @@
 /** Settling, standings, reopening, positions, withdrawing. */
 import { describe, expect, test } from 'vitest'
 import type { TextView } from '../proposals/types.ts'
+import { digestOf } from '../seal/index.ts'
 import { applyFacts } from '../sitting/apply-facts.ts'
 import type { Fact } from '../sitting/facts.ts'
 import { standingOf } from '../sitting/standing.ts'
@@ -99,7 +100,10 @@ describe('after the text is settled', () => {
   const SETTLED = done(by('chair', { type: 'accept', ...on('p1') })).facts
 
   test('the new wording is recorded', () => {
-    expect(factsAfterEffects(SETTLED, PLAIN)).toEqual([{ kind: 'settlement-recorded', paragraph: p('p1'), after: seenOf(PLAIN, 'p1') }])
+    const base = digestOf([['Fortalecer la cooperación.', '']])
+    expect(factsAfterEffects(SETTLED, PLAIN)).toEqual([
+      { kind: 'settlement-recorded', paragraph: p('p1'), after: seenOf(PLAIN, 'p1'), base },
+    ])
   })
 
   test('a paragraph that went is recorded as removed, by a settlement or a withdrawal', () => {

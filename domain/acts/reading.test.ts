@@ -79,6 +79,23 @@ describe('while the others are frozen', () => {
     expect(placeFrozenTo(contextOf('assistant', frozen), at(section, after))).toBeNull()
   })
 
+  test.each([
+    ['mx-1', 'p1', 'paragraph.frozen'],
+    ['mx-1', 'p2', 'performed'],
+    ['mx-1', null, 'paragraph.frozen'],
+    ['chair', 'p1', 'performed'],
+    ['chair', null, 'performed'],
+  ] as const)('a draft that %s tables for %s (further on, where it is a new paragraph): %s', (by, id, expected) => {
+    const looks = { role: 'body', level: 0, marker: 'none', section: s('uno'), after: p('p3') } as const
+    const drafts =
+      id === null
+        ? [{ kind: 'new', text: 'Uno nuevo.', ...looks }]
+        : [{ kind: 'words', paragraph: p(id), base: '', text: 'Otra redacción.' }]
+    const window: Fact = { kind: 'window-opened', until: NOON + 1000, at: NOON }
+    for (const state of [frozen.state, applyFacts(frozen.state ?? inSitting(), [window])])
+      expect(outcomeOf(performAs(by, { type: 'table', drafts }, { text: TEXT, ...(state === undefined ? {} : { state }) }))).toBe(expected)
+  })
+
   test('one’s own proposal elsewhere is withdrawn by the act', () => {
     const reading = room({ kind: 'paragraph-read', paragraph: p('p1'), freeze: true, at: NOON })
     expect(outcomeOf(performAs('mx-1', { type: 'withdraw', paragraph: p('p2') }, reading))).toBe('performed')

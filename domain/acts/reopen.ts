@@ -1,5 +1,6 @@
 /** Takes back the last settlement of a paragraph, and its agreement, outright or ad referendum; also of a paragraph that the settlement took out.
  *  What was settled together is taken back together. */
+import { baseSeen } from '../proposals/read.ts'
 import { z } from 'zod'
 import { type Refusal, refused } from '../sentences/refusals.ts'
 import type { Fact } from '../sitting/facts.ts'
@@ -19,6 +20,13 @@ function newerWords({ state, text }: Context, id: ParagraphId): Refusal | null {
   return stillPending(paragraph)
 }
 
+/** So would what was written directly since, or was cut off or joined to it. */
+function writtenSince({ state, text }: Context, id: ParagraphId): Refusal | null {
+  const paragraph = text.find(id)
+  const base = state.settlements.get(id)?.base
+  return paragraph === null || base === undefined || base === baseSeen(paragraph) ? null : refused('paragraph.written-since')
+}
+
 /** The paragraphs whose settlement is taken back with this one's, itself among them; none where it was not settled. */
 function settledWith({ state }: Context, paragraph: ParagraphId): readonly ParagraphId[] {
   const settlement = state.settlements.get(paragraph)
@@ -33,7 +41,7 @@ function cannotTakeBack(context: Context, paragraph: ParagraphId, members: reado
     (id) => settlements.get(id)?.at === at && (members.length === 1 || settlements.get(id)?.members !== undefined),
   )
   if (!together) return refused('group.settled-since')
-  return members.map((id) => newerWords(context, id)).find((refusal) => refusal !== null) ?? null
+  return members.map((id) => newerWords(context, id) ?? writtenSince(context, id)).find((refusal) => refusal !== null) ?? null
 }
 
 /** Links that came over with the wording go with it. */
@@ -55,7 +63,10 @@ export const reopen = act({
     const settled = members.length > 0
     if (!settled && context.text.find(paragraph) === null) return refused('paragraph.unknown')
     if (!settled && standingOf(state, paragraph).kind === 'open') return refused('paragraph.nothing-to-reopen')
-    const effects = members.map((each): Effect => ({ kind: 'restore-paragraph', paragraph: each }))
+    const effects = members.map((each): Effect => {
+      const { choices = [] } = state.settlements.get(each) ?? {}
+      return { kind: 'restore-paragraph', paragraph: each, choices }
+    })
     const opened = settled ? members : [paragraph]
     return (
       (settled ? cannotTakeBack(context, paragraph, members) : null) ??

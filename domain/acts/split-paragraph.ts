@@ -6,6 +6,10 @@ import { act } from './act.ts'
 import { baseParagraph, notAsSeen, textOf } from './paragraphs.ts'
 import { accepted } from './types.ts'
 
+/** A character of two halves is carried whole. */
+const cutsPair = (text: string, offset: number): boolean =>
+  /^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(Math.max(0, offset - 1))) && offset > 0
+
 export const splitParagraph = act({
   type: 'split-paragraph',
   right: 'pen',
@@ -16,7 +20,7 @@ export const splitParagraph = act({
     if (found.kind === 'refused') return found
     const changed = seen === undefined ? null : notAsSeen(seen, found.seen)
     if (changed !== null) return changed
-    if (offset > textOf(found).length) return refused('act.malformed', { field: 'offset' })
+    if (offset > textOf(found).length || cutsPair(textOf(found), offset)) return refused('act.malformed', { field: 'offset' })
     const cut = { paragraph, offset, into: context.fresh.paragraph }
     return accepted([{ kind: 'paragraph-split', ...cut }], [{ kind: 'split-paragraph', ...cut }])
   },

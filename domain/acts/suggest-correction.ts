@@ -1,4 +1,5 @@
 /** Suggests an editorial correction of an agreed paragraph: from a pen or a delegation. It waits for the chair, listed to all. */
+import { inOneLine } from '../text/one-line.ts'
 import { z } from 'zod'
 import { judgeCorrection } from '../editorial/judge.ts'
 import { refused } from '../sentences/refusals.ts'
@@ -21,7 +22,7 @@ export const suggestCorrection = act({
     paragraph: paragraphId,
     seen: digest,
     /** The whole paragraph as it is to read. */
-    words: z.strictObject({ text: z.string().min(1).max(LONGEST_PARAGRAPH) }),
+    words: z.strictObject({ text: z.string().min(1).max(LONGEST_PARAGRAPH).transform(inOneLine) }),
   }),
   decide: (context, { paragraph, seen, words }) => {
     const { state, actor, now: at } = context

@@ -1,4 +1,5 @@
 /** Puts drafts before the meeting: what each changed becomes the party's proposal on the text as it stands now. All of them, or none. */
+import { inOneLine } from '../text/one-line.ts'
 import { z } from 'zod'
 import { delegationCode, digest, level, line, marker, paragraphId, remark, role, sectionId } from '../sitting/schemas.ts'
 import { act } from './act.ts'
@@ -13,7 +14,7 @@ const wording = z
   .string()
   .max(LONGEST_DRAFT)
   .refine((text) => !/\p{Surrogate}/u.test(text))
-  .transform((text) => text.replace(/\s*[\n\r\u2028\u2029]\s*/g, ' '))
+  .transform(inOneLine)
 
 const draft = z.discriminatedUnion('kind', [
   /** `base` is the wording that the draft was begun on; `seen`, where given, the paragraph's digest on the screen. */

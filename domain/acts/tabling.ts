@@ -6,6 +6,7 @@ import { isMember, ownVoice } from '../sitting/seats.ts'
 import { type Part, type Tabling, tablingOf } from '../tabling/tabling.ts'
 import type { DelegationCode, ParagraphId, Party } from '../text/ids.ts'
 import { LONGEST_PARAGRAPH, MOST_PROPOSED } from '../text/schema.ts'
+import { frozenTo, placeFrozenTo } from './frozen.ts'
 import { notAsSeen, placeIn, textOf, unlockedParagraph } from './paragraphs.ts'
 import type { Draft, TableInput } from './table.ts'
 import { accepted, type Context, type Decision, type Effect } from './types.ts'
@@ -87,8 +88,8 @@ function wordsEntered(context: Context, draft: Extract<Draft, { kind: 'words' }>
   if (before.includes(draft.paragraph)) return refused('table.twice')
   const paragraph = unlockedParagraph(context, draft.paragraph)
   if (paragraph.kind === 'refused') return paragraph
-  const changed = draft.seen === undefined ? null : notAsSeen(draft.seen, paragraph.seen)
-  if (changed !== null) return changed
+  const unfit = frozenTo(context, paragraph.id) ?? (draft.seen === undefined ? null : notAsSeen(draft.seen, paragraph.seen))
+  if (unfit !== null) return unfit
   const merge = context.tablingOf ?? tablingOf
   const tabling = merge({ base: draft.base, draft: draft.text, now: wordingToTable(paragraph) }, context.state.conference.language)
   if (textOf(paragraph).length + lengthAdded(tabling) > LONGEST_PARAGRAPH) return refused('text.too-long')
@@ -118,6 +119,8 @@ function paragraphEntered(context: Context, draft: Extract<Draft, { kind: 'new' 
   const { by } = about
   const place = placeIn(context, section, draft.after)
   if (place.kind === 'refused') return place
+  const frozen = placeFrozenTo(context, place)
+  if (frozen !== null) return frozen
   if (text === '') return refused('paragraph.empty')
   const proposed = context.text.paragraphs.filter(({ pi }) => pi === by).length + before.length
   const paragraph = context.fresh.paragraphs[before.length]

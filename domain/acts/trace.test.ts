@@ -288,6 +288,12 @@ describe('a paragraph of the second sitting', () => {
     const linked = applyFacts(out, [{ kind: 'recommendation-linked', recommendation: '1', paragraph: p('p3') }])
     expect(outcomeOf(act('accept', accepting, linked, 'chair'))).toBe('paragraph.kept-out')
     expect(outcomeOf(act('reject', accepting, linked, 'chair'))).toBe('performed')
+    const held = applyFacts(linked, [
+      { kind: 'paragraph-agreed-ad-referendum', paragraph: p('p3'), seen: seenOf(TEXT, 'p3'), of: [code('MX')] },
+    ])
+    expect(outcomeOf(act('lift-ad-referendum', { paragraph: p('p3'), seen: seenOf(TEXT, 'p3') }, held, 'mx-head'))).toBe(
+      'paragraph.kept-out',
+    )
     expect(outcomeOf(act('accept', accepting, after('admit-paragraph', { paragraph: p('p3') }, linked, 'chair'), 'chair'))).toBe(
       'performed',
     )

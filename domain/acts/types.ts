@@ -50,8 +50,8 @@ export type Effect =
   | { readonly kind: 'withdraw'; readonly paragraph: ParagraphId; readonly by: Party }
   /** Takes out what `by` has pending in the paragraph and proposes this in its place. */
   | { readonly kind: 'put-proposal'; readonly paragraph: ParagraphId; readonly by: Party; readonly hunks: readonly TabledHunk[] }
-  /** Brings back the paragraph as it was before its last settlement. */
-  | { readonly kind: 'restore-paragraph'; readonly paragraph: ParagraphId }
+  /** Brings back the paragraph as it was before its last settlement, which these choices were; what was taken back since stays so. */
+  | { readonly kind: 'restore-paragraph'; readonly paragraph: ParagraphId; readonly choices: readonly Choice[] }
   | {
       readonly kind: 'insert-paragraph'
       readonly paragraph: ParagraphId

@@ -63,6 +63,9 @@ export function proposalsIn(runs: readonly Run[], pi: Party | null): Proposal[] 
   })
 }
 
+/** The digest of the base text alone: what anybody has pending does not change it. */
+export const baseSeen = ({ runs }: Pick<ParagraphView, 'runs'>): Digest => digestOf(wordingWith(runs, NONE))
+
 const seenOf = (paragraph: ParagraphElement, runs: readonly Run[]): Digest =>
   digestOf([paragraph.role, paragraph.level, paragraph.marker, paragraph.pi, paragraph.alt, runs])
 

@@ -16,7 +16,7 @@ export const STREAMS = {
     entry: { es: '{actor} disolvió un grupo de contacto.', en: '{actor} dissolved a contact group.' },
   },
   'erase-private': {
-    label: { es: 'Borrar los borradores reservados', en: 'Erase the private drafts' },
-    entry: { es: '{actor} pidió borrar borradores reservados.', en: '{actor} asked for private drafts to be erased.' },
+    label: { es: 'Borrar los borradores internos', en: 'Erase the private drafts' },
+    entry: { es: '{actor} pidió borrar borradores internos.', en: '{actor} asked for private drafts to be erased.' },
   },
 } as const satisfies Partial<Record<ActType, ActSentence>>

@@ -35,7 +35,7 @@ export const TABLING = {
   'acknowledge-agreed': {
     label: { es: 'Enterados', en: 'Noted' },
     entry: {
-      es: '{actor} tomó conocimiento de {paragraph}, acordado en su ausencia.',
+      es: '{actor} tomó nota de {paragraph}, acordado en su ausencia.',
       en: '{actor} took note of {paragraph}, agreed in its absence.',
     },
   },

@@ -110,15 +110,15 @@ const NEGOTIATION = {
     entry: { es: '{actor} declaró acordado {paragraph}.', en: '{actor} declared {paragraph} agreed.' },
   },
   'ad-referendum': {
-    label: { es: 'Acordar ad referendum', en: 'Agree ad referendum' },
+    label: { es: 'Acordar ad referéndum', en: 'Agree ad referendum' },
     entry: {
-      es: '{actor} declaró {paragraph} acordado ad referendum de {by}.',
+      es: '{actor} declaró {paragraph} acordado ad referéndum de {by}.',
       en: '{actor} declared {paragraph} agreed ad referendum of {by}.',
     },
   },
   'lift-ad-referendum': {
-    label: { es: 'Levantar el ad referendum', en: 'Lift the ad referendum' },
-    entry: { es: '{for} levantó su ad referendum en {paragraph}.', en: '{for} lifted its ad referendum on {paragraph}.' },
+    label: { es: 'Levantar el ad referéndum', en: 'Lift the ad referendum' },
+    entry: { es: '{for} levantó su ad referéndum en {paragraph}.', en: '{for} lifted its ad referendum on {paragraph}.' },
   },
   unlock: {
     label: { es: 'Desbloquear', en: 'Unlock' },

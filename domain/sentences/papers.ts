@@ -49,7 +49,7 @@ const PAPERS = {
   },
   'remark.pending': { es: 'Con propuestas pendientes, que aquí no se muestran.', en: 'With pending proposals, not shown here.' },
   'remark.agreed': { es: 'Acordado.', en: 'Agreed.' },
-  'remark.ad-referendum': { es: 'Acordado ad referendum.', en: 'Agreed ad referendum.' },
+  'remark.ad-referendum': { es: 'Acordado ad referéndum.', en: 'Agreed ad referendum.' },
   'topics.title': { es: 'Temas nuevos', en: 'New topics' },
   'topics.caption': { es: 'Temas nuevos registrados en la primera reunión', en: 'New topics recorded in the first sitting' },
   'topics.none': { es: 'No se registró ningún tema nuevo.', en: 'No new topic was recorded.' },

@@ -157,6 +157,11 @@ export const REFUSALS_OF_ACTS = {
     es: '{count|Queda|Quedan} {count} {count|propuesta|propuestas} por resolver en el párrafo. Resuélva{count|la|las} primero.',
     en: '{count} {count|proposal is|proposals are} pending in the paragraph. Settle {count|it|them} first.',
   },
+  'paragraph.written-since': {
+    status: 409,
+    es: 'El párrafo se escribió, dividió o unió directamente después de resolverlo: volver atrás perdería esas palabras. Quite el acuerdo, si lo hay, y proponga el cambio.',
+    en: 'The paragraph was written, divided or joined directly after it was settled: going back would lose those words. Unlock it, if it is agreed, and propose the change.',
+  },
   'paragraph.no-proposals': {
     status: 409,
     es: 'En ese párrafo no hay propuestas por resolver. No se ha cambiado nada.',
@@ -179,7 +184,7 @@ export const REFUSALS_OF_ACTS = {
   },
   'paragraph.not-ad-referendum': {
     status: 409,
-    es: 'El párrafo no está acordado ad referendum de esa delegación. No se ha cambiado nada.',
+    es: 'El párrafo no está acordado ad referéndum de esa delegación. No se ha cambiado nada.',
     en: 'The paragraph is not agreed ad referendum of that delegation. Nothing was changed.',
   },
   'paragraph.nothing-to-reopen': {

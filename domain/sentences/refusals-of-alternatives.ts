@@ -104,7 +104,7 @@ export const REFUSALS_OF_ALTERNATIVES = {
   },
   'package.no-ad-referendum': {
     status: 409,
-    es: 'El párrafo está en el paquete «{title}», que se acuerda entero. Deshaga el paquete para acordar uno ad referendum.',
+    es: 'El párrafo está en el paquete «{title}», que se acuerda entero. Deshaga el paquete para acordar uno ad referéndum.',
     en: 'The paragraph is in the package “{title}”, which is agreed as a whole. Dissolve the package to agree one ad referendum.',
   },
 } as const satisfies Record<string, RefusalSentence>

@@ -4,17 +4,17 @@ import type { RefusalSentence } from './refusals.ts'
 export const REFUSALS_OF_STREAMS = {
   'stream.not-yours': {
     status: 403,
-    es: 'Ese borrador reservado no es de su delegación ni de un grupo de contacto al que pertenezca. Vuelva a la sala.',
+    es: 'Ese borrador interno no es de su delegación ni de un grupo de contacto al que pertenezca. Vuelva a la sala.',
     en: 'That private draft is neither your delegation’s nor of a contact group it belongs to. Go back to the room.',
   },
   'stream.full': {
     status: 413,
-    es: 'Los borradores reservados llegaron a su límite de {limit} MB. Lo último no se guardó y se conserva en su pantalla; descarte algún borrador y vuelva a intentarlo.',
+    es: 'Los borradores internos llegaron a su límite de {limit} MB. Lo último no se guardó y se conserva en su pantalla; descarte algún borrador y vuelva a intentarlo.',
     en: 'The private drafts have reached their limit of {limit} MB. The last words were not saved and are kept on your screen; discard a draft and try again.',
   },
   'stream.erased': {
     status: 409,
-    es: 'Los borradores reservados se borraron a petición de su delegación o de quien dirige el grupo. Se empieza de nuevo, en blanco.',
+    es: 'Los borradores internos se borraron a petición de su delegación o de quien dirige el grupo. Se empieza de nuevo, en blanco.',
     en: 'The private drafts were erased at the request of your delegation or of the group’s lead. They begin anew, empty.',
   },
   'group.not-yours': {

@@ -24,7 +24,7 @@ export const REFUSALS_OF_TABLING = {
   },
   'paragraph.nothing-to-acknowledge': {
     status: 409,
-    es: 'Su delegación no tiene pendiente ese párrafo: no se acordó en su ausencia, o ya tomó conocimiento de él.',
+    es: 'Su delegación no tiene pendiente ese párrafo: no se acordó en su ausencia, o ya tomó nota de él.',
     en: 'Your delegation has nothing to note there: the paragraph was not agreed in its absence, or it has noted it already.',
   },
 } as const satisfies Record<string, RefusalSentence>

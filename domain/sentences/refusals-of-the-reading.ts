@@ -54,7 +54,7 @@ export const REFUSALS_OF_THE_READING = {
   },
   'floor.already-asked': {
     status: 409,
-    es: 'La delegación ya está en la lista de oradores. No hace falta pedirla otra vez.',
+    es: 'La delegación ya está en la lista de oradores. No hace falta pedir la palabra otra vez.',
     en: 'The delegation is already on the speakers’ list. There is no need to ask again.',
   },
   'floor.list-closed': {

@@ -2,8 +2,9 @@
 import type { ActType } from '../acts/registry.ts'
 import type { Language, SentenceDetails } from './fill.ts'
 
-/** Acts whose own sentence does not quote what was said, and where it stands among their details. */
-const SAID: Partial<Readonly<Record<ActType, string>>> = { support: 'reason', object: 'reason', hold: 'reason', table: 'explanation' }
+/** Acts whose own sentence does not quote what was said, and where it stands among their details. Why something was tabled is told with the proposal, as
+ *  long as that is pending: quoted here it would outlive its being withdrawn. */
+const SAID: Partial<Readonly<Record<ActType, string>>> = { support: 'reason', object: 'reason', hold: 'reason' }
 
 export function saidWith(act: ActType, details: SentenceDetails, language: Language): string {
   const { inNameOf: group } = details

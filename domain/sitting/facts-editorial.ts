@@ -24,7 +24,7 @@ const editorial = [
     at: instant,
   }),
   /** Told by the server in the same entry: the paragraph's digest once it is corrected. */
-  fact('correction-recorded', { paragraph: paragraphId, seen: digest, after: digest }),
+  fact('correction-recorded', { paragraph: paragraphId, seen: digest, after: digest, base: digest.optional() }),
 ] as const
 
 export const editorialSchema = z.discriminatedUnion('kind', editorial)

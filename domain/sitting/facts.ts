@@ -104,8 +104,8 @@ const sittings = [
 
 const negotiation = [
   fact('proposals-settled', { paragraph: paragraphId, choices: listOf(choice), seen: digest, at: instant }),
-  /** Told by the server in the same entry, once the text is settled: what the paragraph's digest is now. */
-  fact('settlement-recorded', { paragraph: paragraphId, after: digest }),
+  /** Told by the server in the same entry, once the text is settled: what the paragraph's digest is now, and that of its base text. */
+  fact('settlement-recorded', { paragraph: paragraphId, after: digest, base: digest.optional() }),
   fact('proposal-withdrawn', { paragraph: paragraphId, by: party }),
   /** `absent`: members without anybody in the room. */
   fact('paragraph-agreed', { paragraph: paragraphId, seen: digest, at: instant, absent: listOf(delegationCode).optional() }),

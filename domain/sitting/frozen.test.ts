@@ -22,6 +22,19 @@ describe('while a paragraph is read and the others are frozen', () => {
     ['everything, where it was taken out of the text', 'BBB', 7, 'all'],
   ])('%s may be written in', (_, letters, now, expected) => expect(open(letters, now)).toBe(expected))
 
+  test('wordings beside the paragraph before are frozen, those beside the one that is read are not', () => {
+    const at = (id: string, pi: string | null, alt: string | null) => ({
+      id: id as ParagraphId,
+      pi: pi as Party | null,
+      alt: alt as ParagraphId | null,
+    })
+    const all = [at('p_a', null, 'p_a'), at('p_b', 'MX', 'p_a'), at('p_c', 'MX', null), at('p_d', null, 'p_d'), at('p_e', 'GT', 'p_d')]
+    const open = (now: string) => [...(unfrozenIn({ now: now as ParagraphId, freeze: true }, all) ?? [])]
+    expect(open('p_d')).toEqual(['p_c', 'p_d', 'p_e'])
+    expect(open('p_a')).toEqual(['p_a', 'p_b', 'p_c'])
+    expect(open('p_b')).toEqual(['p_b', 'p_c'])
+  })
+
   test('nothing is frozen where the chair did not say so', () => {
     expect(unfrozenIn({ now: 'p_1' as ParagraphId, freeze: false }, texts('BBB'))).toBeNull()
     expect(unfrozenIn({ now: null, freeze: true }, texts('BBB'))).toBeNull()

@@ -2,6 +2,7 @@
  *  Nothing here is the text itself; paragraphs are named by their ids. */
 import type { Threads } from '../comments/types.ts'
 import type { LastHere } from './fold/record.ts'
+import type { Choice } from './facts.ts'
 import type { Corrections } from './corrections.ts'
 import type { Style } from './style.ts'
 import type { Delegation } from '../text/declaration.ts'
@@ -127,6 +128,9 @@ export type Position = {
 export type LastSettlement = {
   readonly at: Instant
   readonly after: Digest | null
+  /** That of the base text right after it; absent in records from before that was kept. */
+  readonly base?: Digest | undefined
+  readonly choices: readonly Choice[]
   /** Settled together with these, itself among them: they are taken back together. */
   readonly members?: readonly ParagraphId[]
   /** Recommendations whose link came over from the wording that now stands. */

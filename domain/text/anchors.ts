@@ -57,7 +57,7 @@ export function carriedAnchor(anchor: Anchor, carriedTo: (client: number, clock:
   return ranges
 }
 
-type CarriedTo = (client: number, clock: number) => CharId | null
+export type CarriedTo = (client: number, clock: number) => CharId | null
 
 /** The last of the copies that were made of copies of the character; itself where none was. */
 export function lastCopy(char: CharId, carriedTo: CarriedTo): CharId {

@@ -24,7 +24,7 @@ test('a Recommendation stands beside each paragraph that takes it up, with what 
 test('remarks say what is agreed, what is only proposed, what is shared, what is gone', () => {
   expect(row('1').targets.map(({ remarks }) => remarks)).toEqual([['Acordado.']])
   expect(row('2').targets.map(({ remarks }) => remarks)).toEqual([
-    ['Acordado ad referendum.', 'Con propuestas pendientes, que aquí no se muestran.'],
+    ['Acordado ad referéndum.', 'Con propuestas pendientes, que aquí no se muestran.'],
     ['Párrafo propuesto por México; aún no es texto.'],
   ])
   expect(row('3').targets.map(({ remarks }) => remarks)).toEqual([['Recoge también la Recomendación 3.1.']])

@@ -1,7 +1,7 @@
 /** Carries out what an act decided in the text: the same commit as its facts. Ends of connections and links are told back to the caller. */
 import type { Effect } from '../../domain/acts/types.ts'
 import { type CharRun, marksOf, readChars } from '../../domain/text/chars.ts'
-import { type ParagraphElement, type SectionElement, sectionsOf } from '../../domain/text/document.ts'
+import { fragmentOf, type ParagraphElement, paragraphsOf, type SectionElement, sectionsOf } from '../../domain/text/document.ts'
 import type { ParagraphId, SectionId } from '../../domain/text/ids.ts'
 import {
   type Carried,
@@ -15,6 +15,8 @@ import {
   splitParagraph,
 } from '../../domain/text/structure.ts'
 import { putProposal } from '../../domain/proposals/put.ts'
+import { partiesIn, runsOf } from '../../domain/proposals/read.ts'
+import { takenBackSince } from '../../domain/proposals/restored.ts'
 import { settleParagraph } from '../../domain/proposals/settle.ts'
 import type { Level, Marker, Role } from '../../domain/text/schema.ts'
 import type { Party } from '../../domain/text/ids.ts'
@@ -96,7 +98,7 @@ export function applyTextEffect(room: Room, effect: TextEffect): Done {
       putProposal(found(room, effect.paragraph), effect.by, effect.hunks)
       return { ...NOTHING, touched: [effect.paragraph] }
     case 'restore-paragraph':
-      return restore(room, effect.paragraph)
+      return restore(room, effect)
     case 'insert-paragraph':
       return insert(room, effect)
     case 'split-paragraph':
@@ -171,10 +173,15 @@ function beforeOf(paragraph: ParagraphElement): Before {
   return { id, section: paragraph.section.id, after: after ?? null, role, level, marker, pi, alt, runs }
 }
 
-function restore(room: Room, id: ParagraphId): Done {
+function restore(room: Room, { paragraph: id, choices }: Extract<Effect, { kind: 'restore-paragraph' }>): Done {
   const before = room.before.get(id)
   if (before === undefined) return NOTHING
-  const carried = restoreTo(room, { ...before, runs: before.runs.map(withMarks) })
+  const now = room.index.paragraphs.get(id)
+  const runs = before.runs.map(withMarks)
+  const gone = takenBackSince({ runs: runsOf(runs), pi: before.pi }, choices, partiesIn(runsOf(now?.runs ?? []), now?.pi ?? null))
+  const carried = restoreTo(room, { ...before, runs })
+  const restored = paragraphsOf(fragmentOf(room.doc)).find((each) => each.id === id)
+  if (restored !== undefined && gone.length > 0) settleParagraph(restored, gone)
   room.before.delete(id)
   return { ...NOTHING, touched: [id], carried: fromLastCopies(carried, room.facts.carriedTo) }
 }
@@ -187,8 +194,8 @@ function restoreTo(room: Room, before: Before): Carried[] {
   }
   if (before.pi === null) paragraph.element.removeAttribute('pi')
   else paragraph.element.setAttribute('pi', before.pi)
-  if (before.alt == null) paragraph.element.removeAttribute('alt')
-  else paragraph.element.setAttribute('alt', before.alt)
+  // Wordings offered beside it since are its rivals still.
+  if (before.alt != null) paragraph.element.setAttribute('alt', before.alt)
   return restoreRuns(paragraph, before.runs)
 }
 

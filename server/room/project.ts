@@ -5,6 +5,7 @@ import { isOffice } from '../../domain/sitting/seats.ts'
 import { mayRead } from '../../domain/sitting/sitting.ts'
 import { type Lateness, latenessOf } from '../../domain/acts/late-paragraphs.ts'
 import type { RoomState } from '../../domain/sitting/types.ts'
+import { carriedShown } from '../../domain/text/carried.ts'
 import { conflictsShown, packagesShown } from './project-alternatives.ts'
 import { commentsMap } from './comments.ts'
 import { correctionsMap } from './corrections.ts'
@@ -33,12 +34,27 @@ const ALL = (): boolean => true
 /** Sitting, standing and labels, released trace: everything but positions, which follow the proposals' life. */
 export function projectState(room: Room): void {
   reconcile(room, 'room', new Map([...roomMap(room.state), ['carried', room.carried.slice(-CARRIED_SHOWN)]]), ALL)
+  projectCarried(room)
   reconcile(room, 'standing', standingMap(room), ALL)
-  reconcile(room, 'conflicts', conflictsShown(room.state, room.facts.carriedTo), ALL)
+  reconcile(
+    room,
+    'conflicts',
+    conflictsShown(room.state, (id) => room.index.paragraphs.has(id), room.facts.carriedTo),
+    ALL,
+  )
   reconcile(room, 'corrections', correctionsMap(room), ALL)
   projectTrace(room)
   projectComments(room)
   projectPositions(room, room.proposals.keys())
+}
+
+/** All that was carried, for private comments, which nobody carries along: the list only grows, at its end. */
+const carriedTold = new WeakMap<Room, number>()
+
+function projectCarried(room: Room): void {
+  if (carriedTold.get(room) === room.carried.length) return
+  reconcile(room, 'carried', carriedShown(room.carried), ALL)
+  carriedTold.set(room, room.carried.length)
 }
 
 /** A thousand long Recommendations are not compared with themselves at every act: facts that did not change are the same objects. */

@@ -127,7 +127,7 @@ describe('in a sitting', () => {
     }
     await gt.bringToFront()
     await turnToDrafts(gt)
-    expect(await inside(gt).innerText()).toContain('Aún no hay borradores.')
+    await inside(gt).getByText('Aún no hay borradores.').waitFor()
     expect(await chair.locator('.side-views').getByRole('button', { name: 'Borradores' }).count()).toBe(0)
   })
 

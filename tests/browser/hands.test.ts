@@ -376,6 +376,7 @@ describe('moving words about', () => {
     expect(await kept.getByRole('button').allTextContents()).toEqual([
       'Proponer en el párrafo actual',
       `Pedir que se reabra ${label}`,
+      'Pasar al borrador interno',
       'Copiar',
       'Descartar',
     ])

@@ -138,7 +138,7 @@ function notated(paragraphElement: Element): string {
   const walker = document.createTreeWalker(paragraphElement, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const parent = node.parentElement
-    if (parent === null || parent.closest('.tag, .number, .caret') !== null) continue
+    if (parent === null || parent.closest('.tag, .number, .caret, .comment-sign') !== null) continue
     const marks: string[] = []
     for (let at: Element | null = parent; at !== null && at !== paragraphElement; at = at.parentElement)
       if (at.matches('ins, del')) marks.push(`${(at as HTMLElement).dataset.by ?? '?'}${at.matches('ins') ? '+' : '-'}`)
@@ -152,7 +152,7 @@ function notated(paragraphElement: Element): string {
 
 function spelled(element: Element): string {
   const copy = element.cloneNode(true) as Element
-  for (const outside of copy.querySelectorAll('.tag, .number, .caret, .ProseMirror-trailingBreak')) outside.remove()
+  for (const outside of copy.querySelectorAll('.tag, .number, .caret, .comment-sign, .ProseMirror-trailingBreak')) outside.remove()
   return copy.textContent ?? ''
 }
 

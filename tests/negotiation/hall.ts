@@ -59,6 +59,36 @@ export const compiledOn = (page: Page): Promise<Readonly<Record<string, string>>
     ),
   )
 
+const NOTES = /^(?:conflicto|paquete|listo|aparcado)/
+
+/** What stands in the margins of a page: beside a paragraph's label what it is bound to and how many comments it has. */
+const marginsOn = (
+  page: Page,
+): Promise<{ readonly notes: readonly (readonly [string, string])[]; readonly comments: Record<string, string> }> =>
+  page.locator('.sheet .para[data-label]').evaluateAll((all) => ({
+    notes: all.map((each) => [(each as HTMLElement).dataset.label ?? '', (each as HTMLElement).dataset.notes ?? ''] as const),
+    comments: Object.fromEntries(
+      all.flatMap((each) => {
+        const sign = each.querySelector('.comment-sign')
+        return sign === null ? [] : [[(each as HTMLElement).dataset.label ?? '', sign.textContent ?? '']]
+      }),
+    ),
+  }))
+
+/** The margins, and which paragraph the chair is said to read. */
+async function marginsAgree(page: Page, model: Model): Promise<void> {
+  const labels = model.labels()
+  await expect
+    .poll(async () => {
+      const { notes, comments } = await marginsOn(page)
+      const noted = notes.filter(([label]) => labels.includes(label))
+      return [noted.map(([label, all]) => [label, all.split('\n').filter((each) => NOTES.test(each))]), comments]
+    })
+    .toEqual([labels.map((label) => [label, model.noted(label)]), model.comments()])
+  const reading = page.locator('.text-reading b')
+  await expect.poll(() => reading.allTextContents()).toEqual(model.reading === null ? [] : [`La Presidencia lee ${model.reading}`])
+}
+
 /** What the compilation, the page, the panel and the server say, against the model. */
 export async function agrees(
   hall: Hall,
@@ -77,9 +107,10 @@ export async function agrees(
     labels.map((label) => [label, model.standing(label), model.proposers(label)]),
   )
   const { pending, agreed } = model.counts()
-  const panel = hall.page(delegate).locator('.side header .num').first()
+  const panel = hall.page(delegate).locator('.side header h2 > .num')
   await expect.poll(() => panel.textContent()).toMatch(pending === 0 ? /^(Sin|0|Ninguna)/ : new RegExp(`^${pending} `))
   await expect.poll(() => hall.page(delegate).locator('.para.is-agreed').count()).toBe(agreed)
   for (const label of labels.filter((each) => model.standing(each) === 'ad-referendum'))
     await paragraph(hall.page(delegate), label).and(hall.page(delegate).locator('.is-ad-referendum')).waitFor()
+  await marginsAgree(hall.page(delegate), model)
 }

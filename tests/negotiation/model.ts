@@ -1,23 +1,19 @@
 /** A negotiation kept with paper and scissors: paragraphs as strips of words, each strip with who added it and who wants it out. Knows nothing of
  *  Yjs, of the editor, or of any function of the product; what the product shows is held against it. */
-
-type Strip = { readonly text: string; readonly ins: string | null; readonly dels: readonly string[] }
-
-export type Held = 'support' | 'objection' | 'awaiting'
-type Position = { readonly of: string; readonly by: string; readonly held: Held; readonly on: string }
-export type Standing = 'open' | 'ad-referendum' | 'agreed'
-
-type Paragraph = { strips: Strip[]; pi: string | null; standing: Standing; positions: Position[] }
+import { type Held, type Package, type Paragraph, paragraphOf, type Standing } from './paragraph.ts'
+import { cut, groups, type Strip, stripOf, tidy } from './strips.ts'
 
 export type Counts = Readonly<Record<Standing | 'pending', number>>
 
 export class Model {
-  readonly #paragraphs = new Map<string, Paragraph>()
+  #paragraphs = new Map<string, Paragraph>()
+  readonly #packages: Package[] = []
+  /** The paragraph that the chair reads with the room. */
+  reading: string | null = null
 
   /** In the order of the text, by label. */
   constructor(text: readonly (readonly [label: string, words: string])[]) {
-    for (const [label, words] of text)
-      this.#paragraphs.set(label, { strips: [{ text: words, ins: null, dels: [] }], pi: null, standing: 'open', positions: [] })
+    for (const [label, words] of text) this.#paragraphs.set(label, paragraphOf(words, null, null))
   }
 
   labels(): readonly string[] {
@@ -31,7 +27,7 @@ export class Model {
     const at = after === '' ? whole.length : whole.indexOf(after) + after.length
     const left = cut(paragraph.strips, 0, at)
     const right = cut(paragraph.strips, at, whole.length)
-    paragraph.strips = tidy([...left, { text: words, ins: by, dels: [] }, ...right])
+    paragraph.strips = tidy([...left, stripOf(words, by), ...right])
     this.#newProposal(paragraph)
   }
 
@@ -47,24 +43,113 @@ export class Model {
     this.#newProposal(paragraph)
   }
 
-  /** A whole paragraph of a party's own, after another. */
-  insert(after: string, label: string, by: string, words: string): void {
+  /** A whole paragraph of a party's own, after another; `beside` a wording that it is offered instead of. */
+  insert(after: string, label: string, by: string, words: string, beside: string | null = null): void {
     const all = [...this.#paragraphs]
-    this.#paragraphs.clear()
-    for (const [each, paragraph] of all) {
-      this.#paragraphs.set(each, paragraph)
-      if (each === after)
-        this.#paragraphs.set(label, { strips: [{ text: words, ins: by, dels: [] }], pi: by, standing: 'open', positions: [] })
-    }
+    this.#paragraphs = new Map(
+      all.flatMap(([each, paragraph]) =>
+        each === after
+          ? [
+              [each, paragraph],
+              [label, paragraphOf(words, by, beside)],
+            ]
+          : [[each, paragraph]],
+      ),
+    )
+  }
+
+  /** One of several wordings stands where the first of them stood; the others go, with all that was pending in any of them. */
+  settleGroup(stands: string): void {
+    const stack = this.#stack(stands)
+    const [lead = stands] = stack
+    const { pi } = this.#at(stands)
+    const words = this.saying(stands, pi === null ? [] : [pi])
+    for (const label of stack.filter((each) => each !== lead)) this.#paragraphs.delete(label)
+    Object.assign(this.#at(lead), { strips: [stripOf(words, null)], positions: [] })
+  }
+
+  /** All as it is, to be put back where the chair takes a decision back. */
+  kept(): ReadonlyMap<string, Paragraph> {
+    return structuredClone(this.#paragraphs)
+  }
+
+  takeBack(kept: ReadonlyMap<string, Paragraph>): void {
+    this.#paragraphs = new Map(structuredClone(kept))
   }
 
   accept(label: string, by: string): void {
     const paragraph = this.#at(label)
+    const met = paragraph.rivals.filter(([taken, other]) => other === by && taken !== by)
+    paragraph.conflicts += met.length
+    paragraph.rivals = [...paragraph.rivals, ...this.#wantSamePlace(label, by)].filter((pair) => !met.includes(pair))
     paragraph.strips = tidy(
-      paragraph.strips.filter((strip) => !strip.dels.includes(by)).map((strip) => (strip.ins === by ? { ...strip, ins: null } : strip)),
+      paragraph.strips
+        .filter((strip) => !strip.dels.includes(by))
+        .map((strip) => (strip.ins === by ? { ...strip, ins: null, from: by } : strip)),
     )
     if (paragraph.pi === by) paragraph.pi = null
     this.#settled(paragraph, by)
+  }
+
+  /** Others whose words are pending right beside those of a party. */
+  #wantSamePlace(label: string, by: string): readonly (readonly [string, string])[] {
+    const { strips } = this.#at(label)
+    const neighbours = strips.flatMap(({ ins }, at) => (ins === by ? [strips[at - 1], strips[at + 1]] : []))
+    return neighbours.flatMap((each) => (each === undefined || each.ins === null || each.ins === by ? [] : [[by, each.ins] as const]))
+  }
+
+  resolve(label: string): void {
+    this.#at(label).conflicts = 0
+  }
+
+  bindTogether(labels: readonly string[]): void {
+    this.#packages.push({ labels, ready: new Set() })
+  }
+
+  /** What is bound together is agreed with the last of it. */
+  agree(label: string): void {
+    const bound = this.#packages.find(({ labels }) => labels.includes(label))
+    bound?.ready.add(label)
+    const agreed = bound === undefined ? [label] : bound.labels.every((each) => bound.ready.has(each)) ? bound.labels : []
+    for (const each of agreed) this.stand(each, 'agreed')
+  }
+
+  /** The chair goes to the next paragraph that is open; what was put aside comes when nothing else is left. */
+  readNext(): void {
+    const open = this.labels().filter((label) => this.standing(label) === 'open')
+    const from = this.reading === null ? -1 : this.labels().indexOf(this.reading)
+    const below = open.find((label) => this.labels().indexOf(label) > from && !this.#at(label).isAside)
+    this.reading = below ?? open.find((label) => this.#at(label).isAside) ?? open[0] ?? null
+  }
+
+  putAside(label: string, isAside: boolean): void {
+    this.#at(label).isAside = isAside
+  }
+
+  comment(label: string): void {
+    this.#at(label).comments++
+  }
+
+  comments(): Readonly<Record<string, string>> {
+    return Object.fromEntries([...this.#paragraphs].flatMap(([label, { comments }]) => (comments > 0 ? [[label, String(comments)]] : [])))
+  }
+
+  /** A slip in words that nobody disputes. */
+  correct(label: string, slip: string, right: string): void {
+    const paragraph = this.#at(label)
+    paragraph.strips = tidy(paragraph.strips.map((strip) => ({ ...strip, text: strip.text.replace(slip, right), from: null })))
+  }
+
+  /** What the margin says beside the paragraph. */
+  noted(label: string): readonly string[] {
+    const { conflicts, isAside } = this.#at(label)
+    const bound = this.#packages.findIndex(({ labels }) => labels.includes(label))
+    const pack = this.#packages[bound]
+    return [
+      ...(conflicts > 0 ? ['conflicto'] : []),
+      ...(pack === undefined ? [] : [`paquete\u00a0${bound + 1}`, ...(pack.ready.has(label) ? ['listo'] : [])]),
+      ...(isAside ? ['aparcado'] : []),
+    ]
   }
 
   /** Not accepted, or taken back. */
@@ -85,10 +170,6 @@ export class Model {
 
   stand(label: string, standing: Standing): void {
     this.#at(label).standing = standing
-  }
-
-  remove(label: string): void {
-    this.#paragraphs.delete(label)
   }
 
   /** Whose words are pending, in the order of the alphabet. */
@@ -129,8 +210,16 @@ export class Model {
       const words = groups(group, (strip) => strip.dels.join()).map((same) => this.#struck(label, same))
       return by === null ? words.join('') : `[${this.#backed(label, by)}: ${words.join('')}]`
     })
-    const words = pi === null ? parts.join('') : `[párrafo nuevo ${this.#backed(label, pi)}: ${parts.join('')}]`
+    const kind = this.#stack(label).length > 1 ? 'alternativa' : 'párrafo nuevo'
+    const base = kind === 'alternativa' ? `[texto base: ${parts.join('')}]` : parts.join('')
+    const words = pi === null ? base : `[${kind} ${this.#backed(label, pi)}: ${parts.join('')}]`
     return [words, ...this.proposers(label).flatMap((of) => this.#notes(label, of))].join('\n')
+  }
+
+  /** The wordings of one paragraph, the first of them first. */
+  #stack(label: string): readonly string[] {
+    const lead = this.#at(label).beside ?? label
+    return [...this.#paragraphs].flatMap(([each, { beside }]) => (each === lead || beside === lead ? [each] : []))
   }
 
   #struck(label: string, strips: readonly Strip[]): string {
@@ -162,14 +251,6 @@ export class Model {
     return this.#at(label).standing
   }
 
-  strips(label: string): readonly Strip[] {
-    return this.#at(label).strips
-  }
-
-  isNew(label: string): boolean {
-    return this.#at(label).pi !== null
-  }
-
   counts(): Counts {
     const counts = { open: 0, 'ad-referendum': 0, agreed: 0, pending: 0 }
     for (const [label, { standing }] of this.#paragraphs) {
@@ -198,38 +279,3 @@ const CODES: Readonly<Record<string, string>> = { chair: 'PPT', secretariat: 'ST
 
 const listed = (parties: readonly string[]): string =>
   parties.length < 2 ? parties.join('') : `${parties.slice(0, -1).join(', ')} y ${parties.at(-1)}`
-
-/** Neighbours of which `keyOf` says the same. */
-function groups(strips: readonly Strip[], keyOf: (strip: Strip) => string): Strip[][] {
-  const found: Strip[][] = []
-  for (const strip of strips) {
-    const last = found.at(-1)
-    if (last?.[0] !== undefined && keyOf(last[0]) === keyOf(strip)) last.push(strip)
-    else found.push([strip])
-  }
-  return found
-}
-
-/** The strips between two offsets. */
-function cut(strips: readonly Strip[], from: number, to: number): Strip[] {
-  const found: Strip[] = []
-  let at = 0
-  for (const strip of strips) {
-    const text = strip.text.slice(Math.max(0, from - at), Math.max(0, to - at))
-    if (text !== '') found.push({ ...strip, text })
-    at += strip.text.length
-  }
-  return found
-}
-
-/** Neighbours that are alike become one. */
-function tidy(strips: readonly Strip[]): Strip[] {
-  const tidied: Strip[] = []
-  for (const strip of strips) {
-    const last = tidied.at(-1)
-    if (last !== undefined && last.ins === strip.ins && last.dels.join() === strip.dels.join())
-      tidied[tidied.length - 1] = { ...last, text: last.text + strip.text }
-    else if (strip.text !== '') tidied.push(strip)
-  }
-  return tidied
-}

@@ -102,7 +102,8 @@ test('[I7] words that were tabled are on record as the seat’s act and the part
   const record = (await wire.get('chair', '/record')).body.lines as { sentence: string; delegation: string | null }[]
   expect(record.find(({ sentence }) => sentence.includes('presentó'))).toMatchObject({
     delegation: 'DO',
-    sentence: expect.stringContaining(': «Porque sí».'),
+    // Why is told with the proposal: quoted here it would outlive its being withdrawn.
+    sentence: 'La República Dominicana presentó 1 propuesta preparada de antemano.',
   })
 })
 

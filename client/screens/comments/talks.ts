@@ -1,7 +1,6 @@
 /** Threads of both kinds, for all and for one's own delegation, in the one form in which they are shown. */
-import { type Anchor, carriedAnchor, type CharId } from '../../../domain/text/anchors.ts'
+import { type Anchor, type CarriedTo, whereNow } from '../../../domain/text/anchors.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
-import { type Carried, copyOf } from '../../../domain/text/structure.ts'
 import type { ThreadShown } from '../../room/comments.ts'
 import type { OwnThread } from './own.ts'
 
@@ -27,9 +26,9 @@ export const fromShared = ({ number, paragraph, on, closed, remarks }: ThreadSho
 })
 
 /** Nobody carries private anchors along: what the room says was carried is looked up when they are read. */
-export function fromOwn(thread: OwnThread, carried: readonly Carried[]): Talk {
+export function fromOwn(thread: OwnThread, carriedTo: CarriedTo): Talk {
   const { id, paragraph, anchor, words, closed, answers } = thread
-  const now = anchor === null ? null : carriedAnchor(anchor, (client, clock) => lastPlace(carried, client, clock))
+  const now = anchor === null ? null : whereNow(anchor, carriedTo)
   return {
     key: `own/${id}`,
     to: { kind: 'own', id },
@@ -38,18 +37,6 @@ export function fromOwn(thread: OwnThread, carried: readonly Carried[]): Talk {
     said: [thread, ...answers].map(({ by, text, at }) => ({ by: by.party, name: by.name, text, at })),
     isClosed: closed !== null,
   }
-}
-
-const MOST_STEPS = 32
-
-function lastPlace(carried: readonly Carried[], client: number, clock: number): CharId | null {
-  let place: CharId | null = null
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const next = copyOf(carried, place?.client ?? client, place?.clock ?? clock)
-    if (next === null) return place
-    place = next
-  }
-  return place
 }
 
 /** Open threads by paragraph. */

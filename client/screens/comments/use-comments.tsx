@@ -4,10 +4,9 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import type { Author } from '../../../domain/private/drafts.ts'
 import { anchorOf } from '../../../domain/text/anchors.ts'
 import { isParagraphId, type ParagraphId, type Party } from '../../../domain/text/ids.ts'
-import type { Carried } from '../../../domain/text/structure.ts'
 import type { Lit } from '../../editor/comment-marks.ts'
 import { randomBytes } from '../../room/browser-session.ts'
-import { charsIn, wordsAt } from '../../room/comments.ts'
+import { carriedToIn, charsIn, wordsAt } from '../../room/comments.ts'
 import { useRoom } from '../use-room.tsx'
 import { OwnCommentsContext } from './own.ts'
 import { countsOf, fromOwn, fromShared, type Talk } from './talks.ts'
@@ -88,10 +87,13 @@ function useTalks(): { readonly talks: readonly Talk[]; readonly hasOwn: boolean
   const { shown, inside } = useRoom()
   const own = useContext(OwnCommentsContext)
   const ownThreads = useSyncExternalStore(own?.subscribe ?? never, () => own?.list() ?? NOTHING)
-  const talks = useMemo(() => {
-    const carried = (inside.doc.getMap('room').get('carried') as readonly Carried[] | undefined) ?? NOTHING
-    return [...shown.comments.map(fromShared), ...ownThreads.map((thread) => fromOwn(thread, carried))]
-  }, [shown.comments, ownThreads, inside.doc])
+  // Another list whenever words were carried elsewhere.
+  const lately = inside.doc.getMap('room').get('carried')
+  const carriedTo = useMemo(() => (lately === undefined ? () => null : carriedToIn(inside.doc)), [lately, inside.doc])
+  const talks = useMemo(
+    () => [...shown.comments.map(fromShared), ...ownThreads.map((thread) => fromOwn(thread, carriedTo))],
+    [shown.comments, ownThreads, carriedTo],
+  )
   return { talks, hasOwn: own !== null }
 }
 

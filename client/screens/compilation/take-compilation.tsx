@@ -1,12 +1,13 @@
 /** The compiled text taken out of the room as a file: which text, how it is read, in which form and language. */
-import { Button, Group, Modal, NativeSelect, SegmentedControl, Stack } from '@mantine/core'
+import { Button, Modal, NativeSelect, Stack } from '@mantine/core'
 import { IconFileExport } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { View } from '../../../domain/compile/types.ts'
 import { sayOfCompilation } from '../../../domain/sentences/compilation.ts'
 import { PaperProgress } from '../papers/paper-progress.tsx'
+import { FormAndLanguage, PaperButtons } from '../papers/parts.tsx'
 import { usePaper } from '../papers/use-paper.ts'
-import { LANGUAGES_OF_PAPERS, useRevisions } from '../papers/choices.ts'
+import { useTexts } from '../papers/choices.ts'
 import { useRoom } from '../use-room.tsx'
 
 export function TakeCompilation({ view }: { readonly view: View }) {
@@ -54,47 +55,10 @@ function TakeDialog({ view, onClose }: { readonly view: View; readonly onClose: 
             onChange={(event) => change({ of: event.currentTarget.value })}
           />
         )}
-        <Group>
-          <SegmentedControl
-            aria-label={say('paper.form')}
-            value={wanted.form}
-            onChange={(value) => change({ form: FORMS.find((each) => each === value) ?? 'docx' })}
-            data={FORMS.map((value) => ({ value, label: say(`paper.form.${value}`) }))}
-          />
-          <SegmentedControl
-            aria-label={say('compilation.language')}
-            value={wanted.language}
-            onChange={(value) => change({ language: value === 'en' ? 'en' : 'es' })}
-            data={[...LANGUAGES_OF_PAPERS]}
-          />
-        </Group>
+        <FormAndLanguage forms={FORMS} chosen={wanted} languageOf={say('compilation.language')} onChange={change} />
         <PaperProgress state={state} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {say('common.close')}
-          </Button>
-          {state.kind === 'ready' ? (
-            <Button component="a" href={state.href} download={state.name}>
-              {say('paper.download', { name: state.name })}
-            </Button>
-          ) : (
-            <Button disabled={of === null || (state.kind !== 'none' && state.kind !== 'failed')} onClick={make}>
-              {say(state.kind === 'failed' ? 'paper.again' : 'paper.make')}
-            </Button>
-          )}
-        </Group>
+        <PaperButtons state={state} onMake={of === null ? null : make} onClose={onClose} />
       </Stack>
     </Modal>
   )
-}
-
-/** Today's text is for chair and secretariat alone to take out. */
-function useTexts() {
-  const { say, role } = useRoom()
-  const revisions = useRevisions()
-  const texts = [
-    ...(role === 'office' ? [{ value: 'live', label: say('trace.today') }] : []),
-    ...(revisions ?? []).map(({ number, title }) => ({ value: String(number), label: `Rev.${number} · ${title}` })),
-  ]
-  return { texts, areTold: revisions !== null }
 }

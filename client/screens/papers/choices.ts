@@ -13,7 +13,7 @@ export const LANGUAGES_OF_PAPERS = [
 type Issued = z.infer<typeof listed>['revisions']
 
 /** Newest first; null until they are told. */
-export function useRevisions(): Issued | null {
+function useRevisions(): Issued | null {
   const { inside, shown } = useRoom()
   const { document, seat } = inside.start
   const [all, setAll] = useState<Issued | null>(null)
@@ -24,4 +24,15 @@ export function useRevisions(): Issued | null {
     })
   }, [document, seat.id, newest])
   return all
+}
+
+/** Today's text is for chair and secretariat alone to take out. */
+export function useTexts() {
+  const { say, role } = useRoom()
+  const revisions = useRevisions()
+  const texts = [
+    ...(role === 'office' ? [{ value: 'live', label: say('trace.today') }] : []),
+    ...(revisions ?? []).map(({ number, title }) => ({ value: String(number), label: `Rev.${number} · ${title}` })),
+  ]
+  return { texts, areTold: revisions !== null }
 }

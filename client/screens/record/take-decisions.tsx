@@ -1,8 +1,8 @@
 /** The list of decisions taken out of the room as a file. */
-import { Button, Group, Modal, SegmentedControl, Stack } from '@mantine/core'
+import { Modal, Stack } from '@mantine/core'
 import { useState } from 'react'
-import { LANGUAGES_OF_PAPERS } from '../papers/choices.ts'
 import { PaperProgress } from '../papers/paper-progress.tsx'
+import { FormAndLanguage, PaperButtons } from '../papers/parts.tsx'
 import { usePaper } from '../papers/use-paper.ts'
 import { useRoom } from '../use-room.tsx'
 
@@ -20,38 +20,9 @@ export function TakeDecisions({ onClose }: { readonly onClose: () => void }) {
   return (
     <Modal opened onClose={onClose} title={say('decisions.take')} closeButtonProps={{ 'aria-label': say('common.close') }}>
       <Stack gap="md">
-        <Group>
-          <SegmentedControl
-            aria-label={say('paper.form')}
-            value={wanted.form}
-            onChange={(value) => change({ form: FORMS.find((each) => each === value) ?? 'docx' })}
-            data={FORMS.map((value) => ({ value, label: say(`paper.form.${value}`) }))}
-          />
-          <SegmentedControl
-            aria-label={say('decisions.language')}
-            value={wanted.language}
-            onChange={(value) => change({ language: value === 'en' ? 'en' : 'es' })}
-            data={[...LANGUAGES_OF_PAPERS]}
-          />
-        </Group>
+        <FormAndLanguage forms={FORMS} chosen={wanted} languageOf={say('decisions.language')} onChange={change} />
         <PaperProgress state={state} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {say('common.close')}
-          </Button>
-          {state.kind === 'ready' ? (
-            <Button component="a" href={state.href} download={state.name}>
-              {say('paper.download', { name: state.name })}
-            </Button>
-          ) : (
-            <Button
-              disabled={state.kind !== 'none' && state.kind !== 'failed'}
-              onClick={() => void order({ kind: 'decisions', ...wanted, of: 'live' })}
-            >
-              {say(state.kind === 'failed' ? 'paper.again' : 'paper.make')}
-            </Button>
-          )}
-        </Group>
+        <PaperButtons state={state} onMake={() => void order({ kind: 'decisions', ...wanted, of: 'live' })} onClose={onClose} />
       </Stack>
     </Modal>
   )

@@ -1,6 +1,7 @@
 /** The chair's hand on the reading: F9 brings the next open paragraph to every screen that follows, Shift+F9 the one before. */
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
+import type { Shown } from '../../room/text-store.ts'
 import { useRoom } from '../use-room.tsx'
 import { besides, toRead } from './order.ts'
 
@@ -11,14 +12,28 @@ export function useReader(from: ParagraphId | null): Reader {
   const { shown, act } = useRoom()
   const { now } = shown.textReading
   const read = useCallback((paragraph: ParagraphId | null) => void act('read-paragraph', { paragraph }), [act])
+  const asReached = useReached()
   const step = useCallback(
     (by: 1 | -1) => {
-      const next = now === null && from !== null && toRead(shown).includes(from) ? from : besides(shown, now, by)
+      const next = now === null && from !== null && toRead(shown).includes(from) ? from : besides({ ...shown, aside: asReached }, now, by)
       if (next !== null) read(next)
     },
-    [from, now, read, shown],
+    [asReached, from, now, read, shown],
   )
   return { read, step }
+}
+
+/** What is put aside but for what is put aside while it is read: from there the reading goes on down the text. */
+function useReached(): Shown['aside'] {
+  const { shown } = useRoom()
+  const { aside } = shown
+  const { now } = shown.textReading
+  const [reached, setReached] = useState({ now, asAside: true })
+  if (reached.now !== now) setReached({ now, asAside: now !== null && aside.has(now) })
+  return useMemo(
+    () => (now === null || reached.asAside ? aside : new Map([...aside].filter(([id]) => id !== now))),
+    [aside, now, reached.asAside],
+  )
 }
 
 export function useReadingKeys(step: (by: 1 | -1) => void): void {

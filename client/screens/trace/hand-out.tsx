@@ -1,9 +1,10 @@
 /** The table of correspondence taken out of the room: which text, which form, which language. */
-import { Button, Checkbox, Group, Modal, NativeSelect, SegmentedControl, Stack } from '@mantine/core'
+import { Button, Checkbox, Modal, NativeSelect, Stack } from '@mantine/core'
 import { IconFileExport } from '@tabler/icons-react'
 import { useState } from 'react'
-import { LANGUAGES_OF_PAPERS, useRevisions } from '../papers/choices.ts'
+import { useTexts } from '../papers/choices.ts'
 import { PaperProgress } from '../papers/paper-progress.tsx'
+import { FormAndLanguage, PaperButtons } from '../papers/parts.tsx'
 import { usePaper } from '../papers/use-paper.ts'
 import { useRoom } from '../use-room.tsx'
 
@@ -32,13 +33,9 @@ type Wanted = {
 function HandOutDialog({ onClose }: { readonly onClose: () => void }) {
   const { say, role, language, shown } = useRoom()
   const released = shown.dispositionsReleased
-  const revisions = useRevisions()
+  const { texts, areTold } = useTexts()
   const { state, order, forget } = usePaper()
   const [wanted, setWanted] = useState<Wanted>({ form: 'docx', language, of: '', dispositions: released })
-  const texts = [
-    ...(role === 'office' ? [{ value: 'live', label: say('trace.today') }] : []),
-    ...(revisions ?? []).map(({ number, title }) => ({ value: String(number), label: `Rev.${number} · ${title}` })),
-  ]
   const of = texts.some(({ value }) => value === wanted.of) ? wanted.of : (texts[0]?.value ?? null)
   const change = (part: Partial<Wanted>): void => {
     setWanted((before) => ({ ...before, ...part }))
@@ -53,7 +50,7 @@ function HandOutDialog({ onClose }: { readonly onClose: () => void }) {
     <Modal opened onClose={onClose} title={say('paper.handOut')} size="lg" closeButtonProps={{ 'aria-label': say('common.close') }}>
       <Stack gap="md">
         <p className="quiet">{say('paper.handOutTell')}</p>
-        {revisions !== null && texts.length === 0 ? (
+        {areTold && texts.length === 0 ? (
           <p className="quiet">{say('paper.noRevision')}</p>
         ) : (
           <NativeSelect
@@ -63,20 +60,7 @@ function HandOutDialog({ onClose }: { readonly onClose: () => void }) {
             onChange={(event) => change({ of: event.currentTarget.value })}
           />
         )}
-        <Group>
-          <SegmentedControl
-            aria-label={say('paper.form')}
-            value={wanted.form}
-            onChange={(value) => change({ form: FORMS.find((each) => each === value) ?? 'docx' })}
-            data={FORMS.map((value) => ({ value, label: say(`paper.form.${value}`) }))}
-          />
-          <SegmentedControl
-            aria-label={say('paper.language')}
-            value={wanted.language}
-            onChange={(value) => change({ language: value === 'en' ? 'en' : 'es' })}
-            data={[...LANGUAGES_OF_PAPERS]}
-          />
-        </Group>
+        <FormAndLanguage forms={FORMS} chosen={wanted} languageOf={say('paper.language')} onChange={change} />
         {role === 'office' && (
           <Checkbox
             label={say('paper.dispositions')}
@@ -86,20 +70,7 @@ function HandOutDialog({ onClose }: { readonly onClose: () => void }) {
           />
         )}
         <PaperProgress state={state} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {say('common.close')}
-          </Button>
-          {state.kind === 'ready' ? (
-            <Button component="a" href={state.href} download={state.name}>
-              {say('paper.download', { name: state.name })}
-            </Button>
-          ) : (
-            <Button disabled={of === null || (state.kind !== 'none' && state.kind !== 'failed')} onClick={make}>
-              {say(state.kind === 'failed' ? 'paper.again' : 'paper.make')}
-            </Button>
-          )}
-        </Group>
+        <PaperButtons state={state} onMake={of === null ? null : make} onClose={onClose} />
       </Stack>
     </Modal>
   )

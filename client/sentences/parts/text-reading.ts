@@ -33,7 +33,7 @@ export const es = {
   'text-reading.setAsideTitle': 'Aparcar {{label}}',
   'text-reading.setAsideDo': 'Aparcar',
   'text-reading.setAsideTell': 'El párrafo queda abierto; la lectura vuelve a él al final.',
-  'text-reading.reason': 'Motivo (opcional; lo ve toda la sala)',
+  'text-reading.reason': 'Motivo (optativo; lo ve toda la sala)',
   'text-reading.return': 'Retomar {{label}}',
   'text-reading.more': 'Más',
   'agree-section.menu': 'Acordar la sección «{{section}}»…',

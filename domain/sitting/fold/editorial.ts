@@ -24,9 +24,9 @@ export const editorial: Fold<FactOfEditorial['kind']> = {
       paragraphs.flatMap(({ corrections }) => corrections),
     ),
   /** A settlement can be taken back after a correction as before it. */
-  'correction-recorded': (state, { paragraph, seen, after }) => {
+  'correction-recorded': (state, { paragraph, seen, after, base }) => {
     const settlement = state.settlements.get(paragraph)
     if (settlement?.after !== seen) return state
-    return { ...state, settlements: having(state.settlements, paragraph, { ...settlement, after }) }
+    return { ...state, settlements: having(state.settlements, paragraph, { ...settlement, after, base: base ?? settlement.base }) }
   },
 }

@@ -3,7 +3,7 @@ import type { Instant, ParagraphId, Party } from '../../text/ids.ts'
 import type { FactOfNegotiation } from '../facts.ts'
 import type { RoomState, Standing } from '../types.ts'
 import { heldOn } from '../tabling.ts'
-import { agreedInAbsence, positionLifted, withHeldAgain, withoutHeld, withoutSponsor } from './tabling.ts'
+import { agreedInAbsence, positionLifted, withHeldAgain, withoutHeld, withoutKeptOf, withoutSponsor } from './tabling.ts'
 import { type Fold, having, lacking } from './types.ts'
 
 const standingSet = (state: RoomState, paragraph: ParagraphId, standing: Standing): RoomState => ({
@@ -37,15 +37,15 @@ function reopened(state: RoomState, paragraph: ParagraphId): RoomState {
 export const negotiation: Fold<FactOfNegotiation['kind']> = {
   'proposals-settled': (state, { paragraph, choices, at }) => {
     const whole = choices.filter((choice) => choice.hunk === null).map((choice) => choice.by)
-    const settlements = having(state.settlements, paragraph, { at, after: null, held: heldOn(state, paragraph) })
+    const settlements = having(state.settlements, paragraph, { at, after: null, choices, held: heldOn(state, paragraph) })
     return { ...withoutHeld(state, paragraph, whole), settlements }
   },
-  'settlement-recorded': (state, { paragraph, after }) => {
+  'settlement-recorded': (state, { paragraph, after, base }) => {
     const settlement = state.settlements.get(paragraph)
     if (settlement === undefined) throw new Error('a fact records a settlement that was not made')
-    return { ...state, settlements: having(state.settlements, paragraph, { ...settlement, after }) }
+    return { ...state, settlements: having(state.settlements, paragraph, { ...settlement, after, base }) }
   },
-  'proposal-withdrawn': (state, { paragraph, by }) => withoutHeld(state, paragraph, [by]),
+  'proposal-withdrawn': (state, { paragraph, by }) => withoutKeptOf(withoutHeld(state, paragraph, [by]), paragraph, by),
   'paragraph-agreed': (state, { paragraph, at, absent }) =>
     agreedInAbsence(standingSet(state, paragraph, { kind: 'agreed', at }), paragraph, absent),
   'paragraph-agreed-ad-referendum': (state, { paragraph, of, absent }) =>

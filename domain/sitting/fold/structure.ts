@@ -5,6 +5,7 @@ import { currentSitting } from '../phase.ts'
 import type { ConfirmedLink, RoomState } from '../types.ts'
 import { withoutHeldOn } from './tabling.ts'
 import { threadsJoined } from './comments.ts'
+import { contestsJoined, packagesJoined, packagesSplit } from './carried.ts'
 import { type Fold, having, lacking } from './types.ts'
 
 /** Its links stay: the trace says what became of a paragraph, also that it was taken out. */
@@ -35,6 +36,7 @@ function split(state: RoomState, paragraph: ParagraphId, into: ParagraphId): Roo
     standing: copiedTo(state.standing, paragraph, into),
     admissions: copiedTo(state.admissions, paragraph, into),
     origins: copiedTo(state.origins, paragraph, into),
+    packages: packagesSplit(state, paragraph, into),
     lateParagraphs: state.lateParagraphs.has(paragraph) ? new Set(state.lateParagraphs).add(into) : state.lateParagraphs,
   }
 }
@@ -46,7 +48,17 @@ function joined(state: RoomState, paragraph: ParagraphId, into: ParagraphId): Ro
     .filter((link) => link.paragraph !== paragraph || !kept.has(link.recommendation))
     .map((link) => (link.paragraph === paragraph ? { ...link, paragraph: into } : link))
   const comments = threadsJoined(state.comments, paragraph, into)
-  return { ...removed(state, paragraph), links, comments, standing: lacking(lacking(state.standing, paragraph), into) }
+  // Its words are the other's: brought back here, they would stand twice.
+  const settlements = lacking(state.settlements, paragraph)
+  return {
+    ...removed(state, paragraph),
+    links,
+    comments,
+    settlements,
+    contests: contestsJoined(state.contests, paragraph, into),
+    packages: packagesJoined(state, paragraph, into),
+    standing: lacking(lacking(state.standing, paragraph), into),
+  }
 }
 
 export const structure: Fold<FactOfStructure['kind']> = {

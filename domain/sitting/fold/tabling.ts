@@ -57,6 +57,19 @@ function withoutKept(state: RoomState, about: About): RoomState {
   return { ...state, settlements: having(state.settlements, about.paragraph, { ...settlement, held }) }
 }
 
+/** What was pending beside a settlement and was taken back since does not come back with it, nor what was held of it. */
+export function withoutKeptOf(state: RoomState, paragraph: ParagraphId, by: Party): RoomState {
+  const settlement = state.settlements.get(paragraph)
+  if (settlement === undefined || settlement.choices.some((choice) => choice.by === by)) return state
+  const { positions, sponsors, tabled } = settlement.held
+  const held = {
+    positions: positions.filter(({ of }) => of !== by),
+    sponsors: sponsors.filter(({ of }) => of !== by),
+    tabled: tabled.filter((each) => each.by !== by),
+  }
+  return { ...state, settlements: having(state.settlements, paragraph, { ...settlement, held }) }
+}
+
 export function positionLifted(state: RoomState, about: About): RoomState {
   const isIt = isAbout(about)
   return withoutKept({ ...state, positions: state.positions.filter((held) => !isIt(held)) }, about)
@@ -107,7 +120,7 @@ export const tabling: Fold<FactOfTabling['kind']> = {
     ),
   }),
   /** Positions stay: they count again where the same words come back. */
-  'proposal-ended': (state, { paragraph, by }) => withoutSponsors(state, paragraph, [by]),
+  'proposal-ended': (state, { paragraph, by }) => withoutKeptOf(withoutSponsors(state, paragraph, [by]), paragraph, by),
   'sponsor-joined': (state, { paragraph, of, by, seen, at }) => joined(state, { paragraph, of, by, seen, at }),
   'sponsorship-lifted': sponsorshipLifted,
   'window-opened': (state, { until, at }) => ({ ...state, window: { until, at } }),
