@@ -132,4 +132,15 @@ export const MIGRATIONS: readonly Migration[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    name: 'sealed packages',
+    sql: `
+      CREATE TABLE packages (
+        document TEXT NOT NULL REFERENCES documents (id),
+        number INTEGER NOT NULL,
+        bytes BLOB NOT NULL,
+        PRIMARY KEY (document, number)
+      ) STRICT;
+    `,
+  },
 ]

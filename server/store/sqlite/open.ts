@@ -17,6 +17,7 @@ import { type Lock, lockFolder } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { keysIn } from './keys.ts'
 import { MIGRATIONS, type Migration } from './migrations.ts'
+import { packagesIn } from './packages.ts'
 import { sessionsIn } from './sessions.ts'
 import { destroyLeftOver, streamsIn } from './streams.ts'
 import type { Tables } from './tables.ts'
@@ -104,6 +105,7 @@ async function storeOn(
     verify: (document) => orFault(() => verifyDocument(ledger, document)),
     sessions: sessionsIn(ledger),
     streams: streamsIn(ledger, keys),
+    packages: packagesIn(ledger),
     close: () => orFault(() => ledger.inTurn(() => shut(database, lock))),
   }
 }

@@ -56,6 +56,8 @@ export type PrivateRecordRow = {
 export type PrivateKeyRow = { id: string; document: DocumentId; stream: StreamName; state: 'used' | 'over' | 'lost' }
 export type PrivateClientRow = { document: DocumentId; stream: StreamName; client: number; seat: SeatId }
 
+export type PackageRow = { document: DocumentId; number: number; bytes: Uint8Array }
+
 export type Tables = {
   documents: DocumentRow
   updates: UpdateRow
@@ -69,4 +71,5 @@ export type Tables = {
   private_records: PrivateRecordRow
   private_keys: PrivateKeyRow
   private_clients: PrivateClientRow
+  packages: PackageRow
 }
