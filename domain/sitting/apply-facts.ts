@@ -8,6 +8,7 @@ import { negotiation } from './fold/negotiation.ts'
 import { people } from './fold/people.ts'
 import { record } from './fold/record.ts'
 import { reading } from './fold/reading.ts'
+import { seal } from './fold/seal.ts'
 import { sittings } from './fold/sittings.ts'
 import { streams } from './fold/streams.ts'
 import { structure } from './fold/structure.ts'
@@ -30,6 +31,7 @@ const FOLD: Fold<FactKind> = {
   ...reading,
   ...alternatives,
   ...record,
+  ...seal,
   ...adoption,
 }
 

@@ -12,6 +12,7 @@ import { commentsSchema, type FactOfComments } from './facts-comments.ts'
 import { type FactOfRecord, recordSchema } from './facts-record.ts'
 import { editorialSchema, type FactOfEditorial } from './facts-editorial.ts'
 import { type FactOfReading, readingSchema } from './facts-reading.ts'
+import { type FactOfSeal, sealSchema } from './facts-seal.ts'
 import { PAPERS } from './papers.ts'
 import {
   delegationCode,
@@ -224,6 +225,7 @@ export const factSchema = z.discriminatedUnion('kind', [
   tablingSchema,
   commentsSchema,
   recordSchema,
+  sealSchema,
   editorialSchema,
   readingSchema,
   alternativesSchema,
@@ -248,6 +250,7 @@ export type Fact =
   | FactOfReading
   | FactOfAlternatives
   | FactOfRecord
+  | FactOfSeal
   | FactOfAdoption
 export type FactKind = Fact['kind']
 /** One decision on a party's proposal, or on one of its hunks. */

@@ -49,5 +49,6 @@ export const emptyRoom = (document: DocumentId, conference: Conference = UNNAMED
   ...noStreams,
   aside: new Map(),
   adoption: NOT_ADOPTED,
+  sealed: [],
   ...NOTHING_READ,
 })

@@ -9,6 +9,7 @@ import type { Delegation } from '../text/declaration.ts'
 import type { Contest } from './contest.ts'
 import type { Package } from './package.ts'
 import type { DelegationCode, Digest, DocumentId, Instant, ParagraphId, Party, PersonId, SeatId } from '../text/ids.ts'
+import type { Sealed } from './sealed.ts'
 import type { StreamsState } from './streams.ts'
 import type { AgreedWithout, Held, Sponsor, Tabled, Window } from './tabling.ts'
 import type { ReadingState } from './text-reading.ts'
@@ -252,6 +253,8 @@ export type RoomState = {
   readonly conflictsFound: number
   readonly packages: readonly Package[]
   readonly packagesMade: number
+  /** In the order in which they were signed. */
+  readonly sealed: readonly Sealed[]
   readonly adoption: Adoption
 } & StreamsState &
   ReadingState

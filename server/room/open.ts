@@ -54,6 +54,7 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
     state,
     seq: loaded.seq,
     auditSeq: loaded.audit.at(-1)?.seq ?? 0,
+    ends: { log: loaded.logHash, audit: loaded.auditHash },
     batch: emptyBatch(),
     committing: false,
     sinceSnapshot: loaded.updates.length,

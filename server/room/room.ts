@@ -84,6 +84,8 @@ export type Room = {
   /** Seq of the last update handed to the store, on disk or on its way. */
   seq: number
   auditSeq: number
+  /** Where both chains end on disk. */
+  ends: { readonly log: string; readonly audit: string }
   batch: Batch
   committing: boolean
   sinceSnapshot: number

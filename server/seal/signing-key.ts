@@ -8,7 +8,7 @@ import { StartFault } from '../start-fault.ts'
 const FILE = 'signing-key'
 const SECRET = /^[0-9a-f]{64}\n?$/
 
-export type SigningKey = { readonly secret: Uint8Array; readonly publicKey: string; /** Made just now. */ readonly isNew: boolean }
+export type SigningKey = { readonly secret: Uint8Array; readonly publicKey: string /** Made just now. */; readonly isNew: boolean }
 
 /** Throws StartFault where the file is there and is no key: another one made in its place would sign what nobody could compare. */
 export function signingKeyIn(dataFolder: string, random: (length: number) => Uint8Array): SigningKey {
@@ -16,7 +16,7 @@ export function signingKeyIn(dataFolder: string, random: (length: number) => Uin
   const isNew = !existsSync(path)
   if (isNew) write(path, `${Buffer.from(random(32)).toString('hex')}\n`)
   const text = readFileSync(path, 'utf8')
-  if (!SECRET.test(text)) throw new StartFault('signing-key', { file: path })
+  if (!SECRET.test(text)) throw new StartFault('signing-key.unreadable', { file: path })
   const secret = new Uint8Array(Buffer.from(text.trim(), 'hex'))
   return { secret, publicKey: publicKeyOf(secret), isNew }
 }

@@ -2,7 +2,15 @@
 import type { DocumentId, SeatId } from '../../domain/text/ids.ts'
 import type { LoggedEntry } from './log.ts'
 import type { LoadedStream, StreamAddress, StreamCommit, StreamStanding } from './streams.ts'
-import { type Commit, type Committed, type LoadedDocument, type SealedRow, type SessionStore, StoreFault, type StoreFaultCode } from './types.ts'
+import {
+  type Commit,
+  type Committed,
+  type LoadedDocument,
+  type SealedRow,
+  type SessionStore,
+  StoreFault,
+  type StoreFaultCode,
+} from './types.ts'
 
 type Asked<Name extends keyof SessionStore> = Parameters<SessionStore[Name]>[0]
 type Given<Name extends keyof SessionStore> = Awaited<ReturnType<SessionStore[Name]>>

@@ -25,7 +25,8 @@ export type Commit = {
   readonly audit: readonly AuditDraft[]
 }
 
-export type Committed = { readonly seq: number; readonly auditSeq: number }
+/** `logHash`, `auditHash`: where both chains end now. */
+export type Committed = { readonly seq: number; readonly auditSeq: number; readonly logHash: string; readonly auditHash: string }
 
 /** `logSeq`: the last update of the commit that the entry went to disk with. */
 export type AuditEntry = AuditDraft & { readonly seq: number; readonly hash: string; readonly logSeq: number }
@@ -37,6 +38,9 @@ export type LoadedDocument = {
   readonly schema: number
   /** Seq of the last update on disk, 0 for none. */
   readonly seq: number
+  /** Where both chains end. */
+  readonly logHash: string
+  readonly auditHash: string
   /** The newest verified snapshot and the updates after it, or null and all updates. */
   readonly snapshot: Uint8Array | null
   readonly updates: readonly Uint8Array[]

@@ -126,7 +126,7 @@ if (process.platform !== 'win32' && process.getuid?.() !== 0)
 
 test('[I10] a database from before private streams is brought forward, with all that was in it', async () => {
   const folder = await aFolderWith(openSqlite, 4)
-  const tables = ['private_streams', 'private_records', 'private_keys', 'private_clients']
+  const tables = ['private_streams', 'private_records', 'private_keys', 'private_clients', 'packages']
   tamper(folder, `${tables.map((table) => `DROP TABLE ${table}`).join('; ')}; PRAGMA user_version = 1`)
   await using(openSqlite, folder, async (store) => {
     expect(textOf(await store.load(DECLARATION))).toEqual(textsOf(1, 4))

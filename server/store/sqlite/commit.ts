@@ -36,7 +36,8 @@ async function commitNext(ledger: Ledger, commit: Commit): Promise<Committed> {
     throw toFault(error)
   }
   ledger.heads.set(commit.document, next)
-  return { seq: next.seq, auditSeq: next.auditSeq }
+  const { seq, auditSeq, logHash, auditHash } = next
+  return { seq, auditSeq, logHash, auditHash }
 }
 
 function refuseStale(head: Head, commit: Commit): void {
