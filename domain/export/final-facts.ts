@@ -38,8 +38,13 @@ export function sourceOf({ final }: Certificate, corrigenda: readonly Corrigendu
     if (named === undefined) return []
     const { kind, role, level, marker } = paragraph
     const { id, section, label } = named
-    const runs = runsWith(paragraph, corrigenda.filter((each) => each.paragraph === id))
-    return [{ id, section, kind, role, level, marker, pi: null, alt: null, runs, proposals: [], label, standing: { kind: 'agreed' } as const }]
+    const runs = runsWith(
+      paragraph,
+      corrigenda.filter((each) => each.paragraph === id),
+    )
+    return [
+      { id, section, kind, role, level, marker, pi: null, alt: null, runs, proposals: [], label, standing: { kind: 'agreed' } as const },
+    ]
   })
 }
 
@@ -65,7 +70,10 @@ const lettersOf = (text: string, marks: CanonicalParagraph['marks']): readonly L
   }))
 
 function corrected(letters: readonly Letter[], { before, after }: Corrigendum): readonly Letter[] {
-  const at = letters.map(({ letter }) => letter).join('').indexOf(before)
+  const at = letters
+    .map(({ letter }) => letter)
+    .join('')
+    .indexOf(before)
   if (at < 0) return letters
   const emphasis = letters[at]?.emphasis ?? []
   return letters.toSpliced(at, before.length, ...after.split('').map((letter) => ({ letter, emphasis })))

@@ -36,7 +36,13 @@ export const manifestSchema = z.strictObject({
   isRehearsal: z.boolean(),
   /** Digest of the canonical text as it was adopted, corrected editorially, and certified. */
   text: hex64,
-  adopted: z.strictObject({ at: instant, sitting: z.int().min(1), present: z.array(words).max(2000), absent: z.array(words).max(2000) }),
+  /** `sitting` is null where silence adopted outside one. */
+  adopted: z.strictObject({
+    at: instant,
+    sitting: z.int().min(1).nullable(),
+    present: z.array(words).max(2000),
+    absent: z.array(words).max(2000),
+  }),
   sealedAt: instant,
   log: endSchema,
   audit: endSchema,

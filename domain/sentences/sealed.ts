@@ -100,3 +100,9 @@ const kindSaid = ({ kind, number }: Manifest, language: Language): string =>
   sayOfSealed(language)('whatIs', { kind: KINDS[kind][language], number })
 
 const listSaid = (names: readonly string[]): string | null => (names.length === 0 ? null : names.join(', '))
+
+/** Printed once, when the key is made: what the record of the meeting should hold. */
+export const keyLines = (publicKey: string): readonly string[] => [
+  `Clave pública que firmará los paquetes certificados; anótela en el acta: ${inGroups(publicKey)}`,
+  `Public key that will sign sealed packages; note it in the record: ${inGroups(publicKey)}`,
+]

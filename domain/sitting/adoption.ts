@@ -1,5 +1,6 @@
 /** The end of the work: what delegations give to the final text, the chair's declaration that it is adopted, its certification, and what comes after.
  *  Nothing of it is text: a reservation changes no digest. */
+import { type Refusal, refused } from '../sentences/refusals.ts'
 import type { DelegationCode, Digest, Instant, ParagraphId, SeatId } from '../text/ids.ts'
 
 /** How the conference adopts; absent in a conference it is by consensus. */
@@ -96,4 +97,10 @@ export const NOT_ADOPTED: Adoption = {
   certified: null,
   corrigenda: [],
   addenda: [],
+}
+
+/** Why no word of the text may change any more, or null. Editorial corrections have a road of their own until certification. */
+export function wordsFrozen({ adoption }: { readonly adoption: Pick<Adoption, 'adopted' | 'certified'> }): Refusal | null {
+  if (adoption.certified !== null) return refused('declaration.certified')
+  return adoption.adopted === null ? null : refused('declaration.adopted')
 }

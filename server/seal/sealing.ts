@@ -82,8 +82,7 @@ async function ordered({ contents, key }: Surroundings, room: Room, due: Due): P
 }
 
 /** What the chain names is the manifest as it stands in the package that is kept. */
-const manifestOf = (bytes: Uint8Array): Digest =>
-  sha256Hex(unzip(bytes, ROOM_FOR_MANIFEST).part(MANIFEST) ?? new Uint8Array()) as Digest
+const manifestOf = (bytes: Uint8Array): Digest => sha256Hex(unzip(bytes, ROOM_FOR_MANIFEST).part(MANIFEST) ?? new Uint8Array()) as Digest
 
 type Made = { readonly due: Due; readonly number: number; readonly manifest: Digest; readonly key: string }
 
