@@ -55,6 +55,18 @@ const LINES = {
   chain: { es: 'Final de la cadena de actos', en: 'End of the chain of acts' },
   chainEnd: { es: 'n.º {seq}, {hash}', en: 'no. {seq}, {hash}' },
   previous: { es: 'Sigue al paquete cuyo manifiesto es', en: 'Follows the package whose manifest is' },
+  'folder.intact': {
+    es: 'ÍNTEGRA. Nada de la carpeta de datos se ha cambiado por fuera.',
+    en: 'INTACT. Nothing in the data folder was changed from outside.',
+  },
+  'folder.document': {
+    es: '{document}: {log} cambios del texto, {audit} actos; la cadena termina en {hash}; {packages} {packages|paquete íntegro|paquetes íntegros}',
+    en: '{document}: {log} changes of the text, {audit} acts; the chain ends in {hash}; {packages} {packages|whole package|whole packages}',
+  },
+  'folder.fault': {
+    es: 'tabla {table}, fila «{row}»: no es lo que se guardó',
+    en: 'table {table}, row “{row}”: this is not what was kept',
+  },
   files: { es: 'Archivos', en: 'Files' },
 } as const satisfies Record<string, Told>
 
