@@ -50,10 +50,11 @@ function Before({ office, digest }: { readonly office: Office | null; readonly d
   const { say, role } = useRoom()
   const missing = useMissing()
   const attendance = useAttendance(office)
+  const title = say(role === 'office' ? 'adoption.before' : 'adoption.theText')
   return (
     <>
-      <section className="adoption-card" aria-label={say('adoption.before')}>
-        <h2>{say('adoption.before')}</h2>
+      <section className="adoption-card" aria-label={title}>
+        <h2>{title}</h2>
         {role === 'office' ? (
           <>
             <Checklist missing={missing} ready={say('adoption.ready')} />

@@ -5,6 +5,7 @@ import { isParagraphId } from '../../../domain/text/ids.ts'
 import { Ask } from '../ask.tsx'
 import { useMoment } from '../record/moment.ts'
 import { useRoom } from '../use-room.tsx'
+import { useNamedParagraphs } from './named-paragraphs.ts'
 import { StatementDialog } from './statement-dialog.tsx'
 import { StatementShown } from './statements.tsx'
 
@@ -39,9 +40,9 @@ export function Corrigenda() {
 }
 
 function MakeCorrigendum({ onClose }: { readonly onClose: () => void }) {
-  const { shown, say, act, labelOf } = useRoom()
-  const paragraphs = shown.paragraphs.filter(({ pi }) => pi === null)
-  const [paragraph, setParagraph] = useState<string>(paragraphs[0]?.id ?? '')
+  const { shown, say, act } = useRoom()
+  const paragraphs = useNamedParagraphs()
+  const [paragraph, setParagraph] = useState<string>(paragraphs[0]?.value ?? '')
   const [words, setWords] = useState({ before: '', after: '', reason: '' })
   const make = async (): Promise<boolean> =>
     isParagraphId(paragraph) && (await act('make-corrigendum', { paragraph, ...words, reason: words.reason.trim() })) !== null
@@ -58,7 +59,7 @@ function MakeCorrigendum({ onClose }: { readonly onClose: () => void }) {
         <NativeSelect
           label={say('corrigenda.paragraph')}
           value={paragraph}
-          data={paragraphs.map(({ id }) => ({ value: id, label: labelOf(id) }))}
+          data={paragraphs}
           onChange={(event) => setParagraph(event.currentTarget.value)}
         />
         <Textarea

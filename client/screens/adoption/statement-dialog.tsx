@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { STATEMENT_KINDS, type StatementKind } from '../../../domain/sitting/adoption.ts'
 import { isParagraphId, isDelegationCode } from '../../../domain/text/ids.ts'
 import { Ask } from '../ask.tsx'
+import { useNamedParagraphs } from './named-paragraphs.ts'
 import { useRoom } from '../use-room.tsx'
 
 type Props = { readonly as: 'own' | 'on behalf' | 'addendum'; readonly onClose: () => void }
@@ -11,7 +12,8 @@ type Props = { readonly as: 'own' | 'on behalf' | 'addendum'; readonly onClose: 
 const LONGEST = 8000
 
 export function StatementDialog({ as, onClose }: Props) {
-  const { shown, say, act, inside, nameOf, labelOf } = useRoom()
+  const { shown, say, act, inside, nameOf } = useRoom()
+  const paragraphs = useNamedParagraphs()
   const { members } = inside.start.conference
   const [kind, setKind] = useState<StatementKind>('reservation')
   const [text, setText] = useState('')
@@ -61,7 +63,7 @@ export function StatementDialog({ as, onClose }: Props) {
           description={say('statements.paragraphsTell')}
           searchable
           value={[...about]}
-          data={shown.paragraphs.filter(({ pi }) => pi === null).map(({ id }) => ({ value: id, label: labelOf(id) }))}
+          data={paragraphs}
           onChange={setAbout}
         />
         <Textarea
