@@ -4,6 +4,7 @@ import { useMoment } from '../record/moment.ts'
 import { type Office, useOffice } from '../use-office.ts'
 import { useRoom } from '../use-room.tsx'
 import { Addenda, Corrigenda } from './afterwards.tsx'
+import { Packages } from './packages.tsx'
 import { Certify } from './certify.tsx'
 import { Checklist } from './checklist.tsx'
 import { Declare } from './declare.tsx'
@@ -28,6 +29,7 @@ export function AdoptionScreen() {
         <div>
           {adopted === null ? <Before office={office} digest={digest} /> : <AdoptedCard />}
           {adopted !== null && certified === null && role === 'office' && <Certify office={office} digest={digest} />}
+          {certified !== null && <SealedPackages />}
           {certified !== null && <Corrigenda />}
         </div>
         <div>
@@ -37,6 +39,14 @@ export function AdoptionScreen() {
       </div>
     </main>
   )
+}
+
+function SealedPackages() {
+  const { shown, inside } = useRoom()
+  const { document, seat, conference } = inside.start
+  const { corrigenda, addenda } = shown.adoption
+  const at = { document, seat: seat.id, zone: conference.venueZone }
+  return <Packages at={at} changed={`${corrigenda.length} ${addenda.length}`} />
 }
 
 function useTold(): string {
