@@ -6,7 +6,7 @@ import { buildIfStale, installIfMissing, requireNode, ROOT } from './prepare.mjs
 
 requireNode()
 installIfMissing()
-buildIfStale('server')
+buildIfStale('verify', 'server')
 
 const command = join(ROOT, 'dist', 'server', 'declaro.js')
 process.setSourceMapsEnabled(true)

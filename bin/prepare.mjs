@@ -13,6 +13,11 @@ const say = (sentence) => process.stderr.write(`${sentence}\n`)
 const SHARED = ['domain', 'templates', 'package-lock.json', 'tsconfig.json']
 export const PARTS = {
   client: { config: 'vite.config.ts', made: 'dist/client/index.html', sources: ['client', 'vite.config.ts', ...SHARED] },
+  verify: {
+    config: 'vite.verify.config.ts',
+    made: 'dist/verify/verify.html',
+    sources: ['client/verify', 'client/theme', 'vite.verify.config.ts', ...SHARED],
+  },
   server: { config: 'vite.server.config.ts', made: 'dist/server/main.js', sources: ['server', 'vite.server.config.ts', ...SHARED] },
 }
 

@@ -6,7 +6,7 @@ import { buildIfStale, installIfStale, PARTS, requireNode, ROOT } from './prepar
 
 requireNode()
 installIfStale()
-buildIfStale('client', 'server')
+buildIfStale('client', 'verify', 'server')
 
 const server = join(ROOT, PARTS.server.made)
 /** Under `npm start` the server must not outlive npm, which may be killed without a chance to pass the signal on. */

@@ -57,7 +57,7 @@ async function everything(only) {
   say(`Browser: ${browser.path}`)
   const checked = (await check()) ? PASSED : FAILED
   const built = await step(() => {
-    buildIfStale('client', 'server')
+    buildIfStale('client', 'verify', 'server')
     return { passed: 0, failed: 0 }
   })
   return [checked, built, await step(() => runTests(browser, only))].reduce(add)

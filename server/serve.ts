@@ -7,7 +7,11 @@ import type { Host } from './http/host.ts'
 import { makeInThread } from './papers/making.ts'
 import { openPapers } from './papers/papers.ts'
 import { prepareRehearsal } from './rehearsal.ts'
+import { keyLines } from '../domain/sentences/sealed.ts'
 import { openReplays } from './replay/replays.ts'
+import { contentsOf } from './seal/contents.ts'
+import { openSealing } from './seal/sealing.ts'
+import { signingKeyIn } from './seal/signing-key.ts'
 import { openRooms } from './room/rooms.ts'
 import type { Settings } from './settings.ts'
 import { openStore } from './store/open.ts'
@@ -67,6 +71,16 @@ async function openDoors(
     log.error({ fault: fault instanceof Error ? fault.name : 'fault' }, 'the text could not be looked back on'),
   )
   closing.unshift(() => replays.close())
+  const key = signingKeyIn(settings.data, random)
+  const sealing = openSealing({
+    packages: store.packages,
+    key,
+    findRoom: rooms.find,
+    make: (order) => makeInThread(order, () => undefined),
+    contents: (room, due) => contentsOf(room, due, async () => (await store.load(room.document)).audit),
+    onFault: (fault) => log.error({ fault: fault instanceof Error ? fault.name : 'fault' }, 'a package could not be sealed'),
+  })
+  closing.unshift(() => sealing.close())
   let ready = false
   const host: Host = {
     store,
@@ -76,6 +90,8 @@ async function openDoors(
     deviceCodes: openDeviceCodes(now, random),
     papers,
     replays,
+    sealing,
+    publicKey: key.publicKey,
     log,
     isReady: () => ready,
   }
@@ -91,6 +107,8 @@ async function openDoors(
   const url = settings.publicUrl ?? `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`
   // Every log and audit chain is verified now: who runs the server hears of damage, not the delegation that comes first.
   for (const document of await store.documents()) await rooms.find(document)
+  for (const document of await store.documents()) void sealing.follow(document)
+  if (key.isNew) for (const line of keyLines(key.publicKey)) print(line)
   await prepareRehearsal({ host, url, settings: settings.rehearsal, print })
   ready = true
   return url

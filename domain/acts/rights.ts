@@ -39,6 +39,10 @@ export const RIGHTS = {
   propose: row('yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'no', 'no'),
   /** Support, object, await instructions, lift one's own ad referendum. */
   position: row('no', 'no', 'no', 'on behalf', 'yes', 'setting', 'no', 'no'),
+  /** Approve, reserve, explain, dissociate, break the silence: a head's, or the secretariat's on behalf. */
+  approve: row('no', 'no', 'no', 'on behalf', 'yes', 'no', 'no', 'no'),
+  /** Declare the text adopted, certify it, put it right by a corrigendum: the chair in person. */
+  declare: row('yes', 'no', 'no', 'no', 'no', 'no', 'no', 'no'),
   /** Ask the chair to reopen. */
   ask: row('no', 'no', 'no', 'no', 'yes', 'yes', 'no', 'no'),
   /** Comments for all, for who may read the text. */

@@ -64,3 +64,6 @@ export type TextFacts = {
 }
 
 export const NO_OPTIONS: Options = { lineNumbers: false, watermark: false, nativeMoves: true }
+
+/** Papers speak Spanish or English: that of the text, or Spanish. */
+export const languageOfPapers = (textLanguage: string): Language => (textLanguage === 'en' ? 'en' : 'es')

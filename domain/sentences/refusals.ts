@@ -1,5 +1,6 @@
 /** Every refusal: its stable code, its HTTP status, and a sentence in each language that says what became of the words and what to do next. */
 
+import { REFUSALS_OF_ADOPTION } from './refusals-of-adoption.ts'
 import { REFUSALS_OF_ALTERNATIVES } from './refusals-of-alternatives.ts'
 import { REFUSALS_OF_ACTS } from './refusals-of-acts.ts'
 import { REFUSALS_OF_COMMENTS } from './refusals-of-comments.ts'
@@ -7,6 +8,7 @@ import { REFUSALS_OF_EDITING } from './refusals-of-editing.ts'
 import { REFUSALS_OF_FILES } from './refusals-of-files.ts'
 import { REFUSALS_OF_PAPERS } from './refusals-of-papers.ts'
 import { REFUSALS_OF_RECORD } from './refusals-of-record.ts'
+import { REFUSALS_OF_SEAL } from './refusals-of-seal.ts'
 import { REFUSALS_OF_STREAMS } from './refusals-of-streams.ts'
 import { REFUSALS_OF_TABLING } from './refusals-of-tabling.ts'
 import { REFUSALS_OF_THE_READING } from './refusals-of-the-reading.ts'
@@ -207,6 +209,7 @@ export const REFUSALS = {
   },
   // Last: a code that stands above and in there too is then an error of types.
   ...REFUSALS_OF_COMMENTS,
+  ...REFUSALS_OF_ADOPTION,
   ...REFUSALS_OF_FILES,
   ...REFUSALS_OF_ACTS,
   ...REFUSALS_OF_PAPERS,
@@ -214,6 +217,7 @@ export const REFUSALS = {
   ...REFUSALS_OF_TABLING,
   ...REFUSALS_OF_THE_TRACE,
   ...REFUSALS_OF_ALTERNATIVES,
+  ...REFUSALS_OF_SEAL,
   ...REFUSALS_OF_STREAMS,
   ...REFUSALS_OF_EDITING,
   ...REFUSALS_OF_THE_READING,

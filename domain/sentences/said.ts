@@ -3,8 +3,15 @@ import type { ActType } from '../acts/registry.ts'
 import type { Language, SentenceDetails } from './fill.ts'
 
 /** Acts whose own sentence does not quote what was said, and where it stands among their details. Why something was tabled is told with the proposal, as
- *  long as that is pending: quoted here it would outlive its being withdrawn. */
-const SAID: Partial<Readonly<Record<ActType, string>>> = { support: 'reason', object: 'reason', hold: 'reason' }
+ *  long as that is pending: quoted here it would outlive its being withdrawn; and so would a statement that is withdrawn. */
+const SAID: Partial<Readonly<Record<ActType, string>>> = {
+  support: 'reason',
+  object: 'reason',
+  hold: 'reason',
+  'receive-addendum': 'text',
+  'break-silence': 'reason',
+  'make-corrigendum': 'reason',
+}
 
 export function saidWith(act: ActType, details: SentenceDetails, language: Language): string {
   const { inNameOf: group } = details

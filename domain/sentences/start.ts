@@ -26,6 +26,10 @@ export const START_SENTENCES = {
     es: 'Una plantilla no se puede usar. Corríjala en templates/ e inicie otra vez; no se ha creado nada.',
     en: 'A template cannot be used. Correct it in templates/ and start again; nothing was made.',
   },
+  'signing-key.unreadable': {
+    es: 'El archivo {file} ya no contiene la clave con la que se firma. Restáurelo de una copia; no se ha hecho otra clave, porque nadie podría compararla.',
+    en: 'The file {file} no longer holds the key that signs. Restore it from a backup; no other key was made, since nobody could compare it.',
+  },
   'store.busy': {
     es: 'Otro Declaro usa la carpeta de datos {data}. Ciérrelo primero, o elija otra carpeta con DECLARO_DATA. No se ha cambiado nada.',
     en: 'Another Declaro is using the data folder {data}. Stop it first, or choose another folder with DECLARO_DATA. Nothing was changed.',

@@ -1,5 +1,6 @@
 /** The room's state is the fold of its facts: the same for the running server, a restart, a replay. */
 import type { Fact, FactKind } from './facts.ts'
+import { adoption } from './fold/adoption.ts'
 import { alternatives } from './fold/alternatives.ts'
 import { comments } from './fold/comments.ts'
 import { editorial } from './fold/editorial.ts'
@@ -7,6 +8,7 @@ import { negotiation } from './fold/negotiation.ts'
 import { people } from './fold/people.ts'
 import { record } from './fold/record.ts'
 import { reading } from './fold/reading.ts'
+import { seal } from './fold/seal.ts'
 import { sittings } from './fold/sittings.ts'
 import { streams } from './fold/streams.ts'
 import { structure } from './fold/structure.ts'
@@ -29,6 +31,8 @@ const FOLD: Fold<FactKind> = {
   ...reading,
   ...alternatives,
   ...record,
+  ...seal,
+  ...adoption,
 }
 
 /** Facts are true already, so nothing is refused here; one that cannot be is a fault of the chain and throws. */

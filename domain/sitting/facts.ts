@@ -2,7 +2,9 @@
  *  a kind is never removed, and a field added later must be optional. */
 import { z } from 'zod'
 import { VIEW_KINDS } from '../compile/types.ts'
+import { ADOPTIONS } from './adoption.ts'
 import { fact, listOf } from './fact.ts'
+import { adoptionSchema, type FactOfAdoption } from './facts-adoption.ts'
 import { alternativesSchema, type FactOfAlternatives } from './facts-alternatives.ts'
 import { type FactOfStreams, streamsSchema } from './facts-streams.ts'
 import { type FactOfTabling, tablingSchema } from './facts-tabling.ts'
@@ -10,6 +12,7 @@ import { commentsSchema, type FactOfComments } from './facts-comments.ts'
 import { type FactOfRecord, recordSchema } from './facts-record.ts'
 import { editorialSchema, type FactOfEditorial } from './facts-editorial.ts'
 import { type FactOfReading, readingSchema } from './facts-reading.ts'
+import { type FactOfSeal, sealSchema } from './facts-seal.ts'
 import { PAPERS } from './papers.ts'
 import {
   delegationCode,
@@ -52,6 +55,8 @@ const conference = z.object({
   decisions: z.enum(DECISION_LISTS).optional(),
   verbs: z.record(z.string(), listOf(z.string())).optional(),
   style: styleSchema.optional(),
+  adoption: z.enum(ADOPTIONS).optional(),
+  quorum: z.int().positive().optional(),
 })
 const person = z.object({
   id: personId,
@@ -103,7 +108,14 @@ const sittings = [
 ] as const
 
 const negotiation = [
-  fact('proposals-settled', { paragraph: paragraphId, choices: listOf(choice), seen: digest, at: instant }),
+  /** `lapsed`: let go with all that was pending, before the text was adopted. */
+  fact('proposals-settled', {
+    paragraph: paragraphId,
+    choices: listOf(choice),
+    seen: digest,
+    at: instant,
+    lapsed: z.literal(true).optional(),
+  }),
   /** Told by the server in the same entry, once the text is settled: what the paragraph's digest is now, and that of its base text. */
   fact('settlement-recorded', { paragraph: paragraphId, after: digest, base: digest.optional() }),
   fact('proposal-withdrawn', { paragraph: paragraphId, by: party }),
@@ -213,9 +225,11 @@ export const factSchema = z.discriminatedUnion('kind', [
   tablingSchema,
   commentsSchema,
   recordSchema,
+  sealSchema,
   editorialSchema,
   readingSchema,
   alternativesSchema,
+  adoptionSchema,
 ])
 
 export type FactOfPeople = z.infer<typeof peopleSchema>
@@ -236,6 +250,8 @@ export type Fact =
   | FactOfReading
   | FactOfAlternatives
   | FactOfRecord
+  | FactOfSeal
+  | FactOfAdoption
 export type FactKind = Fact['kind']
 /** One decision on a party's proposal, or on one of its hunks. */
 export type Choice = z.infer<typeof choice>

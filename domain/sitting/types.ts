@@ -3,12 +3,14 @@
 import type { Threads } from '../comments/types.ts'
 import type { LastHere } from './fold/record.ts'
 import type { Choice } from './facts.ts'
+import type { Adoption, AdoptionWay } from './adoption.ts'
 import type { Corrections } from './corrections.ts'
 import type { Style } from './style.ts'
 import type { Delegation } from '../text/declaration.ts'
 import type { Contest } from './contest.ts'
 import type { Package } from './package.ts'
 import type { DelegationCode, Digest, DocumentId, Instant, ParagraphId, Party, PersonId, SeatId } from '../text/ids.ts'
+import type { Sealed } from './sealed.ts'
 import type { StreamsState } from './streams.ts'
 import type { AgreedWithout, Held, Sponsor, Tabled, Window } from './tabling.ts'
 import type { ReadingState } from './text-reading.ts'
@@ -41,6 +43,10 @@ export type Conference = {
   readonly verbs?: Readonly<Record<string, readonly string[]>> | undefined
   /** House style, for advice and editorial corrections. */
   readonly style?: Style | undefined
+  /** How the final text is adopted; absent means by consensus. */
+  readonly adoption?: AdoptionWay | undefined
+  /** How many members have to be present, or to give their approval; absent means no number for the first, all for the second. */
+  readonly quorum?: number | undefined
 }
 
 /** An accredited person; may hold several seats, and acts under one hat at a time. */
@@ -251,5 +257,8 @@ export type RoomState = {
   readonly conflictsFound: number
   readonly packages: readonly Package[]
   readonly packagesMade: number
+  /** In the order in which they were signed. */
+  readonly sealed: readonly Sealed[]
+  readonly adoption: Adoption
 } & StreamsState &
   ReadingState

@@ -1,16 +1,19 @@
-/** The command line: `declaro read FILE`, `compare OLD NEW`, `trace RECOMMENDATIONS DECLARATION`. Prints for people, or just JSON with --json.
+/** The command line: `declaro read FILE`, `compare OLD NEW`, `trace RECOMMENDATIONS DECLARATION`, `verify PACKAGE`. Prints for people, or just JSON with --json.
  *  Exit status 0 done, 1 refused with a reason, 2 wrong use. */
 import { parseArgs } from 'node:util'
 import { compareCommand } from './compare.ts'
 import type { Options } from './options.ts'
 import { readCommand } from './read.ts'
 import { traceCommand } from './trace.ts'
+import { verifyCommand } from './verify.ts'
 
 const USE = `declaro read FILE                             la Declaración por secciones y párrafos / the Declaration by sections and paragraphs
 declaro compare OLD NEW                       qué cambió entre dos textos / what changed between two texts
 declaro trace RECOMMENDATIONS DECLARATION     qué fue de cada Recomendación / what became of every Recommendation
+declaro verify PACKAGE                        si un paquete certificado es lo que se firmó / whether a sealed package is what was signed
     --json         solo el JSON / just the JSON
     --html PAGE    una página para leer / a page to read
+    --key KEY      la clave pública que consta en el acta / the public key in the record of the meeting
     --original     sin los cambios controlados de los archivos / without the files' tracked changes`
 
 type Command = { readonly files: number; readonly run: (files: readonly string[], options: Options) => Promise<number> }
@@ -19,6 +22,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['read', { files: 1, run: readCommand }],
   ['compare', { files: 2, run: compareCommand }],
   ['trace', { files: 2, run: traceCommand }],
+  ['verify', { files: 1, run: verifyCommand }],
 ])
 
 function wrongUse(): number {
@@ -40,10 +44,15 @@ function parse(args: string[]): { readonly words: string[]; readonly options: Op
     const { positionals, values } = parseArgs({
       args,
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, html: { type: 'string' }, original: { type: 'boolean', default: false } },
+      options: {
+        json: { type: 'boolean', default: false },
+        html: { type: 'string' },
+        key: { type: 'string' },
+        original: { type: 'boolean', default: false },
+      },
     })
-    const { json, html, original } = values
-    return { words: positionals, options: { json, html: html ?? null, tracked: original ? 'original' : 'accepted' } }
+    const { json, html, key, original } = values
+    return { words: positionals, options: { json, html: html ?? null, tracked: original ? 'original' : 'accepted', key: key ?? null } }
   } catch {
     // An option that does not exist: the use is shown.
     return null

@@ -6,4 +6,6 @@ export type Options = {
   /** Where the page goes; null for none. */
   readonly html: string | null
   readonly tracked: TrackedReading
+  /** The public key that a package must be signed by; null for whichever. */
+  readonly key: string | null
 }

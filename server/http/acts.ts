@@ -2,6 +2,7 @@
 import type { Seat } from '../../domain/sitting/types.ts'
 import type { SeatId } from '../../domain/text/ids.ts'
 import type { Effect } from '../../domain/acts/types.ts'
+import { dueIn } from '../../domain/seal/due.ts'
 import { type Outcome, performInRoom } from '../room/act.ts'
 import type { Room } from '../room/room.ts'
 import type { Host } from './host.ts'
@@ -12,6 +13,8 @@ export type Answered = Exclude<Outcome, { kind: 'done' }> | { readonly kind: 'do
 export async function performAct(host: Host, room: Room, seat: Seat, json: unknown): Promise<Answered> {
   const outcome = await performInRoom(room, seat, json)
   if (outcome.kind === 'refused') return outcome
+  // Sealing takes its time: the act is done, and the packages follow.
+  if (dueIn(room.state).length > 0) void host.sealing.follow(room.document)
   let extra: Readonly<Record<string, unknown>> = {}
   for (const effect of outcome.effects) extra = { ...extra, ...(await sessionEffect(host, room, effect)) }
   return { kind: 'done', answer: { ...outcome.answer, ...extra } }

@@ -1,11 +1,12 @@
 /** A document's addresses: what a page starts from, and the acts. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { attendanceOf, certificationMissing, digestOfText } from '../../domain/adoption/facts.ts'
 import type { Language } from '../../domain/sentences/problem.ts'
 import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
 import { dispositionsOnRecord } from '../../domain/sitting/course.ts'
 import { mayShowDispositions } from '../../domain/sitting/papers.ts'
 import { mayRead, mayReadRevisions, mayWrite } from '../../domain/sitting/sitting.ts'
-import { isOffice } from '../../domain/sitting/seats.ts'
+import { isOffice, powersOf } from '../../domain/sitting/seats.ts'
 import { openWindow } from '../../domain/sitting/tabling.ts'
 import type { RoomState, Seat } from '../../domain/sitting/types.ts'
 import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
@@ -15,7 +16,9 @@ import { performAct } from './acts.ts'
 import { newClient } from '../room/clients.ts'
 import { type Room, seatOf } from '../room/room.ts'
 import { textOf } from '../room/text.ts'
+import { serveFinal } from './final.ts'
 import type { Host } from './host.ts'
+import { servePackages } from './packages.ts'
 import { servePapers } from './papers.ts'
 import { servePrivate } from './private.ts'
 import { languageOf, sendProblem } from './problem.ts'
@@ -69,6 +72,8 @@ export function serveDocuments(app: FastifyInstance, host: Host): void {
   servePapers(app, host, asked)
   serveRecord(app, host, asked)
   servePrivate(app, asked)
+  serveFinal(app, asked)
+  servePackages(app, host, asked)
   app.post<Address>('/api/documents/:document/acts', async (request, reply) => {
     if (!isSameOrigin(request.raw)) return sendProblem(request, reply, refused('origin.foreign'))
     const asking = await whoAsks(host, request, reply)
@@ -134,7 +139,13 @@ function seatData({ room, seat, token }: Asking): Record<string, unknown> {
   return {
     document: room.document,
     conference,
-    seat: { id: seat.id, hat: seat.hat, delegation: seat.delegation, name: persons.get(seat.person)?.name ?? '' },
+    seat: {
+      id: seat.id,
+      hat: seat.hat,
+      powers: powersOf(seat, room.now()),
+      delegation: seat.delegation,
+      name: persons.get(seat.person)?.name ?? '',
+    },
     sitting,
     revision: mayReadRevisions(room.state, seat) === null ? (room.state.revisions.at(-1) ?? null) : null,
     window: windowOpenIn(room),
@@ -162,6 +173,8 @@ function startData(asking: Asking, client: number): Record<string, unknown> {
     generation: room.generation,
     schema: SCHEMA_VERSION,
     client,
+    /** Of the canonical text: what is approved and adopted. */
+    digest: digestOfText(state, paragraphs),
     voices: writing.kind === 'pen' ? writing.voices : writing.kind === 'propose' ? [writing.party] : [],
     paragraphs: paragraphs.map(({ id, seen, proposals }) => ({
       id,
@@ -193,6 +206,10 @@ function officeData(room: Room): Record<string, unknown> {
       attendance: last?.attendance ?? [],
     },
     trace: officeTrace(room.state),
+    adoption: {
+      ...attendanceOf(room.state),
+      undisposed: certificationMissing(room.state, textOf(room)).flatMap(({ recommendations }) => recommendations),
+    },
   }
 }
 

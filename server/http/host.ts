@@ -5,6 +5,8 @@ import type { Room } from '../room/room.ts'
 import type { DeviceCodes } from './device-codes.ts'
 import type { Papers } from '../papers/papers.ts'
 import type { Replays } from '../replay/replays.ts'
+import type { Sealing } from '../seal/sealing.ts'
+import type { SigningKey } from '../seal/signing-key.ts'
 import type { Store } from '../store/types.ts'
 
 export type Host = {
@@ -15,6 +17,9 @@ export type Host = {
   readonly deviceCodes: DeviceCodes
   readonly papers: Papers
   readonly replays: Replays
+  readonly sealing: Sealing
+  /** The public half of what signs sealed packages. */
+  readonly publicKey: SigningKey['publicKey']
   readonly log: FastifyBaseLogger
   /** False until all that the server starts with is in place. */
   readonly isReady: () => boolean

@@ -7,11 +7,13 @@ import { type CorrespondenceFacts, correspondenceTable } from '../../domain/trac
 import { compilationDocx } from './compilation-docx.ts'
 import { correspondenceDocx } from './correspondence-docx.ts'
 import { decisionsDocx } from './decisions-docx.ts'
-import type { Order, PaperForm, Progress, TableForm } from './order.ts'
+import { type PackageFile, sealPackage } from '../../domain/seal/package.ts'
+import { verifyPackage } from '../../domain/seal/verify-package.ts'
+import type { PackageOrder, PaperForm, Progress, TableForm, Work } from './order.ts'
 
 type Tell = (progress: Progress) => void
 
-export async function makePaper(order: Order, tell: Tell): Promise<Uint8Array> {
+export async function makePaper(order: Work, tell: Tell): Promise<Uint8Array> {
   switch (order.kind) {
     case 'correspondence':
       return makeTable(order.facts, order.form, order.at, tell)
@@ -19,7 +21,22 @@ export async function makePaper(order: Order, tell: Tell): Promise<Uint8Array> {
       return makeCompilation(order.facts, order.form, order.at)
     case 'decisions':
       return makeDecisions(order.facts, order.form, order.at)
+    case 'package':
+      return makePackage(order, tell)
   }
+}
+
+/** Nothing leaves that does not verify. */
+async function makePackage({ about, secret, parts }: PackageOrder, tell: Tell): Promise<Uint8Array> {
+  const files: PackageFile[] = []
+  for (const part of parts) {
+    const bytes = 'bytes' in part ? part.bytes : await makePaper(part.order, () => undefined)
+    files.push({ path: part.path, bytes })
+    tell({ done: files.length, total: parts.length })
+  }
+  const { bytes } = sealPackage(about, files, secret)
+  if (verifyPackage(bytes).kind === 'broken') throw new Error('a package that was just sealed does not verify')
+  return bytes
 }
 
 async function makeTable(facts: CorrespondenceFacts, form: TableForm, at: number, tell: Tell): Promise<Uint8Array> {

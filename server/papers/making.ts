@@ -1,10 +1,10 @@
 /** A paper being made in a thread of its own: however long it takes, nobody in the rooms waits for it. */
 import { Worker } from 'node:worker_threads'
 import { workerEntry } from '../worker-entry.ts'
-import type { Order, Progress, Saying } from './order.ts'
+import type { Progress, Saying, Work } from './order.ts'
 
 export type Making = { readonly made: Promise<Uint8Array>; readonly stop: () => Promise<void> }
-export type Make = (order: Order, tell: (progress: Progress) => void) => Making
+export type Make = (order: Work, tell: (progress: Progress) => void) => Making
 
 /** Ten times what the largest conference's table takes; what goes on longer is stopped. */
 const LONGEST_MS = 120_000

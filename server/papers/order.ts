@@ -2,6 +2,7 @@
 import type { CompilationFacts } from '../../domain/compile/paper.ts'
 import type { DecisionsFacts } from '../../domain/record/decisions-paper.ts'
 import type { CorrespondenceFacts } from '../../domain/trace/table.ts'
+import type { AboutPackage } from '../../domain/seal/manifest.ts'
 
 export const PAPER_FORMS = ['docx', 'html', 'txt'] as const
 export type PaperForm = (typeof PAPER_FORMS)[number]
@@ -14,6 +15,19 @@ export type Order =
   | { readonly kind: 'correspondence'; readonly form: TableForm; readonly facts: CorrespondenceFacts; readonly at: number }
   | { readonly kind: 'decisions'; readonly form: TableForm; readonly facts: DecisionsFacts; readonly at: number }
   | { readonly kind: 'compilation'; readonly form: PaperForm; readonly facts: CompilationFacts; readonly at: number }
+
+export type PackagePart = { readonly path: string } & ({ readonly bytes: Uint8Array } | { readonly order: Order })
+
+/** A sealed package: its papers are made, digested and signed in the one thread. */
+export type PackageOrder = {
+  readonly kind: 'package'
+  readonly about: AboutPackage
+  readonly secret: Uint8Array
+  readonly parts: readonly PackagePart[]
+}
+
+/** All that the thread can make. */
+export type Work = Order | PackageOrder
 
 /** In how many parts its progress is told; none where it is made in one go. */
 export const partsOf = (order: Order): number => (order.kind === 'correspondence' ? order.facts.recommendations.length : 0)

@@ -1,7 +1,7 @@
 /** The thread that makes one paper and ends. Entry of a worker; imported by nobody. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { makePaper } from './make.ts'
-import type { Order, Saying } from './order.ts'
+import type { Saying, Work } from './order.ts'
 
 const port = parentPort
 if (port === null) throw new Error('the papers’ worker was started as a program of its own')
@@ -9,4 +9,4 @@ if (port === null) throw new Error('the papers’ worker was started as a progra
 const say = (saying: Saying): void => port.postMessage(saying)
 
 /** The thread that starts this one is ours; it gives the order as it is typed here. */
-say({ kind: 'made', bytes: await makePaper(workerData as Order, (progress) => say({ kind: 'progress', progress })) })
+say({ kind: 'made', bytes: await makePaper(workerData as Work, (progress) => say({ kind: 'progress', progress })) })

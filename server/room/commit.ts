@@ -46,6 +46,7 @@ async function commitNext(room: Room): Promise<void> {
         })
         room.seq = committed.seq
         room.auditSeq = committed.auditSeq
+        room.ends = { log: committed.logHash, audit: committed.auditHash }
       }
     } catch (error) {
       for (const fail of batch.failed) fail(error as Error)

@@ -6,6 +6,7 @@ import { mayRead } from '../../domain/sitting/sitting.ts'
 import { type Lateness, latenessOf } from '../../domain/acts/late-paragraphs.ts'
 import type { RoomState } from '../../domain/sitting/types.ts'
 import { carriedShown } from '../../domain/text/carried.ts'
+import { adoptionShown } from './adoption.ts'
 import { conflictsShown, packagesShown } from './project-alternatives.ts'
 import { commentsMap } from './comments.ts'
 import { correctionsMap } from './corrections.ts'
@@ -90,6 +91,7 @@ function roomMap(state: RoomState): Map<string, unknown> {
     ...readingShown(state),
     ['dispositionsReleased', state.dispositionsReleased],
     ['packages', packagesShown(state)],
+    ['adoption', adoptionShown(state)],
     ['coursesChanged', state.dispositionsReleased ? state.coursesChanged : 0],
   ])
 }

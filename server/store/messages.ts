@@ -2,7 +2,15 @@
 import type { DocumentId, SeatId } from '../../domain/text/ids.ts'
 import type { LoggedEntry } from './log.ts'
 import type { LoadedStream, StreamAddress, StreamCommit, StreamStanding } from './streams.ts'
-import { type Commit, type Committed, type LoadedDocument, type SessionStore, StoreFault, type StoreFaultCode } from './types.ts'
+import {
+  type Commit,
+  type Committed,
+  type LoadedDocument,
+  type SealedRow,
+  type SessionStore,
+  StoreFault,
+  type StoreFaultCode,
+} from './types.ts'
 
 type Asked<Name extends keyof SessionStore> = Parameters<SessionStore[Name]>[0]
 type Given<Name extends keyof SessionStore> = Awaited<ReturnType<SessionStore[Name]>>
@@ -24,6 +32,8 @@ export type Call =
   | { readonly kind: 'load-stream'; readonly address: StreamAddress }
   | { readonly kind: 'commit-to-stream'; readonly commit: StreamCommit }
   | { readonly kind: 'erase-stream'; readonly address: StreamAddress; readonly erasures: number }
+  | { readonly kind: 'keep-package'; readonly sealed: SealedRow }
+  | { readonly kind: 'find-package'; readonly document: DocumentId; readonly number: number }
   | { readonly kind: 'close' }
 
 /** What each kind of call gives. */
@@ -44,6 +54,8 @@ export type Gives = {
   readonly 'load-stream': PackedStream
   readonly 'commit-to-stream': { readonly seq: number }
   readonly 'erase-stream': null
+  readonly 'keep-package': null
+  readonly 'find-package': Uint8Array | null
   readonly close: null
 }
 
@@ -101,6 +113,8 @@ export const aloneIn = (commit: Commit): Commit => ({
   updates: commit.updates.map((update) => ({ ...update, bytes: alone(update.bytes) })),
   rows: commit.rows.map((row) => (row.kind === 'snapshot' ? { ...row, bytes: alone(row.bytes) } : row)),
 })
+
+export const aloneInPackage = (sealed: SealedRow): SealedRow => ({ ...sealed, bytes: alone(sealed.bytes) })
 
 export const aloneInStream = (commit: StreamCommit): StreamCommit => ({
   ...commit,

@@ -2,10 +2,10 @@
 import { Worker } from 'node:worker_threads'
 import { type Ask, talkTo } from './conversation.ts'
 import { readThrough } from './log.ts'
-import { aloneIn, aloneInStream, unpackDocument, unpackLog, unpackStream } from './messages.ts'
+import { aloneIn, aloneInPackage, aloneInStream, unpackDocument, unpackLog, unpackStream } from './messages.ts'
 import type { StoreOptions } from './sqlite/open.ts'
 import type { StreamStore } from './streams.ts'
-import type { SessionStore, Store } from './types.ts'
+import type { PackageStore, SessionStore, Store } from './types.ts'
 import { workerEntry } from '../worker-entry.ts'
 
 /** Opens the data folder, makes it where there is none, and keeps it to this process until it is closed.
@@ -31,6 +31,7 @@ export async function storeBehind(worker: Worker): Promise<Store> {
     verify: (document) => ask({ kind: 'verify', document }),
     sessions: sessionsBehind(ask),
     streams: streamsBehind(ask),
+    packages: packagesBehind(ask),
     close: () => {
       closed ??= ask({ kind: 'close' }).then(() => ended)
       return closed
@@ -52,4 +53,9 @@ const streamsBehind = (ask: Ask): StreamStore => ({
   load: async (address) => unpackStream(await ask({ kind: 'load-stream', address })),
   commit: (commit) => ask({ kind: 'commit-to-stream', commit: aloneInStream(commit) }),
   erase: async (address, erasures) => void (await ask({ kind: 'erase-stream', address, erasures })),
+})
+
+const packagesBehind = (ask: Ask): PackageStore => ({
+  keep: async (sealed) => void (await ask({ kind: 'keep-package', sealed: aloneInPackage(sealed) })),
+  find: (document, number) => ask({ kind: 'find-package', document, number }),
 })

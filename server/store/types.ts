@@ -25,7 +25,8 @@ export type Commit = {
   readonly audit: readonly AuditDraft[]
 }
 
-export type Committed = { readonly seq: number; readonly auditSeq: number }
+/** `logHash`, `auditHash`: where both chains end now. */
+export type Committed = { readonly seq: number; readonly auditSeq: number; readonly logHash: string; readonly auditHash: string }
 
 /** `logSeq`: the last update of the commit that the entry went to disk with. */
 export type AuditEntry = AuditDraft & { readonly seq: number; readonly hash: string; readonly logSeq: number }
@@ -37,6 +38,9 @@ export type LoadedDocument = {
   readonly schema: number
   /** Seq of the last update on disk, 0 for none. */
   readonly seq: number
+  /** Where both chains end. */
+  readonly logHash: string
+  readonly auditHash: string
   /** The newest verified snapshot and the updates after it, or null and all updates. */
   readonly snapshot: Uint8Array | null
   readonly updates: readonly Uint8Array[]
@@ -84,8 +88,20 @@ export interface Store {
   verify(document: DocumentId): Promise<null | { readonly where: 'log' | 'audit'; readonly seq: number }>
   sessions: SessionStore
   streams: StreamStore
+  packages: PackageStore
   close(): Promise<void>
 }
+
+/** Sealed packages as they were signed. That one is there says nothing: the audit chain says which ones were sealed. */
+export interface PackageStore {
+  /** In place of one of the same number, where an earlier one did not come on record. Durable when it resolves. */
+  keep(sealed: SealedRow): Promise<void>
+  /** Null where there is none of that number. */
+  find(document: DocumentId, number: number): Promise<Uint8Array | null>
+}
+
+/** `number`: counted from 1 over the document's packages. */
+export type SealedRow = { readonly document: DocumentId; readonly number: number; readonly bytes: Uint8Array }
 
 /** Links and cookies: only SHA-256 hashes of tokens are kept. A link works once; a session ends when the seat is removed or the link is issued again. */
 export interface SessionStore {

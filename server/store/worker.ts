@@ -32,7 +32,7 @@ async function answer(store: PagedStore, { id, call }: Asking): Promise<void> {
 
 /** The packed bytes are nobody's here any more once they are said. */
 function handedOver(value: Gives[Call['kind']]): readonly ArrayBuffer[] {
-  if (typeof value !== 'object' || value === null) return []
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return []
   if ('updates' in value) return [value.updates.bytes.buffer]
   return 'bytes' in value ? [value.bytes.bytes.buffer] : []
 }
@@ -71,6 +71,10 @@ async function perform(store: PagedStore, call: Call): Promise<Gives[Call['kind'
       return store.streams.commit(call.commit)
     case 'erase-stream':
       return store.streams.erase(call.address, call.erasures).then(nothing)
+    case 'keep-package':
+      return store.packages.keep(call.sealed).then(nothing)
+    case 'find-package':
+      return store.packages.find(call.document, call.number)
     case 'close':
       return store.close().then(nothing)
     default:

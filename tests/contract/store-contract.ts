@@ -21,6 +21,10 @@ import {
   words,
 } from './store-fixtures.ts'
 
+const HASH = expect.stringMatching(/^[0-9a-f]{64}$/) as string
+/** Where both chains end. */
+const ENDS = { logHash: HASH, auditHash: HASH }
+
 export function storeContract(name: string, open: Open): void {
   describe(`${name}: documents`, () => {
     documents(open)
@@ -34,13 +38,16 @@ export function storeContract(name: string, open: Open): void {
   describe(`${name}: links and sessions`, () => {
     sessions(open)
   })
+  describe(`${name}: sealed packages`, () => {
+    packages(open)
+  })
 }
 
 function documents(open: Open): void {
   test('a new document is empty, in its first epoch and generation', async () => {
     const store = await aStore(open)
     expect(await store.documents()).toEqual([DECLARATION])
-    const empty = { document: DECLARATION, epoch: 1, generation: 1, schema: 1, seq: 0, snapshot: null, updates: [], audit: [] }
+    const empty = { document: DECLARATION, epoch: 1, generation: 1, schema: 1, seq: 0, snapshot: null, updates: [], audit: [], ...ENDS }
     expect(await store.load(DECLARATION)).toEqual({ ...empty, clients: new Map(), openProposals: [] })
     expect(await store.verify(DECLARATION)).toBeNull()
   })
@@ -75,10 +82,11 @@ function commits(open: Open): void {
     const folder = aFolder()
     await using(open, folder, async (store) => {
       await store.createDocument(DECLARATION, 1)
-      expect(await store.commit(aCommit(0, { updates: words(1, 2), audit: [entry(5)] }))).toEqual({ seq: 2, auditSeq: 1 })
+      expect(await store.commit(aCommit(0, { updates: words(1, 2), audit: [entry(5)] }))).toEqual({ seq: 2, auditSeq: 1, ...ENDS })
       expect(await store.commit(aCommit(2, { updates: words(3), audit: [entry(6), { ...entry(7), by: null }] }))).toEqual({
         seq: 3,
         auditSeq: 3,
+        ...ENDS,
       })
     })
     const loaded = await using(open, folder, (store) => store.load(DECLARATION))
@@ -117,7 +125,7 @@ function commits(open: Open): void {
     await store.commit(aCommit(0, { updates: words(1, 2) }))
     await expectFault(store.commit(aCommit(expectedSeq, { updates: words(9), audit: [entry(1)] })), 'store.seq')
     expect(await store.load(DECLARATION)).toMatchObject({ seq: 2, audit: [] })
-    expect(await store.commit(aCommit(2, { updates: words(3) }))).toEqual({ seq: 3, auditSeq: 0 })
+    expect(await store.commit(aCommit(2, { updates: words(3) }))).toEqual({ seq: 3, auditSeq: 0, ...ENDS })
   })
 
   test('a commit of another epoch is refused, and nothing of it is written', async () => {
@@ -147,7 +155,7 @@ function commits(open: Open): void {
   test('a commit of many updates and entries is whole', async () => {
     const store = await aStore(open)
     const audit = Array.from({ length: 250 }, (_, at) => entry(at))
-    expect(await store.commit(aCommit(0, { updates: words(1, 1001), audit }))).toEqual({ seq: 1001, auditSeq: 250 })
+    expect(await store.commit(aCommit(0, { updates: words(1, 1001), audit }))).toEqual({ seq: 1001, auditSeq: 250, ...ENDS })
     expect(await store.verify(DECLARATION)).toBeNull()
     expect(textOf(await store.load(DECLARATION))).toEqual(textsOf(1, 1001))
   })
@@ -209,7 +217,7 @@ function rows(open: Open): void {
     const before = await store.load(DECLARATION)
     await expectFault(store.commit(aCommit(1, { updates: words(2), rows: [bound(8), ...failing], audit: [entry(2)] })), 'store.failed')
     expect(await store.load(DECLARATION)).toEqual(before)
-    expect(await store.commit(aCommit(1, { updates: words(2), audit: [entry(2)] }))).toEqual({ seq: 2, auditSeq: 2 })
+    expect(await store.commit(aCommit(1, { updates: words(2), audit: [entry(2)] }))).toEqual({ seq: 2, auditSeq: 2, ...ENDS })
     expect(await store.verify(DECLARATION)).toBeNull()
   })
 
@@ -279,5 +287,30 @@ function sessions(open: Open): void {
     expect(await doors.findLink('none')).toBeNull()
     expect(await doors.findSession('none')).toBeNull()
     expect(await doors.redeem({ link: 'none', session: 'session-1', at: 1 })).toBe(false)
+  })
+}
+
+function packages(open: Open): void {
+  const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values)
+
+  test('a package is kept under its number, over a new start too, and one that never came on record is replaced', async () => {
+    const folder = aFolder()
+    await using(open, folder, async (store) => {
+      await store.createDocument(DECLARATION, 1)
+      expect(await store.packages.find(DECLARATION, 1)).toBeNull()
+      await store.packages.keep({ document: DECLARATION, number: 1, bytes: bytes(1, 2) })
+      await store.packages.keep({ document: DECLARATION, number: 2, bytes: bytes(3) })
+      await store.packages.keep({ document: DECLARATION, number: 1, bytes: bytes(4, 5, 6) })
+    })
+    await using(open, folder, async (store) => {
+      expect([...((await store.packages.find(DECLARATION, 1)) ?? [])]).toEqual([4, 5, 6])
+      expect([...((await store.packages.find(DECLARATION, 2)) ?? [])]).toEqual([3])
+      expect(await store.packages.find(OTHER, 1)).toBeNull()
+    })
+  })
+
+  test('of a document that is not there none is kept', async () => {
+    const store = await aStore(open)
+    await expectFault(store.packages.keep({ document: OTHER, number: 1, bytes: bytes(1) }), 'store.failed')
   })
 }

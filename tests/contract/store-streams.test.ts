@@ -95,7 +95,7 @@ test('a key that a crash left to be destroyed is destroyed at the next start', a
   const folder = await aFolderWithDrafts('uno')
   const left = `k_${'0'.repeat(32)}`
   writeFileSync(join(folder, 'keys', left), Buffer.alloc(32, 7))
-  tamper(folder, `INSERT INTO private_keys VALUES ('${left}', '${DECLARATION}', 'delegation:MX', 'over')`)
+  tamper(folder, `INSERT INTO private_keys (id, document, stream, state) VALUES ('${left}', '${DECLARATION}', 'delegation:MX', 'over')`)
   await using(openSqlite, folder, async (store) => expect(readOf(await store.streams.load(OF_MEXICO))).toEqual(['uno']))
   expect(existsSync(join(folder, 'keys', left))).toBe(false)
   expect(rowsOf(folder, 'SELECT state FROM private_keys')).toEqual([{ state: 'used' }])
@@ -126,8 +126,10 @@ if (process.platform !== 'win32' && process.getuid?.() !== 0)
 
 test('[I10] a database from before private streams is brought forward, with all that was in it', async () => {
   const folder = await aFolderWith(openSqlite, 4)
-  const tables = ['private_streams', 'private_records', 'private_keys', 'private_clients']
-  tamper(folder, `${tables.map((table) => `DROP TABLE ${table}`).join('; ')}; PRAGMA user_version = 1`)
+  const tables = ['private_streams', 'private_records', 'private_keys', 'private_clients', 'packages']
+  const summed = ['documents', 'clients', 'proposals', 'links', 'sessions']
+  const unsummed = summed.map((table) => `DROP INDEX ${table}_to_sum; ALTER TABLE ${table} DROP COLUMN sum`)
+  tamper(folder, `${[...tables.map((table) => `DROP TABLE ${table}`), ...unsummed].join('; ')}; PRAGMA user_version = 1`)
   await using(openSqlite, folder, async (store) => {
     expect(textOf(await store.load(DECLARATION))).toEqual(textsOf(1, 4))
     expect(await write(store, 0, 'uno')).toEqual({ seq: 1 })

@@ -6,6 +6,7 @@ import { type Commit, type Committed, type Row, StoreFault } from '../types.ts'
 import { toFault } from './faults.ts'
 import type { Head, Ledger } from './ledger.ts'
 import { sha256 } from './sha256.ts'
+import { sumRows } from './sums.ts'
 import { keepSnapshot } from './snapshots.ts'
 import type { AuditRow, Tables, UpdateRow } from './tables.ts'
 import { hashOfEntry, headOf } from './verify.ts'
@@ -28,6 +29,7 @@ async function commitNext(ledger: Ledger, commit: Commit): Promise<Committed> {
       for (const some of slices(updates)) await db.insertInto('updates').values(some).execute()
       for (const some of slices(audit)) await db.insertInto('audit').values(some).execute()
       for (const row of commit.rows) await keepRow(db, commit, row)
+      if (commit.rows.length > 0) await sumRows(db, 'clients', 'proposals')
       if (ledger.commitDelay > 0) await delay(ledger.commitDelay)
     })
   } catch (error) {
@@ -36,7 +38,8 @@ async function commitNext(ledger: Ledger, commit: Commit): Promise<Committed> {
     throw toFault(error)
   }
   ledger.heads.set(commit.document, next)
-  return { seq: next.seq, auditSeq: next.auditSeq }
+  const { seq, auditSeq, logHash, auditHash } = next
+  return { seq, auditSeq, logHash, auditHash }
 }
 
 function refuseStale(head: Head, commit: Commit): void {
@@ -120,7 +123,7 @@ async function keepRow(db: Transaction<Tables>, { document }: Commit, row: Row):
 async function closeProposal(db: Transaction<Tables>, document: Commit['document'], id: string, seq: number): Promise<void> {
   const closed = await db
     .updateTable('proposals')
-    .set({ closed_seq: seq })
+    .set({ closed_seq: seq, sum: null })
     .where('document', '=', document)
     .where('id', '=', id)
     .where('closed_seq', 'is', null)

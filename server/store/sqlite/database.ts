@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync, statSync } from 'node:fs'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { StoreFault } from '../types.ts'
 import { APPLICATION_ID } from './migrations.ts'
+import { teachSums } from './sums.ts'
 
 const BUSY_MILLISECONDS = 5000
 
@@ -23,6 +24,7 @@ export function openDatabase(path: string, newest: number): DatabaseSyncInstance
   const database = new DatabaseSync(path, { timeout: BUSY_MILLISECONDS, defensive: true })
   try {
     promise(database, path)
+    teachSums(database)
     return database
   } catch (error) {
     database.close()
@@ -49,7 +51,7 @@ function look(path: string, newest: number): void {
   }
 }
 
-function recognise(database: DatabaseSyncInstance, path: string, newest: number): void {
+export function recognise(database: DatabaseSyncInstance, path: string, newest: number): void {
   const version = versionOf(database)
   const application = number(database, 'PRAGMA application_id')
   const tables = number(database, 'SELECT count(*) FROM sqlite_schema')

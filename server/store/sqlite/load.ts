@@ -33,6 +33,8 @@ export async function loadDocument(ledger: Ledger, document: DocumentId): Promis
     generation,
     schema,
     seq: head.seq,
+    logHash: head.logHash,
+    auditHash: head.auditHash,
     snapshot: now.snapshot?.bytes ?? null,
     updates,
     audit,

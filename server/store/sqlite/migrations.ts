@@ -1,5 +1,8 @@
 /** What made the database's tables, in order. A migration that has been released is never changed; the next one is added below it. */
 
+import { SUM_ALL } from './sums.ts'
+
+/** `sql` may use what the connection is taught (`row_sum`). */
 export type Migration = { readonly name: string; readonly sql: string }
 
 /** In the file's header, so that another program's database is never taken for ours: `DCLR`. */
@@ -130,6 +133,39 @@ export const MIGRATIONS: readonly Migration[] = [
         seat TEXT NOT NULL,
         PRIMARY KEY (document, stream, client)
       ) STRICT, WITHOUT ROWID;
+    `,
+  },
+  {
+    name: 'sealed packages, and a sum beside each row that no chain covers',
+    sql: `
+      CREATE TABLE packages (
+        document TEXT NOT NULL REFERENCES documents (id),
+        number INTEGER NOT NULL,
+        bytes BLOB NOT NULL,
+        PRIMARY KEY (document, number)
+      ) STRICT;
+
+      ALTER TABLE documents ADD COLUMN sum TEXT;
+      CREATE INDEX documents_to_sum ON documents (sum) WHERE sum IS NULL;
+      ALTER TABLE clients ADD COLUMN sum TEXT;
+      CREATE INDEX clients_to_sum ON clients (sum) WHERE sum IS NULL;
+      ALTER TABLE proposals ADD COLUMN sum TEXT;
+      CREATE INDEX proposals_to_sum ON proposals (sum) WHERE sum IS NULL;
+      ALTER TABLE links ADD COLUMN sum TEXT;
+      CREATE INDEX links_to_sum ON links (sum) WHERE sum IS NULL;
+      ALTER TABLE sessions ADD COLUMN sum TEXT;
+      CREATE INDEX sessions_to_sum ON sessions (sum) WHERE sum IS NULL;
+      ALTER TABLE private_streams ADD COLUMN sum TEXT;
+      CREATE INDEX private_streams_to_sum ON private_streams (sum) WHERE sum IS NULL;
+      ALTER TABLE private_records ADD COLUMN sum TEXT;
+      CREATE INDEX private_records_to_sum ON private_records (sum) WHERE sum IS NULL;
+      ALTER TABLE private_keys ADD COLUMN sum TEXT;
+      CREATE INDEX private_keys_to_sum ON private_keys (sum) WHERE sum IS NULL;
+      ALTER TABLE private_clients ADD COLUMN sum TEXT;
+      CREATE INDEX private_clients_to_sum ON private_clients (sum) WHERE sum IS NULL;
+      ALTER TABLE packages ADD COLUMN sum TEXT;
+      CREATE INDEX packages_to_sum ON packages (sum) WHERE sum IS NULL;
+      ${SUM_ALL}
     `,
   },
 ]

@@ -15,10 +15,13 @@ import { type Ledger, queue } from './ledger.ts'
 import { loadDocument, logAfter, verifyDocument } from './load.ts'
 import { type Lock, lockFolder } from './lock.ts'
 import { migrate } from './migrate.ts'
+import { DATABASE } from './verify-folder.ts'
 import { keysIn } from './keys.ts'
 import { MIGRATIONS, type Migration } from './migrations.ts'
+import { packagesIn } from './packages.ts'
 import { sessionsIn } from './sessions.ts'
 import { destroyLeftOver, streamsIn } from './streams.ts'
+import { sumRows } from './sums.ts'
 import type { Tables } from './tables.ts'
 
 export type StoreOptions = {
@@ -29,7 +32,6 @@ export type StoreOptions = {
 /** A store that can also hand out its log by the page, to go through the worker's door. */
 export type PagedStore = Store & { readonly logAfter: LoggedUpdates }
 
-const DATABASE = 'declaro.sqlite'
 /** Of private streams. Not to be in any backup. */
 const KEYS = 'keys'
 /** What the files of a closed room are readable for: their owner. */
@@ -104,6 +106,7 @@ async function storeOn(
     verify: (document) => orFault(() => verifyDocument(ledger, document)),
     sessions: sessionsIn(ledger),
     streams: streamsIn(ledger, keys),
+    packages: packagesIn(ledger),
     close: () => orFault(() => ledger.inTurn(() => shut(database, lock))),
   }
 }
@@ -115,11 +118,24 @@ async function documentsIn({ db }: Ledger): Promise<readonly DocumentId[]> {
 
 async function createDocument({ db, heads }: Ledger, document: DocumentId, schema: number): Promise<void> {
   const head = { epoch: EPOCH, seq: 0, logHash: chainStart('log', document), auditSeq: 0, auditHash: chainStart('audit', document) }
-  const made = await db
-    .insertInto('documents')
-    .values({ id: document, epoch: EPOCH, generation: 1, schema, seq: 0, log_hash: head.logHash, audit_seq: 0, audit_hash: head.auditHash })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .executeTakeFirst()
+  const made = await db.transaction().execute(async (making) => {
+    const inserted = await making
+      .insertInto('documents')
+      .values({
+        id: document,
+        epoch: EPOCH,
+        generation: 1,
+        schema,
+        seq: 0,
+        log_hash: head.logHash,
+        audit_seq: 0,
+        audit_hash: head.auditHash,
+      })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .executeTakeFirst()
+    await sumRows(making, 'documents')
+    return inserted
+  })
   if (made.numInsertedOrUpdatedRows !== 1n)
     throw new StoreFault('store.exists', `there is a document ${document} already: nothing was changed`)
   heads.set(document, head)

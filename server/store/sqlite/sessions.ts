@@ -4,12 +4,21 @@ import type { DocumentId, SeatId } from '../../../domain/text/ids.ts'
 import type { SessionStore } from '../types.ts'
 import { orFault } from './faults.ts'
 import type { Ledger } from './ledger.ts'
+import { sumRows } from './sums.ts'
 import type { Tables } from './tables.ts'
 
 export function sessionsIn(ledger: Ledger): SessionStore {
   const { db } = ledger
   const change = <Value>(work: (db: Transaction<Tables>) => Promise<Value>): Promise<Value> =>
-    orFault(() => ledger.inTurn(() => db.transaction().execute(work)))
+    orFault(() =>
+      ledger.inTurn(() =>
+        db.transaction().execute(async (changing) => {
+          const value = await work(changing)
+          await sumRows(changing, 'links', 'sessions')
+          return value
+        }),
+      ),
+    )
 
   return {
     /** A seat has one link: with a new one, the link before and the sessions it opened are over. */
@@ -55,7 +64,7 @@ export function sessionsIn(ledger: Ledger): SessionStore {
 async function redeem(db: Transaction<Tables>, link: string, session: string, at: number): Promise<boolean> {
   const used = await db
     .updateTable('links')
-    .set({ used_at: at })
+    .set({ used_at: at, sum: null })
     .where('hash', '=', link)
     .where('used_at', 'is', null)
     .where('revoked_at', 'is', null)
@@ -73,13 +82,13 @@ async function revoke(db: Transaction<Tables>, document: DocumentId, seat: SeatI
   const ofSeat = { document, seat }
   await db
     .updateTable('links')
-    .set({ revoked_at: at })
+    .set({ revoked_at: at, sum: null })
     .where((links) => links.and(ofSeat))
     .where('revoked_at', 'is', null)
     .execute()
   const ended = await db
     .updateTable('sessions')
-    .set({ ended_at: at })
+    .set({ ended_at: at, sum: null })
     .where((sessions) => sessions.and(ofSeat))
     .where('ended_at', 'is', null)
     .executeTakeFirst()

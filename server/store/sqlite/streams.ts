@@ -8,6 +8,7 @@ import { orFault, toFault } from './faults.ts'
 import { type Keys, newKeyId } from './keys.ts'
 import type { Ledger } from './ledger.ts'
 import { seal, unseal } from './sealed.ts'
+import { sumRows } from './sums.ts'
 import type { PrivateStreamRow, Tables } from './tables.ts'
 
 type Parts = { readonly ledger: Ledger; readonly keys: Keys }
@@ -74,8 +75,9 @@ async function setHead(db: Db, address: StreamAddress, head: Head): Promise<void
   await db
     .insertInto('private_streams')
     .values({ ...of(address), ...head })
-    .onConflict((conflict) => conflict.columns(['document', 'stream']).doUpdateSet(head))
+    .onConflict((conflict) => conflict.columns(['document', 'stream']).doUpdateSet({ ...head, sum: null }))
     .execute()
+  await sumRows(db, 'private_streams')
 }
 
 /** Where the stream goes on after being erased or lost: nothing of before belongs to it. */
@@ -100,6 +102,7 @@ async function commitToStream(parts: Parts, commit: StreamCommit): Promise<{ rea
           .values({ ...of(commit), client, seat })
           .execute()
       await setHead(db, commit, next)
+      await sumRows(db, 'private_records', 'private_clients', 'private_keys')
       if (ledger.commitDelay > 0) await delay(ledger.commitDelay)
     })
   } catch (error) {
@@ -125,10 +128,13 @@ type Key = { readonly id: string; readonly bytes: Uint8Array }
 async function keyFor({ ledger, keys }: Parts, commit: StreamCommit, head: Head): Promise<Key> {
   if (head.key === null || commit.state !== null) {
     const id = newKeyId()
-    await ledger.db
-      .insertInto('private_keys')
-      .values({ id, ...of(commit), state: 'over' })
-      .execute()
+    await ledger.db.transaction().execute(async (db) => {
+      await db
+        .insertInto('private_keys')
+        .values({ id, ...of(commit), state: 'over' })
+        .execute()
+      await sumRows(db, 'private_keys')
+    })
     return { id, bytes: keys.make(id) }
   }
   const bytes = keys.find(head.key)
@@ -139,10 +145,10 @@ async function keyFor({ ledger, keys }: Parts, commit: StreamCommit, head: Head)
 async function takeIntoUse(db: Db, address: StreamAddress, id: string): Promise<void> {
   await db
     .updateTable('private_keys')
-    .set({ state: 'over' })
+    .set({ state: 'over', sum: null })
     .where((all) => all.and({ ...of(address), state: 'used' }))
     .execute()
-  await db.updateTable('private_keys').set({ state: 'used' }).where('id', '=', id).execute()
+  await db.updateTable('private_keys').set({ state: 'used', sum: null }).where('id', '=', id).execute()
 }
 
 async function removeRecords(db: Db, address: StreamAddress, generation: number): Promise<void> {
@@ -204,10 +210,11 @@ async function putAside(db: Db, address: StreamAddress, head: Head): Promise<Hea
   await db.transaction().execute(async (changing) => {
     await changing
       .updateTable('private_keys')
-      .set({ state: 'lost' })
+      .set({ state: 'lost', sum: null })
       .where((all) => all.and({ ...of(address), state: 'used' }))
       .execute()
     await setHead(changing, address, next)
+    await sumRows(changing, 'private_keys')
   })
   return next
 }
@@ -218,7 +225,7 @@ async function eraseStream(parts: Parts, address: StreamAddress, erasures: numbe
     await parts.ledger.db.transaction().execute(async (db) => {
       await db
         .updateTable('private_keys')
-        .set({ state: 'over' })
+        .set({ state: 'over', sum: null })
         .where((all) => all.and(of(address)))
         .execute()
       for (const table of ['private_records', 'private_clients'] as const)
@@ -227,6 +234,7 @@ async function eraseStream(parts: Parts, address: StreamAddress, erasures: numbe
           .where((all) => all.and(of(address)))
           .execute()
       await setHead(db, address, { ...anew(head), erasures })
+      await sumRows(db, 'private_keys')
     })
   await destroyOver(parts, address)
 }

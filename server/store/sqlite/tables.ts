@@ -1,4 +1,5 @@
 /** The tables as Kysely sees them. The SQL that makes them is in migrations.ts. */
+import type { ColumnType } from 'kysely'
 import type { StreamName } from '../../../domain/sitting/streams.ts'
 import type { DocumentId, SeatId } from '../../../domain/text/ids.ts'
 
@@ -56,17 +57,23 @@ export type PrivateRecordRow = {
 export type PrivateKeyRow = { id: string; document: DocumentId; stream: StreamName; state: 'used' | 'over' | 'lost' }
 export type PrivateClientRow = { document: DocumentId; stream: StreamName; client: number; seat: SeatId }
 
+export type PackageRow = { document: DocumentId; number: number; bytes: Uint8Array }
+
+/** Empty from a change until the end of its transaction. */
+type Summed<Row> = Row & { sum: ColumnType<string | null, undefined, null> }
+
 export type Tables = {
-  documents: DocumentRow
+  documents: Summed<DocumentRow>
   updates: UpdateRow
   audit: AuditRow
   snapshots: SnapshotRow
-  clients: ClientRow
-  proposals: ProposalRow
-  links: LinkRow
-  sessions: SessionRow
-  private_streams: PrivateStreamRow
-  private_records: PrivateRecordRow
-  private_keys: PrivateKeyRow
-  private_clients: PrivateClientRow
+  clients: Summed<ClientRow>
+  proposals: Summed<ProposalRow>
+  links: Summed<LinkRow>
+  sessions: Summed<SessionRow>
+  private_streams: Summed<PrivateStreamRow>
+  private_records: Summed<PrivateRecordRow>
+  private_keys: Summed<PrivateKeyRow>
+  private_clients: Summed<PrivateClientRow>
+  packages: Summed<PackageRow>
 }

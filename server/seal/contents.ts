@@ -1,0 +1,122 @@
+/** What stands in each kind of package: made from the certificate and the record, never from what a page says. */
+import type { Certificate } from '../../domain/adoption/certificate.ts'
+import { finalFacts, sourceOf, statementsOnPaper } from '../../domain/export/final-facts.ts'
+import type { TextFacts } from '../../domain/export/types.ts'
+import { canonicalJson } from '../../domain/seal/canonical-json.ts'
+import type { Due } from '../../domain/seal/due.ts'
+import { canonicalText } from '../../domain/seal/text.ts'
+import { sealedReadme } from '../../domain/sentences/sealed-readme.ts'
+import { statementsPlain } from '../../domain/export/statements.ts'
+import { languageOfPapers } from '../../domain/export/types.ts'
+import { correspondenceFacts, liveText, nameAlone } from '../papers/correspondence-order.ts'
+import type { PackagePart } from '../papers/order.ts'
+import { REHEARSAL } from '../rehearsal.ts'
+import type { Room } from '../room/room.ts'
+import type { AuditEntry } from '../store/types.ts'
+import type { Contents } from './sealing.ts'
+import { verifyPage } from './verify-page.ts'
+
+const words = (text: string): Uint8Array => new TextEncoder().encode(text)
+const json = (path: string, value: unknown): PackagePart => ({ path, bytes: words(canonicalJson(value)) })
+
+/** `history`: the entries of the audit chain, read when an internal package wants them. */
+export async function contentsOf(room: Room, due: Due, history: () => Promise<readonly AuditEntry[]>): Promise<Contents> {
+  const { certificate } = room.kept
+  if (certificate === undefined) throw new Error('a package is due of a text that was not certified')
+  const certified = JSON.parse(certificate) as Certificate
+  return { about: aboutText(room, certified, due), parts: await partsOf(room, certified, due, history) }
+}
+
+function aboutText(room: Room, certificate: Certificate, due: Due): Contents['about'] {
+  const { adopted, final, conference } = certificate
+  const { at, sitting, present, absent } = adopted
+  return {
+    document: room.document,
+    conference,
+    title: final.text.paragraphs.find(({ kind }) => kind === 'title')?.text ?? conference,
+    symbol: null,
+    language: final.text.language,
+    isRehearsal: room.document === REHEARSAL,
+    text: factsOf(room, certificate, due).digest,
+    adopted: { at, sitting, present: [...present], absent: [...absent] },
+    cites: [],
+  }
+}
+
+/** With the corrigenda up to the one that the package brings; all that there are by then, for what comes later. */
+const corrigendaIn = (room: Room, due: Due) => {
+  const { corrigenda } = room.state.adoption
+  return due.kind === 'corrigendum' ? corrigenda.filter(({ number }) => number <= (due.of ?? 0)) : []
+}
+
+function factsOf(room: Room, certificate: Certificate, due: Due): TextFacts {
+  const { conference } = room.state
+  const language = languageOfPapers(conference.language)
+  const names = Object.fromEntries(conference.members.map(({ code }) => [code, nameAlone(room.state, code, language)]))
+  const about = { language, symbol: null, isRehearsal: room.document === REHEARSAL, zone: conference.venueZone, names }
+  return finalFacts(certificate, corrigendaIn(room, due), about)
+}
+
+const withPage = (): readonly PackagePart[] => [
+  { path: 'README.txt', bytes: words(sealedReadme()) },
+  { path: 'verify.html', bytes: verifyPage() },
+]
+
+async function partsOf(
+  room: Room,
+  certificate: Certificate,
+  due: Due,
+  history: () => Promise<readonly AuditEntry[]>,
+): Promise<readonly PackagePart[]> {
+  switch (due.kind) {
+    case 'public':
+      return [...textParts(room, certificate, due), ...statementParts(room, certificate, due), ...withPage()]
+    case 'internal':
+      return [
+        ...textParts(room, certificate, due),
+        ...statementParts(room, certificate, due),
+        ...(await internalParts(room, certificate, history)),
+        ...withPage(),
+      ]
+    case 'corrigendum': {
+      const corrigenda = corrigendaIn(room, due)
+      return [json('corrigenda.json', corrigenda), ...textParts(room, certificate, due), ...withPage()]
+    }
+    case 'addendum':
+      return [json('addendum.json', room.state.adoption.addenda.find(({ number }) => number === due.of) ?? null), ...withPage()]
+  }
+}
+
+function textParts(room: Room, certificate: Certificate, due: Due): readonly PackagePart[] {
+  const { language } = certificate.final.text
+  return [json('text.json', canonicalText(language, sourceOf(certificate, corrigendaIn(room, due))))]
+}
+
+function statementParts(room: Room, certificate: Certificate, due: Due): readonly PackagePart[] {
+  const facts = factsOf(room, certificate, due)
+  const statements = statementsOnPaper(certificate)
+  return [json('statements.json', certificate.statements), { path: 'statements.txt', bytes: words(statementsPlain(facts, statements)) }]
+}
+
+/** Trace and history: for the secretariat's archive. */
+async function internalParts(
+  room: Room,
+  certificate: Certificate,
+  history: () => Promise<readonly AuditEntry[]>,
+): Promise<readonly PackagePart[]> {
+  const language = languageOfPapers(room.state.conference.language)
+  const wanted = { language, hasDispositions: true, isRehearsal: room.document === REHEARSAL }
+  const facts = correspondenceFacts(room.state, liveText(room), wanted)
+  const { at } = certificate
+  return [
+    json('certificate.json', certificate),
+    ...(['html', 'docx'] as const).map(
+      (form): PackagePart => ({
+        path: `trace/correspondence.${form}`,
+        order: { kind: 'correspondence', form, facts, at },
+      }),
+    ),
+    ...room.revisions.map((revision): PackagePart => ({ path: `history/Rev.${revision.number}.json`, bytes: words(revision.json) })),
+    { path: 'history/acts.jsonl', bytes: words((await history()).map((entry) => `${canonicalJson(entry)}\n`).join('')) },
+  ]
+}

@@ -1,0 +1,32 @@
+/** The key that signs sealed packages: made once, kept in the data folder for its owner alone, never in the database, a log or an answer.
+ *  Whoever backs the folder up keeps it as they keep a seal. */
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { publicKeyOf } from '../../domain/seal/ed25519.ts'
+import { StartFault } from '../start-fault.ts'
+
+const FILE = 'signing-key'
+const SECRET = /^[0-9a-f]{64}\n?$/
+
+export type SigningKey = { readonly secret: Uint8Array; readonly publicKey: string /** Made just now. */; readonly isNew: boolean }
+
+/** Throws StartFault where the file is there and is no key: another one made in its place would sign what nobody could compare. */
+export function signingKeyIn(dataFolder: string, random: (length: number) => Uint8Array): SigningKey {
+  const path = join(dataFolder, FILE)
+  const isNew = !existsSync(path)
+  if (isNew) write(path, `${Buffer.from(random(32)).toString('hex')}\n`)
+  const text = readFileSync(path, 'utf8')
+  if (!SECRET.test(text)) throw new StartFault('signing-key.unreadable', { file: path })
+  const secret = new Uint8Array(Buffer.from(text.trim(), 'hex'))
+  return { secret, publicKey: publicKeyOf(secret), isNew }
+}
+
+function write(path: string, text: string): void {
+  const handle = openSync(path, 'wx', 0o600)
+  try {
+    writeSync(handle, text)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}

@@ -1,0 +1,137 @@
+/** Everything in a data folder, looked at without changing a byte: chains from end to end, snapshots, the sums of all other rows, sealed packages. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
+import { Kysely } from 'kysely'
+import type { DocumentId } from '../../../domain/text/ids.ts'
+import { type Verdict, verifyPackage } from '../../../domain/seal/verify-package.ts'
+import { StoreFault } from '../types.ts'
+import { recognise } from './database.ts'
+import { dialectOn } from './dialect.ts'
+import { BrokenChain } from './faults.ts'
+import { MIGRATIONS } from './migrations.ts'
+import { snapshotHash } from './snapshots.ts'
+import { rowFaults, SUMMED_TABLES, teachSums } from './sums.ts'
+import type { Tables } from './tables.ts'
+import { type Ends, readEnds, verifyChains } from './verify.ts'
+
+export const DATABASE = 'declaro.sqlite'
+
+/** `table` is the database's own name for it, `row` what names the row in it. */
+export type FolderFault = { readonly table: string; readonly row: string }
+export type FolderVerdict = {
+  readonly documents: readonly { readonly document: DocumentId; readonly log: Ends['head']; readonly packages: number }[]
+  readonly faults: readonly FolderFault[]
+}
+
+export const isDataFolder = (folder: string): boolean => existsSync(join(folder, DATABASE))
+
+/** Throws StoreFault where it is no database of Declaro, or is of a newer or an older one. */
+export async function verifyFolder(folder: string): Promise<FolderVerdict> {
+  const path = join(folder, DATABASE)
+  const database = new DatabaseSync(path, { readOnly: true, timeout: 5000, defensive: true })
+  try {
+    recognise(database, path, MIGRATIONS.length)
+    requireNewest(database, path)
+    teachSums(database)
+    return await verdictOn(database)
+  } finally {
+    if (database.isOpen) database.close()
+  }
+}
+
+/** What an older one wrote is brought forward by the server, which keeps a copy; looking changes nothing. */
+function requireNewest(database: DatabaseSyncInstance, path: string): void {
+  const [row] = database.prepare('PRAGMA user_version').all() as { user_version: number }[]
+  if (row?.user_version !== MIGRATIONS.length)
+    throw new StoreFault('store.failed', `${path} is of an older version: start the server on it once, and verify it then`)
+}
+
+async function verdictOn(database: DatabaseSyncInstance): Promise<FolderVerdict> {
+  const db = new Kysely<Tables>({ dialect: dialectOn(database) })
+  const faults: FolderFault[] = [...SUMMED_TABLES.flatMap((table) => rowFaults(database, table)), ...(await snapshotFaults(db))]
+  const documents: { document: DocumentId; log: Ends['head']; packages: number }[] = []
+  const rows = await db.selectFrom('documents').select('id').orderBy('id').execute()
+  for (const { id: document } of rows) {
+    const ends = await readEnds(db, document)
+    const sealed = await chainFaults(db, document, ends, faults)
+    faults.push(...(await headFaults(db, document, ends)), ...(await epochFaults(db, document, ends)))
+    const packages = await packageFaults(db, document, sealed, faults)
+    documents.push({ document, log: ends.head, packages })
+  }
+  return { documents, faults: once(faults) }
+}
+
+const once = (faults: readonly FolderFault[]): readonly FolderFault[] =>
+  faults.filter((fault, at) => faults.findIndex(({ table, row }) => table === fault.table && row === fault.row) === at)
+
+type SealedFact = { readonly kind: string; readonly sealed: number; readonly manifest: string; readonly key: string }
+
+/** The packages that the audit chain names, on the way. */
+async function chainFaults(db: Kysely<Tables>, document: DocumentId, ends: Ends, faults: FolderFault[]): Promise<readonly SealedFact[]> {
+  const sealed: SealedFact[] = []
+  const audit = (page: readonly { readonly act: string; readonly body: string }[]): void => {
+    for (const { act, body } of page) if (act === 'text-sealed') sealed.push(...(JSON.parse(body) as { facts: SealedFact[] }).facts)
+  }
+  try {
+    await verifyChains(db, document, ends, { audit })
+  } catch (error) {
+    if (!(error instanceof BrokenChain)) throw error
+    faults.push({ table: error.where === 'log' ? 'updates' : 'audit', row: `${document} ${error.seq}` })
+  }
+  return sealed
+}
+
+/** Whether the head is at fault, where a chain does not end in it: it says other than the last rows do. */
+async function headFaults(db: Kysely<Tables>, document: DocumentId, { head }: Ends): Promise<readonly FolderFault[]> {
+  const last = async (table: 'updates' | 'audit'): Promise<{ readonly seq: number; readonly hash: string } | undefined> =>
+    db.selectFrom(table).select(['seq', 'hash']).where('document', '=', document).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  const [log, audit] = [await last('updates'), await last('audit')]
+  const isLast =
+    (log?.seq ?? 0) === head.seq &&
+    (audit?.seq ?? 0) === head.auditSeq &&
+    (log === undefined || log.hash === head.logHash) &&
+    (audit === undefined || audit.hash === head.auditHash)
+  return isLast ? [] : [{ table: 'documents', row: document }]
+}
+
+/** An update’s epoch is in no hash: it never goes back, and never past its document’s. */
+async function epochFaults(db: Kysely<Tables>, document: DocumentId, { head }: Ends): Promise<readonly FolderFault[]> {
+  const rows = await db
+    .selectFrom('updates')
+    .select('seq')
+    .where('document', '=', document)
+    .where((row) => row.or([row('epoch', '<', 1), row('epoch', '>', head.epoch)]))
+    .execute()
+  return rows.map(({ seq }) => ({ table: 'updates', row: `${document} ${seq}` }))
+}
+
+async function snapshotFaults(db: Kysely<Tables>): Promise<readonly FolderFault[]> {
+  const rows = await db.selectFrom('snapshots').selectAll().execute()
+  return rows
+    .filter(({ document, seq, bytes, hash }) => hash !== snapshotHash(document, seq, bytes))
+    .map(({ document, seq }) => ({ table: 'snapshots', row: `${document} ${seq}` }))
+}
+
+/** Each package that the chain names is there, whole, and the one that was named. Returns how many are. */
+async function packageFaults(
+  db: Kysely<Tables>,
+  document: DocumentId,
+  sealed: readonly SealedFact[],
+  faults: FolderFault[],
+): Promise<number> {
+  let whole = 0
+  for (const { sealed: number, manifest, key } of sealed) {
+    const row = await db
+      .selectFrom('packages')
+      .select('bytes')
+      .where('document', '=', document)
+      .where('number', '=', number)
+      .executeTakeFirst()
+    if (row !== undefined && isNamed(verifyPackage(row.bytes, key), manifest)) whole++
+    else faults.push({ table: 'packages', row: `${document} ${number}` })
+  }
+  return whole
+}
+
+const isNamed = (verdict: Verdict, manifest: string): boolean => verdict.kind === 'intact' && verdict.digest === manifest
