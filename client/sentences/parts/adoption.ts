@@ -131,11 +131,12 @@ export const es = {
   'addenda.dialog': 'Add.{{number}}',
   'addenda.confirm': 'Recibir',
   'adoption.dock': 'La Declaración fue aprobada',
-  'adoption.dockTell': 'El texto ya no cambia. Para una errata, sugiera una corrección editorial.',
+  'adoption.dockTell': 'El texto ya no cambia, salvo correcciones editoriales.',
   'adoption.dockCertified': 'La Declaración fue certificada: nada de ella cambia.',
+  'adoption.out': 'La Declaración fue aprobada el {{time}}.',
+  'adoption.outCertified': 'La Declaración fue certificada el {{time}}.',
   'adoption.screen.adopted': 'Aprobada',
   'adoption.screen.certified': 'Certificada',
-  'adoption.screen.statements': 'Constan en acta',
 } as const
 
 export const en: Readonly<Record<keyof typeof es, string>> = {
@@ -270,9 +271,10 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   'addenda.dialog': 'Add.{{number}}',
   'addenda.confirm': 'Receive',
   'adoption.dock': 'The Declaration has been adopted',
-  'adoption.dockTell': 'The text does not change any more. For a slip, suggest an editorial correction.',
+  'adoption.dockTell': 'The text does not change any more, but for editorial corrections.',
   'adoption.dockCertified': 'The Declaration has been certified: nothing of it changes.',
+  'adoption.out': 'The Declaration was adopted on {{time}}.',
+  'adoption.outCertified': 'The Declaration was certified on {{time}}.',
   'adoption.screen.adopted': 'Adopted',
   'adoption.screen.certified': 'Certified',
-  'adoption.screen.statements': 'On record',
 }
