@@ -7,11 +7,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { ACTS } from '../../domain/acts/registry.ts'
 import { SAMPLES } from '../../domain/acts/samples.fixture.ts'
+import { pendingDigest } from '../../domain/adoption/pending.ts'
 import { STOPS, type Stop } from '../../domain/adoption/stops.ts'
 import { canonicalJson, digestOf } from '../../domain/seal/index.ts'
 import type { Server } from '../../server/serve.ts'
 import { updateOf } from '../notation/room.ts'
-import { by, textIn } from './edits.ts'
+import { by, paragraphIn, textIn } from './edits.ts'
 import { type Answer, readLinks, startIn, type Wire, wireTo } from './harness.ts'
 import { freePort } from './process.ts'
 import type { RawClient } from './raw.ts'
@@ -41,6 +42,19 @@ async function toSecondSitting(wire: Wire): Promise<void> {
 async function agreeAll(wire: Wire): Promise<void> {
   const { paragraphs } = await wire.start('chair')
   for (const { id, seen } of paragraphs) await done(wire.act('chair', { type: 'agree', paragraph: id, seen }))
+}
+
+/** The whole text as it stands, marks and all. */
+async function linesNow(): Promise<readonly string[]> {
+  const opened = await page(wire, 'bz-2')
+  const lines = opened.lines()
+  opened.close()
+  return lines
+}
+
+const sectionOf = ({ doc }: RawClient): string => {
+  const { section } = paragraphIn(doc, 5)
+  return String(section.element.getAttribute('id'))
 }
 
 const adoptionIn = ({ doc }: RawClient): Record<string, unknown> => doc.getMap('room').get('adoption') as Record<string, unknown>
@@ -91,6 +105,33 @@ describe('before adoption', () => {
     expect((await wire.start('chair')).paragraphs.every(({ proposals }) => proposals.length === 0)).toBe(true)
     expect(codeOf(await wire.act('chair', { type: 'lapse-pending', seen }))).toBe('409 lapse.nothing')
     expect(JSON.stringify((await wire.get('chair', '/record')).body)).toContain('decayó 1 propuesta pendiente')
+  })
+
+  test('rival wordings and proposed paragraphs with words of others in them lapse as well, and a paragraph can be reopened with what lapsed', async () => {
+    const [before, digest] = [await linesNow(), await digestNow(wire)]
+    const third = (await wire.start('chair')).paragraphs[5]
+    await done(wire.act('ca-1', { type: 'offer-alternative', paragraph: third?.id, text: 'Destacaron la utilidad de los cursos.' }))
+    await done(wire.act('bz-1', { type: 'offer-alternative', paragraph: third?.id, text: 'Destacaron la utilidad de los viajes.' }))
+    const section = { section: sectionOf(early), after: third?.id, role: 'body', level: 0, marker: 'none' }
+    await done(wire.act('bz-1', { type: 'table', drafts: [{ kind: 'new', ...section, text: 'Saludaron a los puertos.' }] }))
+    const other = await page(wire, 'ca-2')
+    const into = other.lines().findIndex((line) => line.includes('Saludaron'))
+    const sent = updateOf(other.doc, () => textIn(other.doc, into).insert(9, 'mucho ', { ins: by('CA') }))
+    expect(await other.outcome(other.sendUpdate(sent))).toEqual({ kind: 'acknowledged' })
+    expect(await digestNow(wire)).toBe(digest)
+    const lapse = async (): Promise<unknown> =>
+      done(wire.act('chair', { type: 'lapse-pending', seen: pendingDigest((await wire.start('chair')).paragraphs as never) }))
+    await lapse()
+    expect([await linesNow(), await digestNow(wire)]).toEqual([before, digest])
+
+    const fourth = (await wire.start('chair')).paragraphs[6]
+    const word = updateOf(other.doc, () => textIn(other.doc, 6).insert(3, 'y ', { ins: by('CA') }))
+    expect(await other.outcome(other.sendUpdate(word))).toEqual({ kind: 'acknowledged' })
+    await lapse()
+    await done(wire.act('chair', { type: 'reopen', paragraph: fourth?.id }))
+    expect((await wire.start('chair')).paragraphs[6]?.proposals).toMatchObject([{ by: 'CA' }])
+    await lapse()
+    expect(await linesNow()).toEqual(before)
   })
 
   test('a reservation is shown to all, and the digest of the text is the same with it', async () => {

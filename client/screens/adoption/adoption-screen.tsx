@@ -99,10 +99,10 @@ function AdoptedCard() {
       </h2>
       <TextFacts {...adopted} />
       {certified !== null && (
-        <p>
+        <p className="adopted-certified">
           <b>
             {say('certify.at')}, {moment(certified.at)}
-          </b>{' '}
+          </b>
           <code>{shortDigest(certified.digest)}</code>
         </p>
       )}

@@ -37,7 +37,7 @@ export function StatementShown({ statement, number }: { readonly statement: Stat
       </p>
       <p className="statement-words">{text}</p>
       <p className="statement-foot quiet">
-        {[moment(at), ...(onBehalf ? [say('statements.onBehalf')] : [])].join(' · ')}
+        {[moment(at), ...(onBehalf && number === undefined ? [say('statements.onBehalf')] : [])].join(' · ')}
         {number === undefined && <Withdraw statement={statement} />}
       </p>
     </article>
