@@ -8,6 +8,7 @@ import { useLanguage } from '../sentences/language.ts'
 import { setContrast } from '../theme/contrast.ts'
 import { AdoptionPill } from './adoption/pill.tsx'
 import { firstAddress } from './compare/sides.ts'
+import { ExportDialog } from './papers/export-dialog.tsx'
 import { PensDialogs, PensMenu, usePensDialog } from './pens-menu.tsx'
 import { CloseSitting, OpenSitting, SuspendSitting } from './sitting/dialogs.tsx'
 import { WindowDialog } from './tabling/window-dialog.tsx'
@@ -156,6 +157,7 @@ function More() {
   const [asksWindow, setWindow] = useState(false)
   const [pens, setPens] = usePensDialog()
   const [floor, setFloor] = useState(false)
+  const [exports, setExports] = useState(false)
   const show = (scheme: 'light' | 'dark', withContrast: boolean): void => {
     setContrast(withContrast)
     setColorScheme(scheme)
@@ -180,6 +182,7 @@ function More() {
           </Menu.Item>
           <Menu.Item onClick={() => go(firstAddress(shown.revision?.number ?? null))}>{say('compare.menu')}</Menu.Item>
           <Menu.Item onClick={() => go('/compilation')}>{say('compilation.menu')}</Menu.Item>
+          <Menu.Item onClick={() => setExports(true)}>{say('export.menu')}</Menu.Item>
           <Menu.Item onClick={() => go('/adoption')}>{say('adoption.menu')}</Menu.Item>
           <Menu.Item onClick={() => go('/projector')}>{say('projector.title')}</Menu.Item>
           {role === 'office' && <Menu.Item onClick={() => go('/door')}>{say('menu.door')}</Menu.Item>}
@@ -200,6 +203,7 @@ function More() {
         </Menu.Dropdown>
       </Menu>
       {role === 'office' && <PensDialogs dialog={pens} onClose={() => setPens(null)} />}
+      {exports && <ExportDialog onClose={() => setExports(false)} />}
       {floor && <FloorDialog onClose={() => setFloor(false)} />}
       <Modal
         opened={code !== null}

@@ -112,7 +112,7 @@ const TABLE: Readonly<Record<ActType, string>> = {
   certify: 'y-------',
   'make-corrigendum': 'y-------',
   'receive-addendum': 'yyyy----',
-  'take-paper': 'yyyyyy--',
+  'take-paper': 'yyyyyyyy',
   'device-code': 'yyyyyyyy',
 }
 

@@ -50,7 +50,7 @@ export const RIGHTS = {
   /** The floor: one's own delegation's, or, from chair and secretariat, of whoever raised its card. */
   floor: row('on behalf', 'on behalf', 'on behalf', 'on behalf', 'yes', 'yes', 'no', 'no'),
   /** Papers taken out: what may stand in them is asked besides. */
-  paper: row('yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'no', 'no'),
+  paper: row('yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes'),
   /** Contact groups, and erasing one's private stream. What is done by this right is told to nobody. */
   private: row('no', 'no', 'no', 'no', 'yes', 'yes', 'no', 'no'),
   /** What every seat may do about itself. */

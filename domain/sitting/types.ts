@@ -31,6 +31,8 @@ export type Hat = (typeof HATS)[number]
 /** What the domain needs to know of the conference; templates know more. */
 export type Conference = {
   readonly title: string
+  /** The body's own symbol for the document: `CRM/XII/DEC`; absent where it gives none. */
+  readonly symbol?: string | undefined
   readonly language: string
   readonly members: readonly Delegation[]
   /** IANA zone of the venue, for times on paper. */
