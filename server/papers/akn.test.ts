@@ -1,0 +1,88 @@
+/** Akoma Ntoso: valid against the format's own schema, and read back as it was, whatever is pending in it. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { aknOf } from '../../domain/export/akn.ts'
+import { randomText } from '../../domain/export/random-text.fixture.ts'
+import { type AknRead, readAkn } from '../../domain/export/read-akn.ts'
+import { paragraphsShown } from '../../domain/export/viewed.ts'
+import { aknFaults } from './akn-schema.ts'
+
+const bytes = (xml: string): Uint8Array => new TextEncoder().encode(xml)
+
+function readBack(xml: string): AknRead {
+  const read = readAkn(bytes(xml))
+  if (read.kind === 'refused') throw new Error(read.why)
+  return read
+}
+
+test('any text with proposals is valid against the schema', () => {
+  fc.assert(
+    fc.property(randomText, (facts) => {
+      expect(aknFaults(aknOf(facts))).toEqual([])
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('[I3] any text is read back with its words, ids, roles, levels, markers, emphasis, proposals and their authors', () => {
+  let pending = 0
+  fc.assert(
+    fc.property(randomText, (facts) => {
+      const shown = paragraphsShown(facts)
+      const read = readBack(aknOf(facts))
+      expect(read.paragraphs).toEqual(
+        shown.map(({ id, section, kind, role, level, marker, pi, alt, label, runs, proposals }) => {
+          pending += proposals.length
+          return { id, section, kind, role, level, marker, pi, alt, label, runs }
+        }),
+      )
+      expect(read.language).toBe(facts.textLanguage)
+      expect(read.recommendations).toEqual(facts.recommendations)
+      const here = new Set(shown.map(({ id }) => id))
+      expect(read.links).toEqual(facts.links.filter(({ paragraph }) => here.has(paragraph)))
+      for (const [code, name] of Object.entries(read.names)) expect(facts.names[code]).toBe(name)
+    }),
+    { numRuns: 300 },
+  )
+  expect(pending).toBeGreaterThan(100)
+})
+
+test('the schema refuses what it does not know, and says where', () => {
+  const [facts] = fc.sample(randomText, { seed: 7, numRuns: 1 })
+  if (facts === undefined) throw new Error('no text')
+  expect(aknFaults(aknOf(facts).replace('</statement>', '<verse/></statement>'))[0]).toMatch(/^\d+: .*verse/)
+})
+
+describe('reading', () => {
+  const within = (inner: string): string =>
+    `<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0" xmlns:d="urn:declaro:akn:1"><statement>${inner}</statement></akomaNtoso>`
+  const refusal = (xml: string): string => {
+    const read = readAkn(bytes(xml))
+    return read.kind === 'refused' ? read.why : 'read'
+  }
+
+  test.each([
+    ['entities that are declared in the file', `<!DOCTYPE x [<!ENTITY a "aaaa">]>${within('&a;')}`, 'damaged'],
+    ['entities that are not declared', within('&a;'), 'damaged'],
+    ['a file that breaks off', within('<p>').slice(0, -20), 'damaged'],
+    ['elements without end', within('<p>'.repeat(100) + '</p>'.repeat(100)), 'too-large'],
+    ['another kind of XML', '<html/>', 'not-akn'],
+    ['Akoma Ntoso of somebody else', within('').replace(/ xmlns:d="[^"]*"/, ''), 'foreign'],
+    ['Akoma Ntoso that does not say in which language it is', within(''), 'foreign'],
+    [
+      'two paragraphs of one id',
+      within('<d:text language="es"/>' + '<p eId="p_aaaaaaaaaa" d:section="s_aaaaaaaaaa"/>'.repeat(2)),
+      'foreign',
+    ],
+    ['a file of 40 MB', ' '.repeat(40 * 1024 * 1024), 'too-large'],
+  ])('%s: refused', (_, xml, why) => {
+    expect(refusal(xml)).toBe(why)
+  })
+
+  test('our own marks are found under any prefix, others’ words in a paragraph are words', () => {
+    const read = readBack(
+      within('<d:text language="es"/><p eId="p_aaaaaaaaaa" d:section="s_aaaaaaaaaa" d:level="2">El <abbr>río</abbr> <x:y>es</x:y></p>'),
+    )
+    expect(read.paragraphs[0]).toMatchObject({ level: 2, runs: [{ text: 'El río es' }] })
+  })
+})
