@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aknOf } from '../../domain/export/akn.ts'
-import { randomText } from '../../domain/export/random-text.fixture.ts'
+import { randomText } from '../../tests/export/random-text.ts'
 import { type AknRead, readAkn } from '../../domain/export/read-akn.ts'
 import { paragraphsShown } from '../../domain/export/viewed.ts'
 import { aknFaults } from './akn-schema.ts'

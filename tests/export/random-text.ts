@@ -1,11 +1,11 @@
 /** Random texts with all that can be pending in them, for laws about what is written and read back. */
 import fc from 'fast-check'
-import type { SourceParagraph } from '../compile/types.ts'
-import { proposalsIn } from '../proposals/read.ts'
-import type { Run } from '../proposals/types.ts'
-import type { Digest, ParagraphId, Party, SectionId } from '../text/ids.ts'
-import { EMPHASES, LEVELS, MARKERS, ROLES, SECTION_KINDS } from '../text/schema.ts'
-import { NO_OPTIONS, TEXT_VIEWS, type TextFacts } from './types.ts'
+import type { SourceParagraph } from '../../domain/compile/types.ts'
+import { proposalsIn } from '../../domain/proposals/read.ts'
+import type { Run } from '../../domain/proposals/types.ts'
+import type { Digest, ParagraphId, Party, SectionId } from '../../domain/text/ids.ts'
+import { EMPHASES, LEVELS, MARKERS, ROLES, SECTION_KINDS } from '../../domain/text/schema.ts'
+import { NO_OPTIONS, TEXT_VIEWS, type TextFacts } from '../../domain/export/types.ts'
 
 const PARTIES = ['MX', 'GT', 'US', 'chair', 'secretariat'] as Party[]
 const party = fc.constantFrom(...PARTIES)
