@@ -1,11 +1,12 @@
 /** What an Akoma Ntoso file says of itself: which text, by whom, whose proposals are in it, and which Recommendations stand behind which paragraphs. */
 import { proposalsIn } from '../proposals/read.ts'
 import type { SourceParagraph } from '../compile/types.ts'
-import { TERMS_OF_EXPORT } from '../sentences/akn.ts'
+import { sayOnExport } from '../sentences/exports.ts'
 import type { Party } from '../text/ids.ts'
 import type { Section } from './akn-body.ts'
 import { type Addresses, addressesOf, dayAt, languageInAddress, OURS, partyId, recommendationId } from './akn-names.ts'
 import { element, empty, holding, lines, xmlWords } from './akn-xml.ts'
+import { numberOf } from './named.ts'
 import type { TextFacts } from './types.ts'
 
 const SOURCE = { source: '#declaro' } as const
@@ -152,7 +153,7 @@ function ours(paragraphs: readonly SourceParagraph[], sections: readonly Section
 }
 
 function publication({ of, zone, symbol, language }: TextFacts): string {
-  const showAs = of.kind === 'revision' ? `Rev.${of.number}` : TERMS_OF_EXPORT[of.kind][language]
+  const showAs = numberOf(of) ?? sayOnExport(language)(of.kind === 'certified' ? 'kind.certified' : 'kind.live')
   return empty('publication', { date: dayAt(of.at, zone), name: of.kind, showAs, number: symbol })
 }
 

@@ -1,10 +1,10 @@
 /** The text as an Akoma Ntoso 3.0 file: a `statement` that other programs can check against the format's schema, and that we read back as it was. */
-import { STATEMENT_KINDS, STATEMENTS_TITLE } from '../sentences/akn.ts'
 import type { SectionKind } from '../text/schema.ts'
 import { blocks, mainBody, recitals, type Section, sectionsOf, writingOf } from './akn-body.ts'
 import { metaOf, metaOfPart } from './akn-meta.ts'
 import { AKN, OURS, partyId } from './akn-names.ts'
 import { element, holding, lines, xmlWords } from './akn-xml.ts'
+import { statementsPaper } from './statements.ts'
 import type { StatementOnPaper, TextFacts } from './types.ts'
 import { paragraphsShown } from './viewed.ts'
 
@@ -41,25 +41,26 @@ const annex = (section: Section, at: number, facts: TextFacts, writing: ReturnTy
 /** Apart from the text: they are not part of what was adopted. */
 function statements(facts: TextFacts): readonly string[] {
   if (facts.statements.length === 0) return []
-  const body = element('mainBody', {}, lines(facts.statements.map((statement, at) => statementPart(statement, at, facts))))
+  const { heading: title, apart, items } = statementsPaper(facts, facts.statements)
+  const parts = facts.statements.map((statement, at) => statementPart(statement, items[at]?.head ?? '', at, facts))
+  const body = element('mainBody', {}, lines([element('p', {}, xmlWords(apart)), ...parts]))
   const doc = element('doc', { name: 'statements', contains: 'originalVersion' }, lines([metaOfPart(facts, 'statements'), body]))
-  const heading = element('heading', {}, xmlWords(STATEMENTS_TITLE[facts.language]))
+  const heading = element('heading', {}, xmlWords(title))
   return [element('attachment', { eId: 'statements', class: 'statements' }, lines([heading, doc]))]
 }
 
-function statementPart({ kind, by, paragraphs, text }: StatementOnPaper, at: number, facts: TextFacts): string {
+function statementPart({ kind, by, paragraphs, text }: StatementOnPaper, head: string, at: number, facts: TextFacts): string {
   const byLabel = new Map(facts.source.paragraphs.map(({ id, label }) => [label, id]))
   const about = paragraphs.map((label) => {
     const id = byLabel.get(label)
     return id === undefined ? xmlWords(label) : element('ref', { href: `#${id}` }, xmlWords(label))
   })
-  const heading = xmlWords(`${facts.names[by] ?? by}: ${STATEMENT_KINDS[kind][facts.language]}`)
   const words = text.split('\n').map((line) => element('p', {}, xmlWords(line)))
   return element(
     'hcontainer',
     { name: kind, eId: `statement_${at + 1}`, refersTo: `#${partyId(by)}` },
     lines([
-      element('heading', {}, heading),
+      element('heading', {}, xmlWords(head)),
       ...(about.length === 0 ? [] : [element('subheading', {}, about.join(', '))]),
       element('content', {}, words.join('')),
     ]),

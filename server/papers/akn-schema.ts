@@ -1,6 +1,8 @@
 /** The Akoma Ntoso schema, loaded once: what an export is checked against before it is handed out. */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { aknOf } from '../../domain/export/akn.ts'
+import type { TextFacts } from '../../domain/export/types.ts'
 import { XmlBufferInputProvider, XmlDocument, XmlValidateError, xmlRegisterInputProvider, XsdValidator } from 'libxml2-wasm'
 
 /** The folder is the same from the sources and from the build. */
@@ -35,4 +37,12 @@ export function aknFaults(xml: string): readonly string[] {
   } finally {
     document.dispose()
   }
+}
+
+/** A file that its own schema refuses would be a fault of ours, and is not handed out. */
+export function checkedAkn(facts: TextFacts): string {
+  const xml = aknOf(facts)
+  const [fault] = aknFaults(xml)
+  if (fault !== undefined) throw new Error(`the Akoma Ntoso file is not valid: line ${fault.replace(/: .*/s, '')}`)
+  return xml
 }

@@ -8,10 +8,12 @@ import { textPlain } from '../../domain/export/txt.ts'
 import type { TextFacts } from '../../domain/export/types.ts'
 import { correspondenceHtml } from '../../domain/trace/table-html.ts'
 import { type CorrespondenceFacts, correspondenceTable } from '../../domain/trace/table.ts'
+import { checkedAkn } from './akn-schema.ts'
 import { compilationDocx } from './compilation-docx.ts'
 import { correspondenceDocx } from './correspondence-docx.ts'
 import { decisionsDocx } from './decisions-docx.ts'
 import { textDocx } from './text-docx.ts'
+import { textPdf } from './text-pdf.ts'
 import type { CompilationForm, Order, Progress, TableForm, TextForm } from './order.ts'
 
 type Tell = (progress: Progress) => void
@@ -73,6 +75,10 @@ export async function makeText(facts: TextFacts, form: TextForm): Promise<Uint8A
       return inBytes(textMarkdown(facts))
     case 'txt':
       return inBytes(textPlain(facts))
+    case 'pdf':
+      return textPdf(facts)
+    case 'akn':
+      return inBytes(checkedAkn(facts))
   }
 }
 

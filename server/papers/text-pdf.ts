@@ -4,11 +4,11 @@ import { compile } from '../../domain/compile/compile.ts'
 import { assumedIn, bracketsSaid } from '../../domain/compile/plain.ts'
 import type { CompiledParagraph, CompiledText } from '../../domain/compile/types.ts'
 import { type Head, headOfText } from '../../domain/export/head.ts'
+import { stateLine } from '../../domain/export/named.ts'
+import { statementsPaper } from '../../domain/export/statements.ts'
 import type { TextFacts } from '../../domain/export/types.ts'
-import { STATEMENT_KINDS, STATEMENTS_TITLE } from '../../domain/sentences/akn.ts'
 import { SECTION_NAMES } from '../../domain/sentences/structure.ts'
-import { sayOfText } from '../../domain/sentences/text-on-paper.ts'
-import { ANNEX_HEAD, ITEM_HEAD, MASTHEAD, ownBlock, paragraphBlocks, type Place, PLAIN, type Setting, STATE_LINE } from './pdf/blocks.ts'
+import { ANNEX_HEAD, ITEM_HEAD, ownBlock, paragraphBlocks, type Place, PLAIN, type Setting, STATE_LINE } from './pdf/blocks.ts'
 import { typesetter } from './pdf/fonts.ts'
 import type { Look, Measure, Piece } from './pdf/lines.ts'
 import { ACCESSIBLE } from './pdf/metadata.ts'
@@ -100,17 +100,12 @@ function titleOf({ paragraphs }: CompiledText, facts: TextFacts): string {
   return [words === '' ? facts.conference : words, ...(facts.symbol === null ? [] : [facts.symbol])].join(' · ')
 }
 
-/** Which text it is, for those who do not see the page's head. */
-function masthead(text: CompiledText, head: Head, { of, language, names, view }: TextFacts, setting: Setting): readonly Block[] {
-  const title = of.kind === 'revision' && of.title !== '' ? ` · ${of.title}` : ''
-  const state = [head.symbol, `${head.state}${title}`, head.date].filter((part) => part !== null).join(' · ')
+/** Which text it is, for those who do not hear the page's head, and how it is to be read. */
+function masthead(text: CompiledText, { mark, symbol }: Head, facts: TextFacts, setting: Setting): readonly Block[] {
+  const { language, names, view } = facts
+  const state = [mark, symbol, stateLine(facts)].filter((part) => part !== null).join(' · ')
   const assumed = `${bracketsSaid(text.brackets, language)}. ${assumedIn(text, language, (party) => names[party] ?? party)}`
-  return [
-    ...(head.mark === null ? [] : [ownBlock(head.mark, MASTHEAD, setting)]),
-    ownBlock(head.conference, MASTHEAD, setting),
-    ownBlock(state, STATE_LINE, setting),
-    ...(view === 'proposals' ? [ownBlock(assumed, { ...STATE_LINE, before: 3 }, setting)] : []),
-  ]
+  return [ownBlock(state, STATE_LINE, setting), ...(view === 'proposals' ? [ownBlock(assumed, { ...STATE_LINE, before: 3 }, setting)] : [])]
 }
 
 function textBlocks({ paragraphs }: CompiledText, facts: TextFacts, setting: Setting): readonly Block[] {
@@ -137,18 +132,15 @@ function bookmarkOf({ id, role, kind }: CompiledParagraph, facts: TextFacts): st
 }
 
 /** An annex of their own, apart from the text. */
-function statementBlocks({ statements, names, language }: TextFacts, setting: Setting): readonly Block[] {
-  if (statements.length === 0) return []
-  const say = sayOfText(language)
-  const title = STATEMENTS_TITLE[language]
-  const head: Block = { ...ownBlock(title, ANNEX_HEAD, setting), startsPage: true, keepsNext: true, bookmark: title }
-  const apart = ownBlock(say('statements.apart'), { ...STATE_LINE, before: 6 }, setting)
-  const each = statements.flatMap(({ kind, by, paragraphs, text }): readonly Block[] => [
-    { ...ownBlock(`${names[by] ?? by}. ${STATEMENT_KINDS[kind][language]}`, ITEM_HEAD, setting), keepsNext: true },
-    ...(paragraphs.length === 0
-      ? []
-      : [{ ...ownBlock(say('statement.about', { paragraphs: paragraphs.join(', ') }), STATE_LINE, setting), keepsNext: true }]),
-    ...text.split('\n').map((line) => ownBlock(line, PLAIN, setting)),
-  ])
-  return [head, apart, ...each]
+function statementBlocks(facts: TextFacts, setting: Setting): readonly Block[] {
+  if (facts.statements.length === 0) return []
+  const { heading, apart, items } = statementsPaper(facts, facts.statements)
+  return [
+    { ...ownBlock(heading, ANNEX_HEAD, setting), startsPage: true, keepsNext: true, bookmark: heading },
+    ownBlock(apart, { ...STATE_LINE, before: 6 }, setting),
+    ...items.flatMap(({ head, text }): readonly Block[] => [
+      { ...ownBlock(head, ITEM_HEAD, setting), keepsNext: true },
+      ...text.split('\n').map((line) => ownBlock(line, PLAIN, setting)),
+    ]),
+  ]
 }

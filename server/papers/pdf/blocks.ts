@@ -17,8 +17,7 @@ export type Setting = {
   readonly textLanguage: string
 }
 
-const serif = (size: number, bold = false, italic = false): Look =>
-  lookLike({ family: 'serif', bold, italic, size, colour: INK, line: [] })
+const serif = (size: number, bold = false, italic = false): Look => lookLike({ family: 'serif', bold, italic, size, colour: INK, line: [] })
 const sans = (size: number, bold = false, colour: string = INK): Look =>
   lookLike({ family: 'sans', bold, italic: false, size, colour, line: [] })
 
@@ -61,7 +60,6 @@ export function ownBlock(
 }
 
 export const STATE_LINE = { look: sans(9.5, false, QUIET), leading: 13.5, before: 0 }
-export const MASTHEAD = { look: sans(10.5, true), leading: 15, before: 0 }
 export const ANNEX_HEAD = { look: sans(15, true), leading: 21, before: 0, tag: 'H2' }
 export const ITEM_HEAD = { look: sans(11, true), leading: 15.5, before: 16, tag: 'H3' }
 export const PLAIN = { look: serif(11), leading: 15.6, before: 6 }
@@ -124,7 +122,8 @@ function mainBlock(paragraph: CompiledParagraph, place: Place, setting: Setting)
 }
 
 /** The closing stands a little apart. */
-const closes = ({ kind, role }: CompiledParagraph, before: number): number => (kind === 'closing' && role !== 'heading' ? before + 6 : before)
+const closes = ({ kind, role }: CompiledParagraph, before: number): number =>
+  kind === 'closing' && role !== 'heading' ? before + 6 : before
 
 function elementFor({ level, marker }: CompiledParagraph, tag: string, withSign: boolean, { tree }: Setting): Placed {
   if (tag !== 'P') return tree.plain(tag, null)
@@ -139,7 +138,9 @@ function wordsOf({ pieces, number, role, marker }: CompiledParagraph, look: Look
   return [...before, ...spansOf(said, look, language)]
 }
 
-const signLine = (number: string, look: Look, { measure }: Setting): Line => ({ pieces: measure(number, lookLike({ ...look, italic: false })) })
+const signLine = (number: string, look: Look, { measure }: Setting): Line => ({
+  pieces: measure(number, lookLike({ ...look, italic: false })),
+})
 
 function labelLine({ label }: CompiledParagraph, { measure }: Setting): Line | null {
   if (label === null) return null

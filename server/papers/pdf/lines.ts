@@ -11,7 +11,9 @@ export type Line = { readonly pieces: readonly Piece[] }
 /** The parts that one font draws, measured. */
 export type Measure = (text: string, look: Look) => readonly Piece[]
 
-type Token = { readonly kind: 'box' | 'space'; readonly pieces: readonly Piece[]; readonly width: number } | { readonly kind: 'break' | 'end' }
+type Token =
+  | { readonly kind: 'box' | 'space'; readonly pieces: readonly Piece[]; readonly width: number }
+  | { readonly kind: 'break' | 'end' }
 
 const TOKENS = /\n|[ \t]+|[^ \t\n]+/g
 const PARTS = /[^-–—/]+[-–—/]*|[-–—/]+/g

@@ -1,13 +1,13 @@
 /** What runs on every page: whose text and which, above; what ties the sheet to the text, and which page of how many, below; a draft's mark behind. */
 import type { Head } from '../../../domain/export/head.ts'
 import type { Language } from '../../../domain/sentences/fill.ts'
-import { sayOnPaper } from '../../../domain/sentences/papers.ts'
-import { sayOfText } from '../../../domain/sentences/text-on-paper.ts'
+import { sayOnExport } from '../../../domain/sentences/exports.ts'
 import { type Line, linesOf, type Look, type Measure } from './lines.ts'
 import { ACROSS, artifact, drawLine, PAGE, type Pdf } from './sheet.ts'
 import { INK, lookLike, QUIET } from './words.ts'
 
-const look = (size: number, bold: boolean, colour: string): Look => lookLike({ family: 'sans', bold, italic: false, size, colour, line: [] })
+const look = (size: number, bold: boolean, colour: string): Look =>
+  lookLike({ family: 'sans', bold, italic: false, size, colour, line: [] })
 const NAME = look(8.5, true, INK)
 const DETAIL = look(8.5, false, QUIET)
 const MARK = look(8.5, true, '#7d4a00')
@@ -46,7 +46,7 @@ function headLines(head: Head, measure: Measure): { readonly left: Side; readonl
   const right = [
     ...(head.symbol === null ? [] : [line([[head.symbol, NAME]])]),
     line([
-      [head.state, NAME],
+      [head.which, NAME],
       [` · ${head.date}`, DETAIL],
     ]),
     ...(said.length === 0 ? [] : [line(said)]),
@@ -69,7 +69,7 @@ function drawHead(document: Pdf, { left, right }: ReturnType<typeof headLines>):
 
 /** On all pages, once it is known how many there are. */
 export function drawRunning(document: Pdf, head: Head, language: Language, measure: Measure): void {
-  const say = sayOnPaper(language)
+  const say = sayOnExport(language)
   const { count } = document.bufferedPageRange()
   const lines = headLines(head, measure)
   for (let page = 0; page < count; page++) {
@@ -87,7 +87,7 @@ const WATERMARK = look(104, true, '#eceff2')
 
 /** In a solid tint, under the words: it needs no transparency to let them through. */
 export function drawWatermark(document: Pdf, language: Language, measure: Measure): void {
-  const line = { pieces: measure(sayOfText(language)('draft'), WATERMARK) }
+  const line = { pieces: measure(sayOnExport(language)('draft'), WATERMARK) }
   artifact(document, 'Page', () => {
     document.save()
     document.rotate(-52, { origin: [PAGE.width / 2, PAGE.height / 2] })

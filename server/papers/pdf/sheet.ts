@@ -156,16 +156,23 @@ const BASE = 0.74
 
 export function drawLine(document: Pdf, { pieces }: Line, left: number, top: number, leading: number): void {
   let x = left
-  for (const piece of pieces) {
-    drawPiece(document, piece, x, top + leading * BASE)
+  pieces.forEach((piece, at) => {
+    drawPiece(document, piece, x, top + leading * BASE, at === pieces.length - 1 ? spaceAfter(document, piece) : 0)
     x += piece.width
-  }
+  })
 }
 
-function drawPiece(document: Pdf, { text, font, look, width }: Piece, x: number, y: number): void {
+function spaceAfter(document: Pdf, { text, font, look }: Piece): number {
+  const spaces = / *$/.exec(text)?.[0] ?? ''
+  return spaces === '' || look.line.length === 0 ? 0 : document.font(font).fontSize(look.size).widthOfString(spaces)
+}
+
+/** `trailing`: of its width, what is space at the line's end. */
+function drawPiece(document: Pdf, { text, font, look, width }: Piece, x: number, y: number, trailing: number): void {
   document.font(font).fontSize(look.size).fillColor(look.colour)
   document.text(text, x, y, { lineBreak: false, baseline: 'alphabetic' })
   const thick = Math.max(0.5, look.size * 0.06)
-  if (look.line.includes('under')) document.rect(x, y + look.size * 0.13, width, thick).fill(look.colour)
-  if (look.line.includes('through')) document.rect(x, y - look.size * 0.27, width, thick).fill(look.colour)
+  const ruled = width - trailing
+  if (look.line.includes('under')) document.rect(x, y + look.size * 0.13, ruled, thick).fill(look.colour)
+  if (look.line.includes('through')) document.rect(x, y - look.size * 0.27, ruled, thick).fill(look.colour)
 }

@@ -23,7 +23,8 @@ const CHANGES: Readonly<Record<Bracket['change'], { readonly colour: string; rea
   base: { colour: INK, line: null },
 }
 
-export const spansOf = (pieces: readonly Piece[], look: Look, language: Language): readonly Span[] => within(pieces, OUTSIDE, look, language)
+export const spansOf = (pieces: readonly Piece[], look: Look, language: Language): readonly Span[] =>
+  within(pieces, OUTSIDE, look, language)
 
 const within = (pieces: readonly Piece[], outer: Within, look: Look, language: Language): readonly Span[] =>
   pieces.flatMap((piece) => (piece.kind === 'words' ? [wordsIn(piece, outer, look)] : bracketIn(piece, outer, look, language)))
