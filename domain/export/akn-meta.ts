@@ -46,6 +46,9 @@ function identification(facts: TextFacts, { work, expression, manifestation }: A
 export const metaOfPart = (facts: TextFacts, part: string): string =>
   element('meta', {}, lines([identification(facts, addressesOf(facts), `!${part}`)]))
 
+/** A clean text is the text alone. */
+const commentsShown = ({ view, comments }: TextFacts): TextFacts['comments'] => (view === 'clean' ? [] : comments)
+
 const isOffice = (party: Party): boolean => party === 'chair' || party === 'secretariat'
 
 const partiesIn = (paragraphs: readonly SourceParagraph[], facts: TextFacts): readonly Party[] =>
@@ -53,7 +56,7 @@ const partiesIn = (paragraphs: readonly SourceParagraph[], facts: TextFacts): re
     ...new Set<Party>([
       ...paragraphs.flatMap(({ runs, pi }) => proposalsIn(runs, pi).map(({ by }) => by)),
       ...facts.statements.map(({ by }) => by),
-      ...facts.comments.flatMap(({ remarks }) => remarks.map(({ by }) => by)),
+      ...commentsShown(facts).flatMap(({ remarks }) => remarks.map(({ by }) => by)),
     ]),
   ].sort()
 
@@ -110,7 +113,7 @@ function notes(facts: TextFacts): readonly string[] {
       lineOf(text),
     ),
   )
-  const comments = facts.comments.map(({ number, paragraph, remarks }) =>
+  const comments = commentsShown(facts).map(({ number, paragraph, remarks }) =>
     element(
       'note',
       { eId: `comment_${number}`, class: 'comment', 'declaro:paragraph': paragraph },

@@ -47,6 +47,16 @@ test('[I3] any text is read back with its words, ids, roles, levels, markers, em
   expect(pending).toBeGreaterThan(100)
 })
 
+test('a clean text names nobody who proposes or comments', () => {
+  fc.assert(
+    fc.property(randomText, (facts) => {
+      const xml = aknOf({ ...facts, view: 'clean', statements: [] })
+      expect(xml).not.toMatch(/party_|<ins|<del|declaro:proposal|¿Sí\?/)
+    }),
+    { numRuns: 50 },
+  )
+})
+
 test('the schema refuses what it does not know, and says where', () => {
   const [facts] = fc.sample(randomText, { seed: 7, numRuns: 1 })
   if (facts === undefined) throw new Error('no text')

@@ -8,12 +8,10 @@ import { textPlain } from '../../domain/export/txt.ts'
 import type { TextFacts } from '../../domain/export/types.ts'
 import { correspondenceHtml } from '../../domain/trace/table-html.ts'
 import { type CorrespondenceFacts, correspondenceTable } from '../../domain/trace/table.ts'
-import { checkedAkn } from './akn-schema.ts'
 import { compilationDocx } from './compilation-docx.ts'
 import { correspondenceDocx } from './correspondence-docx.ts'
 import { decisionsDocx } from './decisions-docx.ts'
 import { textDocx } from './text-docx.ts'
-import { textPdf } from './text-pdf.ts'
 import type { CompilationForm, Order, Progress, TableForm, TextForm } from './order.ts'
 
 type Tell = (progress: Progress) => void
@@ -75,10 +73,11 @@ export async function makeText(facts: TextFacts, form: TextForm): Promise<Uint8A
       return inBytes(textMarkdown(facts))
     case 'txt':
       return inBytes(textPlain(facts))
+    // What these two load is large, and each paper has a thread that begins with nothing: the others do not wait for it.
     case 'pdf':
-      return textPdf(facts)
+      return (await import('./text-pdf.ts')).textPdf(facts)
     case 'akn':
-      return inBytes(checkedAkn(facts))
+      return inBytes((await import('./akn-schema.ts')).checkedAkn(facts))
   }
 }
 

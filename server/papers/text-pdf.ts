@@ -5,10 +5,10 @@ import { assumedIn, bracketsSaid } from '../../domain/compile/plain.ts'
 import type { CompiledParagraph, CompiledText } from '../../domain/compile/types.ts'
 import { type Head, headOfText } from '../../domain/export/head.ts'
 import { stateLine } from '../../domain/export/named.ts'
-import { statementsPaper } from '../../domain/export/statements.ts'
 import type { TextFacts } from '../../domain/export/types.ts'
 import { SECTION_NAMES } from '../../domain/sentences/structure.ts'
-import { ANNEX_HEAD, ITEM_HEAD, ownBlock, paragraphBlocks, type Place, PLAIN, type Setting, STATE_LINE } from './pdf/blocks.ts'
+import { annexesOfTheirOwn } from './pdf/annexes.ts'
+import { ownBlock, paragraphBlocks, type Place, type Setting, STATE_LINE } from './pdf/blocks.ts'
 import { typesetter } from './pdf/fonts.ts'
 import type { Look, Measure, Piece } from './pdf/lines.ts'
 import { ACCESSIBLE } from './pdf/metadata.ts'
@@ -28,7 +28,7 @@ export async function textPdf(facts: TextFacts): Promise<Uint8Array> {
   const background = (): void => (options.watermark ? drawWatermark(document, language, measure) : undefined)
   const sheet: Sheet = { document, measure, numbersLines: options.lineNumbers, background, y: 0, lineNumber: 0 }
   newPage(sheet)
-  layBlocks(sheet, [...masthead(text, head, facts, setting), ...textBlocks(text, facts, setting), ...statementBlocks(facts, setting)])
+  layBlocks(sheet, [...masthead(text, head, facts, setting), ...textBlocks(text, facts, setting), ...annexesOfTheirOwn(facts, setting)])
   drawRunning(document, head, language, measure)
   document.end()
   return bytes
@@ -129,18 +129,4 @@ function bookmarkOf({ id, role, kind }: CompiledParagraph, facts: TextFacts): st
   const words = role === 'heading' || role === 'title' ? baseWords(id, facts) : ''
   if (words === '') return SECTION_NAMES[kind][facts.language]
   return words.length > LONGEST_BOOKMARK ? `${words.slice(0, LONGEST_BOOKMARK).trimEnd()}…` : words
-}
-
-/** An annex of their own, apart from the text. */
-function statementBlocks(facts: TextFacts, setting: Setting): readonly Block[] {
-  if (facts.statements.length === 0) return []
-  const { heading, apart, items } = statementsPaper(facts, facts.statements)
-  return [
-    { ...ownBlock(heading, ANNEX_HEAD, setting), startsPage: true, keepsNext: true, bookmark: heading },
-    ownBlock(apart, { ...STATE_LINE, before: 6 }, setting),
-    ...items.flatMap(({ head, text }): readonly Block[] => [
-      { ...ownBlock(head, ITEM_HEAD, setting), keepsNext: true },
-      ...text.split('\n').map((line) => ownBlock(line, PLAIN, setting)),
-    ]),
-  ]
 }

@@ -147,6 +147,18 @@ test('reservations stand in an annex of their own, on a page of their own', () =
   expect(last).not.toContain('faros')
 })
 
+test('comments stand in an annex of a text with proposals, with the words they are about, and in no clean text', async () => {
+  const facts = declarationFacts()
+  const about = facts.source.paragraphs.find(({ runs }) => runs[0]?.text.startsWith('Que los puertos'))
+  if (about === undefined) throw new Error('no such paragraph')
+  const by = 'GT' as (typeof facts.statements)[number]['by']
+  const comments = [{ number: 7, paragraph: about.id, on: { from: 4, to: 15 }, remarks: [{ by, text: '¿Todos?', at: facts.of.at }] }]
+  const words = async (view: 'clean' | 'proposals'): Promise<string> =>
+    flat(opened('pdftotext', await filed(`comments-${view}`, { ...facts, view, comments }), '-'))
+  expect(await words('proposals')).toContain(`Comentarios 7. Sobre ${about.label}: «los puertos» Guatemala: ¿Todos?`)
+  expect(await words('clean')).not.toContain('Comentarios')
+})
+
 test('what no typeface has is named, never left out', async () => {
   const path = await filed('signs', declarationFacts({ view: 'clean', conference: 'Cumbre de Łódź, Αθήνα, Київ y 東京' }))
   expect(flat(opened('pdftotext', path, '-'))).toContain('Cumbre de Łódź, Αθήνα, Київ y [U+6771][U+4EAC]')
