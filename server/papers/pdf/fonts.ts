@@ -1,5 +1,7 @@
 /** The typefaces of a PDF: embedded from the packages that the screens' are from, so that a page looks the same everywhere. */
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { unwrapped } from './woff.ts'
 
 /** From the sources and from the build alike: packages are where the program is installed. */
 const { resolve } = createRequire(import.meta.url)
@@ -19,7 +21,7 @@ function fileOf({ family, bold, italic }: Face, subset: string): string {
 
 /** What of the library's document is needed here; its types do not tell of the font in use. */
 type Fonts = {
-  readonly registerFont: (name: string, file: string) => unknown
+  readonly registerFont: (name: string, font: Buffer) => unknown
   readonly font: (name: string) => unknown
 }
 type InUse = { readonly _font: { readonly font: { readonly hasGlyphForCodePoint: (code: number) => boolean } } }
@@ -49,7 +51,7 @@ export function typesetter(document: Fonts & object): Typesetter {
   const covered = new Map<string, boolean>()
   const fontFor = (face: Face, subset: string): string => {
     const name = nameOf(face, subset)
-    if (!registered.has(name)) document.registerFont(name, fileOf(face, subset))
+    if (!registered.has(name)) document.registerFont(name, unwrapped(readFileSync(fileOf(face, subset))))
     registered.add(name)
     return name
   }
