@@ -8,7 +8,8 @@ import { statementsPaper } from './statements.ts'
 import type { StatementOnPaper, TextFacts } from './types.ts'
 import { paragraphsShown } from './viewed.ts'
 
-export function aknOf(facts: TextFacts): string {
+export function aknOf(given: TextFacts): string {
+  const facts = { ...given, recommendations: eachOnce(given.recommendations) }
   const paragraphs = paragraphsShown(facts)
   const sections = sectionsOf(paragraphs)
   const kept = (...kinds: readonly SectionKind[]): readonly Section[] => sections.filter(({ kind }) => kinds.includes(kind))
@@ -27,6 +28,10 @@ export function aknOf(facts: TextFacts): string {
   const whole = element('statement', { name: 'declaration', contains }, lines(parts))
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('akomaNtoso', { xmlns: AKN, 'xmlns:declaro': OURS }, lines([whole]))}\n`
 }
+
+/** An id stands for one thing in a file. */
+const eachOnce = (all: TextFacts['recommendations']): TextFacts['recommendations'] =>
+  all.filter(({ number }, at) => all.findIndex((each) => each.number === number) === at)
 
 const annex = (section: Section, at: number, facts: TextFacts, writing: ReturnType<typeof writingOf>): string => {
   const name = `annex_${at + 1}`

@@ -2,7 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aknOf } from '../../domain/export/akn.ts'
-import { randomText } from '../../tests/export/random-text.ts'
+import { textDigest } from '../../domain/seal/text.ts'
+import { declarationFacts } from '../../tests/export/declaration.ts'
+import { paragraphNamed, randomText } from '../../tests/export/random-text.ts'
 import { type AknRead, readAkn } from '../../domain/export/read-akn.ts'
 import { paragraphsShown } from '../../domain/export/viewed.ts'
 import { aknFaults } from './akn-schema.ts'
@@ -55,6 +57,49 @@ test('a clean text names nobody who proposes or comments', () => {
     }),
     { numRuns: 50 },
   )
+})
+
+describe('the parts of a Declaration', () => {
+  const facts = declarationFacts({ view: 'proposals', links: [{ recommendation: '12', paragraph: paragraphNamed(11) }] })
+  const xml = aknOf(facts)
+
+  test('stand where the format has them: title, recitals, numbered paragraphs one under another, closing, annex, what delegations stated', () => {
+    const shape = xml.replace(/ [a-zA-Z:]+="[^"]*"/g, '').replace(/\n/g, '')
+    expect(shape).toMatch(/<preface><p><docTitle>Declaración de Puerto Claro</)
+    expect(shape).toMatch(/<preamble><formula><p>Los Ministros, .*<\/formula><recitals><recital><p>Recordando/)
+    expect(shape).toMatch(
+      /<section><heading>Compromisos<\/heading>.*<paragraph><num>1\.<\/num><intro><p>Que los puertos cooperen:<\/p><\/intro><subparagraph><num>a\)<\/num>/,
+    )
+    expect(shape).toMatch(/<point><num>i\.<\/num><content><p>que alumbren;/)
+    expect(shape).toMatch(/<conclusions><p>Hecho en Puerto Claro/)
+    expect(shape).toMatch(/<attachment><doc><meta>.*<heading>Anexo 1<.*<attachment><heading>Reservas/)
+  })
+
+  test('its address is the same in every revision, that of the wording says which; the digest is told', () => {
+    expect(xml).toContain('<FRBRuri value="/akn/int/statement/declaration/conferencia-de-puertos-claros/cpc-xii-dec"/>')
+    expect(xml).toContain(
+      '<FRBRuri value="/akn/int/statement/declaration/conferencia-de-puertos-claros/cpc-xii-dec/spa@2031-04-27!rev.3-proposals"/>',
+    )
+    expect(xml).toContain(`digest="${facts.digest}"`)
+    const read = readBack(xml)
+    expect(textDigest(read.language, read.paragraphs)).toBe(facts.digest)
+  })
+
+  test('who proposes is named, and a Recommendation leads to its paragraph and from it', () => {
+    expect(xml).toContain('<TLCOrganization eId="party_MX" href="/akn/ontology/organization/declaro/MX" showAs="México" shortForm="MX"/>')
+    expect(xml).toContain(
+      '<del class="GT" refersTo="#party_GT">seguros </del><ins class="MX" refersTo="#party_MX">seguros y limpios </ins>',
+    )
+    expect(xml).toContain(`<implicitReference for="${paragraphNamed(11)}" href="#rec_12" showAs="12"/>`)
+    expect(xml).toContain('la Recomendación <ref href="#rec_12">12</ref> pide')
+    expect(xml).toMatch(/<subheading><ref href="#p_[a-z0-9]{10}">C1<\/ref>/)
+  })
+
+  test('a Recommendation told twice stands in it once', () => {
+    const twice = { ...facts, recommendations: [...facts.recommendations, ...facts.recommendations] }
+    expect(aknOf(twice)).toBe(xml)
+    expect(aknFaults(xml)).toEqual([])
+  })
 })
 
 test('the schema refuses what it does not know, and says where', () => {
