@@ -42,7 +42,10 @@ export type AknRead = {
 /** `foreign`: Akoma Ntoso, but not of the kind that is made here. */
 export type AknRefused = { readonly kind: 'refused'; readonly why: 'damaged' | 'too-large' | 'not-akn' | 'foreign' }
 
-const MOST_BYTES = 32 * 1024 * 1024
+const MOST_BYTES = 16 * 1024 * 1024
+const MOST_PARAGRAPHS = 10_000
+/** Of one attribute that names parties. */
+const LONGEST_NAMES = 4_000
 const LIMITS = { depth: 64, elements: 500_000 } as const
 
 export function readAkn(bytes: Uint8Array): AknRead | AknRefused {
@@ -66,19 +69,21 @@ function readRoot(root: XmlNode): AknRead | AknRefused {
   const prefix = spaces.find(([, space]) => space === OURS)?.[0].slice('xmlns:'.length)
   if (prefix === undefined) return { kind: 'refused', why: 'foreign' }
   const reader: Reader = { own: (node, name) => node.attributes[`${prefix}:${name}`] ?? null }
-  const all = [...within(root)]
+  const all = within(root)
   const named = (name: string): readonly XmlNode[] => all.filter((node) => localName(node.name) === name)
   const order = named('section').flatMap(({ name, attributes }) => (name.startsWith(`${prefix}:`) ? [attributes.id ?? ''] : []))
   const language = named('text').find(({ name }) => name.startsWith(`${prefix}:`))?.attributes.language
   const paragraphs = all.flatMap((node) => paragraphIn(node, reader))
+  if (paragraphs.length > MOST_PARAGRAPHS) return { kind: 'refused', why: 'too-large' }
   if (language === undefined || hasTwice(paragraphs)) return { kind: 'refused', why: 'foreign' }
   return { kind: 'read', language, paragraphs: inOrder(paragraphs, order), ...tracedIn(named) }
 }
 
 /** In the order of the file. */
-function* within(node: XmlNode): Generator<XmlNode> {
-  yield node
-  for (const each of elements(node)) yield* within(each)
+function within(node: XmlNode, found: XmlNode[] = []): readonly XmlNode[] {
+  found.push(node)
+  for (const each of elements(node)) within(each, found)
+  return found
 }
 
 const hasTwice = (paragraphs: readonly ParagraphRead[]): boolean => new Set(paragraphs.map(({ id }) => id)).size < paragraphs.length
@@ -168,10 +173,13 @@ const withEmphasis = (emphasis: readonly Emphasis[], added: Emphasis): readonly 
 const PARTY = '#party_'
 
 const partiesOf = ({ attributes }: XmlNode): readonly Party[] =>
-  (attributes.refersTo ?? '').split(/\s+/).flatMap((each) => {
-    const code = each.startsWith(PARTY) ? each.slice(PARTY.length) : ''
-    return isParty(code) ? [code] : []
-  })
+  (attributes.refersTo ?? '')
+    .slice(0, LONGEST_NAMES)
+    .split(/\s+/)
+    .flatMap((each) => {
+      const code = each.startsWith(PARTY) ? each.slice(PARTY.length) : ''
+      return isParty(code) ? [code] : []
+    })
 
 type Traced = Pick<AknRead, 'names' | 'recommendations' | 'links'>
 

@@ -129,6 +129,13 @@ describe('reading', () => {
       within('<d:text language="es"/>' + '<p eId="p_aaaaaaaaaa" d:section="s_aaaaaaaaaa"/>'.repeat(2)),
       'foreign',
     ],
+    [
+      'more paragraphs than any text has',
+      within(
+        `<d:text language="es"/>${Array.from({ length: 10_001 }, (_, at) => `<p eId="p_${String(at).padStart(10, 'a')}" d:section="s_a"/>`).join('')}`,
+      ),
+      'too-large',
+    ],
     ['a file of 40 MB', ' '.repeat(40 * 1024 * 1024), 'too-large'],
   ])('%s: refused', (_, xml, why) => {
     expect(refusal(xml)).toBe(why)
