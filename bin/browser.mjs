@@ -19,6 +19,7 @@ export function executable(path) {
   }
 }
 
+/** The first of these programs that can be run, or null. */
 export function onPath(names) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
   for (const name of names) for (const folder of folders) if (executable(join(folder, name))) return join(folder, name)
@@ -66,7 +67,7 @@ function tried(command, args, timeout) {
   return spawnSync(command, args, { env, stdio: ['ignore', 2, 2], timeout, shell: process.platform === 'win32' }).status === 0
 }
 
-/** Packages of the system, where it can be asked for them. */
+/** Packages of the system, where apt is and we may: root, or sudo without a question. */
 export function installFromSystem(packages) {
   if (onPath(['apt-get']) === null) return
   const sudo = isRoot() ? [] : ['sudo', '-n']
