@@ -42,6 +42,7 @@ const EXPORTS = {
   },
   'comments.title': { es: 'Comentarios', en: 'Comments' },
   'comments.on': { es: 'Sobre', en: 'On' },
+  'comments.gone': { es: 'sobre un párrafo que ya no está', en: 'on a paragraph that is gone' },
   'words.none': { es: '(sin palabras)', en: '(no words)' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>
 
