@@ -14,7 +14,7 @@ import { missingForCertification } from './checklist.ts'
 import { withCorrigenda } from './corrigenda.ts'
 import { adoptionMissing, approvalsOn, attendanceOf } from './facts.ts'
 import { pendingDigest } from './pending.ts'
-import { frozenTo, STOPS } from './stops.ts'
+import { effectsStopped, STOPS } from './stops.ts'
 
 const FINAL = textDigest('es', PLAIN.paragraphs)
 const agreed = (id: string): Fact => ({ kind: 'paragraph-agreed', paragraph: p(id), seen: FINAL, at: NOON })
@@ -269,7 +269,9 @@ describe('[I9] every act of the registry', () => {
     const before = performAs(by, { type, ...input }, SAMPLES[type].setting)
     const adopted = performAs(by, { type, ...input }, own ? SAMPLES[type].setting : after(type, ADOPTED))
     const certified = performAs(by, { type, ...input }, own ? after(type, CERTIFIED) : after(type, ADOPTED, CERTIFIED))
-    const words = done(before).effects.filter((effect) => frozenTo({ adoption: after(type, ADOPTED).state!.adoption }, [effect]) !== null)
+    const words = done(before).effects.filter(
+      (effect) => effectsStopped({ adoption: after(type, ADOPTED).state!.adoption }, [effect]) !== null,
+    )
     if (words.length > 0) expect(outcomeOf(adopted)).toBe('declaration.adopted')
     if (STOPS[type] !== 'never') expect(outcomeOf(certified)).toBe('declaration.certified')
     for (const result of [adopted, certified]) {
@@ -281,9 +283,9 @@ describe('[I9] every act of the registry', () => {
 
   test('an act that forgot to say so is stopped by what it would carry out', () => {
     const { effects } = done(performAs('chair', { type: 'accept', ...SAMPLES.accept.input }, SAMPLES.accept.setting))
-    expect(frozenTo(after('accept', ADOPTED).state!, effects)).toMatchObject({ code: 'declaration.adopted' })
-    expect(frozenTo(after('accept', ADOPTED, CERTIFIED).state!, effects)).toMatchObject({ code: 'declaration.certified' })
-    expect(frozenTo(SAMPLES.accept.setting.state!, effects)).toBeNull()
+    expect(effectsStopped(after('accept', ADOPTED).state!, effects)).toMatchObject({ code: 'declaration.adopted' })
+    expect(effectsStopped(after('accept', ADOPTED, CERTIFIED).state!, effects)).toMatchObject({ code: 'declaration.certified' })
+    expect(effectsStopped(SAMPLES.accept.setting.state!, effects)).toBeNull()
   })
 })
 
