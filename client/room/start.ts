@@ -40,6 +40,8 @@ export const seatData = z.object({
   revision: z.object({ number: z.number(), title: z.string(), at: z.number() }).nullable(),
   /** Until when proposals may be tabled in writing, as the chair set it. */
   window: z.object({ until: z.number() }).nullable().optional(),
+  /** Until when a silence runs that a head may break. */
+  silence: z.object({ until: z.number() }).nullable().optional(),
   /** When the Declaration was adopted, and certified. */
   declared: z.object({ adopted: z.number().nullable(), certified: z.number().nullable() }).optional(),
   /** Null where the seat may come in; else the code of why not. */

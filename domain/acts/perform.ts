@@ -1,6 +1,6 @@
 /** An act from its JSON to facts and effects: found, read, judged by right and time, decided. Pure; the server commits what comes out. */
 import { z } from 'zod'
-import { frozenTo, stopOf } from '../adoption/stops.ts'
+import { effectsStopped, stopOf } from '../adoption/stops.ts'
 import { type Refusal, refused } from '../sentences/refusals.ts'
 import { applyFacts } from '../sitting/apply-facts.ts'
 import type { Fact } from '../sitting/facts.ts'
@@ -43,7 +43,7 @@ export function perform(context: Context, json: unknown): Performed | Refusal {
   const decision = requested.decide(context)
   if (decision.kind === 'refused') return decision
   const { state } = context
-  const frozen = frozenTo(state, decision.effects)
+  const frozen = effectsStopped(state, decision.effects)
   if (frozen !== null) return frozen
   const facts = withSeatsInside(context, decision.facts)
   const ended = connectionsEnded(state, applyFacts(state, facts), decision.effects)

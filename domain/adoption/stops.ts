@@ -146,7 +146,7 @@ const CHANGES_NO_WORD: ReadonlySet<Effect['kind']> = new Set<Effect['kind']>([
 ])
 
 /** Whatever an act's own line says: of an adopted text nothing is carried out but corrections, of a certified one nothing. */
-export function frozenTo(state: Pick<RoomState, 'adoption'>, effects: readonly Effect[]): Refusal | null {
+export function effectsStopped(state: Pick<RoomState, 'adoption'>, effects: readonly Effect[]): Refusal | null {
   const frozen = wordsFrozen(state)
   if (frozen === null) return null
   const isLawful = ({ kind }: Effect): boolean =>

@@ -149,6 +149,7 @@ function seatData({ room, seat, token }: Asking): Record<string, unknown> {
     sitting,
     revision: mayReadRevisions(room.state, seat) === null ? (room.state.revisions.at(-1) ?? null) : null,
     window: windowOpenIn(room),
+    silence: silenceRunningIn(room),
     declared: { adopted: room.state.adoption.adopted?.at ?? null, certified: room.state.adoption.certified?.at ?? null },
     admitted: refusal === null ? null : refusal.code,
     unsentKey: unsentKey(token),
@@ -160,6 +161,10 @@ function windowOpenIn({ state, now }: Room): { readonly until: number } | null {
   const open = openWindow(state, now())
   return open === null ? null : { until: open.until }
 }
+
+/** Silence is kept or broken out of the room as well. */
+const silenceRunningIn = ({ state: { adoption } }: Room): { readonly until: number } | null =>
+  adoption.silence?.state === 'running' ? { until: adoption.silence.until } : null
 
 /** What a page needs to take part: the text's state by paragraph, and a client id never used before. */
 function startData(asking: Asking, client: number): Record<string, unknown> {
