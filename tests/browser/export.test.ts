@@ -50,7 +50,7 @@ test('a delegation has nothing to export before a revision is issued; the chair 
   expect(await dialog(mx).getByRole('button', { name: 'Preparar' }).isDisabled()).toBe(true)
   await openDialog(chair)
   await dialog(chair).getByText('Con propuestas', { exact: true }).click()
-  await pictureOf(chair, 'export')
+  await chair.screenshot({ path: pictureOf('export') })
   const { name, file } = await takeOut(chair)
   expect(name).toMatch(/^Declaración Texto en negociación \d+ de \p{L}+ de \d{4} con propuestas\.docx$/u)
   expect(strFromU8(unzipSync(readFileSync(file))['word/document.xml'] ?? new Uint8Array())).toContain('directorio regional de oficinas')
