@@ -77,11 +77,6 @@ export const REFUSALS_OF_FILES = {
     es: 'El archivo es de texto enriquecido (.rtf). No se ha cambiado nada; guárdelo como .docx y elíjalo otra vez.',
     en: 'The file is rich text (.rtf). Nothing was changed; save it as .docx and choose it again.',
   },
-  'file.web-page': {
-    status: 422,
-    es: 'El archivo es una página web. No se ha cambiado nada; ábrala, copie el texto a un documento de Word o a un .txt, y elija ese archivo.',
-    en: 'The file is a web page. Nothing was changed; open it, copy the text into a Word document or a .txt, and choose that file.',
-  },
   'file.image': {
     status: 422,
     es: 'El archivo es una imagen. No se ha cambiado nada; pida el original en Word, o reconozca el texto (OCR) y guárdelo como .docx.',

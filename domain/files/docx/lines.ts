@@ -117,7 +117,7 @@ function linesOfParagraphs(paragraphs: readonly WordParagraph[], numbering: Numb
   })
 }
 
-export function linesOfDocument({ paragraphs, numbering }: WordDocument): readonly Line[] {
+export function linesOfDocument({ paragraphs, numbering }: Pick<WordDocument, 'paragraphs' | 'numbering'>): readonly Line[] {
   const lines = linesOfParagraphs(paragraphs, numbering)
   return divided(areBrokenLines(lines) ? unwrapped(lines) : lines)
 }
