@@ -29,6 +29,7 @@ import { formGroup } from './form-group.ts'
 import { giveFloor } from './give-floor.ts'
 import { giveSeat } from './give-seat.ts'
 import { hold } from './hold.ts'
+import { importProposalsAct } from './import-proposals.ts'
 import { insertParagraph } from './insert-paragraph.ts'
 import { issueRevision } from './issue-revision.ts'
 import { joinParagraph } from './join-paragraph.ts'
@@ -137,6 +138,7 @@ export const ACTS = [
   liftPosition,
   // Tabling
   table,
+  importProposalsAct,
   coSponsor,
   liftSponsorship,
   openWindow,

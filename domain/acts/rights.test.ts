@@ -92,6 +92,7 @@ const TABLE: Readonly<Record<ActType, string>> = {
   'lift-position': '---byy--',
   'lift-ad-referendum': '---byy--',
   table: 'yyyyyy--',
+  'import-proposals': '---byy--',
   'co-sponsor': '---byy--',
   'lift-sponsorship': '---byy--',
   'open-window': 'yiii----',

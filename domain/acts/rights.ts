@@ -39,6 +39,8 @@ export const RIGHTS = {
   propose: row('yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'no', 'no'),
   /** Support, object, await instructions, lift one's own ad referendum. */
   position: row('no', 'no', 'no', 'on behalf', 'yes', 'setting', 'no', 'no'),
+  /** What a delegation's file proposes: its own, or, from the secretariat, of a delegation that is named. */
+  import: row('no', 'no', 'no', 'on behalf', 'yes', 'yes', 'no', 'no'),
   /** Ask the chair to reopen. */
   ask: row('no', 'no', 'no', 'no', 'yes', 'yes', 'no', 'no'),
   /** Comments for all, for who may read the text. */

@@ -135,6 +135,19 @@ export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
   object: { by: 'st', input: { ...ON_MEXICO, for: code('PE'), reason: 'Falta consulta' }, setting: sitting() },
   hold: { by: 'pe-1', input: ON_MEXICO, setting: sitting() },
   'lift-position': { by: 'gt-head', input: { paragraph: p('p1'), by: code('MX') }, setting: sitting(SUPPORTED) },
+  'import-proposals': {
+    by: 'st',
+    input: {
+      for: code('MX'),
+      file: 'comentarios.docx',
+      drafts: [
+        { kind: 'words', paragraph: p('p2'), base: 'Instar a los Estados.', text: 'Exhortar a los Estados.' },
+        { kind: 'new', section: s('uno'), after: p('p2'), text: 'Saludar a los pueblos.', role: 'body', level: 0, marker: 'none' },
+      ],
+      comments: [{ paragraph: p('p1'), on: { from: 0, to: 10 }, seen: seenOf(PLAIN, 'p1'), remarks: ['¿Por qué?', 'Por el agua.'] }],
+    },
+    setting: preparing,
+  },
   table: {
     by: 'pe-1',
     input: {

@@ -134,8 +134,9 @@ export const accepted = (facts: readonly Fact[], effects: readonly Effect[] = []
 
 /** When an act may be done: `sitting` needs one open or suspended, `text work` one open or suspended for drafting
  *  (or the chair's window for written proposals),
+ *  `tabling or preparation` the same, and for chair and secretariat also before any sitting;
  *  `direct writing` preparation or what the chair reopened. */
-export type When = 'any time' | 'sitting' | 'text work' | 'text work or window' | 'direct writing'
+export type When = 'any time' | 'sitting' | 'text work' | 'text work or window' | 'tabling or preparation' | 'direct writing'
 
 export type Requested = { readonly kind: 'requested'; readonly details: Details; readonly decide: (context: Context) => Decision }
 

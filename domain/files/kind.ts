@@ -18,7 +18,8 @@ const IMAGES: readonly (readonly number[])[] = [
   [...latin('II'), 0x2a, 0],
   [...latin('MM'), 0, 0x2a],
 ]
-const WEB_PAGE = /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?<(?:!doctype html|html|head|body|meta|div|p|ol|ul|h[1-6]|table|b|span)\b/i
+const WEB_PAGE =
+  /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?<(?:!doctype html|html|head|body|meta|div|p|ol|ul|h[1-6]|table|b|span)\b/i
 /** How far from its start a PDF may say that it is one, and how much of it is looked through for fonts. */
 const PDF_START = 1024
 const PDF_SEARCHED = 4_000_000

@@ -4,7 +4,7 @@ import { type Group, pairUp, type Placed } from '../compare/pair.ts'
 import { Signatures } from '../compare/signature.ts'
 import type { TracedFile } from '../files/traced.ts'
 import { isParagraphId, type ParagraphId } from '../text/ids.ts'
-import { type After, type Before, type Sides, sidesOf } from './sides.ts'
+import { type After, type Before, type Sides, sidesOf, type Takes } from './sides.ts'
 
 /** A paragraph of a text that a file may have come from. */
 export type Known = { readonly id: ParagraphId; readonly text: string }
@@ -42,9 +42,9 @@ function movedIn(pairs: ReadonlyMap<number, number>, after: readonly After[]): R
   return new Set(order.flatMap(([at], index) => (stay.has(index) ? [] : [at])))
 }
 
-/** The file as all in it would be accepted, against the text it came from. */
-export function comparedSides(file: TracedFile, known: readonly Known[], language: string): Sides {
-  const { after } = sidesOf(file, () => true)
+/** The file as the changes that are taken make it, against the text it came from. */
+export function comparedSides(file: TracedFile, takes: Takes, known: readonly Known[], language: string): Sides {
+  const { after } = sidesOf(file, takes)
   const named = after.map(({ text, at }) => ({ text, names: file.paragraphs[at]?.names ?? [] }))
   const groups = pairsBetween(known, named, language).filter(({ old, new: now }) => old.length > 0 && now.length > 0)
   const pairs = new Map(groups.map(({ old, new: now }) => [now[0] ?? -1, old[0] ?? -1]))
@@ -62,7 +62,7 @@ export function comparedSides(file: TracedFile, known: readonly Known[], languag
 }
 
 /** How many paragraphs read alike in both. */
-export function alike(file: TracedFile, known: readonly Known[]): number {
-  const texts = new Set(sidesOf(file, () => true).after.map(({ text }) => text.trim()))
+export function alike(file: TracedFile, takes: Takes, known: readonly Known[]): number {
+  const texts = new Set(sidesOf(file, takes).after.map(({ text }) => text.trim()))
   return known.filter(({ text }) => texts.has(text.trim())).length
 }

@@ -33,7 +33,7 @@ function withoutSign(text: string): Signed {
 }
 
 /** A number that the file has in its words and our text has not is no change. */
-function asOurs(text: string, ours: Ours): string {
+export function asOurs(text: string, ours: Ours): string {
   const signed = withoutSign(text)
   return signed.sign === null || withoutSign(ours.text).sign !== null ? text : signed.text
 }

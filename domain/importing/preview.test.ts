@@ -111,6 +111,13 @@ describe('tracked changes of a Word file', () => {
     ])
   })
 
+  test('what was written without tracking beside tracked changes is not proposed, and said', () => {
+    const body = paragraph(run(TEXTS.p1.replace('consular', 'portuaria')) + ins(' Siempre.')) + plain('p2') + plain('p3')
+    const preview = previewed(wordFile({ body }))
+    expect(preview.items.map(told)).toEqual([`P1 words: ${TEXTS.p1}[+ Siempre.]`])
+    expect(preview.otherBases).toEqual(['P1'])
+  })
+
   test('authors can be left out', () => {
     const body = paragraph(run(TEXTS.p1) + ins(' Uno.', 'Ana') + ins(' Dos.', 'Luis')) + plain('p2') + plain('p3')
     expect(items(body, { without: ['Luis'] })).toEqual([`P1 words: ${TEXTS.p1}[+ Uno.]`])
@@ -119,7 +126,12 @@ describe('tracked changes of a Word file', () => {
   test('what the text has meanwhile is not undone: words are proposed, already so, or left over', () => {
     const now = ours({ ...TEXTS, p1: 'Fortalecer y ampliar la cooperación regional entre los Estados miembros.' })
     const body = paragraph(
-      run('Fortalecer la cooperación ') + del('consular') + ins('regional') + run(' entre los Estados miembros') + ins(' y observadores') + run('.'),
+      run('Fortalecer la cooperación ') +
+        del('consular') +
+        ins('regional') +
+        run(' entre los Estados miembros') +
+        ins(' y observadores') +
+        run('.'),
     )
     const [item] = previewed(wordFile({ body: body + plain('p2') + plain('p3') }), { ours: now }).items
     expect(item).toMatchObject({
@@ -153,11 +165,14 @@ describe('tracked changes of a Word file', () => {
   test('a new paragraph has the marker and depth of its list', () => {
     const fresh = paragraph(ins('de manera ordenada;'), inList(1, 1) + marked('ins'))
     const file = wordFile({ body: plain('p1') + fresh + plain('p2'), numbering: list(1, ['decimal %1.', 'lowerLetter %2)']) })
-    expect(previewed(file).items).toMatchObject([{ kind: 'new', marker: 'alpha', level: 1, role: 'body', section: s('s1'), after: p('p1') }])
+    expect(previewed(file).items).toMatchObject([
+      { kind: 'new', marker: 'alpha', level: 1, role: 'body', section: s('s1'), after: p('p1') },
+    ])
   })
 
   test('changes in what is not in the text are shown, not lost; what changes nothing is left aside', () => {
-    const body = paragraph('Nota de remisión de la Cancillería.') + paragraph(`${run('Observación general del todo ajena')}${ins(' al texto')}.`)
+    const body =
+      paragraph('Nota de remisión de la Cancillería.') + paragraph(`${run('Observación general del todo ajena')}${ins(' al texto')}.`)
     const preview = previewed(wordFile({ body: body + plain('p1') + plain('p2') + plain('p3') }))
     expect(preview.items).toEqual([])
     expect(preview.unplaced).toEqual(['Observación general del todo ajena al texto'])
@@ -219,7 +234,8 @@ describe('comments of a Word file', () => {
     })
 
   test('stand on the words they were made on, with their answers', () => {
-    const body = paragraph(`${run('Fortalecer la ')}${about(1, 'cooperación consular')}${run(' entre los Estados miembros.')}`) + plain('p2')
+    const body =
+      paragraph(`${run('Fortalecer la ')}${about(1, 'cooperación consular')}${run(' entre los Estados miembros.')}`) + plain('p2')
     const said = comment(1, 'Ana', '¿Solo consular?', 'AA') + comment(2, 'Luis', 'Así lo pidió la Cancillería.', 'BB')
     const answers = '<w15:commentEx w15:paraId="AA"/><w15:commentEx w15:paraId="BB" w15:paraIdParent="AA"/>'
     expect(previewed(file(body, said, answers)).comments).toMatchObject([

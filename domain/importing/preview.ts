@@ -4,8 +4,8 @@ import { authorsIn, type TracedFile } from '../files/traced.ts'
 import type { DelegationCode, Party } from '../text/ids.ts'
 import { alike, comparedSides, idAmong, type Known, pairsBetween } from './compared.ts'
 import { commentsOf } from './comments.ts'
-import { byId, type Found, foundIn, planOf } from './plan.ts'
-import { type Sides, sidesOf } from './sides.ts'
+import { asOurs, byId, type Found, foundIn, planOf, tidy } from './plan.ts'
+import { type Sides, sidesOf, type Takes } from './sides.ts'
 import type { Against, AuthorFound, ImportPreview, Ours } from './types.ts'
 
 export type ImportFacts = {
@@ -31,7 +31,8 @@ export function previewOf(file: TracedFile, facts: ImportFacts): ImportPreview {
   const authors = authorsFound(file, facts)
   const isTracked = authors.some(({ isTaken }) => isTaken)
   const taken = new Set(authors.flatMap(({ name, isTaken }) => (isTaken ? [name] : [])))
-  const { against, sides, found } = isTracked ? tracked(file, facts, taken) : compared(file, facts)
+  const takes: Takes = ({ author }) => taken.has(author)
+  const { against, sides, found } = isTracked ? tracked(file, facts, takes) : compared(file, facts, takes)
   const plan = planOf({ sides, found, ours, file, language, isTracked })
   return {
     by,
@@ -40,6 +41,7 @@ export function previewOf(file: TracedFile, facts: ImportFacts): ImportPreview {
     authors,
     unread: file.unread,
     inOthers: sides.inOthers,
+    otherBases: isTracked ? otherBases(sides, found, facts) : [],
     ...plan,
     ...commentsOf({
       file,
@@ -53,17 +55,30 @@ export function previewOf(file: TracedFile, facts: ImportFacts): ImportPreview {
 
 type Understood = { readonly against: Against; readonly sides: Sides; readonly found: Found }
 
-function tracked(file: TracedFile, { ours, language }: ImportFacts, taken: ReadonlySet<string>): Understood {
-  const sides = sidesOf(file, ({ author }) => taken.has(author))
+function tracked(file: TracedFile, { ours, language }: ImportFacts, takes: Takes): Understood {
+  const sides = sidesOf(file, takes)
   const found = foundIn(pairsBetween(ours, sides.before, language), ours)
   return { against: { kind: 'tracked' }, sides, found }
 }
 
+/** Paragraphs that begin from words which were never the text's: somebody may have written without tracking. */
+function otherBases({ before }: Sides, found: Found, { issued }: ImportFacts): readonly (string | null)[] {
+  const known = new Set(issued.flatMap(({ paragraphs }) => paragraphs.map(({ id, text }) => `${id} ${inOneForm(text)}`)))
+  return before.flatMap(({ text }, index) => {
+    const ours = found.get(index)
+    if (ours === undefined) return []
+    const base = inOneForm(asOurs(tidy(text), ours))
+    return base === inOneForm(ours.text) || known.has(`${ours.id} ${base}`) ? [] : [ours.label]
+  })
+}
+
+const inOneForm = (text: string): string => text.normalize('NFC').trim().replace(/\s+/gu, ' ')
+
 /** Against the text it says that it came from; else the one that it has most paragraphs of, the newest of several. */
-function compared(file: TracedFile, { ours, issued, language }: ImportFacts): Understood {
+function compared(file: TracedFile, { ours, issued, language }: ImportFacts, takes: Takes): Understood {
   const named = Number(file.properties[REVISION_PROPERTY])
-  const from = issued.find(({ number }) => number === named) ?? nearest(file, issued)
-  const sides = comparedSides(file, from?.paragraphs ?? [], language)
+  const from = issued.find(({ number }) => number === named) ?? nearest(file, takes, issued)
+  const sides = comparedSides(file, takes, from?.paragraphs ?? [], language)
   const number = from?.number ?? null
   return {
     against: number === null ? { kind: 'live' } : { kind: 'revision', number },
@@ -75,9 +90,9 @@ function compared(file: TracedFile, { ours, issued, language }: ImportFacts): Un
   }
 }
 
-const nearest = (file: TracedFile, issued: ImportFacts['issued']): ImportFacts['issued'][number] | undefined =>
+const nearest = (file: TracedFile, takes: Takes, issued: ImportFacts['issued']): ImportFacts['issued'][number] | undefined =>
   issued
-    .map((each) => ({ each, alike: alike(file, each.paragraphs) }))
+    .map((each) => ({ each, alike: alike(file, takes, each.paragraphs) }))
     .reduce<{ each: ImportFacts['issued'][number]; alike: number } | null>(
       (best, next) => (best === null || next.alike >= best.alike ? next : best),
       null,

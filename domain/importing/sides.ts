@@ -38,7 +38,13 @@ export type Takes = (change: Change) => boolean
 type Fate = 'kept' | 'struck' | 'added' | 'neither'
 type Piece = { readonly text: string; readonly fate: Fate; readonly run: FileRun }
 /** What stands between two marks of the file, with the paragraph of each text that it belongs to. */
-type Cell = { readonly at: number; readonly pieces: readonly Piece[]; readonly before: number; readonly after: number; readonly isWhole: boolean }
+type Cell = {
+  readonly at: number
+  readonly pieces: readonly Piece[]
+  readonly before: number
+  readonly after: number
+  readonly isWhole: boolean
+}
 
 function fateOf({ ins, del }: Pick<FileRun, 'ins' | 'del'>, takes: Takes): Fate {
   const isStruck = del !== null && takes(del)

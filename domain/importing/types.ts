@@ -95,6 +95,8 @@ export type ImportPreview = {
   readonly unread: Unread
   /** Strikes in what another had inserted: not proposed. */
   readonly inOthers: number
+  /** Labels of paragraphs whose words before the changes were never the text's: these other words are not proposed. */
+  readonly otherBases: readonly (string | null)[]
   readonly items: readonly ImportItem[]
   /** Changed paragraphs of the file that were not found in the text. */
   readonly unplaced: readonly string[]

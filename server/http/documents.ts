@@ -16,6 +16,7 @@ import { newClient } from '../room/clients.ts'
 import { type Room, seatOf } from '../room/room.ts'
 import { textOf } from '../room/text.ts'
 import type { Host } from './host.ts'
+import { serveImports } from './imports.ts'
 import { servePapers } from './papers.ts'
 import { servePrivate } from './private.ts'
 import { languageOf, sendProblem } from './problem.ts'
@@ -67,6 +68,7 @@ export function serveDocuments(app: FastifyInstance, host: Host): void {
   serveRevisions(app, asked)
   serveAuthors(app, asked)
   servePapers(app, host, asked)
+  serveImports(app, host, (request, reply) => whoAsks(host, request, reply))
   serveRecord(app, host, asked)
   servePrivate(app, asked)
   app.post<Address>('/api/documents/:document/acts', async (request, reply) => {

@@ -2,8 +2,9 @@
 import * as Y from 'yjs'
 import { factsAfterEffects } from '../../domain/acts/after-effects.ts'
 import { perform, type Performed } from '../../domain/acts/perform.ts'
-import { draftsIn, MOST_DRAFTS } from '../../domain/acts/table.ts'
+import { draftsIn } from '../../domain/acts/table.ts'
 import type { Effect, FreshIds } from '../../domain/acts/types.ts'
+import { MOST_IMPORTED } from '../../domain/importing/limits.ts'
 import type { Refusal } from '../../domain/sentences/refusals.ts'
 import { refused } from '../../domain/sentences/refusals.ts'
 import type { Fact } from '../../domain/sitting/facts.ts'
@@ -88,15 +89,19 @@ const sectionsIn = (room: Room): SectionId[] =>
 
 const letters = (room: Room, prefix: string): string => `${prefix}${paragraphIdFrom(room.random(32)).slice(2)}`
 
-const freshIds = (room: Room): FreshIds => ({
-  paragraph: paragraphIdFrom(room.random(32)),
-  person: letters(room, 'h_') as PersonId,
-  seat: letters(room, 'a_') as SeatId,
-  group: letters(room, 'g_') as GroupId,
-  get paragraphs() {
-    return Array.from({ length: MOST_DRAFTS }, () => paragraphIdFrom(room.random(32)))
-  },
-})
+function freshIds(room: Room): FreshIds {
+  let drawn: readonly ParagraphId[] | null = null
+  return {
+    paragraph: paragraphIdFrom(room.random(32)),
+    person: letters(room, 'h_') as PersonId,
+    seat: letters(room, 'a_') as SeatId,
+    group: letters(room, 'g_') as GroupId,
+    get paragraphs() {
+      drawn ??= Array.from({ length: MOST_IMPORTED }, () => paragraphIdFrom(room.random(32)))
+      return drawn
+    },
+  }
+}
 
 /** What the paragraph says now, for the one who decided on other words. */
 function newWording(room: Room, refusal: Refusal, json: unknown): Record<string, unknown> {

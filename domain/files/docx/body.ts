@@ -119,8 +119,7 @@ export function readBlocks(parent: XmlNode | undefined, walk: Walk): void {
       if (!isContents(node)) readBlocks(node, walk)
     } else if (node.name === 'mc:AlternateContent') readBlocks(alternative(node), walk)
     else if (isPoint(node)) walk.reading.between.push(node)
-    else if (BLOCKS.has(node.name) && !skips(walk.reading.tracking, node))
-      within(walk.reading.tracking, node, () => readBlocks(node, walk))
+    else if (BLOCKS.has(node.name) && !skips(walk.reading.tracking, node)) within(walk.reading.tracking, node, () => readBlocks(node, walk))
   }
 }
 

@@ -1,6 +1,6 @@
 /** The comments of a Word file: what was said, by whom, on which words, and which of them answer another. */
 import type { FileComment, FileRemark } from '../traced.ts'
-import { children, elements, type XmlNode } from '../xml.ts'
+import { children, elements, wordsOf, type XmlNode } from '../xml.ts'
 import type { WordParagraph } from './body.ts'
 import { valueOf } from './properties.ts'
 import type { CommentEdge } from './traces.ts'
@@ -12,7 +12,7 @@ const LONGEST = 20_000
 type Said = { readonly id: string; readonly key: string; readonly remark: FileRemark }
 
 function wordsIn(node: XmlNode): string {
-  if (node.name === 'w:t') return node.children.filter((each) => typeof each === 'string').join('')
+  if (node.name === 'w:t') return wordsOf(node)
   if (node.name === 'w:tab' || node.name === 'w:br' || node.name === 'w:cr') return ' '
   return elements(node).map(wordsIn).join('')
 }
@@ -20,7 +20,10 @@ function wordsIn(node: XmlNode): string {
 function saidIn(node: XmlNode): Said {
   const paragraphs = children(node, 'w:p')
   const at = Date.parse(valueOf(node, 'w:date') ?? '')
-  const text = paragraphs.map(wordsIn).join('\n').replace(/\p{Surrogate}|[\u0000-\u0008\u000b-\u001f\ufffd]/gu, ' ')
+  const text = paragraphs
+    .map(wordsIn)
+    .join('\n')
+    .replace(/\p{Surrogate}|[\u0000-\u0008\u000b-\u001f\ufffd]/gu, ' ')
   return {
     id: valueOf(node, 'w:id') ?? '',
     // The one by which answers are tied to what they answer is its last paragraph's.
@@ -59,7 +62,9 @@ const isSame = (one: Place, other: Place | undefined): boolean =>
 
 /** Those that are tied to another, and, where a file ties none, those on the very same words as one before. */
 export function commentsIn(root: XmlNode | null, extended: XmlNode | null, paragraphs: readonly WordParagraph[]): readonly FileComment[] {
-  const said = children(root ?? undefined, 'w:comment').slice(0, MOST_COMMENTS).map(saidIn)
+  const said = children(root ?? undefined, 'w:comment')
+    .slice(0, MOST_COMMENTS)
+    .map(saidIn)
   const parents = answers(extended)
   const places = placesIn(paragraphs)
   const byKey = new Map(said.map((each) => [each.key, each]))
@@ -71,7 +76,11 @@ export function commentsIn(root: XmlNode | null, extended: XmlNode | null, parag
     if (thread !== undefined) thread.remarks.push(each.remark)
     else if (place !== undefined) threads.set(each.id, { place, remarks: [each.remark] })
   }
-  return [...threads.values()].map(({ place: { paragraph, from, to }, remarks }) => ({ paragraph, on: from < to ? { from, to } : null, remarks }))
+  return [...threads.values()].map(({ place: { paragraph, from, to }, remarks }) => ({
+    paragraph,
+    on: from < to ? { from, to } : null,
+    remarks,
+  }))
 }
 
 function rootOf(said: Said, byKey: ReadonlyMap<string, Said>, parents: ReadonlyMap<string, string>): Said {

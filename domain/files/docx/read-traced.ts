@@ -16,7 +16,12 @@ const inOneLine = (text: string): string => clean(text).replaceAll(BREAK, ' ')
 /** Cut wherever a change or an emphasis begins or ends. */
 export function runsOf({ text, marks, traces: { stretches } }: Pick<WordParagraph, 'text' | 'marks' | 'traces'>): readonly FileRun[] {
   const words = inOneLine(text)
-  const edges = new Set([0, words.length, ...stretches.flatMap(({ from, to }) => [from, to]), ...marks.flatMap(({ from, to }) => [from, to])])
+  const edges = new Set([
+    0,
+    words.length,
+    ...stretches.flatMap(({ from, to }) => [from, to]),
+    ...marks.flatMap(({ from, to }) => [from, to]),
+  ])
   const cuts = [...edges].toSorted((one, other) => one - other)
   const runs: FileRun[] = []
   let at = 0

@@ -1,6 +1,6 @@
 /** What a Word file holds beside the words that are read: counted, so that it is said and not silently lost. */
 import type { Unread } from '../traced.ts'
-import { contains, elements, isNode, type XmlNode } from '../xml.ts'
+import { contains, elements, wordsOf, type XmlNode } from '../xml.ts'
 import type { WordPackage } from './package.ts'
 import { toggle, valueOf } from './properties.ts'
 import { alternative } from './runs.ts'
@@ -41,8 +41,7 @@ const HEAD_OR_FOOT = /(?:^|\/)(?:header|footer)\d*\.xml$/
 const MOST_HEADS = 40
 
 /** Whether it says more than the number of the page. */
-const says = (node: XmlNode): boolean =>
-  node.name === 'w:t' ? /\p{L}/u.test(node.children.filter((each) => !isNode(each)).join('')) : elements(node).some(says)
+const says = (node: XmlNode): boolean => (node.name === 'w:t' ? /\p{L}/u.test(wordsOf(node)) : elements(node).some(says))
 
 export function unreadIn({ body, names, named }: WordPackage): Unread {
   const counts: Counts = {
@@ -69,8 +68,6 @@ export const propertiesIn = ({ named }: WordPackage): Readonly<Record<string, st
   Object.fromEntries(
     elements(named('docProps/custom.xml') ?? undefined).map((property) => [
       valueOf(property, 'name') ?? '',
-      elements(property)
-        .flatMap(({ children }) => children.filter((each) => !isNode(each)))
-        .join(''),
+      elements(property).map(wordsOf).join(''),
     ]),
   )

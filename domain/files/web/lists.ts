@@ -31,7 +31,10 @@ function labelOf(kind: Kind, count: number, depth: number): Label {
   const style = depth === 0 ? kind : `${kind}@${depth}`
   if (kind === 'bullet') return { sign: { marker: 'bullet', ordinal: null, parts: [], style }, label: '•' }
   const sign = kind === 'decimal' ? '.' : ')'
-  return { sign: { marker: kind, ordinal: count, parts: kind === 'decimal' ? [count] : [], style }, label: `${written(kind, count)}${sign}` }
+  return {
+    sign: { marker: kind, ordinal: count, parts: kind === 'decimal' ? [count] : [], style },
+    label: `${written(kind, count)}${sign}`,
+  }
 }
 
 export type Lists = Numbering & {

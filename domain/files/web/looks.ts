@@ -20,7 +20,17 @@ function declarations(style: string): ReadonlyMap<string, string> {
   return new Map(
     style.split(';').flatMap((each) => {
       const at = each.indexOf(':')
-      return at < 0 ? [] : [[each.slice(0, at).trim().toLowerCase(), each.slice(at + 1).trim().toLowerCase()] as const]
+      return at < 0
+        ? []
+        : [
+            [
+              each.slice(0, at).trim().toLowerCase(),
+              each
+                .slice(at + 1)
+                .trim()
+                .toLowerCase(),
+            ] as const,
+          ]
     }),
   )
 }
@@ -29,7 +39,11 @@ const isBold = (weight: string): boolean => weight === 'bold' || weight === 'bol
 
 export function styled(looks: Looks, style: string): Looks {
   const says = declarations(style)
-  const [weight, slant, line] = [says.get('font-weight'), says.get('font-style'), says.get('text-decoration') ?? says.get('text-decoration-line')]
+  const [weight, slant, line] = [
+    says.get('font-weight'),
+    says.get('font-style'),
+    says.get('text-decoration') ?? says.get('text-decoration-line'),
+  ]
   return {
     bold: weight === undefined ? looks.bold : isBold(weight),
     italic: slant === undefined ? looks.italic : slant.startsWith('italic') || slant.startsWith('oblique'),

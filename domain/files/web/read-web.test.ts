@@ -37,7 +37,11 @@ describe('a page as it is saved', () => {
       </span></span><![endif]><b>Instar</b> a los
       Estados<o:p></o:p></p><p class=MsoNormal><o:p>&nbsp;</o:p></p></body>`
     const file = linesOfFile(bytes(`<html>${page}`), 'acta.htm')
-    expect(file).toMatchObject({ kind: 'lines', note: { format: 'web' }, lines: [{ text: expect.stringMatching(/^1\.\s+Instar a los Estados$/u) }] })
+    expect(file).toMatchObject({
+      kind: 'lines',
+      note: { format: 'web' },
+      lines: [{ text: expect.stringMatching(/^1\.\s+Instar a los Estados$/u) }],
+    })
   })
 
   test('insertions and strikes keep their author', () => {
@@ -56,7 +60,8 @@ describe('a page as it is saved', () => {
 })
 
 test('scripts, styles and what is not seen are no words', () => {
-  const page = '<body><script>alert("<p>no</p>")</script><p>sí<span style="display:none">no</span></p><svg><text>no</text></svg><style>p{color:red}</style>'
+  const page =
+    '<body><script>alert("<p>no</p>")</script><p>sí<span style="display:none">no</span></p><svg><text>no</text></svg><style>p{color:red}</style>'
   expect(told(page)).toEqual(['sí'])
 })
 
@@ -70,7 +75,8 @@ test('images and tables are counted', () => {
 })
 
 test('headings and lists make a Declaration', () => {
-  const page = '<h1>Declaración de prueba</h1><p>Los Viceministros,</p><h2>Deciden</h2><ol><li>Medir el agua.</li><li>Informar cada año.</li></ol>'
+  const page =
+    '<h1>Declaración de prueba</h1><p>Los Viceministros,</p><h2>Deciden</h2><ol><li>Medir el agua.</li><li>Informar cada año.</li></ol>'
   const file = linesOfFile(bytes(`<html>${page}`), 'a.html')
   if (file.kind === 'refused') throw new Error(file.code)
   const { title, sections } = declarationFromLines(file.lines)
@@ -90,7 +96,26 @@ test.each([
 })
 
 test('no characters make it throw', () => {
-  const tags = fc.constantFrom('<p>', '</p>', '<ol>', '<li>', '</ol>', '<ins>', '</del>', '<![', '<!--', '-->', '&#x', '&nbsp;', '<style>', '</style>', '<a b="', "'", '<', '>')
+  const tags = fc.constantFrom(
+    '<p>',
+    '</p>',
+    '<ol>',
+    '<li>',
+    '</ol>',
+    '<ins>',
+    '</del>',
+    '<![',
+    '<!--',
+    '-->',
+    '&#x',
+    '&nbsp;',
+    '<style>',
+    '</style>',
+    '<a b="',
+    "'",
+    '<',
+    '>',
+  )
   fc.assert(
     fc.property(fc.array(fc.oneof(tags, fc.string({ unit: 'binary' }))), (parts) => {
       const file = tracedOfFile(bytes(`<html>${parts.join('')}`))

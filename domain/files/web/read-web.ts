@@ -38,7 +38,13 @@ const NEVER_CLOSED = new Set(['br', 'hr', 'img', 'meta', 'link', 'input', 'col',
 type Growing = Omit<WordParagraph, 'text' | 'marks'> & { text: string; readonly marks: PlainMark[]; endsInSpace: boolean }
 
 /** An element that is open, with what holds in it. */
-type Open = { readonly tag: string; readonly looks: Looks; readonly ins: Change | null; readonly del: Change | null; readonly isDropped: boolean }
+type Open = {
+  readonly tag: string
+  readonly looks: Looks
+  readonly ins: Change | null
+  readonly del: Change | null
+  readonly isDropped: boolean
+}
 type Attributes = Readonly<Record<string, string>>
 
 type Page = {
