@@ -7,6 +7,7 @@ import { en as door } from './parts/door.ts'
 import { en as lookingBack } from './parts/looking-back.ts'
 import { en as drafts } from './parts/drafts.ts'
 import { en as editing } from './parts/editing.ts'
+import { en as imports } from './parts/imports.ts'
 import { en as papers } from './parts/papers.ts'
 import { en as positions } from './parts/positions.ts'
 import { en as projector } from './parts/projector.ts'
@@ -29,6 +30,7 @@ export const en: Readonly<Record<Needed, string>> = {
   ...door,
   ...lookingBack,
   ...drafts,
+  ...imports,
   ...papers,
   ...positions,
   ...editing,

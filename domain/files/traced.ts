@@ -33,7 +33,7 @@ export type FileComment = {
   readonly remarks: readonly FileRemark[]
 }
 
-export const UNREAD = ['images', 'tables', 'boxes', 'notes', 'headers', 'formatting', 'objects', 'hand-struck', 'comments'] as const
+export const UNREAD = ['images', 'tables', 'boxes', 'notes', 'headers', 'formatting', 'objects', 'hand-struck'] as const
 /** What the file holds beside words: how often. Words of tables and boxes are read, but not where they stood. */
 export type Unread = Readonly<Record<(typeof UNREAD)[number], number>>
 export const NOTHING_UNREAD: Unread = Object.fromEntries(UNREAD.map((each) => [each, 0])) as Unread

@@ -1,5 +1,6 @@
 /** Files that are handed in to be read: what was understood is answered, nothing is changed and nothing is kept. An act carries out what was chosen. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { importProposalsAct } from '../../domain/acts/import-proposals.ts'
 import { speakingFor } from '../../domain/acts/on-behalf.ts'
 import { mayPerform } from '../../domain/acts/perform.ts'
@@ -22,7 +23,7 @@ const MOST_AUTHORS = 200
 
 type HandedIn = {
   readonly Params: Address['Params']
-  readonly Querystring: Address['Querystring'] & { readonly for?: string; readonly without?: string | string[] }
+  readonly Querystring: Address['Querystring'] & { readonly for?: string; readonly without?: string }
   readonly Body: Buffer
 }
 type WhoAsks = (request: FastifyRequest<HandedIn>, reply: FastifyReply) => Promise<Asking | null>
@@ -82,9 +83,16 @@ function notAllowed({ room, seat }: Asking): Refusal | null {
   return mayReadRevisions(room.state, seat) ?? (room.revisions.length === 0 ? refused('revision.unknown') : null)
 }
 
-function authorsLeftOut(without: string | string[] | undefined): readonly string[] | null {
-  if (without === undefined) return null
-  return (typeof without === 'string' ? [without] : without).slice(0, MOST_AUTHORS)
+const names = z.array(z.string()).max(MOST_AUTHORS)
+
+/** Null where nothing, or nothing that can be read, is said of it. */
+function authorsLeftOut(without: unknown): readonly string[] | null {
+  if (typeof without !== 'string') return null
+  try {
+    return names.safeParse(JSON.parse(without)).data ?? null
+  } catch {
+    return null
+  }
 }
 
 /** Who is out of the room learns nothing of how the text stands: the file is read against the newest revision. */

@@ -53,7 +53,6 @@ export function unreadIn({ body, names, named }: WordPackage): Unread {
     formatting: 0,
     objects: 0,
     'hand-struck': 0,
-    comments: 0,
   }
   count(body, counts)
   for (const name of names.filter((each) => HEAD_OR_FOOT.test(each)).slice(0, MOST_HEADS)) {
