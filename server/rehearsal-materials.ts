@@ -40,10 +40,13 @@ export async function materialsOf(settings: RehearsalSettings): Promise<Material
   const declaration = settings.text === null ? fillTemplate(template, held) : await readFileAsDeclaration(settings.text)
   const conference = {
     title: declaration.title,
+    ...(held.symbol === undefined ? {} : { symbol: held.symbol }),
     language: declaration.language,
     members: held.members,
     venueZone: own?.venueZone ?? 'America/Panama',
     representativesTakePositions: own?.representativesTakePositions ?? true,
+    ...(own?.adoption === undefined ? {} : { adoption: own.adoption }),
+    ...(own?.quorum === undefined ? {} : { quorum: own.quorum }),
     decisions: own?.decisions ?? 'off',
     // A text from a file has the form it has: only what the conference itself asks for is advised.
     style: styleIn(held, declaration.language, settings.text === null ? template.endings : undefined),

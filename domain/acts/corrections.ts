@@ -15,9 +15,10 @@ import type { Digest, ParagraphId } from '../text/ids.ts'
 import { notAsSeen, paragraphIn, stillPending, textOf } from './paragraphs.ts'
 import type { Context } from './types.ts'
 
-/** The one place that says when: while the meeting works on the text. The acts themselves are listed as of any time. */
+/** The one place that says when: while the meeting works on the text, and from adoption on also after it has closed. The acts themselves are listed
+ *  as of any time. */
 export const correctingStopped = (state: RoomState, actor: Seat): Refusal | null =>
-  (isOffice(actor) ? null : mayRead(state, actor)) ?? textWorkStopped(state)
+  (isOffice(actor) ? null : mayRead(state, actor)) ?? (state.adoption.adopted === null ? textWorkStopped(state) : null)
 
 /** The paragraph in the wording that was seen: agreed, if only ad referendum, and with nothing pending in it. */
 export function correctable(context: Context, id: ParagraphId, seen: Digest): ParagraphView | Refusal {

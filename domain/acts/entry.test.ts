@@ -35,6 +35,7 @@ describe('old entries', () => {
       'yes',
       'yes',
       'yes',
+      'yes',
     ])
   })
 
@@ -95,6 +96,16 @@ describe('old entries', () => {
       segment: null,
       floor: { speaking: null, waiting: [], list: 'closed' },
       dispositions: new Map([['4.2', { disposition: 'in_part', reason: null }]]),
+      adoption: {
+        approvals: [{ by: 'GT', digest: '1'.repeat(64) }],
+        statements: [],
+        statementsMade: 1,
+        silence: { state: 'held', digest: '1'.repeat(64) },
+        adopted: { digest: '0'.repeat(64), corrected: '1'.repeat(64), how: 'silence', present: ['MX'] },
+        certified: { digest: '1'.repeat(64) },
+        corrigenda: [{ number: 1, before: 'planos', after: 'planes' }],
+        addenda: [{ number: 1, kind: 'explanation', by: 'GT' }],
+      },
     })
     expect([...room.removedIds]).toEqual(['p_bbbbbbbbbb', 'p_cccccccccc'])
     expect(room.standing.size + room.settlements.size).toBe(0)

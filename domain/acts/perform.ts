@@ -1,5 +1,6 @@
 /** An act from its JSON to facts and effects: found, read, judged by right and time, decided. Pure; the server commits what comes out. */
 import { z } from 'zod'
+import { frozenTo, stopOf } from '../adoption/stops.ts'
 import { type Refusal, refused } from '../sentences/refusals.ts'
 import { applyFacts } from '../sitting/apply-facts.ts'
 import type { Fact } from '../sitting/facts.ts'
@@ -42,6 +43,8 @@ export function perform(context: Context, json: unknown): Performed | Refusal {
   const decision = requested.decide(context)
   if (decision.kind === 'refused') return decision
   const { state } = context
+  const frozen = frozenTo(state, decision.effects)
+  if (frozen !== null) return frozen
   const facts = withSeatsInside(context, decision.facts)
   const ended = connectionsEnded(state, applyFacts(state, facts), decision.effects)
   return {
@@ -65,7 +68,10 @@ function withSeatsInside({ state, now }: Context, facts: readonly Fact[]): reado
 type Permission = { readonly kind: 'granted'; readonly grant: Granted }
 
 /** Whether this seat may do this act now; buttons ask the same. */
-export function mayPerform(context: Pick<Context, 'state' | 'actor' | 'now'>, act: Pick<Act, 'right' | 'when'>): Permission | Refusal {
+export function mayPerform(
+  context: Pick<Context, 'state' | 'actor' | 'now'>,
+  act: Pick<Act, 'type' | 'right' | 'when'>,
+): Permission | Refusal {
   const { state, actor, now } = context
   if (isRevoked(state, actor.id)) return refused('seat.revoked')
   const grant = grantTo(state, actor, act.right, now)
@@ -73,7 +79,7 @@ export function mayPerform(context: Pick<Context, 'state' | 'actor' | 'now'>, ac
   // Who is sent out hears nothing of the meeting, and does nothing in it; one's own drafts are not the meeting's.
   const out = act.right === 'oneself' || act.right === 'private' ? null : sentOut(state, actor)
   if (out !== null) return out
-  return notNow(act.when, context) ?? { kind: 'granted', grant }
+  return stopOf(state, act.type) ?? notNow(act.when, context) ?? { kind: 'granted', grant }
 }
 
 /** Why the act cannot be done now, or null. */

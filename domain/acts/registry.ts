@@ -97,6 +97,16 @@ import { offerAlternative } from './offer-alternative.ts'
 import { offerCompromise } from './offer-compromise.ts'
 import { resolveConflict } from './resolve-conflict.ts'
 import { settleGroup } from './settle-group.ts'
+import { adopt } from './adopt.ts'
+import { approve } from './approve.ts'
+import { breakSilence } from './break-silence.ts'
+import { certify } from './certify.ts'
+import { lapsePending } from './lapse-pending.ts'
+import { makeCorrigendum } from './make-corrigendum.ts'
+import { makeStatement } from './make-statement.ts'
+import { openSilence } from './open-silence.ts'
+import { receiveAddendum } from './receive-addendum.ts'
+import { withdrawStatement } from './withdraw-statement.ts'
 import type { Act } from './types.ts'
 
 export const ACTS = [
@@ -211,6 +221,17 @@ export const ACTS = [
   giveFloor,
   nextSpeaker,
   setSpeakersList,
+  // Adoption, certification, and what comes after
+  lapsePending,
+  approve,
+  makeStatement,
+  withdrawStatement,
+  openSilence,
+  breakSilence,
+  adopt,
+  certify,
+  makeCorrigendum,
+  receiveAddendum,
 ] as const
 
 type Listed = (typeof ACTS)[number]

@@ -103,7 +103,17 @@ const TABLE: Readonly<Record<ActType, string>> = {
   'withdraw-correction': 'yyyyyy--',
   'accept-corrections': 'yiii----',
   'refuse-correction': 'yiii----',
-  'take-paper': 'yyyyyy--',
+  'lapse-pending': 'yiii----',
+  approve: '---by---',
+  'make-statement': '---by---',
+  'withdraw-statement': '---by---',
+  'open-silence': 'yiii----',
+  'break-silence': '---by---',
+  adopt: 'y-------',
+  certify: 'y-------',
+  'make-corrigendum': 'y-------',
+  'receive-addendum': 'yyyy----',
+  'take-paper': 'yyyyyyyy',
   'device-code': 'yyyyyyyy',
 }
 

@@ -1,10 +1,13 @@
 /** One lawful example of every act, in a room where it can be done. An act without one does not compile. */
+import { textDigest } from '../seal/text.ts'
+import { pendingDigest } from '../adoption/pending.ts'
 import { applyFacts } from '../sitting/apply-facts.ts'
 import type { Fact } from '../sitting/facts.ts'
+import type { Conference } from '../sitting/types.ts'
 import type { StreamName } from '../sitting/streams.ts'
 import type { GroupId } from '../text/ids.ts'
 import type { ActInput, ActType } from './registry.ts'
-import { aText, code, founded, inSitting, NOON, p, person, s, type Setting, seat, seenOf } from './room.fixture.ts'
+import { aText, code, CONFERENCE, founded, inSitting, NOON, p, person, s, type Setting, seat, seenOf } from './room.fixture.ts'
 
 export type Sample<Type extends ActType = ActType> = { readonly by: string; readonly input: ActInput<Type>; readonly setting: Setting }
 
@@ -92,6 +95,43 @@ const RESTRICTED: Fact = {
   inside: ['chair', 'deputy', 'assistant', 'mx-head', 'gt-head'].map(seat),
   at: NOON,
 }
+
+/** The second sitting, all agreed, nothing pending. */
+const ready = (conference: Conference = CONFERENCE, ...more: readonly Fact[]): Setting => ({
+  state: inSitting('second', [...LABELLED, AGREED, { ...AGREED, paragraph: p('p2'), seen: seenOf(PLAIN, 'p2') }, ...more], conference),
+  text: PLAIN,
+})
+const FINAL = textDigest('es', PLAIN.paragraphs)
+const BY_APPROVALS: Conference = { ...CONFERENCE, adoption: 'approvals' }
+const BY_SILENCE: Conference = { ...CONFERENCE, adoption: 'silence' }
+const SILENT: Fact = { kind: 'silence-opened', digest: FINAL, until: NOON + 3_600_000, at: NOON }
+const RESERVED: Fact = {
+  kind: 'statement-made',
+  statement: 1,
+  statementKind: 'reservation',
+  by: code('MX'),
+  text: 'México se reserva su posición.',
+  paragraphs: [p('p1')],
+  enteredBy: seat('mx-head'),
+  at: NOON,
+}
+export const ADOPTED: Fact = {
+  kind: 'declaration-adopted',
+  digest: FINAL,
+  how: 'consensus',
+  sitting: 1,
+  present: [code('MX'), code('GT')],
+  absent: [code('PE')],
+  statements: [],
+  at: NOON,
+}
+const DISPOSED: readonly Fact[] = ['4.2', '5'].map((recommendation) => ({
+  kind: 'disposition-set',
+  recommendation,
+  disposition: 'merged',
+  reason: null,
+}))
+export const CERTIFIED: Fact = { kind: 'declaration-certified', digest: FINAL, certificate: FINAL, at: NOON }
 
 const ISSUED: Fact = { kind: 'revision-issued', number: 1, title: 'Primera', at: NOON }
 
@@ -289,6 +329,32 @@ export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
     setting: quiet(AGREED, SUGGESTED),
   },
   'refuse-correction': { by: 'chair', input: { correction: 1 }, setting: quiet(AGREED, SUGGESTED) },
+  'lapse-pending': {
+    by: 'chair',
+    input: { seen: pendingDigest(PENDING.paragraphs) },
+    setting: { state: inSitting('second', LABELLED), text: PENDING },
+  },
+  approve: { by: 'gt-head', input: { digest: FINAL, reservations: ['Guatemala se reserva su posición.'] }, setting: ready(BY_APPROVALS) },
+  'make-statement': {
+    by: 'st',
+    input: { kind: 'dissociation', text: 'El Perú se desvincula del consenso.', paragraphs: [p('p1')], for: code('PE') },
+    setting: ready(),
+  },
+  'withdraw-statement': { by: 'mx-head', input: { statement: 1 }, setting: ready(CONFERENCE, RESERVED) },
+  'open-silence': { by: 'chair', input: { digest: FINAL, until: NOON + 3_600_000 }, setting: ready(BY_SILENCE) },
+  'break-silence': { by: 'gt-head', input: { reason: 'Falta consulta' }, setting: ready(BY_SILENCE, SILENT) },
+  adopt: { by: 'chair', input: { digest: FINAL }, setting: ready() },
+  certify: { by: 'chair', input: { digest: FINAL }, setting: ready(CONFERENCE, ...DISPOSED, ADOPTED) },
+  'make-corrigendum': {
+    by: 'chair',
+    input: { paragraph: p('p1'), before: 'la cooperación', after: 'la Cooperación', reason: 'Es el nombre del programa' },
+    setting: ready(CONFERENCE, ADOPTED, CERTIFIED),
+  },
+  'receive-addendum': {
+    by: 'st',
+    input: { by: code('PE'), kind: 'explanation', text: 'El Perú entiende que no hay plazo.' },
+    setting: ready(CONFERENCE, ADOPTED, CERTIFIED),
+  },
   'read-paragraph': { by: 'chair', input: { paragraph: p('p1'), freeze: true }, setting: sitting() },
   'set-aside': { by: 'chair', input: { paragraph: p('p1'), reason: 'Falta consulta' }, setting: sitting() },
   'return-paragraph': {

@@ -1,5 +1,6 @@
 /** What an act is: read from JSON, judged by rights and time, decided by a pure function into facts and effects. */
 import type { z } from 'zod'
+import type { Certificate, FinalText } from '../adoption/certificate.ts'
 import type { TextView } from '../proposals/types.ts'
 import type { CharId } from '../text/anchors.ts'
 import type { Edit } from '../editorial/edits.ts'
@@ -108,6 +109,10 @@ export type Effect =
   | { readonly kind: 'name-group'; readonly group: GroupId; readonly title: string }
   /** Destroys the stream's keys. */
   | { readonly kind: 'erase-stream'; readonly stream: StreamName }
+  /** Keeps the text that was adopted. */
+  | { readonly kind: 'adopt'; readonly final: FinalText }
+  /** Keeps the certificate, from which sealed packages are made. */
+  | { readonly kind: 'certify'; readonly certificate: Certificate }
 
 /** Values for the placeholders of the act's sentence in the audit chain. */
 export type Details = Readonly<Record<string, string | number>>

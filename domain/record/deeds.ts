@@ -44,6 +44,12 @@ const OF_THE_TEXT: ReadonlySet<FactKind> = new Set<FactKind>([
   'segment-opened',
   'segment-seats-set',
   'segment-closed',
+  'silence-opened',
+  'silence-broken',
+  'silence-ended',
+  'declaration-adopted',
+  'declaration-certified',
+  'corrigendum-made',
 ])
 
 export type Deed = {

@@ -3,7 +3,16 @@ import type { ActType } from '../acts/registry.ts'
 import type { Language, SentenceDetails } from './fill.ts'
 
 /** Acts whose own sentence does not quote what was said, and where it stands among their details. */
-const SAID: Partial<Readonly<Record<ActType, string>>> = { support: 'reason', object: 'reason', hold: 'reason', table: 'explanation' }
+const SAID: Partial<Readonly<Record<ActType, string>>> = {
+  support: 'reason',
+  object: 'reason',
+  hold: 'reason',
+  table: 'explanation',
+  'make-statement': 'text',
+  'receive-addendum': 'text',
+  'break-silence': 'reason',
+  'make-corrigendum': 'reason',
+}
 
 export function saidWith(act: ActType, details: SentenceDetails, language: Language): string {
   const { inNameOf: group } = details

@@ -1,5 +1,6 @@
 /** The room's state is the fold of its facts: the same for the running server, a restart, a replay. */
 import type { Fact, FactKind } from './facts.ts'
+import { adoption } from './fold/adoption.ts'
 import { alternatives } from './fold/alternatives.ts'
 import { comments } from './fold/comments.ts'
 import { editorial } from './fold/editorial.ts'
@@ -29,6 +30,7 @@ const FOLD: Fold<FactKind> = {
   ...reading,
   ...alternatives,
   ...record,
+  ...adoption,
 }
 
 /** Facts are true already, so nothing is refused here; one that cannot be is a fault of the chain and throws. */

@@ -1,8 +1,9 @@
 /** Facts: what happened, in the past tense, as the audit chain keeps it for ever. One schema is both the type and the reader of old entries:
  *  a kind is never removed, and a field added later must be optional. */
 import { z } from 'zod'
-import { VIEW_KINDS } from '../compile/types.ts'
+import { ADOPTIONS } from './adoption.ts'
 import { fact, listOf } from './fact.ts'
+import { adoptionSchema, type FactOfAdoption } from './facts-adoption.ts'
 import { alternativesSchema, type FactOfAlternatives } from './facts-alternatives.ts'
 import { type FactOfStreams, streamsSchema } from './facts-streams.ts'
 import { type FactOfTabling, tablingSchema } from './facts-tabling.ts'
@@ -10,7 +11,7 @@ import { commentsSchema, type FactOfComments } from './facts-comments.ts'
 import { type FactOfRecord, recordSchema } from './facts-record.ts'
 import { editorialSchema, type FactOfEditorial } from './facts-editorial.ts'
 import { type FactOfReading, readingSchema } from './facts-reading.ts'
-import { PAPERS } from './papers.ts'
+import { PAPER_VIEWS, PAPERS } from './papers.ts'
 import {
   delegationCode,
   digest,
@@ -45,6 +46,7 @@ const nameWithArticle = z.object({ name: z.string(), article: z.string(), short:
 const delegation = z.object({ code: delegationCode, names: z.record(z.string(), nameWithArticle), colour: z.int() })
 const conference = z.object({
   title: z.string(),
+  symbol: z.string().optional(),
   language: z.string(),
   members: listOf(delegation),
   venueZone: z.string(),
@@ -52,6 +54,8 @@ const conference = z.object({
   decisions: z.enum(DECISION_LISTS).optional(),
   verbs: z.record(z.string(), listOf(z.string())).optional(),
   style: styleSchema.optional(),
+  adoption: z.enum(ADOPTIONS).optional(),
+  quorum: z.int().positive().optional(),
 })
 const person = z.object({
   id: personId,
@@ -103,7 +107,14 @@ const sittings = [
 ] as const
 
 const negotiation = [
-  fact('proposals-settled', { paragraph: paragraphId, choices: listOf(choice), seen: digest, at: instant }),
+  /** `lapsed`: let go with all that was pending, before the text was adopted. */
+  fact('proposals-settled', {
+    paragraph: paragraphId,
+    choices: listOf(choice),
+    seen: digest,
+    at: instant,
+    lapsed: z.literal(true).optional(),
+  }),
   /** Told by the server in the same entry, once the text is settled: what the paragraph's digest is now. */
   fact('settlement-recorded', { paragraph: paragraphId, after: digest }),
   fact('proposal-withdrawn', { paragraph: paragraphId, by: party }),
@@ -172,7 +183,8 @@ const trace = [
     by: seatId,
     revision: ordinal.nullable(),
     dispositions: z.boolean(),
-    view: z.enum(VIEW_KINDS).optional(),
+    view: z.enum(PAPER_VIEWS).optional(),
+    certified: z.boolean().optional(),
     at: instant,
   }),
   fact('paragraph-admitted', { paragraph: paragraphId, at: instant }),
@@ -216,6 +228,7 @@ export const factSchema = z.discriminatedUnion('kind', [
   editorialSchema,
   readingSchema,
   alternativesSchema,
+  adoptionSchema,
 ])
 
 export type FactOfPeople = z.infer<typeof peopleSchema>
@@ -236,6 +249,7 @@ export type Fact =
   | FactOfReading
   | FactOfAlternatives
   | FactOfRecord
+  | FactOfAdoption
 export type FactKind = Fact['kind']
 /** One decision on a party's proposal, or on one of its hunks. */
 export type Choice = z.infer<typeof choice>

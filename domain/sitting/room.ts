@@ -1,6 +1,7 @@
 /** A room before anything happened in it. */
 import type { DocumentId } from '../text/ids.ts'
 import { noStreams } from './streams.ts'
+import { NOT_ADOPTED } from './adoption.ts'
 import { NO_CORRECTIONS } from './corrections.ts'
 import { NOTHING_READ } from './text-reading.ts'
 import type { Conference, RoomState } from './types.ts'
@@ -47,5 +48,6 @@ export const emptyRoom = (document: DocumentId, conference: Conference = UNNAMED
   packagesMade: 0,
   ...noStreams,
   aside: new Map(),
+  adoption: NOT_ADOPTED,
   ...NOTHING_READ,
 })

@@ -1,6 +1,7 @@
 /** Who may read, write, and in whose voice: the same answer for server, button and test. */
 import { type Refusal, refused } from '../sentences/refusals.ts'
 import type { Party } from '../text/ids.ts'
+import { wordsFrozen } from './adoption.ts'
 import { currentSitting, sittingMissing, textWorkStopped } from './phase.ts'
 import { isOffice, isRevoked, ownVoice } from './seats.ts'
 import { sentOut } from './segment.ts'
@@ -39,9 +40,9 @@ export function mayReadRevisions(state: RoomState, seat: Seat): Refusal | null {
 /** What the seat may write now, or why nothing. */
 export function mayWrite(state: RoomState, seat: Seat): Writing | Refusal {
   if (isRevoked(state, seat.id)) return refused('seat.revoked')
-  if (isOffice(seat)) return mayHoldPen(state, seat)
+  if (isOffice(seat)) return wordsFrozen(state) ?? mayHoldPen(state, seat)
   if (seat.delegation === null) return refused('right.missing')
-  return mayRead(state, seat) ?? textWorkStopped(state) ?? { kind: 'propose', party: seat.delegation }
+  return mayRead(state, seat) ?? wordsFrozen(state) ?? textWorkStopped(state) ?? { kind: 'propose', party: seat.delegation }
 }
 
 /** Direct writing is a pen's own, with or without a sitting; writing for delegations needs the meeting at work. */

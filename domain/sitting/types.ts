@@ -2,6 +2,7 @@
  *  Nothing here is the text itself; paragraphs are named by their ids. */
 import type { Threads } from '../comments/types.ts'
 import type { LastHere } from './fold/record.ts'
+import type { Adoption, AdoptionWay } from './adoption.ts'
 import type { Corrections } from './corrections.ts'
 import type { Style } from './style.ts'
 import type { Delegation } from '../text/declaration.ts'
@@ -28,6 +29,8 @@ export type Hat = (typeof HATS)[number]
 /** What the domain needs to know of the conference; templates know more. */
 export type Conference = {
   readonly title: string
+  /** The body's own symbol for the document: `CRM/XII/DEC`; absent where it gives none. */
+  readonly symbol?: string | undefined
   readonly language: string
   readonly members: readonly Delegation[]
   /** IANA zone of the venue, for times on paper. */
@@ -40,6 +43,10 @@ export type Conference = {
   readonly verbs?: Readonly<Record<string, readonly string[]>> | undefined
   /** House style, for advice and editorial corrections. */
   readonly style?: Style | undefined
+  /** How the final text is adopted; absent means by consensus. */
+  readonly adoption?: AdoptionWay | undefined
+  /** How many members have to be present, or to give their approval; absent means no number for the first, all for the second. */
+  readonly quorum?: number | undefined
 }
 
 /** An accredited person; may hold several seats, and acts under one hat at a time. */
@@ -247,5 +254,6 @@ export type RoomState = {
   readonly conflictsFound: number
   readonly packages: readonly Package[]
   readonly packagesMade: number
+  readonly adoption: Adoption
 } & StreamsState &
   ReadingState

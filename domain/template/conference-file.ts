@@ -1,5 +1,6 @@
 /** A conference as its own file: what a template needs, and those who are accredited from the start. */
 import { z } from 'zod'
+import { ADOPTIONS } from '../sitting/adoption.ts'
 import { DECISION_LISTS, HATS, type Hat } from '../sitting/types.ts'
 import type { DelegationCode } from '../text/ids.ts'
 import { code, conferenceSchema, words } from './conference.ts'
@@ -32,6 +33,9 @@ export const conferenceFileSchema = conferenceSchema
     representativesTakePositions: z.boolean().default(true),
     /** Whether a list of what was decided is kept, and whether it says whose proposals it was about. */
     decisions: z.enum(DECISION_LISTS).default('off'),
+    /** How the final text is adopted, and how many members that takes. */
+    adoption: z.enum(ADOPTIONS).default('consensus'),
+    quorum: z.int().min(1).max(999).optional(),
     persons: z.array(person).max(5000).default([]),
   })
   .superRefine(({ members, persons }, context) => {

@@ -1,5 +1,6 @@
 /** A document's addresses: what a page starts from, and the acts. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { attendanceOf, certificationMissing, digestOfText } from '../../domain/adoption/facts.ts'
 import type { Language } from '../../domain/sentences/problem.ts'
 import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
 import { dispositionsOnRecord } from '../../domain/sitting/course.ts'
@@ -15,6 +16,7 @@ import { performAct } from './acts.ts'
 import { newClient } from '../room/clients.ts'
 import { type Room, seatOf } from '../room/room.ts'
 import { textOf } from '../room/text.ts'
+import { serveFinal } from './final.ts'
 import type { Host } from './host.ts'
 import { serveImports } from './imports.ts'
 import { servePapers } from './papers.ts'
@@ -71,6 +73,7 @@ export function serveDocuments(app: FastifyInstance, host: Host): void {
   serveImports(app, host, (request, reply) => whoAsks(host, request, reply))
   serveRecord(app, host, asked)
   servePrivate(app, asked)
+  serveFinal(app, asked)
   app.post<Address>('/api/documents/:document/acts', async (request, reply) => {
     if (!isSameOrigin(request.raw)) return sendProblem(request, reply, refused('origin.foreign'))
     const asking = await whoAsks(host, request, reply)
@@ -164,6 +167,8 @@ function startData(asking: Asking, client: number): Record<string, unknown> {
     generation: room.generation,
     schema: SCHEMA_VERSION,
     client,
+    /** Of the canonical text: what is approved and adopted. */
+    digest: digestOfText(state, paragraphs),
     voices: writing.kind === 'pen' ? writing.voices : writing.kind === 'propose' ? [writing.party] : [],
     paragraphs: paragraphs.map(({ id, seen, proposals }) => ({
       id,
@@ -195,6 +200,10 @@ function officeData(room: Room): Record<string, unknown> {
       attendance: last?.attendance ?? [],
     },
     trace: officeTrace(room.state),
+    adoption: {
+      ...attendanceOf(room.state),
+      undisposed: certificationMissing(room.state, textOf(room)).flatMap(({ recommendations }) => recommendations),
+    },
   }
 }
 

@@ -2,12 +2,17 @@
 import { compilationHtml } from '../../domain/compile/html.ts'
 import { type CompilationFacts, compilationPaper, compilationPlain } from '../../domain/compile/paper.ts'
 import { type DecisionsFacts, decisionsHtml, decisionsPaper } from '../../domain/record/decisions-paper.ts'
+import { textHtml } from '../../domain/export/html.ts'
+import { textMarkdown } from '../../domain/export/md.ts'
+import { textPlain } from '../../domain/export/txt.ts'
+import type { TextFacts } from '../../domain/export/types.ts'
 import { correspondenceHtml } from '../../domain/trace/table-html.ts'
 import { type CorrespondenceFacts, correspondenceTable } from '../../domain/trace/table.ts'
 import { compilationDocx } from './compilation-docx.ts'
 import { correspondenceDocx } from './correspondence-docx.ts'
 import { decisionsDocx } from './decisions-docx.ts'
-import type { Order, PaperForm, Progress, TableForm } from './order.ts'
+import { textDocx } from './text-docx.ts'
+import type { CompilationForm, Order, Progress, TableForm, TextForm } from './order.ts'
 
 type Tell = (progress: Progress) => void
 
@@ -19,6 +24,8 @@ export async function makePaper(order: Order, tell: Tell): Promise<Uint8Array> {
       return makeCompilation(order.facts, order.form, order.at)
     case 'decisions':
       return makeDecisions(order.facts, order.form, order.at)
+    case 'text':
+      return makeText(order.facts, order.form)
   }
 }
 
@@ -33,7 +40,7 @@ async function makeTable(facts: CorrespondenceFacts, form: TableForm, at: number
   }
 }
 
-async function makeCompilation(facts: CompilationFacts, form: PaperForm, at: number): Promise<Uint8Array> {
+async function makeCompilation(facts: CompilationFacts, form: CompilationForm, at: number): Promise<Uint8Array> {
   const paper = compilationPaper(facts)
   switch (form) {
     case 'docx':
@@ -52,6 +59,20 @@ async function makeDecisions(facts: DecisionsFacts, form: TableForm, at: number)
       return decisionsDocx(paper, at)
     case 'html':
       return inBytes(decisionsHtml(paper))
+  }
+}
+
+/** The text itself: its date is that of the state it is in. */
+export async function makeText(facts: TextFacts, form: TextForm): Promise<Uint8Array> {
+  switch (form) {
+    case 'docx':
+      return textDocx(facts)
+    case 'html':
+      return inBytes(textHtml(facts))
+    case 'md':
+      return inBytes(textMarkdown(facts))
+    case 'txt':
+      return inBytes(textPlain(facts))
   }
 }
 

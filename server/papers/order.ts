@@ -1,19 +1,25 @@
 /** What goes to the thread that makes papers, and what comes back. A new kind of paper is a line here and in `make.ts`. */
 import type { CompilationFacts } from '../../domain/compile/paper.ts'
+import type { TextFacts } from '../../domain/export/types.ts'
 import type { DecisionsFacts } from '../../domain/record/decisions-paper.ts'
 import type { CorrespondenceFacts } from '../../domain/trace/table.ts'
 
-export const PAPER_FORMS = ['docx', 'html', 'txt'] as const
-export type PaperForm = (typeof PAPER_FORMS)[number]
-
 /** A table has no form in plain text. */
-export type TableForm = Exclude<PaperForm, 'txt'>
+export const TABLE_FORMS = ['docx', 'html'] as const
+export type TableForm = (typeof TABLE_FORMS)[number]
+export const COMPILATION_FORMS = [...TABLE_FORMS, 'txt'] as const
+export type CompilationForm = (typeof COMPILATION_FORMS)[number]
+/** Of the Declaration itself: every form that there is. */
+export const TEXT_FORMS = ['docx', 'html', 'md', 'txt'] as const
+export type TextForm = (typeof TEXT_FORMS)[number]
+export type PaperForm = TextForm
 
 /** All that the paper is made from, as plain data: the thread knows no room. `at` is the date it bears. */
 export type Order =
   | { readonly kind: 'correspondence'; readonly form: TableForm; readonly facts: CorrespondenceFacts; readonly at: number }
   | { readonly kind: 'decisions'; readonly form: TableForm; readonly facts: DecisionsFacts; readonly at: number }
-  | { readonly kind: 'compilation'; readonly form: PaperForm; readonly facts: CompilationFacts; readonly at: number }
+  | { readonly kind: 'compilation'; readonly form: CompilationForm; readonly facts: CompilationFacts; readonly at: number }
+  | { readonly kind: 'text'; readonly form: TextForm; readonly facts: TextFacts; readonly at: number }
 
 /** In how many parts its progress is told; none where it is made in one go. */
 export const partsOf = (order: Order): number => (order.kind === 'correspondence' ? order.facts.recommendations.length : 0)

@@ -21,6 +21,7 @@ import {
 import { sectionsOf } from '../../domain/text/document.ts'
 import type { Carried } from '../../domain/text/structure.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
+import { carriedDigest, digestToCarry, keptBy } from './adoption.ts'
 import { namesOf, penOf, type Wrote } from './authors.ts'
 import { closeAfterwards } from './broadcast.ts'
 import { carriedComments } from './comments.ts'
@@ -32,6 +33,7 @@ import { revisionOf } from './revision.ts'
 import { type Origin, type Room, seatOf } from './room.ts'
 import { comparedBeforehand, toldOf } from './tablings.ts'
 import { followSegment } from './segment.ts'
+import { followSilence } from './silence.ts'
 import { textOf } from './text.ts'
 
 export type Answer = { readonly seq: number; readonly entry: number } & Readonly<Record<string, unknown>>
@@ -123,12 +125,14 @@ function inCommit(room: Room): Promise<Answer> {
 function carryOut(room: Room, by: SeatId, performed: Performed): void {
   const { act, facts, effects, grant, details } = performed
   const named = namesOf(room, facts)
+  const toCarry = digestToCarry(room, facts)
   const text = changeText(room, { kind: 'act', act, by }, effects)
   for (const before of text.before) room.before.set(before.id, before)
   for (const range of text.carried) room.carried.push(range)
   const told: Fact[] = [
     ...facts,
     ...factsAfterEffects(facts, textOf(room)),
+    ...carriedDigest(room, toCarry),
     ...carriedComments(room, text.carried, text.touched),
     ...(effects.some((effect) => effect.kind === 'relabel') ? [labelsFact(room)] : []),
   ]
@@ -144,10 +148,12 @@ function carryOut(room: Room, by: SeatId, performed: Performed): void {
     ...(revision === undefined ? {} : { revision: revisionOf(room, revision) }),
     ...(named.length > 0 ? { named } : {}),
     ...(text.wrote.length > 0 ? { wrote: text.wrote } : {}),
+    ...keptBy(effects),
   })
   followProposals(room, text.touched)
   for (const effect of effects) if (effect.kind === 'close-connections') closeAfterwards(room, effect.seats, effect.code)
   followSegment(room)
+  followSilence(room)
 }
 
 type Changed = { touched: ParagraphId[]; carried: Carried[]; before: Before[]; wrote: Wrote[] }

@@ -5,6 +5,7 @@ import { applyFacts } from '../../domain/sitting/apply-facts.ts'
 import type { Fact } from '../../domain/sitting/facts.ts'
 import type { Carried } from '../../domain/text/structure.ts'
 import type { SeatId } from '../../domain/text/ids.ts'
+import { type Kept, withKept } from './adoption.ts'
 import { projectState } from './project.ts'
 import type { Granted } from '../../domain/acts/grants.ts'
 import type { Revision } from './revision.ts'
@@ -25,7 +26,7 @@ export type EntryBody = {
   readonly revision?: Revision
   readonly named?: readonly Named[]
   readonly wrote?: readonly Wrote[]
-}
+} & Kept
 
 export type Entry = { readonly act: string; readonly by: SeatId | null } & Omit<EntryBody, 'v'>
 
@@ -48,6 +49,7 @@ export function applyFactsToRoom(room: Room, entry: Entry): void {
   noteDeed(room, { at, act, by, facts: entry.facts, sentence: toldToAll(room.state, { at, act, by, body }), logSeq: null })
   noteAuthors(room.authors, body)
   if (body.revision !== undefined) room.revisions.push(body.revision)
+  room.kept = withKept(room.kept, body)
   projectState(room)
   // On disk first: nobody is put out, and no key destroyed, for what a crash could take back.
   room.batch.afterwards.push(() => room.streams.follow())

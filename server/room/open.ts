@@ -9,6 +9,7 @@ import { isParagraphId, isParty } from '../../domain/text/ids.ts'
 import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
 import { type LoadedDocument, type Store, StoreFault } from '../store/types.ts'
 import { deedOf } from '../../domain/record/deeds.ts'
+import { withKept } from './adoption.ts'
 import { noAbsences } from './absences.ts'
 import { noAuthors, noteAuthors } from './authors.ts'
 import type { Before } from './effects.ts'
@@ -21,6 +22,7 @@ import { listenToDocument } from './receive.ts'
 import { type Clock, emptyBatch, guardFacts, openIndex, type Origin, partiesOf, type Room } from './room.ts'
 import { scheduleCommit } from './commit.ts'
 import { followSegment } from './segment.ts'
+import { followSilence } from './silence.ts'
 
 export type Surroundings = {
   readonly now: Clock
@@ -40,7 +42,7 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
   const everUsed = await idsEverUsed(store, document)
   for (const id of paragraphsActedOn(loaded)) everUsed.set(id, null)
   const doc = buildDocument(loaded)
-  const { state, record, revisions, authors, deeds } = foldEntries(loaded)
+  const { state, record, revisions, authors, deeds, kept } = foldEntries(loaded)
   const index = openIndex(doc, partiesOf(state), everUsed)
   const room: Room = {
     document,
@@ -67,6 +69,7 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
     before: keptBefore(loaded),
     authors,
     revisions,
+    kept,
     record,
     deeds,
     absences: noAbsences(),
@@ -80,6 +83,7 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
   scheduleCommit(room)
   room.streams.catchUp()
   followSegment(room)
+  followSilence(room)
   return room
 }
 
@@ -94,11 +98,11 @@ function buildDocument(loaded: LoadedDocument): Y.Doc {
 
 const bodyOf = (entry: { readonly body: string }): EntryBody => JSON.parse(entry.body) as EntryBody
 
-type Folded = Pick<Room, 'state' | 'record' | 'revisions' | 'authors' | 'deeds'>
+type Folded = Pick<Room, 'state' | 'record' | 'revisions' | 'authors' | 'deeds' | 'kept'>
 
 /** Entry by entry, so that each act is told as things stood then. */
 function foldEntries(loaded: LoadedDocument): Folded {
-  const folded: Folded = { state: emptyRoom(loaded.document), record: [], revisions: [], authors: noAuthors(), deeds: [] }
+  const folded: Folded = { state: emptyRoom(loaded.document), record: [], revisions: [], authors: noAuthors(), deeds: [], kept: {} }
   for (const { seq, at, act, by, body, logSeq } of loaded.audit) {
     const entry = bodyOf({ body })
     folded.state = applyFacts(
@@ -111,6 +115,7 @@ function foldEntries(loaded: LoadedDocument): Folded {
     const deed = deedOf(folded.state, { at, act, by, facts: entry.facts, sentence, logSeq })
     if (deed !== null) folded.deeds.push(deed)
     if (entry.revision !== undefined) folded.revisions.push(entry.revision)
+    folded.kept = withKept(folded.kept, entry)
     noteAuthors(folded.authors, entry)
   }
   return folded

@@ -5,6 +5,7 @@ import { isOffice } from '../../domain/sitting/seats.ts'
 import { mayRead } from '../../domain/sitting/sitting.ts'
 import { type Lateness, latenessOf } from '../../domain/acts/late-paragraphs.ts'
 import type { RoomState } from '../../domain/sitting/types.ts'
+import { adoptionShown } from './adoption.ts'
 import { conflictsShown, packagesShown } from './project-alternatives.ts'
 import { commentsMap } from './comments.ts'
 import { correctionsMap } from './corrections.ts'
@@ -74,6 +75,7 @@ function roomMap(state: RoomState): Map<string, unknown> {
     ...readingShown(state),
     ['dispositionsReleased', state.dispositionsReleased],
     ['packages', packagesShown(state)],
+    ['adoption', adoptionShown(state)],
     ['coursesChanged', state.dispositionsReleased ? state.coursesChanged : 0],
   ])
 }

@@ -10,6 +10,7 @@ import { fragmentOf } from '../../domain/text/document.ts'
 import type { DocumentId, ParagraphId, Party, SeatId } from '../../domain/text/ids.ts'
 import type { Carried } from '../../domain/text/structure.ts'
 import type { Deed } from '../../domain/record/deeds.ts'
+import type { Kept } from './adoption.ts'
 import type { Absences } from './absences.ts'
 import type { Authors } from './authors.ts'
 import { carriedLookup } from './carried.ts'
@@ -102,6 +103,8 @@ export type Room = {
   readonly authors: Authors
   /** Issued, in order. */
   readonly revisions: Revision[]
+  /** The text that was adopted and the certificate, once there are any. */
+  kept: Kept
   /** What seats did, oldest first. */
   readonly record: RecordLine[]
   /** What was done to the text, oldest first. */

@@ -1,0 +1,37 @@
+/** Words of the certified text put right by the chair's act. The certified text stays as it is; papers show it with its corrigenda. */
+import { z } from 'zod'
+import { baseText } from '../adoption/blanks.ts'
+import { occurrences, withCorrigenda } from '../adoption/corrigenda.ts'
+import { refused } from '../sentences/refusals.ts'
+import { paragraphId, remark } from '../sitting/schemas.ts'
+import { act } from './act.ts'
+import { paragraphIn } from './paragraphs.ts'
+import { accepted } from './types.ts'
+
+const LONGEST = 4000
+
+export const makeCorrigendum = act({
+  type: 'make-corrigendum',
+  right: 'declare',
+  when: 'any time',
+  input: z.strictObject({
+    paragraph: paragraphId,
+    /** As they stand, with what earlier corrigenda made of them. */
+    before: z.string().min(1).max(LONGEST),
+    after: z.string().max(LONGEST),
+    reason: remark,
+  }),
+  decide: (context, { paragraph, before, after, reason }) => {
+    const { certified, corrigenda } = context.state.adoption
+    if (certified === null) return refused('corrigendum.not-certified')
+    const found = paragraphIn(context, paragraph)
+    if (found.kind === 'refused') return found
+    if (before === after) return refused('corrigendum.same')
+    const count = occurrences(withCorrigenda(paragraph, baseText(found), corrigenda), before)
+    if (count !== 1) return refused(count === 0 ? 'corrigendum.not-there' : 'corrigendum.several', { count })
+    const number = corrigenda.length + 1
+    return accepted([{ kind: 'corrigendum-made', corrigendum: number, paragraph, before, after, reason, at: context.now }], [], {
+      number,
+    })
+  },
+})

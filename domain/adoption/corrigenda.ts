@@ -1,0 +1,14 @@
+/** The certified text with its corrigenda: each puts words of one paragraph right, one after the other. */
+import type { Corrigendum } from '../sitting/adoption.ts'
+import type { ParagraphId } from '../text/ids.ts'
+
+/** How often the words stand there; overlapping ones count. */
+export function occurrences(text: string, words: string): number {
+  let count = 0
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) count++
+  return count
+}
+
+/** The paragraph's words as they read with these corrigenda. */
+export const withCorrigenda = (paragraph: ParagraphId, text: string, corrigenda: readonly Corrigendum[]): string =>
+  corrigenda.reduce((words, each) => (each.paragraph === paragraph ? words.replace(each.before, () => each.after) : words), text)

@@ -1,0 +1,89 @@
+/** The certified text as exports take it: from the certificate alone, with the corrigenda that came after. */
+import type { Certificate } from '../adoption/certificate.ts'
+import type { SourceParagraph } from '../compile/types.ts'
+import type { Run } from '../proposals/types.ts'
+import type { CanonicalParagraph } from '../seal/text.ts'
+import { textDigest } from '../seal/text.ts'
+import type { Language } from '../sentences/fill.ts'
+import type { Corrigendum } from '../sitting/adoption.ts'
+import { EMPHASES, type Emphasis } from '../text/schema.ts'
+import { NO_OPTIONS, type StatementOnPaper, type TextFacts } from './types.ts'
+
+export type About = Pick<TextFacts, 'symbol' | 'isRehearsal' | 'zone' | 'names'> & { readonly language: Language }
+
+export function finalFacts(certificate: Certificate, corrigenda: readonly Corrigendum[], about: About): TextFacts {
+  const { final, conference, at, links, recommendations, adopted } = certificate
+  const paragraphs = sourceOf(certificate, corrigenda)
+  const dated = corrigenda.at(-1)?.at ?? at
+  return {
+    ...about,
+    textLanguage: final.text.language,
+    conference,
+    of: { kind: 'certified', at: Math.max(dated, adopted.at), corrigenda: corrigenda.length },
+    digest: textDigest(final.text.language, paragraphs),
+    view: 'clean',
+    source: { paragraphs, positions: [] },
+    proposedAt: {},
+    comments: [],
+    statements: [],
+    links,
+    recommendations,
+    options: NO_OPTIONS,
+  }
+}
+
+export function sourceOf({ final }: Certificate, corrigenda: readonly Corrigendum[]): readonly SourceParagraph[] {
+  return final.text.paragraphs.flatMap((paragraph, at) => {
+    const named = final.paragraphs[at]
+    if (named === undefined) return []
+    const { kind, role, level, marker } = paragraph
+    const { id, section, label } = named
+    const runs = runsWith(
+      paragraph,
+      corrigenda.filter((each) => each.paragraph === id),
+    )
+    return [
+      { id, section, kind, role, level, marker, pi: null, alt: null, runs, proposals: [], label, standing: { kind: 'agreed' } as const },
+    ]
+  })
+}
+
+type Letter = { readonly letter: string; readonly emphasis: readonly Emphasis[] }
+
+/** A corrected word takes the emphasis of the first letter it stands in place of. */
+function runsWith({ text, marks }: CanonicalParagraph, corrigenda: readonly Corrigendum[]): readonly Run[] {
+  const letters = corrigenda.reduce(corrected, lettersOf(text, marks))
+  const runs: Run[] = []
+  for (const { letter, emphasis } of letters) {
+    const last = runs.at(-1)
+    if (last === undefined || last.emphasis.join() !== emphasis.join()) runs.push({ text: letter, ins: null, dels: [], emphasis })
+    else runs.splice(-1, 1, { ...last, text: last.text + letter })
+  }
+  return runs
+}
+
+/** By UTF-16 units, as marks count. */
+const lettersOf = (text: string, marks: CanonicalParagraph['marks']): readonly Letter[] =>
+  text.split('').map((letter, at) => ({
+    letter,
+    emphasis: EMPHASES.filter((type) => marks.some((mark) => mark.type === type && mark.from <= at && at < mark.to)),
+  }))
+
+function corrected(letters: readonly Letter[], { before, after }: Corrigendum): readonly Letter[] {
+  const at = letters
+    .map(({ letter }) => letter)
+    .join('')
+    .indexOf(before)
+  if (at < 0) return letters
+  const emphasis = letters[at]?.emphasis ?? []
+  return letters.toSpliced(at, before.length, ...after.split('').map((letter) => ({ letter, emphasis })))
+}
+
+/** Labels say which paragraphs a statement is about. */
+export const statementsOnPaper = ({ statements, final }: Certificate): readonly StatementOnPaper[] =>
+  statements.map(({ kind, by, text, paragraphs }) => ({
+    kind,
+    by,
+    text,
+    paragraphs: paragraphs.map((id) => final.paragraphs.find((each) => each.id === id)?.label ?? id),
+  }))

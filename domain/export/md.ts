@@ -1,0 +1,4 @@
+/** The text as md. */
+import type { TextFacts } from './types.ts'
+
+export const textMarkdown = ({ conference }: TextFacts): string => conference

@@ -1,0 +1,59 @@
+/** The words of the Declaration taken out as a file: which text it is, whose changes, what stands in the annex. */
+import { fill, type Language, type SentenceDetails } from './fill.ts'
+
+const EXPORTS = {
+  rehearsal: { es: 'ENSAYO', en: 'REHEARSAL' },
+  file: { es: 'Declaración', en: 'Declaration' },
+  'kind.live': { es: 'Texto en negociación', en: 'Text under negotiation' },
+  'kind.certified': { es: 'Texto certificado', en: 'Certified text' },
+  'view.proposals': { es: 'con propuestas', en: 'with proposals' },
+  'view.clean': { es: 'Texto en limpio', en: 'Clean text' },
+  'state.live': {
+    es: 'Texto en negociación a {day}, {time}; no es una revisión emitida',
+    en: 'Text under negotiation as at {day}, {time}; not an issued revision',
+  },
+  'state.revision': { es: 'Rev.{number}, «{title}», {day}, {time}', en: 'Rev.{number}, “{title}”, {day}, {time}' },
+  'state.certified': { es: 'Texto certificado el {day}', en: 'Text certified on {day}' },
+  'state.corrected': {
+    es: 'Texto certificado, con {count} {count|corrigendum|corrigenda} hasta el {day}',
+    en: 'Certified text, with {count} {count|corrigendum|corrigenda} up to {day}',
+  },
+  digest: { es: 'Huella {digest}', en: 'Digest {digest}' },
+  'digest.whole': { es: 'Huella del texto (SHA-256): {digest}', en: 'Digest of the text (SHA-256): {digest}' },
+  draft: { es: 'BORRADOR', en: 'DRAFT' },
+  'page.before': { es: 'Página ', en: 'Page ' },
+  'page.of': { es: ' de ', en: ' of ' },
+  'key.title': { es: 'Cómo se lee', en: 'How to read it' },
+  'key.added': { es: '{party} propone añadir', en: '{party} proposes to add' },
+  'key.struck': { es: '{party} propone suprimir', en: '{party} proposes to strike' },
+  'key.inline': {
+    es: 'Lo que una Parte propone añadir está subrayado; lo que propone suprimir, tachado. El código dice de quién es.',
+    en: 'What a party proposes to add is underlined; what it proposes to strike is struck through. The code says whose it is.',
+  },
+  'spoken.added': { es: '{parties} propone añadir:', en: '{parties} proposes to add:' },
+  'spoken.struck': {
+    es: '{parties} {count|propone|proponen} suprimir:',
+    en: '{parties} {count|proposes|propose} to strike:',
+  },
+  'spoken.end': { es: 'fin', en: 'end' },
+  'note.new': { es: 'Párrafo nuevo propuesto por {party}', en: 'New paragraph proposed by {party}' },
+  'note.alternative': { es: 'Redacción alternativa de {party}', en: 'Alternative wording by {party}' },
+  'note.removal': {
+    es: '{parties} {count|propone|proponen} suprimir el párrafo',
+    en: '{parties} {count|proposes|propose} to remove the paragraph',
+  },
+  'comments.title': { es: 'Comentarios', en: 'Comments' },
+  'comments.on': { es: 'Sobre', en: 'On' },
+  'comments.gone': { es: 'sobre un párrafo que ya no está', en: 'on a paragraph that is gone' },
+  'text.end': { es: 'Fin del texto', en: 'End of the text' },
+  'words.none': { es: '(sin palabras)', en: '(no words)' },
+} as const satisfies Record<string, Readonly<Record<Language, string>>>
+
+export type ExportSentence = keyof typeof EXPORTS
+
+export const sayOnExport =
+  (language: Language) =>
+  (key: ExportSentence, details: SentenceDetails = {}): string =>
+    fill(EXPORTS[key][language], details)
+
+export const EXPORT_SENTENCES: Readonly<Record<ExportSentence, Readonly<Record<Language, string>>>> = EXPORTS
