@@ -7,7 +7,8 @@ import { Code } from '../controls/code.tsx'
 import { useLanguage } from '../sentences/language.ts'
 import { setContrast } from '../theme/contrast.ts'
 import { firstAddress } from './compare/sides.ts'
-import { ImportInRoom, ImportItem } from './imports/import-menu.tsx'
+import { BeginDialog } from './imports/begin-dialog.tsx'
+import { BeginItem, ImportInRoom, ImportItem } from './imports/import-menu.tsx'
 import { PensDialogs, PensMenu, usePensDialog } from './pens-menu.tsx'
 import { CloseSitting, OpenSitting, SuspendSitting } from './sitting/dialogs.tsx'
 import { WindowDialog } from './tabling/window-dialog.tsx'
@@ -155,7 +156,7 @@ function More() {
   const [asksWindow, setWindow] = useState(false)
   const [pens, setPens] = usePensDialog()
   const [floor, setFloor] = useState(false)
-  const [imports, setImports] = useState(false)
+  const [imports, setImports] = useState<'comments' | 'text' | null>(null)
   const show = (scheme: 'light' | 'dark', withContrast: boolean): void => {
     setContrast(withContrast)
     setColorScheme(scheme)
@@ -184,7 +185,8 @@ function More() {
           {role === 'office' && <Menu.Item onClick={() => go('/door')}>{say('menu.door')}</Menu.Item>}
           <LookingBack />
           {role === 'office' && <Menu.Item onClick={() => setWindow(true)}>{say('window.menu')}</Menu.Item>}
-          <ImportItem onOpen={() => setImports(true)} />
+          <ImportItem onOpen={() => setImports('comments')} />
+          <BeginItem onOpen={() => setImports('text')} />
           {role === 'office' && <PensMenu onOpen={setPens} />}
           <Menu.Item disabled={shown.sitting === null || shown.sitting.state === 'closed'} onClick={() => setFloor(true)}>
             {say('floor.menu')}
@@ -200,7 +202,8 @@ function More() {
         </Menu.Dropdown>
       </Menu>
       {role === 'office' && <PensDialogs dialog={pens} onClose={() => setPens(null)} />}
-      {imports && <ImportInRoom onClose={() => setImports(false)} />}
+      {imports === 'comments' && <ImportInRoom onClose={() => setImports(null)} />}
+      {imports === 'text' && <BeginDialog onClose={() => setImports(null)} />}
       {floor && <FloorDialog onClose={() => setFloor(false)} />}
       <Modal
         opened={code !== null}

@@ -12,6 +12,7 @@ import { agree } from './agree.ts'
 import { askFloor } from './ask-floor.ts'
 import { askToReopen } from './ask-to-reopen.ts'
 import { clearDisposition } from './clear-disposition.ts'
+import { beginFromText } from './begin-from-text.ts'
 import { closeDirectWriting } from './close-direct-writing.ts'
 import { closeSegment } from './close-segment.ts'
 import { closeSitting } from './close-sitting.ts'
@@ -185,6 +186,7 @@ export const ACTS = [
   issueRevision,
   // Base text
   draftFromRecommendation,
+  beginFromText,
   insertParagraph,
   setParagraph,
   splitParagraph,

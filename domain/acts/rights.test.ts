@@ -93,6 +93,7 @@ const TABLE: Readonly<Record<ActType, string>> = {
   'lift-ad-referendum': '---byy--',
   table: 'yyyyyy--',
   'import-proposals': '---byy--',
+  'begin-from-text': 'yyyy----',
   'co-sponsor': '---byy--',
   'lift-sponsorship': '---byy--',
   'open-window': 'yiii----',

@@ -4,6 +4,7 @@ import type { Certificate, FinalText } from '../adoption/certificate.ts'
 import type { TextView } from '../proposals/types.ts'
 import type { CharId } from '../text/anchors.ts'
 import type { Edit } from '../editorial/edits.ts'
+import type { Declaration } from '../text/declaration.ts'
 import type { CharRun } from '../text/chars.ts'
 import type { Refusal } from '../sentences/refusals.ts'
 import type { Choice, Fact } from '../sitting/facts.ts'
@@ -68,6 +69,8 @@ export type Effect =
       /** The group of wordings that it is one of. */
       readonly alt?: ParagraphId
     }
+  /** Puts the whole text in the place of what there is. */
+  | { readonly kind: 'write-declaration'; readonly declaration: Declaration }
   /** Makes a paragraph the first of a group of wordings. */
   | { readonly kind: 'name-wordings'; readonly paragraph: ParagraphId }
   /** Settles wordings of one paragraph at once: `paragraph` lives on with the words of `stands`, the other members go. */

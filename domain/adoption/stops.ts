@@ -44,6 +44,7 @@ export const STOPS: Readonly<Record<ActType, Stop>> = {
   'lift-position': 'adopted',
   table: 'adopted',
   'import-proposals': 'adopted',
+  'begin-from-text': 'adopted',
   'co-sponsor': 'adopted',
   'lift-sponsorship': 'adopted',
   'open-window': 'adopted',

@@ -12,6 +12,16 @@ export const REFUSALS_OF_TABLING = {
     es: 'No se eligió nada del archivo. Marque lo que ha de presentarse y confirme de nuevo.',
     en: 'Nothing of the file was chosen. Tick what is to be tabled and confirm again.',
   },
+  'begin.too-late': {
+    status: 409,
+    es: 'La primera reunión ya se abrió: el texto no se cambia entero. No se ha cambiado nada; impórtelo como comentarios de quien lo envía.',
+    en: 'The first sitting has been opened: the text is no longer replaced as a whole. Nothing was changed; import it as comments of whoever sent it.',
+  },
+  'begin.has-proposals': {
+    status: 409,
+    es: 'El texto tiene propuestas o comentarios, que se perderían. No se ha cambiado nada; resuélvalos o retírelos antes de empezar desde otro texto.',
+    en: 'The text has proposals or comments, which would be lost. Nothing was changed; settle or withdraw them before beginning from another text.',
+  },
   'import.busy': {
     status: 429,
     es: 'Todavía se está leyendo otro archivo. No se ha cambiado nada; espere un momento y elíjalo de nuevo.',

@@ -9,7 +9,7 @@ import { mayRead, mayReadRevisions } from '../../domain/sitting/sitting.ts'
 import { type DelegationCode, isDelegationCode } from '../../domain/text/ids.ts'
 import { issuedParagraphs, liveParagraphs, namesOfParties, saidIn } from '../imports/facts.ts'
 import type { Turn } from '../imports/imports.ts'
-import type { ProposalsJob } from '../imports/job.ts'
+import type { Job } from '../imports/job.ts'
 import type { Address, Asking } from './documents.ts'
 import type { Host } from './host.ts'
 import { sendProblem } from './problem.ts'
@@ -58,7 +58,6 @@ export function serveImports(app: FastifyInstance, host: Host, whoAsks: WhoAsks)
       if (outMeanwhile !== null) return sendProblem(request, reply, outMeanwhile)
       const understood = await may.turn.read(jobFor(may, request.body, authorsLeftOut(request.query.without)))
       if (understood.kind === 'refused') return sendProblem(request, reply, understood)
-      if (understood.kind !== 'proposals') return sendProblem(request, reply, refused('server.fault'))
       return reply.header('cache-control', 'no-store').send(understood.preview)
     })
   })
@@ -96,12 +95,11 @@ function authorsLeftOut(without: unknown): readonly string[] | null {
 }
 
 /** Who is out of the room learns nothing of how the text stands: the file is read against the newest revision. */
-function jobFor({ asking: { room, seat }, by }: Allowed, body: Buffer, without: readonly string[] | null): ProposalsJob {
+function jobFor({ asking: { room, seat }, by }: Allowed, body: Buffer, without: readonly string[] | null): Job {
   const { state, revisions } = room
   const last = revisions.at(-1)
   const isInside = mayRead(state, seat) === null
   return {
-    kind: 'proposals',
     bytes: new Uint8Array(body),
     facts: {
       by,

@@ -8,7 +8,7 @@ import { MOST_IMPORTED } from '../../domain/importing/limits.ts'
 import type { Refusal } from '../../domain/sentences/refusals.ts'
 import { refused } from '../../domain/sentences/refusals.ts'
 import type { Fact } from '../../domain/sitting/facts.ts'
-import type { Seat } from '../../domain/sitting/types.ts'
+import type { RoomState, Seat } from '../../domain/sitting/types.ts'
 import {
   type GroupId,
   isParagraphId,
@@ -134,7 +134,7 @@ function carryOut(room: Room, by: SeatId, performed: Performed): void {
     ...factsAfterEffects(facts, textOf(room)),
     ...carriedDigest(room, toCarry),
     ...carriedComments(room, text.carried, text.touched),
-    ...(effects.some((effect) => effect.kind === 'relabel') ? [labelsFact(room)] : []),
+    ...(effects.some((effect) => effect.kind === 'relabel') ? [labelsFact(room, storedFor(room, effects))] : []),
   ]
   const revision = effects.find((effect) => effect.kind === 'issue-revision')
   applyFactsToRoom(room, {
@@ -175,7 +175,7 @@ function changeText(room: Room, origin: Origin & { kind: 'act' }, effects: reado
 }
 
 const writesBaseText = (effect: Effect): boolean =>
-  effect.kind === 'correct-paragraph' || (effect.kind === 'insert-paragraph' && effect.pi === null)
+  effect.kind === 'correct-paragraph' || effect.kind === 'write-declaration' || (effect.kind === 'insert-paragraph' && effect.pi === null)
 
 /** Up to where the server has written, under the client id of this generation. */
 const writtenByServer = ({ doc }: Room): number => Y.getState(doc.store, doc.clientID)
@@ -200,7 +200,11 @@ const draftsTold = (room: Room, actor: Seat, { drafts }: Performed): Record<stri
 const understoodBy = ({ act, details }: Performed): Record<string, unknown> =>
   act === 'load-recommendations' ? { understood: details } : {}
 
-export function labelsFact(room: Room): Fact {
-  const labels = labelsFor(textOf(room).paragraphs, room.state.labels)
+/** Labels that were given before are never given again, unless the text begins anew. */
+const storedFor = ({ state }: Room, effects: readonly Effect[]): RoomState['labels'] =>
+  effects.some(({ kind }) => kind === 'write-declaration') ? new Map() : state.labels
+
+export function labelsFact(room: Room, stored: RoomState['labels'] = room.state.labels): Fact {
+  const labels = labelsFor(textOf(room).paragraphs, stored)
   return { kind: 'labels-set', labels: [...labels].map(([paragraph, label]) => ({ paragraph, label })) }
 }

@@ -1,8 +1,9 @@
 /** Carries out what an act decided in the text: the same commit as its facts. Ends of connections and links are told back to the caller. */
 import type { Effect } from '../../domain/acts/types.ts'
 import { type CharRun, marksOf, readChars } from '../../domain/text/chars.ts'
-import { type ParagraphElement, type SectionElement, sectionsOf } from '../../domain/text/document.ts'
-import type { ParagraphId, SectionId } from '../../domain/text/ids.ts'
+import { fragmentOf, type ParagraphElement, type SectionElement, sectionsOf } from '../../domain/text/document.ts'
+import type { Declaration } from '../../domain/text/declaration.ts'
+import { type ParagraphId, paragraphIdFrom, type SectionId, sectionIdFrom } from '../../domain/text/ids.ts'
 import {
   type Carried,
   insertParagraph,
@@ -13,6 +14,7 @@ import {
   restoreRuns,
   setParagraph,
   splitParagraph,
+  writeDeclaration,
 } from '../../domain/text/structure.ts'
 import { putProposal } from '../../domain/proposals/put.ts'
 import { settleParagraph } from '../../domain/proposals/settle.ts'
@@ -47,6 +49,7 @@ type TextEffect = Extract<
       | 'put-proposal'
       | 'restore-paragraph'
       | 'insert-paragraph'
+      | 'write-declaration'
       | 'split-paragraph'
       | 'join-paragraph'
       | 'move-paragraph'
@@ -69,6 +72,7 @@ export function isTextEffect(effect: Effect): effect is TextEffect {
     case 'put-proposal':
     case 'restore-paragraph':
     case 'insert-paragraph':
+    case 'write-declaration':
     case 'split-paragraph':
     case 'join-paragraph':
     case 'move-paragraph':
@@ -99,6 +103,8 @@ export function applyTextEffect(room: Room, effect: TextEffect): Done {
       return restore(room, effect.paragraph)
     case 'insert-paragraph':
       return insert(room, effect)
+    case 'write-declaration':
+      return writeAnew(room, effect.declaration)
     case 'split-paragraph':
       return {
         ...NOTHING,
@@ -140,6 +146,14 @@ export function applyTextEffect(room: Room, effect: TextEffect): Done {
       correctParagraph(found(room, effect.paragraph), effect.edits)
       return { ...NOTHING, touched: [effect.paragraph] }
   }
+}
+
+/** Ids are new: what was said of the paragraphs before is not about these. */
+function writeAnew(room: Room, declaration: Declaration): Done {
+  const fragment = fragmentOf(room.doc)
+  fragment.delete(0, fragment.length)
+  const ids = { section: () => sectionIdFrom(room.random(32)), paragraph: () => paragraphIdFrom(room.random(32)) }
+  return { ...NOTHING, touched: writeDeclaration(fragment, declaration, ids) }
 }
 
 function found(room: Room, id: ParagraphId): ParagraphElement {

@@ -28,7 +28,9 @@ const marked = (kind: 'ins' | 'del'): string => `<w:rPr><w:${kind} ${by('Ana Pé
 function sentBack(): Buffer {
   const body = [
     paragraph('Ministerio de Relaciones Exteriores. Nota de remisión.'),
-    paragraph(run('Se comprometieron a ') + del('elaborar') + ins('publicar') + run(DIRECTORY.slice('Se comprometieron a elaborar'.length))),
+    paragraph(
+      run('Se comprometieron a ') + del('elaborar') + ins('publicar') + run(DIRECTORY.slice('Se comprometieron a elaborar'.length)),
+    ),
     paragraph(`${run(OBSERVERS)}<w:r><w:drawing/></w:r>`),
     paragraph(ins('Saludaron a las comunidades de la costa.'), marked('ins')),
     paragraph(del(PORTS), marked('del')),

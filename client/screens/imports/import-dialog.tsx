@@ -1,7 +1,8 @@
 /** Comments that come back as a file: chosen, shown as understood, and put before the meeting with one button. */
 import { Button, Group, Modal, NativeSelect } from '@mantine/core'
-import { type DragEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { useLanguage } from '../../sentences/language.ts'
+import { FileDrop } from './file-drop.tsx'
 import { isTooMuch } from './preview-read.ts'
 import { Preview } from './preview.tsx'
 import { type Importer, type ImportState, useImport } from './use-import.ts'
@@ -34,8 +35,8 @@ export function ImportDialog({ importer, onClose }: { readonly importer: Importe
       closeButtonProps={{ 'aria-label': say('common.close') }}
       classNames={{ body: 'import-body' }}
     >
-      <div className="import-begin">
-        <p className="quiet">{say(importer.delegation === null ? 'import.tellOffice' : 'import.tell')}</p>
+      <div className="import-begin" data-understood={state.kind === 'understood'}>
+        <p className="quiet import-help">{say(importer.delegation === null ? 'import.tellOffice' : 'import.tell')}</p>
         {importer.delegation === null && (
           <NativeSelect
             label={say('import.by')}
@@ -47,7 +48,7 @@ export function ImportDialog({ importer, onClose }: { readonly importer: Importe
             onChange={(event) => setBy(event.currentTarget.value)}
           />
         )}
-        <FileDrop isOff={by === ''} state={state} onFile={take} />
+        <FileDrop isOff={by === ''} isReading={state.kind === 'reading'} name={nameIn(state)} onFile={take} />
       </div>
       {told !== null && (
         <p className="warnrow" role="alert">
@@ -85,51 +86,4 @@ export function ImportDialog({ importer, onClose }: { readonly importer: Importe
   )
 }
 
-const ACCEPTED = '.docx,.html,.htm,.txt,text/plain,text/html,application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
-type DropProps = { readonly isOff: boolean; readonly state: ImportState; readonly onFile: (file: File) => void }
-
-function FileDrop({ isOff, state, onFile }: DropProps) {
-  const { say } = useLanguage()
-  const id = useId()
-  const [isOver, setOver] = useState(false)
-  const drop = (event: DragEvent): void => {
-    event.preventDefault()
-    setOver(false)
-    const file = event.dataTransfer.files[0]
-    if (file !== undefined && !isOff) onFile(file)
-  }
-  const name = state.kind === 'reading' || state.kind === 'understood' ? state.file.name : null
-  return (
-    <div
-      className="import-drop"
-      data-over={isOver}
-      data-off={isOff}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <label htmlFor={id}>{say('import.choose')}</label>
-      <input
-        id={id}
-        type="file"
-        className="vh"
-        accept={ACCEPTED}
-        disabled={isOff}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          // The same file may be chosen again, once it is mended.
-          event.currentTarget.value = ''
-          if (file !== undefined) onFile(file)
-        }}
-      />
-      <span role="status">
-        {name === null ? <span className="quiet">{say(isOff ? 'import.firstWhose' : 'import.drop')}</span> : <b>{name}</b>}
-        {state.kind === 'reading' && <span className="quiet"> {say('import.reading')}</span>}
-      </span>
-    </div>
-  )
-}
+const nameIn = (state: ImportState): string | null => (state.kind === 'reading' || state.kind === 'understood' ? state.file.name : null)

@@ -7,6 +7,12 @@ import { useRoom } from '../use-room.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import type { Importer } from './use-import.ts'
 
+/** In preparation, for whom the text is. */
+export function BeginItem({ onOpen }: { readonly onOpen: () => void }) {
+  const { shown, role, say } = useRoom()
+  return role === 'office' && shown.sitting === null ? <Menu.Item onClick={onOpen}>{say('begin.menu')}</Menu.Item> : null
+}
+
 /** For delegations and the secretariat, whose comments these are. */
 export function ImportItem({ onOpen }: { readonly onOpen: () => void }) {
   const { inside, say } = useRoom()

@@ -41,7 +41,10 @@ export function useImport({ document, seat, delegation }: Importer): Importing {
       // What is far too large is not even sent.
       if (file.size > LARGEST) return setState({ kind: 'refused', sentence: say('import.tooLarge') })
       setState({ kind: 'reading', file })
-      const asked = new URLSearchParams([...(delegation === null ? [['for', by]] : []), ...(without === null ? [] : [['without', JSON.stringify(without)]])])
+      const asked = new URLSearchParams([
+        ...(delegation === null ? [['for', by]] : []),
+        ...(without === null ? [] : [['without', JSON.stringify(without)]]),
+      ])
       const answer = await askServer(ask, `${documentPath(document, seat, '/imports')}&${asked}`, previewSchema, {
         method: 'POST',
         headers: { 'content-type': 'application/octet-stream', 'accept-language': language },

@@ -88,6 +88,21 @@ export const es = {
   'import.commentsCount_many': '{{count}} comentarios',
   'import.commentsCount_other': '{{count}} comentarios',
   'import.confirm': 'Presentar {{proposals}} y {{comments}} de {{party}}',
+  'begin.menu': 'Empezar desde otro texto…',
+  'begin.title': 'Empezar desde la Declaración anterior u otro texto',
+  'begin.tell':
+    'El texto del archivo toma el lugar de todo el que hay en preparación. Se muestra antes cómo se entendió; hasta que confirme, no se cambia nada.',
+  'begin.confirm': 'Poner como texto de partida',
+  'begin.understood': '{{sections}}, {{paragraphs}}, {{verbs}}.',
+  'begin.sections_one': '{{count}} sección',
+  'begin.sections_many': '{{count}} secciones',
+  'begin.sections_other': '{{count}} secciones',
+  'begin.paragraphs_one': '{{count}} párrafo',
+  'begin.paragraphs_many': '{{count}} párrafos',
+  'begin.paragraphs_other': '{{count}} párrafos',
+  'begin.verbs_one': '{{count}} con verbo inicial',
+  'begin.verbs_many': '{{count}} con verbo inicial',
+  'begin.verbs_other': '{{count}} con verbo inicial',
 } as const
 
 type Needed = Exclude<keyof typeof es, `${string}_many`>
@@ -166,4 +181,16 @@ export const en: Readonly<Record<Needed, string>> = {
   'import.commentsCount_one': '{{count}} comment',
   'import.commentsCount_other': '{{count}} comments',
   'import.confirm': 'Table {{proposals}} and {{comments}} of {{party}}',
+  'begin.menu': 'Begin from another text…',
+  'begin.title': 'Begin from the previous Declaration or another text',
+  'begin.tell':
+    'The text of the file takes the place of all that stands in preparation. How it was understood is shown first; until you confirm, nothing is changed.',
+  'begin.confirm': 'Take as the text to begin from',
+  'begin.understood': '{{sections}}, {{paragraphs}}, {{verbs}}.',
+  'begin.sections_one': '{{count}} section',
+  'begin.sections_other': '{{count}} sections',
+  'begin.paragraphs_one': '{{count}} paragraph',
+  'begin.paragraphs_other': '{{count}} paragraphs',
+  'begin.verbs_one': '{{count}} with an opening verb',
+  'begin.verbs_other': '{{count}} with an opening verb',
 }
