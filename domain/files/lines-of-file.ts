@@ -77,6 +77,7 @@ function tracedText(bytes: Uint8Array): TracedFile | Refusal {
     mark: standing,
     names: [],
     style: undefined,
+    styleName: '',
     heading: null,
     marker: 'none' as const,
     depth: 0,

@@ -17,6 +17,7 @@ export type FileParagraph = {
   /** Bookmarks that begin in it. */
   readonly names: readonly string[]
   readonly style: string | undefined
+  readonly styleName: string
   readonly heading: HeadingLook | null
   readonly marker: Marker
   /** How deep in its list. */

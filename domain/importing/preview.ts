@@ -4,6 +4,7 @@ import { authorsIn, type TracedFile } from '../files/traced.ts'
 import type { DelegationCode, Party } from '../text/ids.ts'
 import { alike, comparedSides, idAmong, type Known, pairsBetween } from './compared.ts'
 import { commentsOf } from './comments.ts'
+import { BETWEEN_AUTHORS, partiesNamed, REVISION_PROPERTY } from './own-properties.ts'
 import { asOurs, byId, type Found, foundIn, planOf, tidy } from './plan.ts'
 import { type Sides, sidesOf, type Takes } from './sides.ts'
 import type { Against, AuthorFound, ImportPreview, Ours } from './types.ts'
@@ -21,10 +22,6 @@ export type ImportFacts = {
   /** Comments that are made already, by paragraph. */
   readonly said: Readonly<Record<string, readonly string[]>>
 }
-
-/** Our own papers say in a property who of their authors is which party. */
-export const PARTIES_PROPERTY = 'declaro:parties'
-export const REVISION_PROPERTY = 'declaro:revision'
 
 export function previewOf(file: TracedFile, facts: ImportFacts): ImportPreview {
   const { by, ours, language } = facts
@@ -105,22 +102,15 @@ function authorsFound(file: TracedFile, facts: ImportFacts): readonly AuthorFoun
   })
 }
 
-function partyOf(author: string, file: TracedFile, { names }: ImportFacts): Party | null {
+/** Of an author that stands for several, as for words that several struck: the delegation itself where it is one of them. */
+function partyOf(author: string, file: TracedFile, { names, by }: ImportFacts): Party | null {
   const known = Object.values(names)
-  const code = partiesNamed(file)[author]
-  return known.find((party) => party === code) ?? (Object.hasOwn(names, author) ? (names[author] ?? null) : null)
-}
-
-/** What a file says of itself is read with care: anything may stand there. */
-export function partiesNamed({ properties }: Pick<TracedFile, 'properties'>): Readonly<Record<string, string>> {
-  try {
-    const read: unknown = JSON.parse(properties[PARTIES_PROPERTY] ?? '{}')
-    if (typeof read !== 'object' || read === null) return {}
-    return Object.fromEntries(Object.entries(read).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
-  } catch {
-    // No JSON, so it is not ours.
-    return {}
-  }
+  const named = partiesNamed(file)
+  const parties = author.split(BETWEEN_AUTHORS).map((name) => {
+    const code = Object.hasOwn(named, name) ? named[name] : undefined
+    return known.find((party) => party === code) ?? (Object.hasOwn(names, name) ? (names[name] ?? null) : null)
+  })
+  return parties.includes(null) ? null : (parties.find((party) => party === by) ?? parties[0] ?? null)
 }
 
 /** By a paragraph of the file, ours. What is new has none. */

@@ -11,6 +11,7 @@ export type WordParagraph = {
   readonly text: string
   readonly marks: readonly PlainMark[]
   readonly style: string | undefined
+  readonly styleName: string
   readonly heading: HeadingLook | null
   /** The list it is in, if any, and how deep. */
   readonly list: string | null
@@ -66,6 +67,7 @@ function paragraphFrom(node: XmlNode, words: Words, walk: Walk): WordParagraph {
     text: words.text,
     marks: words.marks,
     style: id,
+    styleName: style.name,
     heading: headingOf(properties, style),
     list: list === '0' ? null : list,
     depth: place.depth ?? (place.list === undefined ? style.depth : undefined),

@@ -40,7 +40,7 @@ export function runsOf({ text, marks, traces: { stretches } }: Pick<WordParagrap
 }
 
 function paragraphOf(paragraph: WordParagraph, numbering: Numbering): FileParagraph {
-  const { traces, style, heading, list, depth: own } = paragraph
+  const { traces, style, styleName, heading, list, depth: own } = paragraph
   const depth = list === null ? 0 : (own ?? numbering.depthOf(list, style) ?? 0)
   const label = list === null ? null : numbering.next(list, depth)
   return {
@@ -48,6 +48,7 @@ function paragraphOf(paragraph: WordParagraph, numbering: Numbering): FileParagr
     mark: traces.mark,
     names: traces.bookmarks,
     style,
+    styleName,
     heading,
     marker: label?.sign?.marker ?? 'none',
     depth,

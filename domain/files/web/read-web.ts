@@ -104,6 +104,7 @@ function begun(page: Page): Growing {
     text: '',
     marks: [],
     style: undefined,
+    styleName: '',
     heading: page.heading,
     list: item?.list ?? null,
     depth: item?.depth,
