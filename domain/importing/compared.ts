@@ -11,6 +11,9 @@ export type Known = { readonly id: ParagraphId; readonly text: string }
 
 export const idAmong = (names: readonly string[]): ParagraphId | null => names.find(isParagraphId) ?? null
 
+/** Of several ids, as where a proposed paragraph ran into one of the text, the one that the text has. */
+const knownAmong = (names: readonly string[], known: ReadonlySet<string>): string | null => names.find((name) => known.has(name)) ?? null
+
 const isWord = ({ text }: { readonly text: string }): boolean => text.trim() !== ''
 
 /** Which paragraph of the one text is which of the other: by id, by words. Blank ones are none. */
@@ -20,11 +23,12 @@ export function pairsBetween(
   language: string,
 ): readonly Group[] {
   const signatures = new Signatures(language)
-  const places = [...file.keys()].filter((at) => isWord(file[at] ?? { text: '' }))
+  const ids = new Set<string>(known.map(({ id }) => id))
+  const places = [...file.entries()].flatMap(([at, each]) => (isWord(each) || knownAmong(each.names, ids) !== null ? [at] : []))
   const placed = (id: string | null, text: string): Placed => ({ id, signature: signatures.of(text.trim()) })
   const groups = pairUp(
     known.map(({ id, text }) => placed(id, text)),
-    places.map((at) => placed(idAmong(file[at]?.names ?? []), file[at]?.text ?? '')),
+    places.map((at) => placed(knownAmong(file[at]?.names ?? [], ids), file[at]?.text ?? '')),
     signatures,
   )
   return groups.map(({ old, new: now }) => ({ old, new: now.flatMap((at) => places[at] ?? []) }))

@@ -2,6 +2,7 @@
  *  of the one became which of the other. Changes of others are left out of both. */
 import type { Change, FileParagraph, FileRun, TracedFile } from '../files/traced.ts'
 import type { PlainMark } from '../text/declaration.ts'
+import { isParagraphId } from '../text/ids.ts'
 
 /** A paragraph before the changes. */
 export type Before = {
@@ -28,7 +29,7 @@ export type After = {
 export type Sides = {
   readonly before: readonly Before[]
   readonly after: readonly After[]
-  /** Words that were struck in what somebody else had inserted: they are in neither text. */
+  /** Stretches that were struck or added within what somebody else proposes: they are in neither text. */
   readonly inOthers: number
 }
 
@@ -44,6 +45,7 @@ type Cell = {
   readonly before: number
   readonly after: number
   readonly isWhole: boolean
+  readonly isNamed: boolean
 }
 
 function fateOf({ ins, del }: Pick<FileRun, 'ins' | 'del'>, takes: Takes): Fate {
@@ -54,14 +56,21 @@ function fateOf({ ins, del }: Pick<FileRun, 'ins' | 'del'>, takes: Takes): Fate 
 
 function cellsOf(paragraphs: readonly FileParagraph[], takes: Takes): readonly Cell[] {
   let [before, after] = [0, 0]
-  return paragraphs.map(({ runs, mark }, at) => {
+  return paragraphs.map(({ runs, mark, names }, at) => {
     const fate = fateOf(mark, takes)
-    const pieces = runs.map((run) => ({ text: run.text, fate: fateOf(run, takes), run }))
-    const cell = { at, pieces, before, after, isWhole: fate === 'kept' }
+    const pieces = piecesOf(runs, fate, takes)
+    const cell = { at, pieces, before, after, isWhole: fate === 'kept', isNamed: names.some(isParagraphId) }
     if (fate === 'kept' || fate === 'struck') before += 1
     if (fate === 'kept' || fate === 'added') after += 1
     return cell
   })
+}
+
+/** What is added in a paragraph that somebody else proposes has no place in the text without it. */
+function piecesOf(runs: readonly FileRun[], mark: Fate, takes: Takes): readonly Piece[] {
+  const pieces = runs.map((run) => ({ text: run.text, fate: fateOf(run, takes), run }))
+  const isOthers = mark === 'neither' && pieces.every(({ fate }) => fate === 'added' || fate === 'neither')
+  return isOthers ? pieces.map((piece) => ({ ...piece, fate: 'neither' })) : pieces
 }
 
 const lengthOf = (pieces: readonly Piece[], fate: Fate): number =>
@@ -84,7 +93,8 @@ function originOf(cells: readonly Cell[]): number | null {
   const [most, length] = [...kept].reduce<readonly [number, number]>((best, each) => (each[1] > best[1] ? each : best), [-1, 0])
   if (length > 0) return most
   const last = cells.at(-1)
-  return last?.isWhole === true && lengthOf(last.pieces, 'struck') > 0 ? last.before : null
+  const isSame = last?.isWhole === true && (last.isNamed || lengthOf(last.pieces, 'struck') > 0)
+  return isSame ? last.before : null
 }
 
 /** Of several that come from one paragraph, the one with most of its words is that paragraph still. */
@@ -110,11 +120,14 @@ export function sidesOf({ paragraphs }: TracedFile, takes: Takes): Sides {
       const isHeir = origin !== null && heir.get(origin) === index
       return { ...writtenIn(group), was: isHeir ? origin : null, dividedFrom: isHeir ? null : origin }
     }),
-    inOthers: cells.flatMap(({ pieces }) => pieces).filter(({ run }) => isInOthers(run, takes)).length,
+    inOthers: cells.flatMap(({ pieces }) => pieces).filter((piece) => isInOthers(piece, takes)).length,
   }
 }
 
-const isInOthers = ({ ins, del }: FileRun, takes: Takes): boolean => ins !== null && !takes(ins) && del !== null && takes(del)
+function isInOthers({ fate, run: { ins, del } }: Piece, takes: Takes): boolean {
+  if (fate !== 'neither' || ins === null) return false
+  return takes(ins) ? del === null || !takes(del) : del !== null && takes(del)
+}
 
 function beforeOf(cells: readonly Cell[], paragraphs: readonly FileParagraph[]): Before {
   const pieces = cells.flatMap((cell) => cell.pieces)

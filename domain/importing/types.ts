@@ -93,7 +93,7 @@ export type ImportPreview = {
   readonly against: Against
   readonly authors: readonly AuthorFound[]
   readonly unread: Unread
-  /** Strikes in what another had inserted: not proposed. */
+  /** Changes within what another proposes: not proposed. */
   readonly inOthers: number
   /** Labels of paragraphs whose words before the changes were never the text's: these other words are not proposed. */
   readonly otherBases: readonly (string | null)[]

@@ -26,7 +26,7 @@ import { namesOf, penOf, type Wrote } from './authors.ts'
 import { closeAfterwards } from './broadcast.ts'
 import { carriedComments } from './comments.ts'
 import { breakRoom, scheduleCommit } from './commit.ts'
-import { applyTextEffect, type Before, isTextEffect } from './effects.ts'
+import { applyTextEffect, type Before, isTextEffect, type TextEffect } from './effects.ts'
 import { applyFactsToRoom } from './facts.ts'
 import { followProposals } from './proposals.ts'
 import { revisionOf } from './revision.ts'
@@ -158,20 +158,32 @@ function carryOut(room: Room, by: SeatId, performed: Performed): void {
 
 type Changed = { touched: ParagraphId[]; carried: Carried[]; before: Before[]; wrote: Wrote[] }
 
-/** Each effect is a transaction of its own: the next one is decided on where paragraphs now stand. */
+/** Each step is a transaction of its own: the next one is decided on where paragraphs now stand. */
 function changeText(room: Room, origin: Origin & { kind: 'act' }, effects: readonly Effect[]): Changed {
   const all: Changed = { touched: [], carried: [], before: [], wrote: [] }
-  for (const effect of effects) {
-    if (!isTextEffect(effect)) continue
+  for (const step of stepsOf(effects)) {
     const clock = writtenByServer(room)
-    const done = room.doc.transact(() => applyTextEffect(room, effect), origin)
-    const party = writesBaseText(effect) && origin.by !== null ? penOf(room, origin.by) : null
+    const done = room.doc.transact(() => step.map((effect) => applyTextEffect(room, effect)), origin)
+    const party = step.some(writesBaseText) && origin.by !== null ? penOf(room, origin.by) : null
     if (party !== null) all.wrote.push({ client: room.doc.clientID, clock, length: writtenByServer(room) - clock, party })
-    all.touched.push(...done.touched)
-    for (const range of done.carried) all.carried.push(range)
-    all.before.push(...done.before)
+    for (const { touched, carried, before } of done) {
+      all.touched.push(...touched)
+      for (const range of carried) all.carried.push(range)
+      all.before.push(...before)
+    }
   }
   return all
+}
+
+/** Proposals that are put into one paragraph each move no paragraph: many are one step, or each would be told to everybody by itself. */
+function stepsOf(effects: readonly Effect[]): readonly (readonly TextEffect[])[] {
+  const steps: TextEffect[][] = []
+  for (const effect of effects.filter(isTextEffect)) {
+    const last = steps.at(-1)
+    if (effect.kind === 'put-proposal' && last?.[0]?.kind === 'put-proposal') last.push(effect)
+    else steps.push([effect])
+  }
+  return steps
 }
 
 const writesBaseText = (effect: Effect): boolean =>

@@ -40,7 +40,7 @@ export type Before = {
   readonly runs: readonly CharRun[]
 }
 
-type TextEffect = Extract<
+export type TextEffect = Extract<
   Effect,
   {
     kind:

@@ -80,7 +80,28 @@ export const tickedAtFirst = ({ items, comments }: ImportPreview): Ticked => ({
   comments: new Set([...comments.entries()].flatMap(([at, each]) => (canBeSaid(each) ? [at] : []))),
 })
 
-export const isTooMuch = ({ items, comments }: Ticked): boolean => items.size > MOST_IMPORTED || comments.size > MOST_IMPORTED_THREADS
+export const isTooMuch = ({ comments }: Ticked): boolean => comments.size > MOST_IMPORTED_THREADS
+
+const isBeside = (one: ImportItem | undefined, other: ImportItem | undefined): boolean =>
+  one?.kind === 'new' && other?.kind === 'new' && one.section === other.section && one.after === other.after
+
+/** What one act takes of it, and the next, in order. New paragraphs for one place stay together, and comments come first: they are about the words
+ *  as they stand before. */
+export function portionsOf({ items }: ImportPreview, ticked: Ticked): readonly Ticked[] {
+  const portions: number[][] = [[]]
+  const wanted = [...ticked.items].toSorted((one, other) => one - other)
+  for (const [i, at] of wanted.entries()) {
+    const last = portions.at(-1) ?? []
+    const room = MOST_IMPORTED - last.length
+    const together = wanted.slice(i).findIndex((each, n) => n > 0 && !isBeside(items[wanted[i + n - 1] ?? -1], items[each]))
+    const needed = isBeside(items[wanted[i - 1] ?? -1], items[at])
+      ? 1
+      : Math.min(together < 0 ? wanted.length - i : together, MOST_IMPORTED)
+    if (needed > room) portions.push([at])
+    else last.push(at)
+  }
+  return portions.map((portion, i) => ({ items: new Set(portion), comments: i === 0 ? ticked.comments : new Set() }))
+}
 
 type Input = ActInput<'import-proposals'>
 

@@ -5,7 +5,7 @@ import type { ImportPreview } from '../../../domain/importing/types.ts'
 import type { DelegationCode } from '../../../domain/text/ids.ts'
 import { askServer, documentPath } from '../../room/start.ts'
 import { useLanguage } from '../../sentences/language.ts'
-import { importAct, previewSchema, type Ticked, tickedAtFirst } from './preview-read.ts'
+import { importAct, portionsOf, previewSchema, type Ticked, tickedAtFirst } from './preview-read.ts'
 
 export type Importer = {
   readonly document: string
@@ -58,13 +58,22 @@ export function useImport({ document, seat, delegation }: Importer): Importing {
   const carryOut = useCallback(async (): Promise<string | null> => {
     if (state.kind !== 'understood') return null
     const { preview, ticked, file } = state
-    const answer = await askServer(ask, documentPath(document, seat, '/acts'), z.unknown(), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': language },
-      body: JSON.stringify(importAct(preview, ticked, file.name, delegation === null ? preview.by : null)),
-    })
-    if (answer.kind === 'ok') return null
-    return answer.kind === 'refused' ? answer.problem.detail : say('unreachable')
+    const left = { items: new Set(ticked.items), comments: new Set(ticked.comments) }
+    for (const portion of portionsOf(preview, ticked)) {
+      const answer = await askServer(ask, documentPath(document, seat, '/acts'), z.unknown(), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'accept-language': language },
+        body: JSON.stringify(importAct(preview, portion, file.name, delegation === null ? preview.by : null)),
+      })
+      if (answer.kind !== 'ok') {
+        // What went in before is no longer ticked: it is not put before the meeting twice.
+        setState({ ...state, ticked: left })
+        return answer.kind === 'refused' ? answer.problem.detail : say('unreachable')
+      }
+      for (const at of portion.items) left.items.delete(at)
+      for (const at of portion.comments) left.comments.delete(at)
+    }
+    return null
   }, [delegation, document, language, say, seat, state])
   const tick = useCallback((ticked: Ticked) => setState((now) => (now.kind === 'understood' ? { ...now, ticked } : now)), [])
   return { state, handIn, tick, carryOut }
