@@ -9,6 +9,7 @@ import { setContrast } from '../theme/contrast.ts'
 import { firstAddress } from './compare/sides.ts'
 import { BeginDialog } from './imports/begin-dialog.tsx'
 import { BeginItem, ImportInRoom, ImportItem } from './imports/import-menu.tsx'
+import { ExportDialog } from './papers/export-dialog.tsx'
 import { PensDialogs, PensMenu, usePensDialog } from './pens-menu.tsx'
 import { CloseSitting, OpenSitting, SuspendSitting } from './sitting/dialogs.tsx'
 import { WindowDialog } from './tabling/window-dialog.tsx'
@@ -157,6 +158,7 @@ function More() {
   const [pens, setPens] = usePensDialog()
   const [floor, setFloor] = useState(false)
   const [imports, setImports] = useState<'comments' | 'text' | null>(null)
+  const [exports, setExports] = useState(false)
   const show = (scheme: 'light' | 'dark', withContrast: boolean): void => {
     setContrast(withContrast)
     setColorScheme(scheme)
@@ -181,6 +183,7 @@ function More() {
           </Menu.Item>
           <Menu.Item onClick={() => go(firstAddress(shown.revision?.number ?? null))}>{say('compare.menu')}</Menu.Item>
           <Menu.Item onClick={() => go('/compilation')}>{say('compilation.menu')}</Menu.Item>
+          <Menu.Item onClick={() => setExports(true)}>{say('export.menu')}</Menu.Item>
           <Menu.Item onClick={() => go('/projector')}>{say('projector.title')}</Menu.Item>
           {role === 'office' && <Menu.Item onClick={() => go('/door')}>{say('menu.door')}</Menu.Item>}
           <LookingBack />
@@ -204,6 +207,7 @@ function More() {
       {role === 'office' && <PensDialogs dialog={pens} onClose={() => setPens(null)} />}
       {imports === 'comments' && <ImportInRoom onClose={() => setImports(null)} />}
       {imports === 'text' && <BeginDialog onClose={() => setImports(null)} />}
+      {exports && <ExportDialog onClose={() => setExports(false)} />}
       {floor && <FloorDialog onClose={() => setFloor(false)} />}
       <Modal
         opened={code !== null}

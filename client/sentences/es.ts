@@ -8,6 +8,7 @@ import { es as lookingBack } from './parts/looking-back.ts'
 import { es as drafts } from './parts/drafts.ts'
 import { es as editing } from './parts/editing.ts'
 import { es as imports } from './parts/imports.ts'
+import { es as exports } from './parts/export.ts'
 import { es as papers } from './parts/papers.ts'
 import { es as positions } from './parts/positions.ts'
 import { es as projector } from './parts/projector.ts'
@@ -27,6 +28,7 @@ export const es = {
   ...lookingBack,
   ...drafts,
   ...imports,
+  ...exports,
   ...papers,
   ...positions,
   ...editing,

@@ -40,6 +40,12 @@ export function headOfPage(facts: Dated & Pick<TextFacts, 'symbol' | 'isRehearsa
   return [...(isRehearsal ? [say('rehearsal')] : []), ...(symbol === null ? [] : [symbol]), which, dayOf(facts)]
 }
 
+/** What a reader is told before the text, where there is no head of a page: its state in words, how it is shown, its digest. */
+export function linesOnTop(facts: Dated & Pick<TextFacts, 'view' | 'digest'>): readonly string[] {
+  const view = sayOnExport(facts.language)(facts.view === 'clean' ? 'view.clean' : 'view.marked')
+  return [stateLine(facts), ...(facts.of.kind === 'certified' ? [] : [view]), digestLine(facts)]
+}
+
 export const digestLine = (facts: Pick<TextFacts, 'digest' | 'language'>): string =>
   sayOnExport(facts.language)('digest', { digest: shortDigest(facts) })
 

@@ -7,7 +7,8 @@ const EXPORTS = {
   'kind.live': { es: 'Texto en negociación', en: 'Text under negotiation' },
   'kind.certified': { es: 'Texto certificado', en: 'Certified text' },
   'view.proposals': { es: 'con propuestas', en: 'with proposals' },
-  'view.clean': { es: 'Texto en limpio', en: 'Clean text' },
+  'view.clean': { es: 'Texto base, sin lo que está pendiente', en: 'Base text, without what is pending' },
+  'view.marked': { es: 'Texto base con las propuestas pendientes', en: 'Base text with pending proposals' },
   'state.live': {
     es: 'Texto en negociación a {day}, {time}; no es una revisión emitida',
     en: 'Text under negotiation as at {day}, {time}; not an issued revision',
@@ -23,9 +24,6 @@ const EXPORTS = {
   draft: { es: 'BORRADOR', en: 'DRAFT' },
   'page.before': { es: 'Página ', en: 'Page ' },
   'page.of': { es: ' de ', en: ' of ' },
-  'key.title': { es: 'Cómo se lee', en: 'How to read it' },
-  'key.added': { es: '{party} propone añadir', en: '{party} proposes to add' },
-  'key.struck': { es: '{party} propone suprimir', en: '{party} proposes to strike' },
   'key.inline': {
     es: 'Lo que una Parte propone añadir está subrayado; lo que propone suprimir, tachado. El código dice de quién es.',
     en: 'What a party proposes to add is underlined; what it proposes to strike is struck through. The code says whose it is.',
@@ -44,8 +42,6 @@ const EXPORTS = {
   },
   'comments.title': { es: 'Comentarios', en: 'Comments' },
   'comments.on': { es: 'Sobre', en: 'On' },
-  'comments.gone': { es: 'sobre un párrafo que ya no está', en: 'on a paragraph that is gone' },
-  'text.end': { es: 'Fin del texto', en: 'End of the text' },
   'words.none': { es: '(sin palabras)', en: '(no words)' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>
 

@@ -11,7 +11,7 @@ import { type CorrespondenceFacts, correspondenceTable } from '../../domain/trac
 import { compilationDocx } from './compilation-docx.ts'
 import { correspondenceDocx } from './correspondence-docx.ts'
 import { decisionsDocx } from './decisions-docx.ts'
-import { textDocx } from './text-docx.ts'
+import { textDocx } from '../../domain/export/docx/docx.ts'
 import type { CompilationForm, Order, Progress, TableForm, TextForm } from './order.ts'
 
 type Tell = (progress: Progress) => void

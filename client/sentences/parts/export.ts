@@ -1,0 +1,48 @@
+/** The Declaration taken out as a file. */
+export const es = {
+  'export.menu': 'Exportar…',
+  'export.title': 'Exportar la Declaración',
+  'export.none': 'Todavía no hay ningún texto que este puesto pueda exportar: ni revisión emitida ni texto certificado.',
+  'export.certified': 'Texto certificado',
+  'export.view': 'Cómo se muestra',
+  'export.view.clean': 'En limpio',
+  'export.view.proposals': 'Con propuestas',
+  'export.view.compilation': 'Compilado',
+  'export.tell.clean': 'El texto base, sin nada de lo que está pendiente.',
+  'export.tell.proposals':
+    'El texto base con lo pendiente marcado y con su autor; en Word, como control de cambios, y los comentarios como comentarios.',
+  'export.tell.compilation': 'Todo lo pendiente entre corchetes, con quien lo propone y quienes lo apoyan.',
+  'export.tell.certified': 'El texto con sus corrigenda; las reservas, en un anexo aparte del texto.',
+  'export.form.docx': 'Word',
+  'export.form.html': 'Página web',
+  'export.form.md': 'Markdown',
+  'export.form.txt': 'Solo texto',
+  'export.language': 'Idioma de los encabezados',
+  'export.option.lineNumbers': 'Renglones numerados',
+  'export.option.watermark': 'Marca de agua «Borrador»',
+  'export.option.nativeMoves': 'Los párrafos trasladados, como traslados (si no, suprimidos aquí y añadidos allá)',
+} as const
+
+export const en: Readonly<Record<keyof typeof es, string>> = {
+  'export.menu': 'Export…',
+  'export.title': 'Export the Declaration',
+  'export.none': 'There is no text yet that this seat can export: neither an issued revision nor a certified text.',
+  'export.certified': 'Certified text',
+  'export.view': 'How it is shown',
+  'export.view.clean': 'Clean',
+  'export.view.proposals': 'With proposals',
+  'export.view.compilation': 'Compilation',
+  'export.tell.clean': 'The base text, without anything that is pending.',
+  'export.tell.proposals':
+    'The base text with what is pending marked with its author; in Word as tracked changes, with comments as comments.',
+  'export.tell.compilation': 'Everything pending in brackets, with who proposes it and who supports it.',
+  'export.tell.certified': 'The text with its corrigenda; reservations in an annex, apart from the text.',
+  'export.form.docx': 'Word',
+  'export.form.html': 'Web page',
+  'export.form.md': 'Markdown',
+  'export.form.txt': 'Plain text',
+  'export.language': 'Language of the headings',
+  'export.option.lineNumbers': 'Numbered lines',
+  'export.option.watermark': 'Watermark “Draft”',
+  'export.option.nativeMoves': 'Moved paragraphs as moves (otherwise struck here and added there)',
+}
