@@ -19,6 +19,7 @@ export function executable(path) {
   }
 }
 
+/** The first of these programs that can be run, or null. */
 export function onPath(names) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
   for (const name of names) for (const folder of folders) if (executable(join(folder, name))) return join(folder, name)
@@ -66,23 +67,19 @@ function tried(command, args, timeout) {
   return spawnSync(command, args, { env, stdio: ['ignore', 2, 2], timeout, shell: process.platform === 'win32' }).status === 0
 }
 
-/** Packages of the system, where it can be asked for them. */
-export function installFromSystem(packages) {
+/** Where apt is, and we may: root, or sudo without a question. */
+export function installFromSystem(name) {
   if (onPath(['apt-get']) === null) return
   const sudo = isRoot() ? [] : ['sudo', '-n']
   if (sudo.length > 0 && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status !== 0) return
   const [first, ...before] = [...sudo, 'apt-get']
   if (!tried(first, [...before, 'update'], 3 * MINUTE)) return
-  tried(first, [...before, 'install', '-y', '--no-install-recommends', ...packages], 8 * MINUTE)
+  tried(first, [...before, 'install', '-y', '--no-install-recommends', name], 8 * MINUTE)
 }
 
 /** The browser at hand, or one installed now; throws a sentence saying what to do when neither is possible. */
 export async function ensureBrowser() {
-  const attempts = [
-    () => undefined,
-    () => installFromSystem([SHELL]),
-    () => tried('npx', ['playwright-core', 'install', SHELL], 8 * MINUTE),
-  ]
+  const attempts = [() => undefined, () => installFromSystem(SHELL), () => tried('npx', ['playwright-core', 'install', SHELL], 8 * MINUTE)]
   for (const attempt of attempts) {
     attempt()
     const browser = await findBrowser()

@@ -1,4 +1,4 @@
-/** Finds the office suite that the tests open our files with, and installs one when there is none; the same for the tools that read PDF.
+/** Finds the office suite that the tests open our files with, and installs one when there is none.
  *  Plain JavaScript, so that `npm test` runs it before anything is built. */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -8,23 +8,22 @@ import { pathToFileURL } from 'node:url'
 import { executable, installFromSystem, onPath } from './browser.mjs'
 
 const MINUTE = 60_000
-const PACKAGES = ['libreoffice-writer', 'poppler-utils']
-const WHAT_TO_DO = `No LibreOffice and poppler to test with. Install them (Debian, Ubuntu: \`apt-get install --no-install-recommends ${PACKAGES.join(' ')}\`), or set DECLARO_OFFICE to the path of soffice.`
+const PACKAGE = 'libreoffice-writer'
+const WHAT_TO_DO = `No LibreOffice to test with. Install it (Debian, Ubuntu: \`apt-get install --no-install-recommends ${PACKAGE}\`), or set DECLARO_OFFICE to the path of soffice.`
 
-/** `soffice`, `pdftoppm` and `pdftotext` at hand, or null. */
+/** The path of `soffice` at hand, or null. */
 export function findOffice() {
   const named = process.env.DECLARO_OFFICE
   if (named && !executable(named)) throw new Error(`DECLARO_OFFICE is set to ${named}, which cannot be executed.`)
-  const soffice = named || onPath(['soffice', 'libreoffice'])
-  const [pages, words] = [onPath(['pdftoppm']), onPath(['pdftotext'])]
-  return soffice === null || pages === null || words === null ? null : { soffice, pages, words }
+  return named || onPath(['soffice', 'libreoffice'])
+}
 }
 
 /** What is at hand, or installed now; throws a sentence saying what to do when neither is possible. */
 export function ensureOffice() {
   const found = findOffice()
   if (found !== null) return found
-  installFromSystem(PACKAGES)
+  installFromSystem(PACKAGE)
   const installed = findOffice()
   if (installed === null) throw new Error(WHAT_TO_DO)
   return installed
@@ -109,7 +108,7 @@ function started(soffice, folder, args) {
 }
 
 /** `work`: `{ from, settle: 'accept' | 'reject' | 'keep', to, as }`, paths and a form; one start of the suite for all of it. */
-export function withOffice({ soffice }, work) {
+export function withOffice(soffice, work) {
   const folder = mkdtempSync(join(tmpdir(), 'declaro-office-'))
   try {
     const start = (args) => started(soffice, folder, args)

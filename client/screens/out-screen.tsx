@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { Session, SessionState } from '../room/session.ts'
 import type { SeatData } from '../room/start.ts'
 import { useLanguage, type SentenceKey } from '../sentences/language.ts'
+import { AdoptionTold } from './adoption/out-told.tsx'
 import { useKeepInDraft } from './drafts/in-room.tsx'
 import { DraftsCard } from './drafts/outside.tsx'
 import { RevisionText, useRevision } from './revision/revision-text.tsx'
@@ -68,6 +69,7 @@ export function OutScreen({ session, state, onCompare }: Props) {
         <h1>{say(title)}</h1>
         <p className="quiet">{[seat?.conference.title, time].filter((part) => part !== undefined && part !== '').join(' · ')}</p>
         <p className="told">{say(tell, { party })}</p>
+        {seat !== null && <AdoptionTold seat={seat} />}
         {seat !== null && seat.seat.delegation !== null && <WindowTold window={seat.window ?? null} zone={seat.conference.venueZone} />}
         <hr />
         <p className="quiet">{say(code === 'segment.closed' ? 'out.segmentNext' : 'out.nextTell')}</p>

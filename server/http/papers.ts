@@ -205,6 +205,8 @@ function textFacts({ room, seat }: Asking, chosen: Chosen, revision: Revision | 
 const TYPES: Readonly<Record<PaperForm, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html; charset=utf-8',
+  pdf: 'application/pdf',
+  akn: 'application/akn+xml',
   md: 'text/markdown; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
 }

@@ -73,6 +73,11 @@ export async function makeText(facts: TextFacts, form: TextForm): Promise<Uint8A
       return inBytes(textMarkdown(facts))
     case 'txt':
       return inBytes(textPlain(facts))
+    // What these two load is large, and each paper has a thread that begins with nothing: the others do not wait for it.
+    case 'pdf':
+      return (await import('./text-pdf.ts')).textPdf(facts)
+    case 'akn':
+      return inBytes((await import('./akn-schema.ts')).checkedAkn(facts))
   }
 }
 

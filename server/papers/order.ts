@@ -10,7 +10,7 @@ export type TableForm = (typeof TABLE_FORMS)[number]
 export const COMPILATION_FORMS = [...TABLE_FORMS, 'txt'] as const
 export type CompilationForm = (typeof COMPILATION_FORMS)[number]
 /** Of the Declaration itself: every form that there is. */
-export const TEXT_FORMS = ['docx', 'html', 'md', 'txt'] as const
+export const TEXT_FORMS = ['docx', 'pdf', 'html', 'md', 'txt', 'akn'] as const
 export type TextForm = (typeof TEXT_FORMS)[number]
 export type PaperForm = TextForm
 

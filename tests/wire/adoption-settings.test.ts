@@ -169,6 +169,7 @@ test('a running server ends the time by its clock', async () => {
   await done(hall.act('chair', 'open-silence', { digest, until: hall.clock.now + 50 }))
   hall.clock.now += 50
   await untilSaid(hall, '409 wording.changed')
+  expect(codeOf(await hall.act('chair', 'adopt', { digest }))).toBe('200 done')
 })
 
 test('one objection breaks it, and its reason is told to chair and secretariat alone', async () => {

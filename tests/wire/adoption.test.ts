@@ -4,14 +4,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { ACTS } from '../../domain/acts/registry.ts'
 import { SAMPLES } from '../../domain/acts/samples.fixture.ts'
+import { pendingDigest } from '../../domain/adoption/pending.ts'
 import { STOPS, type Stop } from '../../domain/adoption/stops.ts'
+import { voiceFrame } from '../../domain/protocol/frames.ts'
 import { canonicalJson, digestOf } from '../../domain/seal/index.ts'
+import type { Party } from '../../domain/text/ids.ts'
 import type { Server } from '../../server/serve.ts'
 import { updateOf } from '../notation/room.ts'
-import { by, textIn } from './edits.ts'
+import { addParagraphAfter, by, paragraphIn, removeParagraph, textIn } from './edits.ts'
 import { type Answer, readLinks, startIn, type Wire, wireTo } from './harness.ts'
 import { freePort } from './process.ts'
 import type { RawClient } from './raw.ts'
@@ -41,6 +44,19 @@ async function toSecondSitting(wire: Wire): Promise<void> {
 async function agreeAll(wire: Wire): Promise<void> {
   const { paragraphs } = await wire.start('chair')
   for (const { id, seen } of paragraphs) await done(wire.act('chair', { type: 'agree', paragraph: id, seen }))
+}
+
+/** The whole text as it stands, marks and all. */
+async function linesNow(): Promise<readonly string[]> {
+  const opened = await page(wire, 'bz-2')
+  const lines = opened.lines()
+  opened.close()
+  return lines
+}
+
+const sectionOf = ({ doc }: RawClient): string => {
+  const { section } = paragraphIn(doc, 5)
+  return String(section.element.getAttribute('id'))
 }
 
 const adoptionIn = ({ doc }: RawClient): Record<string, unknown> => doc.getMap('room').get('adoption') as Record<string, unknown>
@@ -93,6 +109,33 @@ describe('before adoption', () => {
     expect(JSON.stringify((await wire.get('chair', '/record')).body)).toContain('decayó 1 propuesta pendiente')
   })
 
+  test('rival wordings and proposed paragraphs with words of others in them lapse as well, and a paragraph can be reopened with what lapsed', async () => {
+    const [before, digest] = [await linesNow(), await digestNow(wire)]
+    const third = (await wire.start('chair')).paragraphs[5]
+    await done(wire.act('ca-1', { type: 'offer-alternative', paragraph: third?.id, text: 'Destacaron la utilidad de los cursos.' }))
+    await done(wire.act('bz-1', { type: 'offer-alternative', paragraph: third?.id, text: 'Destacaron la utilidad de los viajes.' }))
+    const section = { section: sectionOf(early), after: third?.id, role: 'body', level: 0, marker: 'none' }
+    await done(wire.act('bz-1', { type: 'table', drafts: [{ kind: 'new', ...section, text: 'Saludaron a los puertos.' }] }))
+    const other = await page(wire, 'ca-2')
+    const into = other.lines().findIndex((line) => line.includes('Saludaron'))
+    const sent = updateOf(other.doc, () => textIn(other.doc, into).insert(9, 'mucho ', { ins: by('CA') }))
+    expect(await other.outcome(other.sendUpdate(sent))).toEqual({ kind: 'acknowledged' })
+    expect(await digestNow(wire)).toBe(digest)
+    const lapse = async (): Promise<unknown> =>
+      done(wire.act('chair', { type: 'lapse-pending', seen: pendingDigest((await wire.start('chair')).paragraphs as never) }))
+    await lapse()
+    expect([await linesNow(), await digestNow(wire)]).toEqual([before, digest])
+
+    const fourth = (await wire.start('chair')).paragraphs[6]
+    const word = updateOf(other.doc, () => textIn(other.doc, 6).insert(3, 'y ', { ins: by('CA') }))
+    expect(await other.outcome(other.sendUpdate(word))).toEqual({ kind: 'acknowledged' })
+    await lapse()
+    await done(wire.act('chair', { type: 'reopen', paragraph: fourth?.id }))
+    expect((await wire.start('chair')).paragraphs[6]?.proposals).toMatchObject([{ by: 'CA' }])
+    await lapse()
+    expect(await linesNow()).toEqual(before)
+  })
+
   test('a reservation is shown to all, and the digest of the text is the same with it', async () => {
     await agreeAll(wire)
     const before = await digestNow(wire)
@@ -118,8 +161,8 @@ describe('before adoption', () => {
   })
 })
 
-/** Every kind of frame that would change a word: an insertion, a strike, a paragraph, an undo, and emphasis. */
-async function framesRefused(code: string): Promise<void> {
+/** Every kind of change, in every kind of frame that can carry one. */
+async function expectFramesRefused(code: string): Promise<void> {
   const frames: readonly [string, string, (doc: Y.Doc) => void][] = [
     ['a word', 'ca-2', (doc) => textIn(doc, 4).insert(3, 'x', { ins: by('CA') })],
     ['a strike', 'ca-1', (doc) => textIn(doc, 4).format(0, 4, { del: by('CA') })],
@@ -127,16 +170,32 @@ async function framesRefused(code: string): Promise<void> {
     ['a word without a mark', 'chair', (doc) => textIn(doc, 4).insert(3, 'x')],
     ['emphasis', 'chair', (doc) => textIn(doc, 4).format(0, 4, { bold: true })],
     ['a deletion', 'chair', (doc) => textIn(doc, 4).delete(0, 4)],
+    ['a new paragraph', 'ca-1', (doc) => addParagraphAfter(paragraphIn(doc, 4), { ...PROPOSED, pi: 'CA' })],
+    ['a pen’s new paragraph', 'secretariat', (doc) => addParagraphAfter(paragraphIn(doc, 4), { ...PROPOSED, pi: 'secretariat' })],
+    ['a paragraph taken out', 'chair', (doc) => removeParagraph(paragraphIn(doc, 4))],
+    ['another look', 'chair', (doc) => paragraphIn(doc, 4).element.setAttribute('marker', 'bullet')],
     ['a server-written map', 'chair', (doc) => doc.getMap('room').set('adoption', null)],
   ]
-  for (const [what, seat, change] of frames) {
-    const opened = await page(wire, seat)
-    const outcome = await opened.outcome(opened.sendUpdate(updateOf(opened.doc, () => change(opened.doc))))
-    expect([what, outcome]).toMatchObject([what, { kind: 'refused' }])
-    if (what !== 'a server-written map') expect([what, outcome]).toMatchObject([what, { code }])
-    opened.close()
-  }
+  for (const [what, seat, change] of frames)
+    for (const as of ['update', 'answer'] as const) {
+      const opened = await page(wire, seat)
+      const outcome = await opened.outcome(
+        opened.sendUpdate(
+          updateOf(opened.doc, () => change(opened.doc)),
+          as,
+        ),
+      )
+      expect([what, outcome]).toMatchObject([what, { kind: 'refused', code }])
+      opened.close()
+    }
+  const voiced = await page(wire, 'secretariat')
+  voiced.send(voiceFrame('BZ' as Party))
+  const word = updateOf(voiced.doc, () => textIn(voiced.doc, 4).insert(3, 'x', { ins: by('BZ') }))
+  expect(await voiced.outcome(voiced.sendUpdate(word))).toMatchObject({ kind: 'refused', code })
+  voiced.close()
 }
+
+const PROPOSED = { id: 'p_zzzzzzzzzz', role: 'body', level: '0', marker: 'none' }
 
 /** All that anybody could see of the words: the canonical text and every paragraph with its ids and marks. */
 async function wordsNow(): Promise<unknown> {
@@ -153,7 +212,7 @@ const ACTORS: Readonly<Record<string, string>> = {
 }
 
 /** Every act of the registry that is over by now is sent by somebody who has the right to it, in its right form. */
-async function actsRefused(code: string, over: readonly Stop[]): Promise<void> {
+async function expectActsRefused(code: string, over: readonly Stop[]): Promise<void> {
   const before = await wordsNow()
   const types = ACTS.map(({ type }) => type).filter((type) => over.includes(STOPS[type]))
   expect(types.length).toBeGreaterThan(40)
@@ -177,14 +236,14 @@ describe('[I9] after adoption', () => {
     expect(await early.outcome(early.sendUpdate(again))).toMatchObject({ kind: 'refused', code: 'declaration.adopted' })
   })
 
-  test('every kind of frame that would change words is refused', () => framesRefused('declaration.adopted'))
+  test('every kind of frame that would change words is refused', () => expectFramesRefused('declaration.adopted'))
 
-  test('every act that would change words is refused', () => actsRefused('declaration.adopted', ['adopted']))
+  test('every act that would change words is refused', () => expectActsRefused('declaration.adopted', ['adopted']))
 
   test('after a restart as well', async () => {
     await restart()
-    await framesRefused('declaration.adopted')
-    await actsRefused('declaration.adopted', ['adopted'])
+    await expectFramesRefused('declaration.adopted')
+    await expectActsRefused('declaration.adopted', ['adopted'])
   })
 
   test('an editorial correction goes on, also after the sitting has closed, and leaves the adoption as it was', async () => {
@@ -227,8 +286,8 @@ describe('[I9] after certification', () => {
   test('every kind of frame and every act that would change anything is refused, over a restart as well', async () => {
     for (const round of ['before', 'after']) {
       await done(wire.act('chair', { type: 'open-sitting', kind: 'second' }))
-      await framesRefused('declaration.certified')
-      await actsRefused('declaration.certified', ['adopted', 'certified'])
+      await expectFramesRefused('declaration.certified')
+      await expectActsRefused('declaration.certified', ['adopted', 'certified'])
       await done(wire.act('chair', { type: 'close-sitting' }))
       if (round === 'before') await restart()
     }

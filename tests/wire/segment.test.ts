@@ -65,6 +65,7 @@ async function answers(seat: string): Promise<{ readonly statuses: readonly numb
     '/seat',
     '/office',
     '/record',
+    '/final',
     '/dispositions',
     '/revisions',
     '/revisions/1',

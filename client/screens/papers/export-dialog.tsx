@@ -168,7 +168,7 @@ function useTexts() {
   const revisions = useRevisions()
   const issued = role === 'following' ? [] : (revisions ?? [])
   const texts = [
-    ...(shown.adoption?.certified == null ? [] : [{ value: 'certified', label: say('export.certified') }]),
+    ...(shown.adoption.certified === null ? [] : [{ value: 'certified', label: say('export.certified') }]),
     ...(role === 'office' ? [{ value: 'live', label: say('trace.today') }] : []),
     ...issued.map(({ number, title }) => ({ value: String(number), label: `Rev.${number} · ${title}` })),
   ]
