@@ -17,7 +17,6 @@ export function findOffice() {
   if (named && !executable(named)) throw new Error(`DECLARO_OFFICE is set to ${named}, which cannot be executed.`)
   return named || onPath(['soffice', 'libreoffice'])
 }
-}
 
 /** What is at hand, or installed now; throws a sentence saying what to do when neither is possible. */
 export function ensureOffice() {
