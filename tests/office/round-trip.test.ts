@@ -39,7 +39,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** What the paragraph says and looks like, and what each party has pending in it; how the characters are cut into runs is nobody's concern. */
 function characters({ id, section, kind, role, level, marker, pi, runs }: OwnParagraph): object {
-  const each = runs.flatMap(({ text, ins, dels, emphasis }) => [...text].map((sign) => [sign, ins, dels.join(), emphasis.join()].join('|')))
+  const each = runs.flatMap(({ text, ins, dels, emphasis }) =>
+    text.split('').map((sign) => [sign, ins, dels.join(), emphasis.join()].join('|')),
+  )
   return { id, section, kind, role, level: role === 'title' ? 0 : level, marker, pi, each }
 }
 
