@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBrowser } from './browser.mjs'
+import { ensureOffice } from './office.mjs'
 import { ensurePoppler } from './poppler.mjs'
 import { check } from './check.mjs'
 import { buildIfStale, installIfStale, requireNode, ROOT } from './prepare.mjs'
@@ -56,6 +57,7 @@ async function everything(only) {
   installIfStale()
   const browser = await ensureBrowser()
   say(`Browser: ${browser.path}`)
+  say(`Office suite: ${ensureOffice()}`)
   say(`PDF reader: ${ensurePoppler('pdfinfo')}`)
   const checked = (await check()) ? PASSED : FAILED
   const built = await step(() => {

@@ -41,6 +41,8 @@ function versionIn(of: StateOfText): string {
       return 'live'
     case 'revision':
       return `rev.${of.number}`
+    case 'file':
+      return slug(of.name)
     case 'certified':
       return of.corrigenda === 0 ? 'certified' : `certified-corr.${of.corrigenda}`
   }

@@ -8,9 +8,10 @@ export const SHORT_DIGEST = 12
 
 export const shortDigest = ({ digest }: Pick<TextFacts, 'digest'>): string => digest.slice(0, SHORT_DIGEST)
 
-/** `Rev.3`, `Corr.1`; null for what has no number. */
+/** `Rev.3`, `Corr.1`, or a file's own name; null for what has none. */
 export function numberOf(of: StateOfText): string | null {
   if (of.kind === 'revision') return `Rev.${of.number}`
+  if (of.kind === 'file') return of.name
   return of.kind === 'certified' && of.corrigenda > 0 ? `Corr.${of.corrigenda}` : null
 }
 
@@ -27,6 +28,8 @@ export function stateLine({ of, zone, language }: Dated): string {
       return say('state.live', { day, time })
     case 'revision':
       return say('state.revision', { number: of.number, title: of.title, day, time })
+    case 'file':
+      return say('state.file', { name: of.name })
     case 'certified':
       return of.corrigenda === 0 ? say('state.certified', { day }) : say('state.corrected', { day, count: of.corrigenda })
   }

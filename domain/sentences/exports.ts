@@ -14,6 +14,7 @@ const EXPORTS = {
     en: 'Text under negotiation as at {day}, {time}; not an issued revision',
   },
   'state.revision': { es: 'Rev.{number}, «{title}», {day}, {time}', en: 'Rev.{number}, “{title}”, {day}, {time}' },
+  'state.file': { es: 'Texto del archivo «{name}»', en: 'Text of the file “{name}”' },
   'state.certified': { es: 'Texto certificado el {day}', en: 'Text certified on {day}' },
   'state.corrected': {
     es: 'Texto certificado, con {count} {count|corrigendum|corrigenda} hasta el {day}',
@@ -41,6 +42,7 @@ const EXPORTS = {
     en: '{parties} {count|proposes|propose} to remove the paragraph',
   },
   'comments.title': { es: 'Comentarios', en: 'Comments' },
+  'comments.gone': { es: 'sobre un párrafo que ya no está', en: 'on a paragraph that is gone' },
   'comments.on': { es: 'Sobre', en: 'On' },
   'words.none': { es: '(sin palabras)', en: '(no words)' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>

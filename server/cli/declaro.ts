@@ -1,16 +1,19 @@
-/** The command line: `declaro read FILE`, `compare OLD NEW`, `trace RECOMMENDATIONS DECLARATION`. Prints for people, or just JSON with --json.
+/** The command line: `declaro read FILE`, `compare OLD NEW`, `trace RECOMMENDATIONS DECLARATION`, `export FILE FORM`. Prints for people, or just JSON with --json.
  *  Exit status 0 done, 1 refused with a reason, 2 wrong use. */
 import { parseArgs } from 'node:util'
 import { compareCommand } from './compare.ts'
 import type { Options } from './options.ts'
+import { exportCommand } from './export.ts'
 import { readCommand } from './read.ts'
 import { traceCommand } from './trace.ts'
 
 const USE = `declaro read FILE                             la Declaración por secciones y párrafos / the Declaration by sections and paragraphs
 declaro compare OLD NEW                       qué cambió entre dos textos / what changed between two texts
 declaro trace RECOMMENDATIONS DECLARATION     qué fue de cada Recomendación / what became of every Recommendation
+declaro export FILE FORM                      la Declaración como docx, pdf, html, md, txt o akn / the Declaration as docx, pdf, html, md, txt or akn
     --json         solo el JSON / just the JSON
     --html PAGE    una página para leer / a page to read
+    --to FILE      dónde se guarda lo exportado / where the export goes
     --original     sin los cambios controlados de los archivos / without the files' tracked changes`
 
 type Command = { readonly files: number; readonly run: (files: readonly string[], options: Options) => Promise<number> }
@@ -18,6 +21,7 @@ type Command = { readonly files: number; readonly run: (files: readonly string[]
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['read', { files: 1, run: readCommand }],
   ['compare', { files: 2, run: compareCommand }],
+  ['export', { files: 2, run: exportCommand }],
   ['trace', { files: 2, run: traceCommand }],
 ])
 
@@ -40,10 +44,15 @@ function parse(args: string[]): { readonly words: string[]; readonly options: Op
     const { positionals, values } = parseArgs({
       args,
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, html: { type: 'string' }, original: { type: 'boolean', default: false } },
+      options: {
+        json: { type: 'boolean', default: false },
+        html: { type: 'string' },
+        to: { type: 'string' },
+        original: { type: 'boolean', default: false },
+      },
     })
-    const { json, html, original } = values
-    return { words: positionals, options: { json, html: html ?? null, tracked: original ? 'original' : 'accepted' } }
+    const { json, html, original, to } = values
+    return { words: positionals, options: { json, html: html ?? null, to: to ?? null, tracked: original ? 'original' : 'accepted' } }
   } catch {
     // An option that does not exist: the use is shown.
     return null

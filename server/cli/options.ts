@@ -5,5 +5,7 @@ export type Options = {
   readonly json: boolean
   /** Where the page goes; null for none. */
   readonly html: string | null
+  /** Where the file that is made goes; null for beside us, under the name of the one it is made from. */
+  readonly to: string | null
   readonly tracked: TrackedReading
 }

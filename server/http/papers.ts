@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { LANGUAGES } from '../../domain/template/conference.ts'
 import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
-import { mayShowDispositions, mayTakePaper, type PaperKind, PAPER_VIEWS, PAPERS } from '../../domain/sitting/papers.ts'
+import { mayShowDispositions, mayTakePaper, type PaperKind, type PaperOf, PAPER_VIEWS, PAPERS } from '../../domain/sitting/papers.ts'
 import { party } from '../../domain/sitting/schemas.ts'
 import { compilationName } from '../../domain/compile/paper.ts'
 import { VIEW_KINDS, type View } from '../../domain/compile/types.ts'
@@ -192,7 +192,8 @@ function orderCompilation(place: Place, room: Asking['room'], chosen: Chosen, re
 function orderText(place: Place, asking: Asking, chosen: Chosen, revision: Revision | undefined): Paper {
   const { form } = chosen
   const facts = textFacts(asking, chosen, revision)
-  const about = { of: facts.of.kind, hasDispositions: false, name: `${exportName(facts)}.${form}` }
+  const of: PaperOf = typeof chosen.of === 'number' ? 'revision' : chosen.of
+  const about = { of, hasDispositions: false, name: `${exportName(facts)}.${form}` }
   return place.order({ kind: 'text', form, facts, at: facts.of.at }, about)
 }
 

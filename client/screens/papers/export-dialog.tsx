@@ -8,7 +8,7 @@ import { type PaperState, usePaper } from './use-paper.ts'
 
 const VIEWS = ['clean', 'proposals', 'compilation'] as const
 type View = (typeof VIEWS)[number]
-const FORMS_OF_TEXT = ['docx', 'html', 'md', 'txt'] as const
+const FORMS_OF_TEXT = ['docx', 'pdf', 'html', 'md', 'txt', 'akn'] as const
 type Form = (typeof FORMS_OF_TEXT)[number]
 /** A compilation has brackets instead of marked changes, and a form of its own to write them in. */
 const FORMS_OF: Readonly<Record<View, readonly Form[]>> = {
@@ -19,9 +19,11 @@ const FORMS_OF: Readonly<Record<View, readonly Form[]>> = {
 /** What each form can do beyond the words. */
 const OPTIONS_OF: Readonly<Record<Form, readonly Option[]>> = {
   docx: ['lineNumbers', 'watermark', 'nativeMoves'],
+  pdf: ['lineNumbers', 'watermark'],
   html: ['watermark'],
   md: [],
   txt: [],
+  akn: [],
 }
 type Option = 'lineNumbers' | 'watermark' | 'nativeMoves'
 

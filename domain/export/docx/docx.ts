@@ -15,8 +15,8 @@ export function textDocx(facts: TextFacts): Uint8Array {
   const comments = commentsOf(facts)
   const body = bodyOf(facts, comments)
   const hasAnnex = facts.statements.length > 0
-  const page = pageOf(facts.options.lineNumbers, 'rIdHeader')
-  const end = hasAnnex ? [endOfText(page), ...annexOf(facts), pageOf(false, 'rIdAnnex')] : [endOfText(''), page]
+  const page = pageOf(facts.options.lineNumbers, 'Text')
+  const end = hasAnnex ? [endOfText(page), ...annexOf(facts), pageOf(false, 'Annex')] : [endOfText(''), page]
   const parts: Readonly<Record<string, string>> = {
     '[Content_Types].xml': CONTENT_TYPES,
     '_rels/.rels': relations(PACKAGE),
@@ -28,6 +28,7 @@ export function textDocx(facts: TextFacts): Uint8Array {
     'word/header1.xml': headerPart(facts),
     'word/header2.xml': headerPart(facts, annexName(facts)),
     'word/footer1.xml': footerPart(facts),
+    'word/footer2.xml': footerPart(facts, statementsPaper(facts, []).apart),
     'word/comments.xml': commentsPart(comments, facts),
     'word/commentsExtended.xml': threadsPart(comments),
     'docProps/core.xml': corePart(facts),
@@ -60,9 +61,10 @@ const DOCUMENT: readonly Relation[] = [
   ['rIdStyles', `${OFFICE}/relationships/styles`, 'styles.xml'],
   ['rIdNumbering', `${OFFICE}/relationships/numbering`, 'numbering.xml'],
   ['rIdSettings', `${OFFICE}/relationships/settings`, 'settings.xml'],
-  ['rIdHeader', `${OFFICE}/relationships/header`, 'header1.xml'],
-  ['rIdAnnex', `${OFFICE}/relationships/header`, 'header2.xml'],
-  ['rIdFooter', `${OFFICE}/relationships/footer`, 'footer1.xml'],
+  ['rIdHeaderText', `${OFFICE}/relationships/header`, 'header1.xml'],
+  ['rIdHeaderAnnex', `${OFFICE}/relationships/header`, 'header2.xml'],
+  ['rIdFooterText', `${OFFICE}/relationships/footer`, 'footer1.xml'],
+  ['rIdFooterAnnex', `${OFFICE}/relationships/footer`, 'footer2.xml'],
   ['rIdComments', `${OFFICE}/relationships/comments`, 'comments.xml'],
   ['rIdThreads', 'http://schemas.microsoft.com/office/2011/relationships/commentsExtended', 'commentsExtended.xml'],
 ]
@@ -89,6 +91,7 @@ const CONTENT_TYPES = part(
         ['/word/header1.xml', `${WORD}.header+xml`],
         ['/word/header2.xml', `${WORD}.header+xml`],
         ['/word/footer1.xml', `${WORD}.footer+xml`],
+        ['/word/footer2.xml', `${WORD}.footer+xml`],
         ['/word/comments.xml', `${WORD}.comments+xml`],
         ['/word/commentsExtended.xml', `${WORD}.commentsExtended+xml`],
         ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],

@@ -37,18 +37,18 @@ export function headerPart(facts: TextFacts, what: string | null = null): string
   return part(element('w:hdr', NAMESPACES, edge('Header', 'bottom', [words(head), mark], [words(digestLine(facts))])))
 }
 
-export function footerPart(facts: TextFacts): string {
+export function footerPart(facts: TextFacts, what: string | null = null): string {
   const say = sayOnExport(facts.language)
   const page = [words(say('page.before')), field('PAGE'), words(say('page.of')), field('NUMPAGES')]
   const view = facts.of.kind === 'certified' ? facts.conference : say(facts.view === 'clean' ? 'view.clean' : 'view.marked')
-  return part(element('w:ftr', NAMESPACES, edge('Footer', 'top', [words(view)], page)))
+  return part(element('w:ftr', NAMESPACES, edge('Footer', 'top', [words(what ?? view)], page)))
 }
 
 /** `lines`: whether the lines are counted. */
-export function pageOf(lines: boolean, header: string): string {
+export function pageOf(lines: boolean, edges: 'Text' | 'Annex'): string {
   return element('w:sectPr', {}, [
-    element('w:headerReference', { 'w:type': 'default', 'r:id': header }),
-    element('w:footerReference', { 'w:type': 'default', 'r:id': 'rIdFooter' }),
+    element('w:headerReference', { 'w:type': 'default', 'r:id': `rIdHeader${edges}` }),
+    element('w:footerReference', { 'w:type': 'default', 'r:id': `rIdFooter${edges}` }),
     element('w:pgSz', { 'w:w': A4.width, 'w:h': A4.height }),
     element('w:pgMar', {
       'w:top': MARGIN.top,
