@@ -8,6 +8,8 @@ import { useLanguage } from '../sentences/language.ts'
 import { setContrast } from '../theme/contrast.ts'
 import { AdoptionPill } from './adoption/pill.tsx'
 import { firstAddress } from './compare/sides.ts'
+import { BeginDialog } from './imports/begin-dialog.tsx'
+import { BeginItem, ImportInRoom, ImportItem } from './imports/import-menu.tsx'
 import { ExportDialog } from './papers/export-dialog.tsx'
 import { PensDialogs, PensMenu, usePensDialog } from './pens-menu.tsx'
 import { CloseSitting, OpenSitting, SuspendSitting } from './sitting/dialogs.tsx'
@@ -157,6 +159,7 @@ function More() {
   const [asksWindow, setWindow] = useState(false)
   const [pens, setPens] = usePensDialog()
   const [floor, setFloor] = useState(false)
+  const [imports, setImports] = useState<'comments' | 'text' | null>(null)
   const [exports, setExports] = useState(false)
   const show = (scheme: 'light' | 'dark', withContrast: boolean): void => {
     setContrast(withContrast)
@@ -188,6 +191,8 @@ function More() {
           {role === 'office' && <Menu.Item onClick={() => go('/door')}>{say('menu.door')}</Menu.Item>}
           <LookingBack />
           {role === 'office' && <Menu.Item onClick={() => setWindow(true)}>{say('window.menu')}</Menu.Item>}
+          <ImportItem onOpen={() => setImports('comments')} />
+          <BeginItem onOpen={() => setImports('text')} />
           {role === 'office' && <PensMenu onOpen={setPens} />}
           <Menu.Item disabled={shown.sitting === null || shown.sitting.state === 'closed'} onClick={() => setFloor(true)}>
             {say('floor.menu')}
@@ -203,6 +208,8 @@ function More() {
         </Menu.Dropdown>
       </Menu>
       {role === 'office' && <PensDialogs dialog={pens} onClose={() => setPens(null)} />}
+      {imports === 'comments' && <ImportInRoom onClose={() => setImports(null)} />}
+      {imports === 'text' && <BeginDialog onClose={() => setImports(null)} />}
       {exports && <ExportDialog onClose={() => setExports(false)} />}
       {floor && <FloorDialog onClose={() => setFloor(false)} />}
       <Modal

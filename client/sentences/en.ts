@@ -8,6 +8,7 @@ import { en as door } from './parts/door.ts'
 import { en as lookingBack } from './parts/looking-back.ts'
 import { en as drafts } from './parts/drafts.ts'
 import { en as editing } from './parts/editing.ts'
+import { en as imports } from './parts/imports.ts'
 import { en as exports } from './parts/export.ts'
 import { en as papers } from './parts/papers.ts'
 import { en as positions } from './parts/positions.ts'
@@ -32,6 +33,7 @@ export const en: Readonly<Record<Needed, string>> = {
   ...door,
   ...lookingBack,
   ...drafts,
+  ...imports,
   ...exports,
   ...papers,
   ...positions,

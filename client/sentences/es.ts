@@ -8,6 +8,7 @@ import { es as door } from './parts/door.ts'
 import { es as lookingBack } from './parts/looking-back.ts'
 import { es as drafts } from './parts/drafts.ts'
 import { es as editing } from './parts/editing.ts'
+import { es as imports } from './parts/imports.ts'
 import { es as exports } from './parts/export.ts'
 import { es as papers } from './parts/papers.ts'
 import { es as positions } from './parts/positions.ts'
@@ -28,6 +29,7 @@ export const es = {
   ...door,
   ...lookingBack,
   ...drafts,
+  ...imports,
   ...exports,
   ...papers,
   ...positions,

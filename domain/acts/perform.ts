@@ -4,8 +4,8 @@ import { effectsStopped, stopOf } from '../adoption/stops.ts'
 import { type Refusal, refused } from '../sentences/refusals.ts'
 import { applyFacts } from '../sitting/apply-facts.ts'
 import type { Fact } from '../sitting/facts.ts'
-import { sittingMissing, textWorkStopped } from '../sitting/phase.ts'
-import { isRevoked } from '../sitting/seats.ts'
+import { phaseOf, sittingMissing, textWorkStopped } from '../sitting/phase.ts'
+import { isOffice, isRevoked } from '../sitting/seats.ts'
 import { openWindow } from '../sitting/tabling.ts'
 import { renamedInside, sentOut } from '../sitting/segment.ts'
 import { mayRead } from '../sitting/sitting.ts'
@@ -93,6 +93,8 @@ function notNow(when: When, { state, actor, now }: Pick<Context, 'state' | 'acto
       return mayRead(state, actor) ?? textWorkStopped(state)
     case 'text work or window':
       return openWindow(state, now) === null ? notNow('text work', { state, actor, now }) : null
+    case 'tabling or preparation':
+      return phaseOf(state).kind === 'preparation' && isOffice(actor) ? null : notNow('text work or window', { state, actor, now })
     case 'direct writing':
       return state.directWriting === 'closed' ? refused('direct-writing.closed') : null
   }

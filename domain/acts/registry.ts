@@ -12,6 +12,7 @@ import { agree } from './agree.ts'
 import { askFloor } from './ask-floor.ts'
 import { askToReopen } from './ask-to-reopen.ts'
 import { clearDisposition } from './clear-disposition.ts'
+import { beginFromText } from './begin-from-text.ts'
 import { closeDirectWriting } from './close-direct-writing.ts'
 import { closeSegment } from './close-segment.ts'
 import { closeSitting } from './close-sitting.ts'
@@ -29,6 +30,7 @@ import { formGroup } from './form-group.ts'
 import { giveFloor } from './give-floor.ts'
 import { giveSeat } from './give-seat.ts'
 import { hold } from './hold.ts'
+import { importProposalsAct } from './import-proposals.ts'
 import { insertParagraph } from './insert-paragraph.ts'
 import { issueRevision } from './issue-revision.ts'
 import { joinParagraph } from './join-paragraph.ts'
@@ -147,6 +149,7 @@ export const ACTS = [
   liftPosition,
   // Tabling
   table,
+  importProposalsAct,
   coSponsor,
   liftSponsorship,
   openWindow,
@@ -183,6 +186,7 @@ export const ACTS = [
   issueRevision,
   // Base text
   draftFromRecommendation,
+  beginFromText,
   insertParagraph,
   setParagraph,
   splitParagraph,

@@ -92,6 +92,8 @@ const TABLE: Readonly<Record<ActType, string>> = {
   'lift-position': '---byy--',
   'lift-ad-referendum': '---byy--',
   table: 'yyyyyy--',
+  'import-proposals': '---byy--',
+  'begin-from-text': 'yyyy----',
   'co-sponsor': '---byy--',
   'lift-sponsorship': '---byy--',
   'open-window': 'yiii----',

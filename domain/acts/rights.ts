@@ -39,6 +39,8 @@ export const RIGHTS = {
   propose: row('yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'no', 'no'),
   /** Support, object, await instructions, lift one's own ad referendum. */
   position: row('no', 'no', 'no', 'on behalf', 'yes', 'setting', 'no', 'no'),
+  /** What a delegation's file proposes: its own, or, from the secretariat, of a delegation that is named. */
+  import: row('no', 'no', 'no', 'on behalf', 'yes', 'yes', 'no', 'no'),
   /** Approve, reserve, explain, dissociate, break the silence: a head's, or the secretariat's on behalf. */
   approve: row('no', 'no', 'no', 'on behalf', 'yes', 'no', 'no', 'no'),
   /** Declare the text adopted, certify it, put it right by a corrigendum: the chair in person. */

@@ -1,6 +1,6 @@
 /** One lawful example of every act, in a room where it can be done. An act without one does not compile. */
-import { textDigest } from '../seal/text.ts'
 import { pendingDigest } from '../adoption/pending.ts'
+import { textDigest } from '../seal/text.ts'
 import { applyFacts } from '../sitting/apply-facts.ts'
 import type { Fact } from '../sitting/facts.ts'
 import type { Conference } from '../sitting/types.ts'
@@ -175,6 +175,36 @@ export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
   object: { by: 'st', input: { ...ON_MEXICO, for: code('PE'), reason: 'Falta consulta' }, setting: sitting() },
   hold: { by: 'pe-1', input: ON_MEXICO, setting: sitting() },
   'lift-position': { by: 'gt-head', input: { paragraph: p('p1'), by: code('MX') }, setting: sitting(SUPPORTED) },
+  'begin-from-text': {
+    by: 'st',
+    input: {
+      file: 'declaración anterior.docx',
+      seen: textDigest('es', PLAIN.paragraphs),
+      text: {
+        sections: [
+          {
+            kind: 'commitments',
+            heading: null,
+            paragraphs: [{ role: 'body', level: 0, marker: 'decimal', text: 'Medir el agua.', marks: [{ from: 0, to: 5, type: 'bold' }] }],
+          },
+        ],
+      },
+    },
+    setting: preparing,
+  },
+  'import-proposals': {
+    by: 'st',
+    input: {
+      for: code('MX'),
+      file: 'comentarios.docx',
+      drafts: [
+        { kind: 'words', paragraph: p('p2'), base: 'Instar a los Estados.', text: 'Exhortar a los Estados.' },
+        { kind: 'new', section: s('uno'), after: p('p2'), text: 'Saludar a los pueblos.', role: 'body', level: 0, marker: 'none' },
+      ],
+      comments: [{ paragraph: p('p1'), on: { from: 0, to: 10 }, seen: seenOf(PLAIN, 'p1'), remarks: ['¿Por qué?', 'Por el agua.'] }],
+    },
+    setting: preparing,
+  },
   table: {
     by: 'pe-1',
     input: {

@@ -43,6 +43,8 @@ export const STOPS: Readonly<Record<ActType, Stop>> = {
   hold: 'adopted',
   'lift-position': 'adopted',
   table: 'adopted',
+  'import-proposals': 'adopted',
+  'begin-from-text': 'adopted',
   'co-sponsor': 'adopted',
   'lift-sponsorship': 'adopted',
   'open-window': 'adopted',

@@ -169,6 +169,13 @@ const BASE_TEXT = {
       en: '{actor} drafted a paragraph from Recommendation {recommendation}.',
     },
   },
+  'begin-from-text': {
+    label: { es: 'Empezar desde otro texto…', en: 'Begin from another text…' },
+    entry: {
+      es: '{actor} puso como texto de partida el archivo «{file}»: {count} {count|párrafo|párrafos}.',
+      en: '{actor} took the file “{file}” as the text to begin from: {count} {count|paragraph|paragraphs}.',
+    },
+  },
   'insert-paragraph': {
     label: { es: 'Insertar párrafo', en: 'Insert a paragraph' },
     entry: { es: '{actor} insertó un párrafo.', en: '{actor} inserted a paragraph.' },

@@ -18,6 +18,7 @@ import { type Room, seatOf } from '../room/room.ts'
 import { textOf } from '../room/text.ts'
 import { serveFinal } from './final.ts'
 import type { Host } from './host.ts'
+import { serveImports } from './imports.ts'
 import { servePackages } from './packages.ts'
 import { servePapers } from './papers.ts'
 import { servePrivate } from './private.ts'
@@ -70,6 +71,7 @@ export function serveDocuments(app: FastifyInstance, host: Host): void {
   serveRevisions(app, asked)
   serveAuthors(app, asked)
   servePapers(app, host, asked)
+  serveImports(app, host, (request, reply) => whoAsks(host, request, reply))
   serveRecord(app, host, asked)
   servePrivate(app, asked)
   serveFinal(app, asked)

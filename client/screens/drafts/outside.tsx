@@ -5,6 +5,7 @@ import { isParagraphId, type ParagraphId } from '../../../domain/text/ids.ts'
 import type { SeatData } from '../../room/start.ts'
 import { useLanguage } from '../../sentences/language.ts'
 import { paintDelegations } from '../../theme/delegations.ts'
+import { ImportOutside } from '../imports/import-menu.tsx'
 import { useRevision } from '../revision/revision-text.tsx'
 import { nameIn } from '../use-room.tsx'
 import { shortened } from '../room/shortened.ts'
@@ -52,6 +53,7 @@ export function DraftsCard() {
   return (
     <section className="notice-card drafts-card" aria-label={say('drafts.title')}>
       <p className="quiet">{text?.revision == null ? say('drafts.betweenNone') : say('drafts.betweenTell', { number: text.revision })}</p>
+      <ImportOutside />
       <DraftsView current={current} place={<Place choices={choices} current={current} onChoose={setCurrent} />} />
     </section>
   )
