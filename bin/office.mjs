@@ -102,8 +102,13 @@ const workIn = (folder) => join(folder, 'work.txt')
 function started(soffice, folder, args) {
   const env = { ...process.env, DECLARO_WORK: workIn(folder), HOME: folder, LC_ALL: 'C.UTF-8' }
   const all = [`-env:UserInstallation=${pathToFileURL(folder).href}`, '--headless', '--invisible', '--norestore', '--nologo', ...args]
-  const { status, signal, stderr } = spawnSync(soffice, all, { env, stdio: ['ignore', 'ignore', 'pipe'], timeout: 5 * MINUTE })
-  if (status !== 0) throw new Error(`LibreOffice ended with ${status ?? signal}: ${stderr.toString()}`)
+  const { status, signal, stderr } = spawnSync(soffice, all, {
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    timeout: 5 * MINUTE,
+  })
+  if (status !== 0) throw new Error(`LibreOffice ended with ${status ?? signal}: ${stderr}`)
 }
 
 /** `work`: `{ from, settle: 'accept' | 'reject' | 'keep', to, as }`, paths and a form; one start of the suite for all of it. */

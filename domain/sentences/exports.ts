@@ -26,8 +26,8 @@ const EXPORTS = {
   'page.before': { es: 'Página ', en: 'Page ' },
   'page.of': { es: ' de ', en: ' of ' },
   'key.inline': {
-    es: 'Lo que una Parte propone añadir está subrayado; lo que propone suprimir, tachado. El código dice de quién es.',
-    en: 'What a party proposes to add is underlined; what it proposes to strike is struck through. The code says whose it is.',
+    es: 'Lo que se propone añadir está subrayado; lo que se propone suprimir, tachado. El código dice de quién es.',
+    en: 'What is proposed to be added is underlined; what is proposed to be struck, struck through. The code says whose it is.',
   },
   'spoken.added': { es: '{parties} propone añadir:', en: '{parties} proposes to add:' },
   'spoken.struck': {

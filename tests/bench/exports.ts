@@ -1,6 +1,6 @@
 /** The text exported in each form, and others' keystrokes while an export is being made, and without, in turns. */
 import { join } from 'node:path'
-import { factsOf } from '../../domain/export/docx/pending-text.fixture.ts'
+import { factsOf } from '../office/pending-text.ts'
 import type { TextFacts } from '../../domain/export/types.ts'
 import type { SourceParagraph } from '../../domain/compile/types.ts'
 import { proposalsIn } from '../../domain/proposals/read.ts'

@@ -2,7 +2,7 @@
 import { proposalsIn } from '../../domain/proposals/read.ts'
 import type { Run } from '../../domain/proposals/types.ts'
 import type { SourceParagraph } from '../../domain/compile/types.ts'
-import { factsOf } from '../../domain/export/docx/pending-text.fixture.ts'
+import { factsOf } from '../office/pending-text.ts'
 import { textHtml } from '../../domain/export/html.ts'
 import type { DelegationCode, ParagraphId, Party, SectionId } from '../../domain/text/ids.ts'
 import type { Role } from '../../domain/text/schema.ts'

@@ -1,9 +1,9 @@
 /** The Declaration taken out of the room as a file, in a real browser: chosen, made, fetched, opened; its page is looked at by an inspector of accessibility. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import axe from 'axe-core'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -73,10 +73,12 @@ async function expectAccessible(html: string): Promise<void> {
   writeFileSync(copy, html.replace(/<meta http-equiv[^>]*>/, ''))
   const page = await chair.context().newPage()
   await page.goto(pathToFileURL(copy).href)
-  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') })
+  await page.addScriptTag({ content: axe.source })
   const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    return (await axe.run()).violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 2).map(({ html: where }) => where)])
+    const { axe: inspector } = globalThis as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    return (await inspector.run()).violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 2).map(({ html: where }) => where)])
   })
   await page.close()
   expect(found).toEqual([])

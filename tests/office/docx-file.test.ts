@@ -3,12 +3,14 @@ import { strFromU8, unzipSync } from 'fflate'
 import fc from 'fast-check'
 import sax from 'sax'
 import { describe, expect, test } from 'vitest'
-import { paragraphOf, runsOf } from '../../compile/compile.fixture.ts'
-import type { Party } from '../../text/ids.ts'
-import { NO_OPTIONS } from '../types.ts'
-import { partiesOf } from './authors.ts'
-import { textDocx } from './docx.ts'
-import { factsOf, pendingText } from './pending-text.fixture.ts'
+import { paragraphOf, runsOf } from '../../domain/compile/compile.fixture.ts'
+import { EXPORT_SENTENCES } from '../../domain/sentences/exports.ts'
+import { placeholdersOf } from '../../domain/sentences/fill.ts'
+import type { Party } from '../../domain/text/ids.ts'
+import { NO_OPTIONS } from '../../domain/export/types.ts'
+import { partiesOf } from '../../domain/export/docx/authors.ts'
+import { textDocx } from '../../domain/export/docx/docx.ts'
+import { factsOf, pendingText } from './pending-text.ts'
 
 const [MX, GT] = ['MX', 'GT'] as [Party, Party]
 const mainOf = (bytes: Uint8Array): string => strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
@@ -115,4 +117,8 @@ describe('what is pending', () => {
     expect(first).toMatch(/<w:pPrChange [^>]*><w:pPr><w:pStyle [^>]*><w:numPr>/)
     expect(first.replace(/<w:pPrChange.*<\/w:pPrChange>/, '')).not.toContain('<w:numPr>')
   })
+})
+
+test.each(Object.entries(EXPORT_SENTENCES))('%s needs the same values in both languages', (_, { es, en }) => {
+  expect(placeholdersOf(en)).toEqual(placeholdersOf(es))
 })

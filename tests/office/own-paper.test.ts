@@ -1,16 +1,16 @@
 /** Exported and imported again: the same paragraphs with the same pending proposals; and sent back as it is, the file proposes what it showed. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { SourceParagraph } from '../compile/types.ts'
-import { textDocx } from '../export/docx/docx.ts'
-import { pendingText } from '../export/docx/pending-text.fixture.ts'
-import type { TextFacts } from '../export/types.ts'
-import { tracedOfFile } from '../files/lines-of-file.ts'
-import type { TracedFile } from '../files/traced.ts'
-import type { DelegationCode, Digest, Party } from '../text/ids.ts'
-import { ownParagraphs } from './own-paper.ts'
-import { previewOf } from './preview.ts'
-import type { Ours } from './types.ts'
+import type { SourceParagraph } from '../../domain/compile/types.ts'
+import { textDocx } from '../../domain/export/docx/docx.ts'
+import { pendingText } from './pending-text.ts'
+import type { TextFacts } from '../../domain/export/types.ts'
+import { tracedOfFile } from '../../domain/files/lines-of-file.ts'
+import type { TracedFile } from '../../domain/files/traced.ts'
+import type { DelegationCode, Digest, Party } from '../../domain/text/ids.ts'
+import { ownParagraphs } from '../../domain/importing/own-paper.ts'
+import { previewOf } from '../../domain/importing/preview.ts'
+import type { Ours } from '../../domain/importing/types.ts'
 
 const MX = 'MX' as DelegationCode
 const NAMES = { México: MX, Guatemala: 'GT' as Party, 'Estados Unidos': 'US' as Party, Presidencia: 'chair' } as const

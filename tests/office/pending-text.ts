@@ -1,13 +1,13 @@
 /** Random texts with all that can lawfully be pending in them: insertions, strikes by several, strikes within another's insertion, new paragraphs,
  *  removals, rival wordings, moves and splits. */
 import fc from 'fast-check'
-import type { SourceParagraph } from '../../compile/types.ts'
-import { proposalsIn } from '../../proposals/read.ts'
-import type { Run } from '../../proposals/types.ts'
-import type { Digest, ParagraphId, Party, SectionId } from '../../text/ids.ts'
-import { EMPHASES, LEVELS, MARKERS, SECTION_KINDS } from '../../text/schema.ts'
-import { textDigest } from '../../seal/text.ts'
-import { NO_OPTIONS, type TextFacts } from '../types.ts'
+import type { SourceParagraph } from '../../domain/compile/types.ts'
+import { proposalsIn } from '../../domain/proposals/read.ts'
+import type { Run } from '../../domain/proposals/types.ts'
+import type { Digest, ParagraphId, Party, SectionId } from '../../domain/text/ids.ts'
+import { EMPHASES, LEVELS, MARKERS, SECTION_KINDS } from '../../domain/text/schema.ts'
+import { textDigest } from '../../domain/seal/text.ts'
+import { NO_OPTIONS, type TextFacts } from '../../domain/export/types.ts'
 
 const PARTIES = ['MX', 'GT', 'US', 'chair'] as Party[]
 const AT = Date.UTC(2031, 3, 27, 15, 5)
