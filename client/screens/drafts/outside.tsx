@@ -43,6 +43,12 @@ export function DraftsOutside({ seat, children }: Props) {
   )
 }
 
+/** Then they say themselves until when proposals may be tabled. */
+export function useDraftsAreTold(): boolean {
+  const drafts = useDrafts()
+  return drafts !== null && drafts.line.state.kind !== 'out'
+}
+
 /** Under what tells why one is out: the drafts, and a list of paragraphs to begin one. */
 export function DraftsCard() {
   const drafts = useDrafts()
