@@ -79,6 +79,7 @@ describe('who', () => {
     ['an organ after the verb', 'Encomiendan a la Secretaría Técnica un estudio.', 'organ:secretariat'],
     ['two together', 'Solicitan a la Presidencia Pro-Témpore y a la Secretaría Técnica un informe.', 'organ:chair organ:secretariat'],
     ['a member', 'Aceptan el ofrecimiento, y piden a Alcor que organice el taller.', 'member:AL'],
+    ['a body outside, by its initials', 'Solicitan a la OIM un informe.', 'other:OIM'],
     ['a member by its full name', 'Piden a la República de Belmar un informe.', 'member:BE'],
     ['who shall do it', 'Deciden que la PPT presentará el informe.', 'organ:chair'],
     ['nobody, where a place is named', 'Deciden celebrar la reunión en Alcor.', ''],

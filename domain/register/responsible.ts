@@ -7,7 +7,10 @@ import type { Responsible } from './types.ts'
 
 export type Named = { readonly who: Responsible; readonly words: string }
 
-type Name = { readonly who: Responsible; readonly pattern: RegExp }
+type Name = { readonly who: (words: string) => Responsible; readonly pattern: RegExp }
+
+/** Bodies outside the conference go by their initials. */
+const INITIALS: Name = { who: (name) => ({ kind: 'other', name }), pattern: /(?<![\p{L}-])\p{Lu}{3,10}(?![\p{L}-])/gu }
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const patternOf = (words: readonly string[]): RegExp =>
@@ -23,11 +26,12 @@ const patternOf = (words: readonly string[]): RegExp =>
 export function namesIn(members: readonly Delegation[], language: string): readonly Name[] {
   const spoken: Language = language === 'en' ? 'en' : 'es'
   return [
-    ...ORGANS.map((organ): Name => ({ who: { kind: 'organ', organ }, pattern: patternOf(ORGAN_NAMES[organ].words[spoken]) })),
+    ...ORGANS.map((organ): Name => ({ who: () => ({ kind: 'organ', organ }), pattern: patternOf(ORGAN_NAMES[organ].words[spoken]) })),
     ...members.flatMap(({ code, names }): readonly Name[] => {
       const own = names[language]
-      return own === undefined ? [] : [{ who: { kind: 'member', code }, pattern: patternOf([own.name, own.short]) }]
+      return own === undefined ? [] : [{ who: () => ({ kind: 'member', code }), pattern: patternOf([own.name, own.short]) }]
     }),
+    INITIALS,
   ]
 }
 
@@ -49,7 +53,9 @@ type Place = Named & { readonly from: number; readonly to: number }
 /** Every name where it stands; of names within names (`Secretaría` in another body's) the one that begins first and says more. */
 function placesOf(text: string, names: readonly Name[]): readonly Place[] {
   const all = names.flatMap(({ who, pattern }) =>
-    [...text.matchAll(pattern)].map((match): Place => ({ who, words: match[0], from: match.index, to: match.index + match[0].length })),
+    [...text.matchAll(pattern)].map(
+      (match): Place => ({ who: who(match[0]), words: match[0], from: match.index, to: match.index + match[0].length }),
+    ),
   )
   const inOrder = all.sort((a, b) => a.from - b.from || b.to - a.to)
   return inOrder.filter(({ from }, i) => inOrder.slice(0, i).every((earlier) => earlier.to <= from))

@@ -4,6 +4,7 @@ import type { Threads } from '../comments/types.ts'
 import type { LastHere } from './fold/record.ts'
 import type { Adoption, AdoptionWay } from './adoption.ts'
 import type { Corrections } from './corrections.ts'
+import type { Annexed, Register } from '../register/types.ts'
 import type { Style } from './style.ts'
 import type { Delegation } from '../text/declaration.ts'
 import type { Contest } from './contest.ts'
@@ -256,5 +257,7 @@ export type RoomState = {
   /** In the order in which they were signed. */
   readonly sealed: readonly Sealed[]
   readonly adoption: Adoption
+  readonly register: Register
+  readonly annexed: Annexed
 } & StreamsState &
   ReadingState

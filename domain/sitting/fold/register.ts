@@ -1,0 +1,41 @@
+/** Rows of the register, their follow-up, documents and what cites them. */
+import type { Annexed, Decision, Register } from '../../register/types.ts'
+import type { FactOfRegister } from '../facts-register.ts'
+import type { RoomState } from '../types.ts'
+import type { Fold } from './types.ts'
+
+const registered = (state: RoomState, change: Partial<Register>): RoomState => ({ ...state, register: { ...state.register, ...change } })
+const annexed = (state: RoomState, change: Partial<Annexed>): RoomState => ({ ...state, annexed: { ...state.annexed, ...change } })
+
+/** With one row as `change` makes it. */
+const withRow = (state: RoomState, number: number, change: (row: Decision) => Decision): RoomState =>
+  registered(state, { decisions: state.register.decisions.map((row) => (row.number === number ? change(row) : row)) })
+
+export const register: Fold<FactOfRegister['kind']> = {
+  'decision-entered': (state, { kind: _, decision: number, at: _at, ...entered }) =>
+    registered(state, {
+      entered: Math.max(state.register.entered, number),
+      decisions: [...state.register.decisions, { number, ...entered, state: 'open', notes: [] }],
+    }),
+  'decision-changed': (state, { kind: _, decision, ...changed }) => withRow(state, decision, (row) => ({ ...row, ...changed })),
+  'decision-removed': (state, { decision }) =>
+    registered(state, { decisions: state.register.decisions.filter(({ number }) => number !== decision) }),
+  'decision-followed': (state, { decision, state: next, note, at }) =>
+    withRow(state, decision, (row) => ({ ...row, state: next, notes: note === null ? row.notes : [...row.notes, { at, text: note }] })),
+  'document-added': (state, { kind: _, document: number, ...described }) =>
+    annexed(state, {
+      added: Math.max(state.annexed.added, number),
+      documents: [...state.annexed.documents, { number, ...described }],
+    }),
+  'document-replaced': (state, { kind: _, document, ...described }) =>
+    annexed(state, { documents: state.annexed.documents.map((each) => (each.number === document ? { ...each, ...described } : each)) }),
+  'document-removed': (state, { document }) =>
+    annexed(state, {
+      documents: state.annexed.documents.filter(({ number }) => number !== document),
+      citations: state.annexed.citations.filter((each) => each.document !== document),
+    }),
+  'document-cited': (state, { paragraph, document }) =>
+    annexed(state, { citations: [...state.annexed.citations, { paragraph, document }] }),
+  'citation-removed': (state, { paragraph, document }) =>
+    annexed(state, { citations: state.annexed.citations.filter((each) => each.paragraph !== paragraph || each.document !== document) }),
+}
