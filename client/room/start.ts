@@ -1,6 +1,7 @@
 /** What the server tells a page before it takes part. Checked at the border: the page trusts nothing it has not read. */
 import { z } from 'zod'
-import { DECISION_LISTS } from '../../domain/sitting/types.ts'
+import { ADOPTIONS } from '../../domain/sitting/adoption.ts'
+import { DECISION_LISTS, HATS } from '../../domain/sitting/types.ts'
 import { styleSchema } from '../../domain/sitting/style.ts'
 
 const name = z.object({ name: z.string(), article: z.string(), short: z.string() })
@@ -16,12 +17,16 @@ export const seatData = z.object({
     decisions: z.enum(DECISION_LISTS).optional(),
     verbs: z.record(z.string(), z.array(z.string())).optional(),
     style: styleSchema.optional(),
+    adoption: z.enum(ADOPTIONS).optional(),
+    quorum: z.number().optional(),
   }),
   seat: z.object({
     id: z.string(),
     hat: z.enum(['chair', 'deputy', 'assistant', 'secretariat', 'head', 'representative', 'observer', 'service']),
     delegation: z.string().nullable(),
     name: z.string(),
+    /** The hat whose powers the seat had when it was asked: an acting head has the head's. */
+    powers: z.enum(HATS).optional(),
   }),
   sitting: z
     .object({

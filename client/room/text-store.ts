@@ -9,6 +9,7 @@ import type { ParagraphId } from '../../domain/text/ids.ts'
 import { readThreads, type ThreadShown } from './comments.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
 import { type ReadingParts, readingParts } from './reading-shown.ts'
+import { type AdoptionShown, adoptionShownIn } from './adoption-shown.ts'
 import { type AlternativesParts, conflictsShownIn, packagesShownIn } from './alternatives-shown.ts'
 
 export type Standing =
@@ -114,6 +115,7 @@ export type Shown = {
   /** Where people said a paragraph comes from. */
   readonly origins: ReadonlyMap<ParagraphId, OriginByHand>
   readonly aside: ReadonlyMap<ParagraphId, AsideShown>
+  readonly adoption: AdoptionShown
 } & ReadingParts &
   AlternativesParts
 
@@ -203,6 +205,7 @@ function read(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>, before: Shown
     corrections: unlessChanged('corrections', before?.corrections, () => readCorrections(doc)),
     aside: unlessChanged('standing', before?.aside, () => entriesWith(doc, ({ aside }) => aside)),
     ...readingParts(doc),
+    adoption: adoptionShownIn(doc),
     conflicts: unlessChanged('conflicts', before?.conflicts, () => conflictsShownIn(doc)),
     packages: packagesShownIn(doc),
     lives: unlessChanged('positions', before?.lives, () => new Map(doc.getMap<Life>('positions').entries())),

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { Session, SessionState } from '../room/session.ts'
 import type { SeatData } from '../room/start.ts'
 import { useLanguage, type SentenceKey } from '../sentences/language.ts'
+import { Packages } from './adoption/packages.tsx'
 import { useKeepInDraft } from './drafts/in-room.tsx'
 import { DraftsCard } from './drafts/outside.tsx'
 import { RevisionText, useRevision } from './revision/revision-text.tsx'
@@ -98,6 +99,7 @@ export function OutScreen({ session, state, onCompare }: Props) {
           <KeptList kept={state.kept} onDiscard={(kept) => session.discard(kept)} {...wayToDraft} />
         </section>
       )}
+      {seat !== null && <Packages at={{ document: seat.document, seat: seat.seat.id, zone: seat.conference.venueZone }} />}
       <DraftsCard />
     </main>
   )

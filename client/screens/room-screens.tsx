@@ -3,6 +3,7 @@ import { memo, useEffect, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import type { Session, SessionState } from '../room/session.ts'
 import { useLanguage } from '../sentences/language.ts'
+import { AdoptionScreen } from './adoption/adoption-screen.tsx'
 import { AdviceProvider } from './advice/use-advice.tsx'
 import { CompareInside } from './compare/compare-inside.tsx'
 import { CompareOutside } from './compare/compare-outside.tsx'
@@ -96,6 +97,9 @@ const Inside = memo(function Inside() {
         </Route>
         <Route path="/projector">
           <ProjectorScreen />
+        </Route>
+        <Route path="/adoption">
+          <AdoptionScreen />
         </Route>
         <Route path="/door">
           <DoorScreen />

@@ -6,6 +6,7 @@ import { useLocation } from 'wouter'
 import { Code } from '../controls/code.tsx'
 import { useLanguage } from '../sentences/language.ts'
 import { setContrast } from '../theme/contrast.ts'
+import { AdoptionPill } from './adoption/pill.tsx'
 import { firstAddress } from './compare/sides.ts'
 import { PensDialogs, PensMenu, usePensDialog } from './pens-menu.tsx'
 import { CloseSitting, OpenSitting, SuspendSitting } from './sitting/dialogs.tsx'
@@ -40,6 +41,7 @@ export function TopBar() {
           ].join(' · ')}
         </span>
       </div>
+      <AdoptionPill />
       <span className="push" />
       <span className="state" role="status" aria-live="assertive">
         <span className={shown.sitting?.state === 'open' ? 'dot live' : 'dot'} />
@@ -178,6 +180,7 @@ function More() {
           </Menu.Item>
           <Menu.Item onClick={() => go(firstAddress(shown.revision?.number ?? null))}>{say('compare.menu')}</Menu.Item>
           <Menu.Item onClick={() => go('/compilation')}>{say('compilation.menu')}</Menu.Item>
+          <Menu.Item onClick={() => go('/adoption')}>{say('adoption.menu')}</Menu.Item>
           <Menu.Item onClick={() => go('/projector')}>{say('projector.title')}</Menu.Item>
           {role === 'office' && <Menu.Item onClick={() => go('/door')}>{say('menu.door')}</Menu.Item>}
           <LookingBack />

@@ -51,6 +51,8 @@ const office = z.object({
     marks: z.array(z.object({ recommendation: z.string(), mark: z.enum(MARKS_IN_READING), reason: z.string().nullable(), at: z.number() })),
     read: z.array(z.string()),
   }),
+  /** Who is in the hall, by the door or by hand, and what certification waits for. */
+  adoption: z.object({ present: z.array(z.string()), absent: z.array(z.string()), undisposed: z.array(z.string()) }),
 })
 export type Office = z.infer<typeof office>
 

@@ -1,4 +1,5 @@
 /** The screens in English: the same keys as in Spanish, and no others. */
+import { en as adoption } from './parts/adoption.ts'
 import { en as alternatives } from './parts/alternatives.ts'
 import { en as comments } from './parts/comments.ts'
 import { en as compare } from './parts/compare.ts'
@@ -22,6 +23,7 @@ import type { es } from './es.ts'
 type Needed = Exclude<keyof typeof es, `${string}_many`>
 
 export const en: Readonly<Record<Needed, string>> = {
+  ...adoption,
   ...alternatives,
   ...comments,
   ...compare,

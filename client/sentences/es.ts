@@ -1,4 +1,5 @@
 /** The screens in Spanish. Plurals have one, many and other. */
+import { es as adoption } from './parts/adoption.ts'
 import { es as alternatives } from './parts/alternatives.ts'
 import { es as comments } from './parts/comments.ts'
 import { es as compare } from './parts/compare.ts'
@@ -18,6 +19,7 @@ import { es as textReading } from './parts/text-reading.ts'
 import { es as trace } from './parts/trace.ts'
 
 export const es = {
+  ...adoption,
   ...alternatives,
   ...comments,
   ...compare,

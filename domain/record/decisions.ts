@@ -8,6 +8,7 @@ import type { Deed } from './deeds.ts'
 export const DECISIONS = [
   'accepted',
   'rejected',
+  'lapsed',
   'agreed',
   'agreed-ad-referendum',
   'ad-referendum-lifted',
@@ -72,9 +73,9 @@ function decidedBy(fact: Fact): readonly Decided[] {
 }
 
 /** One line for all that was taken in together, one for all that was not. */
-function settledIn({ paragraph, choices }: Extract<Fact, { kind: 'proposals-settled' }>): readonly Decided[] {
+function settledIn({ paragraph, choices, lapsed }: Extract<Fact, { kind: 'proposals-settled' }>): readonly Decided[] {
   return (['accept', 'reject'] as const).flatMap((way) => {
     const parties = [...new Set(choices.filter(({ decision }) => decision === way).map(({ by }) => by))]
-    return parties.length === 0 ? [] : [{ paragraph, decision: way === 'accept' ? 'accepted' : 'rejected', parties }]
+    return parties.length === 0 ? [] : [{ paragraph, decision: way === 'accept' ? 'accepted' : lapsed ? 'lapsed' : 'rejected', parties }]
   })
 }

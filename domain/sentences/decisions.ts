@@ -5,6 +5,7 @@ import { fill, type Language, type SentenceDetails } from './fill.ts'
 export const DECISION_TERMS: Readonly<Record<DecisionKind, Readonly<Record<Language, string>>>> = {
   accepted: { es: 'Propuesta incorporada', en: 'Proposal taken in' },
   rejected: { es: 'Propuesta no incorporada', en: 'Proposal not taken in' },
+  lapsed: { es: 'Propuesta decaída', en: 'Proposal lapsed' },
   agreed: { es: 'Párrafo acordado', en: 'Paragraph agreed' },
   'agreed-ad-referendum': { es: 'Párrafo acordado ad referéndum', en: 'Paragraph agreed ad referendum' },
   'ad-referendum-lifted': { es: 'Ad referéndum levantado', en: 'Ad referendum lifted' },

@@ -15,6 +15,7 @@ import { serveDocuments } from './documents.ts'
 import { serveDeviceCodes, serveEntrance } from './enter.ts'
 import type { Host } from './host.ts'
 import { sendProblem } from './problem.ts'
+import { verifyPage } from '../seal/verify-page.ts'
 import { holderOf, isSameOrigin } from './session.ts'
 
 /** Nothing is loaded from elsewhere, nothing runs that is not a file of ours, no page frames ours. The kit writes one style block, which
@@ -62,9 +63,20 @@ export async function buildApp(host: Host, options: AppOptions): Promise<Fastify
   serveEntrance(app, host)
   serveDeviceCodes(app, host)
   serveDocuments(app, host)
+  serveVerifyPage(app)
   await servePages(app, options.clientFolder)
   attachSockets(app, host, options.updatesPerSecond)
   return app
+}
+
+/** To be kept and opened from a disk: here it would stand under this page's rules, and on a server that one may not trust. */
+function serveVerifyPage(app: FastifyInstance): void {
+  app.get('/verify.html', (_request, reply) =>
+    reply
+      .header('content-disposition', 'attachment; filename="verify.html"')
+      .type('text/html; charset=utf-8')
+      .send(Buffer.from(verifyPage())),
+  )
 }
 
 async function servePages(app: FastifyInstance, folder: string): Promise<void> {

@@ -6,7 +6,7 @@ import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
 import { dispositionsOnRecord } from '../../domain/sitting/course.ts'
 import { mayShowDispositions } from '../../domain/sitting/papers.ts'
 import { mayRead, mayReadRevisions, mayWrite } from '../../domain/sitting/sitting.ts'
-import { isOffice } from '../../domain/sitting/seats.ts'
+import { isOffice, powersOf } from '../../domain/sitting/seats.ts'
 import { openWindow } from '../../domain/sitting/tabling.ts'
 import type { RoomState, Seat } from '../../domain/sitting/types.ts'
 import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
@@ -139,7 +139,13 @@ function seatData({ room, seat, token }: Asking): Record<string, unknown> {
   return {
     document: room.document,
     conference,
-    seat: { id: seat.id, hat: seat.hat, delegation: seat.delegation, name: persons.get(seat.person)?.name ?? '' },
+    seat: {
+      id: seat.id,
+      hat: seat.hat,
+      powers: powersOf(seat, room.now()),
+      delegation: seat.delegation,
+      name: persons.get(seat.person)?.name ?? '',
+    },
     sitting,
     revision: mayReadRevisions(room.state, seat) === null ? (room.state.revisions.at(-1) ?? null) : null,
     window: windowOpenIn(room),

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { ACTS } from '../../domain/acts/registry.ts'
 import { SAMPLES } from '../../domain/acts/samples.fixture.ts'
 import { STOPS, type Stop } from '../../domain/adoption/stops.ts'
@@ -119,7 +119,7 @@ describe('before adoption', () => {
 })
 
 /** Every kind of frame that would change a word: an insertion, a strike, a paragraph, an undo, and emphasis. */
-async function framesRefused(code: string): Promise<void> {
+async function expectFramesRefused(code: string): Promise<void> {
   const frames: readonly [string, string, (doc: Y.Doc) => void][] = [
     ['a word', 'ca-2', (doc) => textIn(doc, 4).insert(3, 'x', { ins: by('CA') })],
     ['a strike', 'ca-1', (doc) => textIn(doc, 4).format(0, 4, { del: by('CA') })],
@@ -153,7 +153,7 @@ const ACTORS: Readonly<Record<string, string>> = {
 }
 
 /** Every act of the registry that is over by now is sent by somebody who has the right to it, in its right form. */
-async function actsRefused(code: string, over: readonly Stop[]): Promise<void> {
+async function expectActsRefused(code: string, over: readonly Stop[]): Promise<void> {
   const before = await wordsNow()
   const types = ACTS.map(({ type }) => type).filter((type) => over.includes(STOPS[type]))
   expect(types.length).toBeGreaterThan(40)
@@ -177,14 +177,14 @@ describe('[I9] after adoption', () => {
     expect(await early.outcome(early.sendUpdate(again))).toMatchObject({ kind: 'refused', code: 'declaration.adopted' })
   })
 
-  test('every kind of frame that would change words is refused', () => framesRefused('declaration.adopted'))
+  test('every kind of frame that would change words is refused', () => expectFramesRefused('declaration.adopted'))
 
-  test('every act that would change words is refused', () => actsRefused('declaration.adopted', ['adopted']))
+  test('every act that would change words is refused', () => expectActsRefused('declaration.adopted', ['adopted']))
 
   test('after a restart as well', async () => {
     await restart()
-    await framesRefused('declaration.adopted')
-    await actsRefused('declaration.adopted', ['adopted'])
+    await expectFramesRefused('declaration.adopted')
+    await expectActsRefused('declaration.adopted', ['adopted'])
   })
 
   test('an editorial correction goes on, also after the sitting has closed, and leaves the adoption as it was', async () => {
@@ -227,8 +227,8 @@ describe('[I9] after certification', () => {
   test('every kind of frame and every act that would change anything is refused, over a restart as well', async () => {
     for (const round of ['before', 'after']) {
       await done(wire.act('chair', { type: 'open-sitting', kind: 'second' }))
-      await framesRefused('declaration.certified')
-      await actsRefused('declaration.certified', ['adopted', 'certified'])
+      await expectFramesRefused('declaration.certified')
+      await expectActsRefused('declaration.certified', ['adopted', 'certified'])
       await done(wire.act('chair', { type: 'close-sitting' }))
       if (round === 'before') await restart()
     }

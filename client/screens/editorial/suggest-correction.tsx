@@ -31,10 +31,14 @@ export function SuggestCorrection({ paragraph }: { readonly paragraph: Paragraph
   )
 }
 
+/** While the meeting works on the text, and from adoption to certification. */
+export const mayCorrect = (room: ReturnType<typeof useRoom>): boolean =>
+  mayType(room) || (room.shown.adoption.adopted !== null && room.shown.adoption.certified === null)
+
 /** On the desk of a pen, whose dock has no room for it. */
 export function SuggestOnDesk({ paragraph }: { readonly paragraph: ParagraphId | null }) {
   const room = useRoom()
-  if (!mayType(room)) return null
+  if (!mayCorrect(room)) return null
   return (
     <p className="suggest-here">
       <SuggestCorrection paragraph={paragraph} />

@@ -6,6 +6,7 @@ import type { ParagraphView } from '../../../domain/proposals/types.ts'
 import { STANDS, standsOn } from '../../../domain/sitting/stands.ts'
 import type { Party } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
+import { AdoptionOnScreen } from '../adoption/on-screen.tsx'
 import { groupAt, withoutRivals } from '../alternatives/group.ts'
 import { WordingBackers, WordingColumns } from '../alternatives/on-screen.tsx'
 import { besides } from '../text-reading/order.ts'
@@ -34,6 +35,20 @@ export function ProjectorScreen() {
   useEffect(() => {
     turn.current = fit.turn
   }, [fit.turn])
+  const { adopted } = shown.adoption
+  const { leave } = place
+  const isAdopted = adopted !== null
+  useEffect(() => {
+    if (isAdopted) leave()
+  }, [isAdopted, leave])
+  if (isAdopted && !place.isChosen) {
+    return (
+      <main className="projector" aria-label={say('projector.title')}>
+        <AdoptionOnScreen />
+        <Controls place={place} />
+      </main>
+    )
+  }
   if (read !== undefined) {
     return (
       <main className="projector" aria-label={say('projector.title')}>

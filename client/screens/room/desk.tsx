@@ -3,6 +3,7 @@ import { Button, Checkbox, Group, Modal, SegmentedControl, Stack } from '@mantin
 import { useState } from 'react'
 import { isDelegationCode, type ParagraphId } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
+import { AdoptedTold } from '../adoption/told.tsx'
 import { ConflictsOf } from '../alternatives/conflicts.tsx'
 import { groupAt } from '../alternatives/group.ts'
 import { packageAt } from '../alternatives/package.ts'
@@ -20,6 +21,13 @@ export function Desk({ paragraph: id }: { readonly paragraph: ParagraphId }) {
   const [asking, setAsking] = useState<'of whom' | 'unlock' | null>(null)
   const view = shown.paragraphs.find((each) => each.id === id)
   if (view === undefined) return null
+  if (shown.adoption.adopted !== null) {
+    return (
+      <div className="desk-of">
+        <AdoptedTold />
+      </div>
+    )
+  }
   const held = shown.standing.get(id)
   const standing = held?.kind ?? 'open'
   const of = held?.kind === 'ad-referendum' ? held.of : []

@@ -7,7 +7,8 @@ import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
 import { OfferWording } from '../alternatives/offer.tsx'
 import { DraftMenu } from '../drafts/in-room.tsx'
-import { SuggestCorrection } from '../editorial/suggest-correction.tsx'
+import { mayCorrect, SuggestCorrection } from '../editorial/suggest-correction.tsx'
+import { AdoptedTold } from '../adoption/told.tsx'
 import { isFrozen } from '../text-reading/lock.ts'
 import { useRoom } from '../use-room.tsx'
 import { Emphasis } from './emphasis.tsx'
@@ -61,7 +62,9 @@ function DelegationDock({ editor, opened, current, chosen, blocked }: Props) {
   return (
     <div className="dock" role="toolbar" aria-label={say('panel.title')}>
       <div className="on">
-        {here !== null && isAgreed ? (
+        {shown.adoption.adopted !== null ? (
+          <AdoptedTold />
+        ) : here !== null && isAgreed ? (
           <>
             <b>{say('standing.is', { label: labelOf(here) })}</b>
             <span>
@@ -106,7 +109,7 @@ function DelegationDock({ editor, opened, current, chosen, blocked }: Props) {
           <OwnParagraph editor={editor} current={current} />
           <OfferWording paragraph={here} />
           <DraftMenu current={here} />
-          {atWork && <SuggestCorrection paragraph={here} />}
+          {mayCorrect(room) && <SuggestCorrection paragraph={here} />}
         </OfParagraph>
       </div>
       <Emphasis editor={opened} />
@@ -156,13 +159,17 @@ function PenDock({ editor, opened, current, onStep }: Props) {
   const voice = party ?? 'chair'
   const isOwn = voice === 'chair' || voice === 'secretariat'
   const direct = shown.directWriting !== 'closed' && isOwn
-  const told = direct
-    ? say('dock.direct')
-    : !mayType(room)
-      ? say('dock.still')
-      : isOwn
-        ? ''
-        : say('dock.voiceSees', { party: nameOf(voice) })
+  const { adopted, certified } = shown.adoption
+  const told =
+    adopted !== null
+      ? say(certified === null ? 'adoption.dock' : 'adoption.dockCertified')
+      : direct
+        ? say('dock.direct')
+        : !mayType(room)
+          ? say('dock.still')
+          : isOwn
+            ? ''
+            : say('dock.voiceSees', { party: nameOf(voice) })
   return (
     <div className="dock" role="toolbar" aria-label={say('dock.voice')}>
       <Voice editor={editor} />

@@ -123,7 +123,7 @@ function authorNow({ party, role, shown }: Room): { party: NonNullable<Room['par
 }
 
 export function mayType({ role, shown, inside }: Room): boolean {
-  if (role === 'following' || inside.waiting) return false
+  if (role === 'following' || inside.waiting || shown.adoption.adopted !== null) return false
   const { sitting } = shown
   const atWork = sitting?.state === 'open' || (sitting?.state === 'suspended' && sitting.mode === 'drafting')
   return atWork || (role === 'office' && shown.directWriting !== 'closed')

@@ -1,0 +1,108 @@
+/** What comes after certification: corrigenda by the chair's act, addenda as they are received. The certified text stays as it is. */
+import { Button, NativeSelect, Stack, TextInput, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { isParagraphId } from '../../../domain/text/ids.ts'
+import { Ask } from '../ask.tsx'
+import { useMoment } from '../record/moment.ts'
+import { useRoom } from '../use-room.tsx'
+import { useNamedParagraphs } from './named-paragraphs.ts'
+import { StatementDialog } from './statement-dialog.tsx'
+import { StatementShown } from './statements.tsx'
+
+export function Corrigenda() {
+  const { shown, say, labelOf, inside } = useRoom()
+  const moment = useMoment()
+  const [asking, setAsking] = useState(false)
+  const { corrigenda } = shown.adoption
+  return (
+    <section className="adoption-card" aria-label={say('corrigenda.title')}>
+      <h2>{say('corrigenda.title')}</h2>
+      {corrigenda.length === 0 && <p className="quiet">{say('corrigenda.none')}</p>}
+      {corrigenda.map(({ number, paragraph, before, after, reason, at }) => (
+        <article key={number} className="statement">
+          <p className="statement-head">
+            <b>Corr.{number}</b> <span className="quiet">{labelOf(paragraph)}</span>
+          </p>
+          <p className="statement-words">
+            <del>{before}</del> <ins>{after}</ins>
+          </p>
+          <p className="statement-foot quiet">{[moment(at), reason].join(' · ')}</p>
+        </article>
+      ))}
+      {inside.start.seat.hat === 'chair' && (
+        <Button className="adoption-do" variant="default" onClick={() => setAsking(true)}>
+          {say('corrigenda.make')}
+        </Button>
+      )}
+      {asking && <MakeCorrigendum onClose={() => setAsking(false)} />}
+    </section>
+  )
+}
+
+function MakeCorrigendum({ onClose }: { readonly onClose: () => void }) {
+  const { shown, say, act } = useRoom()
+  const paragraphs = useNamedParagraphs()
+  const [paragraph, setParagraph] = useState<string>(paragraphs[0]?.value ?? '')
+  const [words, setWords] = useState({ before: '', after: '', reason: '' })
+  const make = async (): Promise<boolean> =>
+    isParagraphId(paragraph) && (await act('make-corrigendum', { paragraph, ...words, reason: words.reason.trim() })) !== null
+  return (
+    <Ask
+      title={say('corrigenda.dialog', { number: shown.adoption.corrigenda.length + 1 })}
+      confirm={say('corrigenda.confirm')}
+      size="lg"
+      disabled={words.before === '' || words.before === words.after || words.reason.trim() === ''}
+      onClose={onClose}
+      onConfirm={make}
+    >
+      <Stack gap="md">
+        <NativeSelect
+          label={say('corrigenda.paragraph')}
+          value={paragraph}
+          data={paragraphs}
+          onChange={(event) => setParagraph(event.currentTarget.value)}
+        />
+        <Textarea
+          label={say('corrigenda.before')}
+          description={say('corrigenda.beforeTell')}
+          autosize
+          value={words.before}
+          data-autofocus
+          onChange={(event) => setWords({ ...words, before: event.currentTarget.value })}
+        />
+        <Textarea
+          label={say('corrigenda.after')}
+          autosize
+          value={words.after}
+          onChange={(event) => setWords({ ...words, after: event.currentTarget.value })}
+        />
+        <TextInput
+          label={say('corrigenda.reason')}
+          value={words.reason}
+          onChange={(event) => setWords({ ...words, reason: event.currentTarget.value })}
+        />
+      </Stack>
+    </Ask>
+  )
+}
+
+export function Addenda() {
+  const { shown, say, role } = useRoom()
+  const [asking, setAsking] = useState(false)
+  const { addenda } = shown.adoption
+  return (
+    <section className="adoption-card" aria-label={say('addenda.title')}>
+      <h2>{say('addenda.title')}</h2>
+      {addenda.length === 0 && <p className="quiet">{say('addenda.none')}</p>}
+      {addenda.map((each) => (
+        <StatementShown key={each.number} statement={each} number={`Add.${each.number}`} />
+      ))}
+      {role === 'office' && (
+        <Button className="adoption-do" variant="default" onClick={() => setAsking(true)}>
+          {say('addenda.receive')}
+        </Button>
+      )}
+      {asking && <StatementDialog as="addendum" onClose={() => setAsking(false)} />}
+    </section>
+  )
+}

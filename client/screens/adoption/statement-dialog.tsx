@@ -1,0 +1,82 @@
+/** A delegation's reservation, explanation or dissociation; from the secretariat for a delegation that is named; after certification as an addendum. */
+import { MultiSelect, NativeSelect, Radio, Stack, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { STATEMENT_KINDS, type StatementKind } from '../../../domain/sitting/adoption.ts'
+import { isParagraphId, isDelegationCode } from '../../../domain/text/ids.ts'
+import { Ask } from '../ask.tsx'
+import { useNamedParagraphs } from './named-paragraphs.ts'
+import { useRoom } from '../use-room.tsx'
+
+type Props = { readonly as: 'own' | 'on behalf' | 'addendum'; readonly onClose: () => void }
+
+const LONGEST = 8000
+
+export function StatementDialog({ as, onClose }: Props) {
+  const { shown, say, act, inside, nameOf } = useRoom()
+  const paragraphs = useNamedParagraphs()
+  const { members } = inside.start.conference
+  const [kind, setKind] = useState<StatementKind>('reservation')
+  const [text, setText] = useState('')
+  const [about, setAbout] = useState<readonly string[]>([])
+  const [party, setParty] = useState(members[0]?.code ?? '')
+  const make = async (): Promise<boolean> => {
+    const said = { kind, text: text.trim(), paragraphs: about.filter(isParagraphId) }
+    if (as === 'own') return (await act('make-statement', said)) !== null
+    if (!isDelegationCode(party)) return false
+    return (
+      (await (as === 'addendum' ? act('receive-addendum', { ...said, by: party }) : act('make-statement', { ...said, for: party }))) !==
+      null
+    )
+  }
+  const title = { own: say('statements.make'), 'on behalf': say('statements.makeFor') }
+  return (
+    <Ask
+      title={as === 'addendum' ? say('addenda.dialog', { number: shown.adoption.addenda.length + 1 }) : title[as]}
+      confirm={say(as === 'addendum' ? 'addenda.confirm' : 'statements.confirm')}
+      size="lg"
+      disabled={text.trim() === ''}
+      onClose={onClose}
+      onConfirm={make}
+    >
+      <Stack gap="md">
+        {as !== 'own' && (
+          <NativeSelect
+            label={say('statements.for')}
+            value={party}
+            data={members.map(({ code }) => ({ value: code, label: `${code} · ${nameOf(code)}` }))}
+            onChange={(event) => setParty(event.currentTarget.value)}
+          />
+        )}
+        <Radio.Group
+          label={say('statements.kind')}
+          value={kind}
+          onChange={(next) => setKind(STATEMENT_KINDS.find((each) => each === next) ?? kind)}
+        >
+          <Stack gap="xs" mt="xs">
+            {STATEMENT_KINDS.map((each) => (
+              <Radio key={each} value={each} label={say(`statements.means.${each}`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <MultiSelect
+          label={say('statements.paragraphs')}
+          description={say('statements.paragraphsTell')}
+          searchable
+          value={[...about]}
+          data={paragraphs}
+          onChange={setAbout}
+        />
+        <Textarea
+          label={say('statements.words')}
+          autosize
+          minRows={4}
+          maxRows={12}
+          maxLength={LONGEST}
+          value={text}
+          data-autofocus
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      </Stack>
+    </Ask>
+  )
+}

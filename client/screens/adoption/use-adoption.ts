@@ -1,0 +1,50 @@
+/** What the page of adoption tells: what is missing, the digest of the text, who is there. The server judges again when the act is done. */
+import { useMemo } from 'react'
+import { type Missing, missingForAdoption, missingForCertification } from '../../../domain/adoption/checklist.ts'
+import { textDigest } from '../../../domain/seal/text.ts'
+import type { AdoptionWay } from '../../../domain/sitting/adoption.ts'
+import type { Digest } from '../../../domain/text/ids.ts'
+import type { Office } from '../use-office.ts'
+import { useRoom } from '../use-room.tsx'
+
+export function useTextDigest(): Digest {
+  const { shown, inside } = useRoom()
+  const { language } = inside.start.conference
+  return useMemo(() => textDigest(language, shown.paragraphs), [language, shown.paragraphs])
+}
+
+export function useMissing(): readonly Missing[] {
+  const { shown } = useRoom()
+  const { paragraphs, standing, conflicts, packages, late, directWriting } = shown
+  return useMemo(
+    () =>
+      missingForAdoption({
+        paragraphs,
+        standingOf: (id) => standing.get(id)?.kind ?? 'open',
+        conflictsIn: (id) => conflicts.get(id)?.length ?? 0,
+        packages,
+        isToAdmit: (id) => late.get(id) === 'to-admit',
+        writesDirectly: directWriting === 'reopened',
+      }),
+    [paragraphs, standing, conflicts, packages, late, directWriting],
+  )
+}
+
+export function useMissingToCertify(office: Office | null): readonly Missing[] {
+  const { shown } = useRoom()
+  return missingForCertification({
+    corrections: shown.corrections.map(({ paragraph }) => paragraph),
+    undisposed: office?.adoption.undisposed ?? [],
+  })
+}
+
+export const useWay = (): AdoptionWay => useRoom().inside.start.conference.adoption ?? 'consensus'
+
+/** Whether this seat speaks for its delegation at the end of the work. */
+export function useIsHead(): boolean {
+  const { hat, powers } = useRoom().inside.start.seat
+  return (powers ?? hat) === 'head'
+}
+
+/** Twelve letters in threes of four: enough to be read out and compared. */
+export const shortDigest = (digest: string): string => (digest.slice(0, 12).match(/.{4}/g) ?? []).join(' ')
