@@ -1,5 +1,6 @@
 /** Rows of the register, their follow-up, documents and what cites them. */
 import type { Annexed, Decision, Register } from '../../register/types.ts'
+import type { ParagraphId } from '../../text/ids.ts'
 import type { FactOfRegister } from '../facts-register.ts'
 import type { RoomState } from '../types.ts'
 import type { Fold } from './types.ts'
@@ -38,4 +39,13 @@ export const register: Fold<FactOfRegister['kind']> = {
     annexed(state, { citations: [...state.annexed.citations, { paragraph, document }] }),
   'citation-removed': (state, { paragraph, document }) =>
     annexed(state, { citations: state.annexed.citations.filter((each) => each.paragraph !== paragraph || each.document !== document) }),
+}
+
+/** What was cited in a paragraph is cited in the one that it became part of. */
+export function citationsJoined(state: Annexed, paragraph: ParagraphId, into: ParagraphId): Annexed {
+  const kept = new Set(state.citations.filter((each) => each.paragraph === into).map(({ document }) => document))
+  const citations = state.citations
+    .filter((each) => each.paragraph !== paragraph || !kept.has(each.document))
+    .map((each) => (each.paragraph === paragraph ? { ...each, paragraph: into } : each))
+  return { ...state, citations }
 }

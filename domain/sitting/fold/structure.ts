@@ -5,6 +5,7 @@ import { currentSitting } from '../phase.ts'
 import type { ConfirmedLink, RoomState } from '../types.ts'
 import { withoutHeldOn } from './tabling.ts'
 import { threadsJoined } from './comments.ts'
+import { citationsJoined } from './register.ts'
 import { type Fold, having, lacking } from './types.ts'
 
 /** Its links stay: the trace says what became of a paragraph, also that it was taken out. */
@@ -46,7 +47,8 @@ function joined(state: RoomState, paragraph: ParagraphId, into: ParagraphId): Ro
     .filter((link) => link.paragraph !== paragraph || !kept.has(link.recommendation))
     .map((link) => (link.paragraph === paragraph ? { ...link, paragraph: into } : link))
   const comments = threadsJoined(state.comments, paragraph, into)
-  return { ...removed(state, paragraph), links, comments, standing: lacking(lacking(state.standing, paragraph), into) }
+  const annexed = citationsJoined(state.annexed, paragraph, into)
+  return { ...removed(state, paragraph), links, comments, annexed, standing: lacking(lacking(state.standing, paragraph), into) }
 }
 
 export const structure: Fold<FactOfStructure['kind']> = {
