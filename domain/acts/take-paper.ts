@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { VIEW_KINDS } from '../compile/types.ts'
 import { mayReadDecisions } from '../record/rights.ts'
+import { mayReadRegister } from '../register/rights.ts'
 import { type Refusal, refused } from '../sentences/refusals.ts'
 import { mayShowDispositions, mayTakePaper, PAPERS } from '../sitting/papers.ts'
 import type { RoomState, Seat } from '../sitting/types.ts'
@@ -22,18 +23,23 @@ export const takePaper = act({
   }),
   decide: ({ state, actor, now }, { paper, of, dispositions, view }) => {
     const refusal =
-      mayTakePaper(state, actor, of === 'live' ? 'live' : 'revision') ??
+      (paper === 'register' ? mayTakeRegister(state, actor, of) : mayTakePaper(state, actor, of === 'live' ? 'live' : 'revision')) ??
       (dispositions ? mayShowDispositions(state, actor) : null) ??
       (paper === 'decisions' ? mayTakeDecisions(state, actor, of) : null)
     if (refusal !== null) return refusal
     if (of !== 'live' && !state.revisions.some(({ number }) => number === of)) return refused('revision.unknown', { number: of })
     const revision = of === 'live' ? null : of
-    const shown = paper === 'decisions' ? (state.conference.decisions ?? 'off') : (view ?? (dispositions ? 'yes' : 'no'))
-    const details = { paper, text: of === 'live' ? of : `Rev.${of}`, dispositions: shown }
+    const shown =
+      paper === 'register' ? paper : paper === 'decisions' ? (state.conference.decisions ?? 'off') : (view ?? (dispositions ? 'yes' : 'no'))
+    const details = { paper, text: paper === 'register' ? 'rows' : of === 'live' ? of : `Rev.${of}`, dispositions: shown }
     const taken = { kind: 'paper-taken', paper, by: actor.id, revision, dispositions, at: now } as const
     return accepted([view === undefined ? taken : { ...taken, view }], [], details)
   },
 })
+
+/** Of the rows as they stand. */
+const mayTakeRegister = (state: RoomState, seat: Seat, of: 'live' | number): Refusal | null =>
+  of === 'live' ? mayReadRegister(state, seat) : refused('act.malformed', { field: 'of' })
 
 /** Of what was decided up to now: an issued text has no list of its own. */
 const mayTakeDecisions = (state: RoomState, seat: Seat, of: 'live' | number): Refusal | null =>

@@ -6,7 +6,7 @@ import { sentOut } from './segment.ts'
 import type { RoomState, Seat } from './types.ts'
 
 /** What can be taken out. */
-export const PAPERS = ['correspondence', 'compilation', 'decisions'] as const
+export const PAPERS = ['correspondence', 'compilation', 'decisions', 'register'] as const
 export type PaperKind = (typeof PAPERS)[number]
 
 /** Null where the seat may take out a paper of the live text, or of an issued revision. Those who follow take nothing out. */

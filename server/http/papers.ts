@@ -3,7 +3,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { LANGUAGES } from '../../domain/template/conference.ts'
 import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
-import { mayShowDispositions, mayTakePaper, PAPERS } from '../../domain/sitting/papers.ts'
+import { mayShowDispositions, mayTakePaper, type PaperKind, PAPERS } from '../../domain/sitting/papers.ts'
+import { DUES_ASKED, STATES_ASKED } from '../../domain/register/filter.ts'
+import { registerName } from '../../domain/register/paper.ts'
+import { mayReadRegister } from '../../domain/register/rights.ts'
 import { party } from '../../domain/sitting/schemas.ts'
 import { compilationName } from '../../domain/compile/paper.ts'
 import { VIEW_KINDS } from '../../domain/compile/types.ts'
@@ -16,7 +19,8 @@ import type { Revision } from '../room/revision.ts'
 import { compilationFacts, issuedSource, liveSource } from '../papers/compilation-order.ts'
 import { correspondenceFacts, issuedText, liveText } from '../papers/correspondence-order.ts'
 import { decisionsFacts } from '../papers/decisions-order.ts'
-import { PAPER_FORMS, type PaperForm } from '../papers/order.ts'
+import { registerFacts } from '../papers/register-order.ts'
+import { COMPILATION_FORMS, PAPER_FORMS, type PaperForm, REGISTER_FORMS, TABLE_FORMS } from '../papers/order.ts'
 import type { Owner, Paper, Place } from '../papers/papers.ts'
 import type { Address, Asking } from './documents.ts'
 import type { Host } from './host.ts'
@@ -33,14 +37,28 @@ const wanted = z.strictObject({
   /** Of a compilation: how the text is read. */
   view: z.enum(VIEW_KINDS).default('compilation'),
   party: party.optional(),
+  /** Of a register: what is still to be carried out, or all; and which rows. */
+  list: z.enum(['all', 'handover']).default('all'),
+  responsible: z.string().max(400).optional(),
+  state: z.enum(STATES_ASKED).optional(),
+  due: z.enum(DUES_ASKED).optional(),
 })
 type Wanted = z.infer<typeof wanted>
 type Chosen = Wanted & { readonly dispositions: boolean }
 
+const TABLES: ReadonlySet<PaperForm> = new Set(TABLE_FORMS)
+/** In which forms each kind of paper can be had. */
+const FORMS_OF: Readonly<Record<PaperKind, ReadonlySet<PaperForm>>> = {
+  correspondence: TABLES,
+  decisions: TABLES,
+  compilation: new Set(COMPILATION_FORMS),
+  register: new Set(REGISTER_FORMS),
+}
+
 /** The field that does not go with the others, or null. */
 function misfit({ kind, form, view, party: of, of: text }: Wanted): string | null {
-  if (kind !== 'compilation' && form === 'txt') return 'form'
-  if (kind === 'decisions' && text !== 'live') return 'of'
+  if (!FORMS_OF[kind].has(form)) return 'form'
+  if ((kind === 'decisions' || kind === 'register') && text !== 'live') return 'of'
   return kind === 'compilation' && view === 'delegation' && of === undefined ? 'party' : null
 }
 
@@ -80,7 +98,8 @@ async function paperFor(host: Host, request: FastifyRequest<Numbered>, reply: Fa
 }
 
 const mayHave = ({ room, seat }: Asking, { of, hasDispositions }: Pick<Paper, 'of' | 'hasDispositions'>): Refusal | null =>
-  mayTakePaper(room.state, seat, of) ?? (hasDispositions ? mayShowDispositions(room.state, seat) : null)
+  (of === 'register' ? mayReadRegister(room.state, seat) : mayTakePaper(room.state, seat, of)) ??
+  (hasDispositions ? mayShowDispositions(room.state, seat) : null)
 
 const ownerOf = ({ room, seat }: Asking): Owner => ({ document: room.document, seat: seat.id })
 
@@ -118,6 +137,8 @@ function ordering(place: Place, asking: Asking, chosen: Chosen): Paper {
       return orderTable(place, room, chosen, revision)
     case 'compilation':
       return orderCompilation(place, room, chosen, revision)
+    case 'register':
+      return orderRegister(place, room, chosen)
     case 'decisions':
       return orderDecisions(place, asking, chosen)
   }
@@ -129,15 +150,26 @@ function orderDecisions(place: Place, { room, seat }: Asking, { form, language }
   const spans = spansOpenTo(room.state, seat, room.deeds)
   const facts = decisionsFacts(room, list, { language, isRehearsal: room.document === REHEARSAL, spans })
   const about = { of: 'live', hasDispositions: false, name: `${decisionsName(facts)}.${form}` } as const
-  return place.order({ kind: 'decisions', form: form === 'txt' ? 'html' : form, facts, at: facts.at }, about)
+  return place.order({ kind: 'decisions', form: inForm(TABLE_FORMS, form), facts, at: facts.at }, about)
 }
+
+function orderRegister(place: Place, room: Asking['room'], { form, language, list, responsible, state, due }: Chosen): Paper {
+  const isRehearsal = room.document === REHEARSAL
+  const facts = registerFacts(room, { language, isRehearsal, list, filter: { responsible, state, due } })
+  const about = { of: 'register', hasDispositions: false, name: `${registerName(facts)}.${form}` } as const
+  return place.order({ kind: 'register', form: inForm(REGISTER_FORMS, form), facts, at: facts.at }, about)
+}
+
+/** What `misfit` let through is one of these. */
+const inForm = <Form extends PaperForm>(forms: readonly [Form, ...Form[]], form: PaperForm): Form =>
+  forms.find((each) => each === form) ?? forms[0]
 
 function orderTable(place: Place, room: Asking['room'], { form, language, dispositions }: Chosen, revision: Revision | undefined): Paper {
   const text = revision === undefined ? liveText(room) : issuedText(revision)
   const isRehearsal = room.document === REHEARSAL
   const facts = correspondenceFacts(room.state, text, { language, hasDispositions: dispositions, isRehearsal })
   const about = { of: text.of.kind, hasDispositions: dispositions, name: `${correspondenceName(facts)}.${form}` }
-  return place.order({ kind: 'correspondence', form: form === 'txt' ? 'html' : form, facts, at: text.of.at }, about)
+  return place.order({ kind: 'correspondence', form: inForm(TABLE_FORMS, form), facts, at: text.of.at }, about)
 }
 
 function orderCompilation(place: Place, room: Asking['room'], chosen: Chosen, revision: Revision | undefined): Paper {
@@ -146,13 +178,15 @@ function orderCompilation(place: Place, room: Asking['room'], chosen: Chosen, re
   const isRehearsal = room.document === REHEARSAL
   const facts = compilationFacts(room.state, taken, { language, isRehearsal, wanted: { kind, party: of } })
   const about = { of: taken.of.kind, hasDispositions: false, name: `${compilationName(facts)}.${form}` }
-  return place.order({ kind: 'compilation', form, facts, at: taken.of.at }, about)
+  return place.order({ kind: 'compilation', form: inForm(COMPILATION_FORMS, form), facts, at: taken.of.at }, about)
 }
 
 const TYPES: Readonly<Record<PaperForm, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
+  csv: 'text/csv; charset=utf-8; header=present',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
 function sendFile(request: FastifyRequest<Numbered>, reply: FastifyReply, { state, name, form }: Paper): FastifyReply {

@@ -2,14 +2,19 @@
 import { compilationHtml } from '../../domain/compile/html.ts'
 import { type CompilationFacts, compilationPaper, compilationPlain } from '../../domain/compile/paper.ts'
 import { type DecisionsFacts, decisionsHtml, decisionsPaper } from '../../domain/record/decisions-paper.ts'
+import { registerCsv } from '../../domain/register/csv.ts'
+import { registerHtml } from '../../domain/register/html.ts'
+import { type RegisterFacts, registerPaper } from '../../domain/register/paper.ts'
 import { correspondenceHtml } from '../../domain/trace/table-html.ts'
 import { type CorrespondenceFacts, correspondenceTable } from '../../domain/trace/table.ts'
+import { registerDocx } from './register-docx.ts'
+import { registerXlsx } from './register-xlsx.ts'
 import { compilationDocx } from './compilation-docx.ts'
 import { correspondenceDocx } from './correspondence-docx.ts'
 import { decisionsDocx } from './decisions-docx.ts'
 import { type PackageFile, sealPackage } from '../../domain/seal/package.ts'
 import { verifyPackage } from '../../domain/seal/verify-package.ts'
-import type { PackageOrder, PaperForm, Progress, TableForm, Work } from './order.ts'
+import type { PackageOrder, CompilationForm, RegisterForm, Progress, TableForm, Work } from './order.ts'
 
 type Tell = (progress: Progress) => void
 
@@ -19,6 +24,8 @@ export async function makePaper(order: Work, tell: Tell): Promise<Uint8Array> {
       return makeTable(order.facts, order.form, order.at, tell)
     case 'compilation':
       return makeCompilation(order.facts, order.form, order.at)
+    case 'register':
+      return makeRegister(order.facts, order.form, order.at)
     case 'decisions':
       return makeDecisions(order.facts, order.form, order.at)
     case 'package':
@@ -50,7 +57,7 @@ async function makeTable(facts: CorrespondenceFacts, form: TableForm, at: number
   }
 }
 
-async function makeCompilation(facts: CompilationFacts, form: PaperForm, at: number): Promise<Uint8Array> {
+async function makeCompilation(facts: CompilationFacts, form: CompilationForm, at: number): Promise<Uint8Array> {
   const paper = compilationPaper(facts)
   switch (form) {
     case 'docx':
@@ -59,6 +66,20 @@ async function makeCompilation(facts: CompilationFacts, form: PaperForm, at: num
       return inBytes(compilationHtml(paper))
     case 'txt':
       return inBytes(compilationPlain(paper))
+  }
+}
+
+async function makeRegister(facts: RegisterFacts, form: RegisterForm, at: number): Promise<Uint8Array> {
+  const paper = registerPaper(facts)
+  switch (form) {
+    case 'docx':
+      return registerDocx(paper, at)
+    case 'xlsx':
+      return registerXlsx(paper, at)
+    case 'html':
+      return inBytes(registerHtml(paper))
+    case 'csv':
+      return inBytes(registerCsv(paper))
   }
 }
 

@@ -17,7 +17,7 @@ export type Paper = {
   /** The file's name, with its ending. */
   readonly name: string
   readonly form: Order['form']
-  readonly of: 'live' | 'revision'
+  readonly of: 'live' | 'revision' | 'register'
   readonly hasDispositions: boolean
   readonly progress: Progress
   readonly state: State

@@ -13,6 +13,7 @@ import type { Deed } from '../../domain/record/deeds.ts'
 import type { Kept } from './adoption.ts'
 import type { Absences } from './absences.ts'
 import type { Authors } from './authors.ts'
+import type { ChainEnd } from './closing.ts'
 import { carriedLookup } from './carried.ts'
 import type { Before } from './effects.ts'
 import type { RecordLine } from './record.ts'
@@ -87,6 +88,8 @@ export type Room = {
   auditSeq: number
   /** Where both chains end on disk. */
   ends: { readonly log: string; readonly audit: string }
+  /** Where the audit chain stood when the last sitting closed, on disk. */
+  closing: ChainEnd | null
   batch: Batch
   committing: boolean
   sinceSnapshot: number
