@@ -6,6 +6,7 @@ import type { Session, SessionState } from '../room/session.ts'
 import type { SeatData } from '../room/start.ts'
 import { useLanguage, type SentenceKey } from '../sentences/language.ts'
 import { Packages } from './adoption/packages.tsx'
+import { ChainEndTold } from './register/chain-end.tsx'
 import { useKeepInDraft } from './drafts/in-room.tsx'
 import { DraftsCard } from './drafts/outside.tsx'
 import { RevisionText, useRevision } from './revision/revision-text.tsx'
@@ -70,6 +71,7 @@ export function OutScreen({ session, state, onCompare }: Props) {
         <p className="quiet">{[seat?.conference.title, time].filter((part) => part !== undefined && part !== '').join(' · ')}</p>
         <p className="told">{say(tell, { party })}</p>
         {seat !== null && seat.seat.delegation !== null && <WindowTold window={seat.window ?? null} zone={seat.conference.venueZone} />}
+        {seat?.sitting?.chain !== undefined && <ChainEndTold chain={seat.sitting.chain} />}
         <hr />
         <p className="quiet">{say(code === 'segment.closed' ? 'out.segmentNext' : 'out.nextTell')}</p>
         <div className="acts">

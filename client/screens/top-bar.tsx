@@ -181,6 +181,9 @@ function More() {
           <Menu.Item onClick={() => go(firstAddress(shown.revision?.number ?? null))}>{say('compare.menu')}</Menu.Item>
           <Menu.Item onClick={() => go('/compilation')}>{say('compilation.menu')}</Menu.Item>
           <Menu.Item onClick={() => go('/adoption')}>{say('adoption.menu')}</Menu.Item>
+          {(role === 'office' || shown.adoption.adopted !== null) && (
+            <Menu.Item onClick={() => go('/register')}>{say('register.menu')}</Menu.Item>
+          )}
           <Menu.Item onClick={() => go('/projector')}>{say('projector.title')}</Menu.Item>
           {role === 'office' && <Menu.Item onClick={() => go('/door')}>{say('menu.door')}</Menu.Item>}
           <LookingBack />
