@@ -43,6 +43,14 @@ describe('acts', () => {
       ['Encomiendan | elaborar un directorio', 'Encomiendan | convocar un taller.', 'Deciden | Deciden reunirse en 2032.'],
     ],
     [
+      'items under a lead-in of any role have its verb',
+      [
+        ['Encomendar a la PPT:', 0, 'chapeau'],
+        ['elaborar un directorio;', 1],
+      ],
+      ['Encomendar | elaborar un directorio'],
+    ],
+    [
       'a section’s lead-in gives its verb to what has none',
       [['Los Viceministros acuerdan:', 0, 'chapeau'], ['La creación de un fondo.'], ['Aprobar el presupuesto.']],
       ['acuerdan | La creación de un fondo.', 'Aprobar | Aprobar el presupuesto.'],
@@ -110,6 +118,8 @@ describe('until when', () => {
     ['Presentarlo dentro de los 30 días siguientes.', '2031-12-26', 'dentro de los 30 días siguientes'],
     ['Presentarlo antes del 31 de febrero de 2032.', null, null],
     ['Recordar la reunión del 3 de mayo de 2007.', null, null],
+    ['Aprobar el presupuesto para el año 2032.', null, null],
+    ['Publicarlo para fines de 2032.', '2032-12-31', 'para fines de 2032'],
   ])('%s', (text, day, words) => {
     const due = found([[text]])[0]?.due
     expect([due?.day ?? null, due?.words ?? null]).toEqual([day, words])

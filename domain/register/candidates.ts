@@ -55,7 +55,8 @@ export function candidatesIn(sources: readonly Source[], { language, members, ad
     // A section's lead-in without a verb names who speaks: `Los Viceministros,`.
     if (source.role === 'chapeau' && own === undefined) return []
     const above = leads.at(-1) ?? null
-    if (inherits(own, above)) return [candidateOf(source, { from: 0, to: source.text.length, verb: above.verb }, above, known)]
+    if (inherits(own, above, above !== null && source.level > above.source.level))
+      return [candidateOf(source, { from: 0, to: source.text.length, verb: above.verb }, above, known)]
     return actsOf(source.text, verbs, known.words).map((act) => candidateOf(source, act, null, known))
   })
 }
@@ -93,9 +94,9 @@ function leadsIn(sources: readonly Source[], at: number): boolean {
 }
 
 /** An item with a verb of its own, as a sentence has it, is an act of its own; an infinitive only says what the lead-in's verb wants.
- *  What a whole section hangs from (`acuerdan:`) gives its verb to what has none. */
-const inherits = (own: FoundVerb | undefined, above: LeadIn | null): above is LeadIn =>
-  above !== null && (own === undefined || (own.mood === 'bare' && above.source.role !== 'chapeau'))
+ *  What a whole section hangs from (`acuerdan:`), at the level of its paragraphs, gives its verb to what has none. */
+const inherits = (own: FoundVerb | undefined, above: LeadIn | null, isDeeper: boolean): above is LeadIn =>
+  above !== null && (own === undefined || (own.mood === 'bare' && isDeeper))
 
 type Act = Stretch & { readonly verb: FoundVerb | null }
 

@@ -5,6 +5,8 @@ const MONTH = '(?<month>enero|febrero|marzo|abril|mayo|junio|julio|agosto|septie
 const YEAR = '(?<year>(?:19|20|21)\\d\\d)'
 const OF = '\\s+de(?:l)?(?:\\s+año)?\\s+'
 const UNTIL = '(?:antes\\s+del?|a\\s+más\\s+tardar|no\\s+más\\s+tarde\\s+del?|hasta|para|con\\s+fecha\\s+límite)'
+/** `para el año 2032` says what a budget is of. */
+const UNTIL_A_YEAR = '(?:antes\\s+del?|a\\s+más\\s+tardar|no\\s+más\\s+tarde\\s+del?|hasta|con\\s+fecha\\s+límite)'
 const WITHIN = `(?:${UNTIL}|en|durante|dentro\\s+del?|en\\s+el\\s+(?:curso|transcurso)\\s+de|a\\s+lo\\s+largo\\s+de)`
 const ORDINAL = '(?<part>primer(?:o)?|segundo|tercer(?:o)?|cuarto|último)'
 const END = '(?:fin(?:es|al(?:es)?)?|el\\s+final|el\\s+término)'
@@ -32,13 +34,13 @@ export const SPANISH_DEADLINES: DeadlineWords = {
     {
       ends: 'year',
       pattern: rule(
-        `${UNTIL}\\s+(?:en\\s+|de\\s+)?(?:que\\s+(?:termine|finalice|concluya)\\s+)?(?:${END}\\s+del?\\s+)?(?:el\\s+)?(?:año\\s+)?${YEAR}`,
+        `${UNTIL_A_YEAR}\\s+(?:en\\s+|de\\s+)?(?:que\\s+(?:termine|finalice|concluya)\\s+)?(?:${END}\\s+del?\\s+)?(?:el\\s+)?(?:año\\s+)?${YEAR}`,
       ),
     },
     {
       ends: 'year',
       pattern: rule(
-        `(?:a\\s+${END}\\s+del?|durante|en\\s+el\\s+(?:curso|transcurso)\\s+del?|a\\s+lo\\s+largo\\s+del?)\\s+(?:el\\s+)?(?:año\\s+)?${YEAR}`,
+        `(?:(?:a|para)\\s+${END}\\s+del?|durante|en\\s+el\\s+(?:curso|transcurso)\\s+del?|a\\s+lo\\s+largo\\s+del?)\\s+(?:el\\s+)?(?:año\\s+)?${YEAR}`,
       ),
     },
     {

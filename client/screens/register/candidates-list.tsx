@@ -33,7 +33,7 @@ export function CandidatesList({ candidates, onTaken }: Props) {
       </header>
       <p className="quiet">{say(visible.length === 0 ? 'register.candidatesNone' : 'register.candidatesTell')}</p>
       {visible.length > 0 && (
-        <ul onKeyDown={goThrough}>
+        <ul>
           {visible.map((candidate) => (
             <CandidateShown key={keyOf(candidate)} candidate={candidate} onTake={() => take(candidate)} onLeave={() => leave(candidate)} />
           ))}
@@ -44,13 +44,9 @@ export function CandidatesList({ candidates, onTaken }: Props) {
 }
 
 /** Up and down go from row to row. */
-function goThrough(event: KeyboardEvent<HTMLUListElement>): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  if (step === 0) return
-  const rows = [...event.currentTarget.children] as HTMLElement[]
-  const at = rows.findIndex((row) => row.contains(document.activeElement))
-  event.preventDefault()
-  rows[at + step]?.querySelector('button')?.focus()
+function goThrough(row: Element | null, key: string): void {
+  const next = key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling
+  next?.querySelector('button')?.focus()
 }
 
 /** Where a row was that is gone, the next one is. */
@@ -71,14 +67,19 @@ function CandidateShown({ candidate: { label, verb, text, responsible, due }, on
     await onTake()
     setTaking(false)
   }
-  const onKey = (event: KeyboardEvent<HTMLLIElement>): void => {
-    if (event.key !== 'Delete') return
-    focusAfter(event.currentTarget)
-    onLeave()
+  const onKey = (event: KeyboardEvent): void => {
+    const row = event.currentTarget.closest('li')
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      goThrough(row, event.key)
+    } else if (event.key === 'Delete') {
+      focusAfter(row)
+      onLeave()
+    }
   }
   const facts = [...responsible.map(nameOfWho), ...(due === null ? [] : [dayShown(due.day, language)])]
   return (
-    <li onKeyDown={onKey}>
+    <li>
       <span className="tagged">{label ?? '·'}</span>
       <div>
         <p className="register-words">
@@ -90,12 +91,19 @@ function CandidateShown({ candidate: { label, verb, text, responsible, due }, on
         <Button
           size="compact-sm"
           disabled={isTaking}
+          onKeyDown={onKey}
           onClick={(event) => void take(event.currentTarget.closest('li'))}
           aria-label={`${say('register.take')} ${label ?? ''}: ${text}`}
         >
           {say('register.take')}
         </Button>
-        <Button size="compact-sm" variant="subtle" onClick={onLeave} aria-label={`${say('register.leave')} ${label ?? ''}: ${text}`}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={onLeave}
+          onKeyDown={onKey}
+          aria-label={`${say('register.leave')} ${label ?? ''}: ${text}`}
+        >
           {say('register.leave')}
         </Button>
       </div>

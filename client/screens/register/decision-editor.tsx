@@ -1,6 +1,6 @@
 /** A row put right where it stands. */
 import { Button, TagsInput, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { sayOfRegister } from '../../../domain/sentences/register.ts'
 import { Ask } from '../ask.tsx'
 import { useRoom } from '../use-room.tsx'
@@ -17,6 +17,17 @@ type Written = {
   readonly recommendations: string
 }
 
+/** Leaves the row as it was. */
+function useEscape(leave: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) leave()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [leave])
+}
+
 export function DecisionEditor({ decision, onClose, onDone }: Props) {
   const { say, act, language, notice } = useRoom()
   const { nameOfWho, known, whoIs } = useNames()
@@ -30,6 +41,7 @@ export function DecisionEditor({ decision, onClose, onDone }: Props) {
     recommendations: decision.recommendations.join(', '),
   })
   const [refused, setRefused] = useState(false)
+  useEscape(onClose)
   const change = (part: Partial<Written>): void => setWritten((before) => ({ ...before, ...part }))
   const save = async (): Promise<void> => {
     const { verb, text, who, due, recommendations } = written
@@ -53,7 +65,6 @@ export function DecisionEditor({ decision, onClose, onDone }: Props) {
         event.preventDefault()
         void save()
       }}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       <TextInput label={words('column.verb')} value={written.verb} onChange={(event) => change({ verb: event.currentTarget.value })} />
       <Textarea

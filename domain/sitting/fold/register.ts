@@ -13,23 +13,29 @@ const withRow = (state: RoomState, number: number, change: (row: Decision) => De
   registered(state, { decisions: state.register.decisions.map((row) => (row.number === number ? change(row) : row)) })
 
 export const register: Fold<FactOfRegister['kind']> = {
-  'decision-entered': (state, { kind: _, decision: number, at: _at, ...entered }) =>
+  'decision-entered': (state, { decision: number, paragraph, act, verb, text, responsible, due, recommendations }) =>
     registered(state, {
       entered: Math.max(state.register.entered, number),
-      decisions: [...state.register.decisions, { number, ...entered, state: 'open', notes: [] }],
+      decisions: [
+        ...state.register.decisions,
+        { number, paragraph, act, verb, text, responsible, due, recommendations, state: 'open', notes: [] },
+      ],
     }),
-  'decision-changed': (state, { kind: _, decision, ...changed }) => withRow(state, decision, (row) => ({ ...row, ...changed })),
+  'decision-changed': (state, { decision, verb, text, responsible, due, recommendations }) =>
+    withRow(state, decision, (row) => ({ ...row, verb, text, responsible, due, recommendations })),
   'decision-removed': (state, { decision }) =>
     registered(state, { decisions: state.register.decisions.filter(({ number }) => number !== decision) }),
   'decision-followed': (state, { decision, state: next, note, at }) =>
     withRow(state, decision, (row) => ({ ...row, state: next, notes: note === null ? row.notes : [...row.notes, { at, text: note }] })),
-  'document-added': (state, { kind: _, document: number, ...described }) =>
+  'document-added': (state, { document: number, symbol, title, version, sha256, at }) =>
     annexed(state, {
       added: Math.max(state.annexed.added, number),
-      documents: [...state.annexed.documents, { number, ...described }],
+      documents: [...state.annexed.documents, { number, symbol, title, version, sha256, at }],
     }),
-  'document-replaced': (state, { kind: _, document, ...described }) =>
-    annexed(state, { documents: state.annexed.documents.map((each) => (each.number === document ? { ...each, ...described } : each)) }),
+  'document-replaced': (state, { document: number, symbol, title, version, sha256, at }) =>
+    annexed(state, {
+      documents: state.annexed.documents.map((each) => (each.number === number ? { number, symbol, title, version, sha256, at } : each)),
+    }),
   'document-removed': (state, { document }) =>
     annexed(state, {
       documents: state.annexed.documents.filter(({ number }) => number !== document),
