@@ -69,7 +69,7 @@ test('a row is put right in its place and followed up', async () => {
   await chair.getByRole('button', { name: 'Rectificar la decisión n.º 2' }).click()
   const editor = chair.getByRole('form', { name: 'Rectificar la decisión n.º 2' })
   await editor.getByLabel('Plazo').fill('2032-01-15')
-  await editor.getByRole('textbox', { name: 'Responsable' }).fill('México')
+  await editor.getByRole('combobox', { name: 'Responsable' }).fill('México')
   await chair.keyboard.press('Enter')
   await editor.getByRole('button', { name: 'Guardar' }).click()
   await row(chair, 2).getByText('15 ene 2032').waitFor()
@@ -83,7 +83,7 @@ test('a row is put right in its place and followed up', async () => {
 })
 
 test('filters narrow the rows, and what is shown leaves as a workbook', async () => {
-  await chair.getByLabel('Responsable', { exact: true }).selectOption({ label: 'México' })
+  await chair.getByRole('group', { name: 'Filtros' }).getByLabel('Responsable').selectOption({ label: 'México' })
   await row(chair, 1).waitFor({ state: 'detached' })
   await chair.getByText('1 decisión', { exact: true }).waitFor()
   await chair.getByRole('button', { name: 'Sacar el registro' }).click()
