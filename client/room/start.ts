@@ -35,6 +35,8 @@ export const seatData = z.object({
       ordinal: z.number(),
       openedAt: z.number(),
       closedAt: z.number().optional(),
+      /** Where the audit chain stood when it closed, for who was in. */
+      chain: z.object({ seq: z.number(), hash: z.string() }).optional(),
     })
     .nullable(),
   revision: z.object({ number: z.number(), title: z.string(), at: z.number() }).nullable(),

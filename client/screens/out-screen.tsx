@@ -8,6 +8,7 @@ import { useLanguage, type SentenceKey } from '../sentences/language.ts'
 import { AdoptionTold } from './adoption/out-told.tsx'
 import { Packages } from './adoption/packages.tsx'
 import { SilenceOutside } from './adoption/silence-outside.tsx'
+import { ChainEndTold } from './register/chain-end.tsx'
 import { useKeepInDraft } from './drafts/in-room.tsx'
 import { DraftsCard, useDraftsAreTold } from './drafts/outside.tsx'
 import { RevisionText, useRevision } from './revision/revision-text.tsx'
@@ -77,6 +78,7 @@ export function OutScreen({ session, state, onCompare }: Props) {
         {seat !== null && seat.seat.delegation !== null && !toldByDrafts && (
           <WindowTold window={seat.window ?? null} zone={seat.conference.venueZone} />
         )}
+        {seat?.sitting?.chain !== undefined && <ChainEndTold chain={seat.sitting.chain} />}
         <hr />
         <p className="quiet">{say(code === 'segment.closed' ? 'out.segmentNext' : 'out.nextTell')}</p>
         <div className="acts">

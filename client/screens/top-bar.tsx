@@ -187,6 +187,9 @@ function More() {
           <Menu.Item onClick={() => go('/compilation')}>{say('compilation.menu')}</Menu.Item>
           <Menu.Item onClick={() => setExports(true)}>{say('export.menu')}</Menu.Item>
           <Menu.Item onClick={() => go('/adoption')}>{say('adoption.menu')}</Menu.Item>
+          {(role === 'office' || shown.adoption.adopted !== null) && (
+            <Menu.Item onClick={() => go('/register')}>{say('register.menu')}</Menu.Item>
+          )}
           <Menu.Item onClick={() => go('/projector')}>{say('projector.title')}</Menu.Item>
           {role === 'office' && <Menu.Item onClick={() => go('/door')}>{say('menu.door')}</Menu.Item>}
           <LookingBack />

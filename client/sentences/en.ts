@@ -15,6 +15,7 @@ import { en as positions } from './parts/positions.ts'
 import { en as projector } from './parts/projector.ts'
 import { en as reading } from './parts/reading.ts'
 import { en as record } from './parts/record.ts'
+import { en as register } from './parts/register.ts'
 import { en as room } from './parts/room.ts'
 import { en as start } from './parts/start.ts'
 import { en as textReading } from './parts/text-reading.ts'
@@ -39,6 +40,7 @@ export const en: Readonly<Record<Needed, string>> = {
   ...positions,
   ...editing,
   ...projector,
+  ...register,
   ...room,
   ...reading,
   ...record,

@@ -15,6 +15,7 @@ import { es as positions } from './parts/positions.ts'
 import { es as projector } from './parts/projector.ts'
 import { es as reading } from './parts/reading.ts'
 import { es as record } from './parts/record.ts'
+import { es as register } from './parts/register.ts'
 import { es as room } from './parts/room.ts'
 import { es as start } from './parts/start.ts'
 import { es as textReading } from './parts/text-reading.ts'
@@ -35,6 +36,7 @@ export const es = {
   ...positions,
   ...editing,
   ...projector,
+  ...register,
   ...room,
   ...reading,
   ...record,

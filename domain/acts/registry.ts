@@ -98,6 +98,15 @@ import { offerAlternative } from './offer-alternative.ts'
 import { offerCompromise } from './offer-compromise.ts'
 import { resolveConflict } from './resolve-conflict.ts'
 import { settleGroup } from './settle-group.ts'
+import { enterDecision } from './enter-decision.ts'
+import { changeDecision } from './change-decision.ts'
+import { removeDecision } from './remove-decision.ts'
+import { followDecision } from './follow-decision.ts'
+import { addDocument } from './add-document.ts'
+import { replaceDocument } from './replace-document.ts'
+import { removeDocument } from './remove-document.ts'
+import { citeDocument } from './cite-document.ts'
+import { unciteDocument } from './uncite-document.ts'
 import { adopt } from './adopt.ts'
 import { approve } from './approve.ts'
 import { breakSilence } from './break-silence.ts'
@@ -223,6 +232,16 @@ export const ACTS = [
   giveFloor,
   nextSpeaker,
   setSpeakersList,
+  // The register of decisions, and documents of the conference
+  enterDecision,
+  changeDecision,
+  removeDecision,
+  followDecision,
+  addDocument,
+  replaceDocument,
+  removeDocument,
+  citeDocument,
+  unciteDocument,
   // Adoption, certification, and what comes after
   lapsePending,
   approve,

@@ -133,6 +133,12 @@ const DISPOSED: readonly Fact[] = ['4.2', '5'].map((recommendation) => ({
 }))
 export const CERTIFIED: Fact = { kind: 'declaration-certified', digest: FINAL, certificate: FINAL, at: NOON }
 
+const ROW = { verb: 'Fortalecer', text: 'Fortalecer la cooperación', responsible: [], due: null, recommendations: [] }
+export const ENTERED: Fact = { kind: 'decision-entered', decision: 1, paragraph: p('p1'), act: { from: 0, to: 26 }, ...ROW, at: NOON }
+const GUIDELINES = { symbol: 'CP/1', title: 'Lineamientos', version: 'Rev.2', sha256: FINAL }
+const DOCUMENT_ADDED: Fact = { kind: 'document-added', document: 1, ...GUIDELINES, at: NOON }
+const CITED: Fact = { kind: 'document-cited', paragraph: p('p1'), document: 1, at: NOON }
+
 const ISSUED: Fact = { kind: 'revision-issued', number: 1, title: 'Primera', at: NOON }
 
 export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
@@ -346,6 +352,31 @@ export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
     setting: quiet(AGREED, SUGGESTED),
   },
   'refuse-correction': { by: 'chair', input: { correction: 1 }, setting: quiet(AGREED, SUGGESTED) },
+  'enter-decision': {
+    by: 'st',
+    input: {
+      paragraph: p('p1'),
+      act: { from: 0, to: 26 },
+      verb: 'Fortalecer',
+      text: 'Fortalecer la cooperación',
+      responsible: [{ kind: 'organ', organ: 'secretariat' }],
+      due: '2032-06-30',
+      recommendations: ['4.2'],
+    },
+    setting: ready(CONFERENCE, ADOPTED, CERTIFIED),
+  },
+  'change-decision': { by: 'st', input: { decision: 1, due: '2032-06-30' }, setting: ready(CONFERENCE, ADOPTED, ENTERED) },
+  'remove-decision': { by: 'chair', input: { decision: 1 }, setting: ready(CONFERENCE, ENTERED) },
+  'follow-decision': {
+    by: 'st',
+    input: { decision: 1, state: 'done', note: 'Publicado' },
+    setting: ready(CONFERENCE, ADOPTED, CERTIFIED, ENTERED),
+  },
+  'add-document': { by: 'st', input: GUIDELINES, setting: sitting() },
+  'replace-document': { by: 'st', input: { document: 1, version: 'Rev.3' }, setting: sitting(DOCUMENT_ADDED) },
+  'remove-document': { by: 'st', input: { document: 1 }, setting: sitting(DOCUMENT_ADDED) },
+  'cite-document': { by: 'st', input: { paragraph: p('p1'), document: 1 }, setting: ready(CONFERENCE, ADOPTED, DOCUMENT_ADDED) },
+  'uncite-document': { by: 'st', input: { paragraph: p('p1'), document: 1 }, setting: sitting(DOCUMENT_ADDED, CITED) },
   'lapse-pending': {
     by: 'chair',
     input: { seen: pendingDigest(PENDING.paragraphs) },

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { PAPER_VIEWS } from '../sitting/papers.ts'
 import { mayReadDecisions } from '../record/rights.ts'
+import { mayReadRegister } from '../register/rights.ts'
 import { type Refusal, refused } from '../sentences/refusals.ts'
 import { mayShowDispositions, mayTakePaper, PAPERS } from '../sitting/papers.ts'
 import type { RoomState, Seat } from '../sitting/types.ts'
@@ -22,20 +23,25 @@ export const takePaper = act({
   }),
   decide: ({ state, actor, now }, { paper, of, dispositions, view }) => {
     const refusal =
-      mayTakePaper(state, actor, typeof of === 'number' ? 'revision' : of) ??
+      (paper === 'register' ? mayTakeRegister(state, actor, of) : mayTakePaper(state, actor, typeof of === 'number' ? 'revision' : of)) ??
       (dispositions ? mayShowDispositions(state, actor) : null) ??
       (paper === 'decisions' ? mayTakeDecisions(state, actor, of) : null)
     if (refusal !== null) return refusal
     if (typeof of === 'number' && !state.revisions.some(({ number }) => number === of)) return refused('revision.unknown', { number: of })
     if (of === 'certified' && paper !== 'text') return refused('act.malformed', { field: 'of' })
     const revision = typeof of === 'number' ? of : null
-    const shown = paper === 'decisions' ? (state.conference.decisions ?? 'off') : (view ?? (dispositions ? 'yes' : 'no'))
-    const details = { paper, text: typeof of === 'number' ? `Rev.${of}` : of, dispositions: shown }
+    const shown =
+      paper === 'register' ? paper : paper === 'decisions' ? (state.conference.decisions ?? 'off') : (view ?? (dispositions ? 'yes' : 'no'))
+    const details = { paper, text: paper === 'register' ? 'rows' : typeof of === 'number' ? `Rev.${of}` : of, dispositions: shown }
     const taken = { kind: 'paper-taken', paper, by: actor.id, revision, dispositions, at: now } as const
     const more = { ...(view === undefined ? {} : { view }), ...(of === 'certified' ? { certified: true } : {}) }
     return accepted([{ ...taken, ...more }], [], details)
   },
 })
+
+/** Of the rows as they stand. */
+const mayTakeRegister = (state: RoomState, seat: Seat, of: 'live' | 'certified' | number): Refusal | null =>
+  of === 'live' ? mayReadRegister(state, seat) : refused('act.malformed', { field: 'of' })
 
 /** Of what was decided up to now: an issued text has no list of its own. */
 const mayTakeDecisions = (state: RoomState, seat: Seat, of: 'live' | 'certified' | number): Refusal | null =>

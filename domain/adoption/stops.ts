@@ -111,6 +111,16 @@ export const STOPS: Readonly<Record<ActType, Stop>> = {
   'give-floor': 'never',
   'next-speaker': 'never',
   'set-speakers-list': 'never',
+  // The register follows the text and changes no word of it; what the text cites is certified with it.
+  'enter-decision': 'never',
+  'change-decision': 'never',
+  'remove-decision': 'never',
+  'follow-decision': 'never',
+  'add-document': 'certified',
+  'replace-document': 'certified',
+  'remove-document': 'certified',
+  'cite-document': 'certified',
+  'uncite-document': 'certified',
   // The end of the work itself.
   'lapse-pending': 'adopted',
   approve: 'adopted',

@@ -1,5 +1,6 @@
 /** Every act in words: the label on its button, and its entry in the audit chain. Placeholders are named in `audit.ts`. */
 import type { ActType } from '../acts/registry.ts'
+import { REGISTER } from './acts-of-register.ts'
 import { ADOPTION } from './acts-of-adoption.ts'
 import { ALTERNATIVES } from './acts-of-alternatives.ts'
 import { STREAMS } from './acts-of-streams.ts'
@@ -222,5 +223,6 @@ export const ACT_SENTENCES: Readonly<Record<ActType, ActSentence>> = {
   ...TRACE,
   ...BASE_TEXT,
   ...READING,
+  ...REGISTER,
   ...ADOPTION,
 }

@@ -142,15 +142,17 @@ export const PAPER_TERMS: Terms<PaperKind> = {
   compilation: { es: 'el texto compilado', en: 'the compilation text' },
   decisions: { es: 'la relación de decisiones', en: 'the list of decisions' },
   text: { es: 'la Declaración', en: 'the Declaration' },
+  register: { es: 'el registro de decisiones', en: 'the register of decisions' },
 }
 
-export const TEXT_TERMS: Terms<'live' | 'certified'> = {
+export const TEXT_TERMS: Terms<'live' | 'certified' | 'rows'> = {
   live: { es: 'texto en negociación', en: 'text under negotiation' },
   certified: { es: 'texto certificado', en: 'certified text' },
+  rows: { es: 'tal como está', en: 'as it stands' },
 }
 
 /** What stands in a paper: dispositions or none in a table, one way to read the text in a compilation, parties or none in a list of decisions. */
-export const DISPOSITIONS_SHOWN_TERMS: Terms<'yes' | 'no' | View['kind'] | TextView | 'unattributed' | 'attributed'> = {
+export const DISPOSITIONS_SHOWN_TERMS: Terms<'yes' | 'no' | View['kind'] | TextView | 'register' | 'unattributed' | 'attributed'> = {
   yes: { es: 'con el curso dado', en: 'with dispositions' },
   no: { es: 'sin el curso dado', en: 'without dispositions' },
   compilation: { es: 'con corchetes', en: 'with brackets' },
@@ -158,6 +160,7 @@ export const DISPOSITIONS_SHOWN_TERMS: Terms<'yes' | 'no' | View['kind'] | TextV
   proposals: { es: 'con las propuestas marcadas', en: 'with proposals marked' },
   adopted: { es: 'como si se incorporara lo pendiente', en: 'as if what is pending were adopted' },
   delegation: { es: 'con lo de una sola delegación', en: 'with what one delegation proposes' },
+  register: { es: 'completo o por filtro', en: 'whole or filtered' },
   unattributed: { es: 'sin decir de quién', en: 'without saying whose' },
   attributed: { es: 'diciendo de quién', en: 'saying whose' },
 }

@@ -8,6 +8,7 @@ import { alternativesSchema, type FactOfAlternatives } from './facts-alternative
 import { type FactOfStreams, streamsSchema } from './facts-streams.ts'
 import { type FactOfTabling, tablingSchema } from './facts-tabling.ts'
 import { commentsSchema, type FactOfComments } from './facts-comments.ts'
+import { type FactOfRegister, registerSchema } from './facts-register.ts'
 import { type FactOfRecord, recordSchema } from './facts-record.ts'
 import { editorialSchema, type FactOfEditorial } from './facts-editorial.ts'
 import { type FactOfReading, readingSchema } from './facts-reading.ts'
@@ -226,6 +227,7 @@ export const factSchema = z.discriminatedUnion('kind', [
   tablingSchema,
   commentsSchema,
   recordSchema,
+  registerSchema,
   sealSchema,
   editorialSchema,
   readingSchema,
@@ -251,6 +253,7 @@ export type Fact =
   | FactOfReading
   | FactOfAlternatives
   | FactOfRecord
+  | FactOfRegister
   | FactOfSeal
   | FactOfAdoption
 export type FactKind = Fact['kind']

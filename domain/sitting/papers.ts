@@ -7,7 +7,7 @@ import { sentOut } from './segment.ts'
 import type { RoomState, Seat } from './types.ts'
 
 /** What can be taken out. */
-export const PAPERS = ['correspondence', 'compilation', 'decisions', 'text'] as const
+export const PAPERS = ['correspondence', 'compilation', 'decisions', 'text', 'register'] as const
 export type PaperKind = (typeof PAPERS)[number]
 
 /** How the text is read in a paper: as a compilation's views, or with its proposals marked. */

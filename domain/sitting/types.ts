@@ -5,6 +5,7 @@ import type { LastHere } from './fold/record.ts'
 import type { Choice } from './facts.ts'
 import type { Adoption, AdoptionWay } from './adoption.ts'
 import type { Corrections } from './corrections.ts'
+import type { Annexed, Register } from '../register/types.ts'
 import type { Style } from './style.ts'
 import type { Delegation } from '../text/declaration.ts'
 import type { Contest } from './contest.ts'
@@ -262,5 +263,7 @@ export type RoomState = {
   /** In the order in which they were signed. */
   readonly sealed: readonly Sealed[]
   readonly adoption: Adoption
+  readonly register: Register
+  readonly annexed: Annexed
 } & StreamsState &
   ReadingState

@@ -24,6 +24,7 @@ import { servePapers } from './papers.ts'
 import { servePrivate } from './private.ts'
 import { languageOf, sendProblem } from './problem.ts'
 import { serveRecord } from './record.ts'
+import { serveRegister } from './register.ts'
 import { serveAuthors, serveRevisions } from './revisions.ts'
 import { holderOf, isSameOrigin, unsentKey } from './session.ts'
 
@@ -75,6 +76,7 @@ export function serveDocuments(app: FastifyInstance, host: Host): void {
   serveRecord(app, host, asked)
   servePrivate(app, asked)
   serveFinal(app, asked)
+  serveRegister(app, asked)
   servePackages(app, host, asked)
   app.post<Address>('/api/documents/:document/acts', async (request, reply) => {
     if (!isSameOrigin(request.raw)) return sendProblem(request, reply, refused('origin.foreign'))
@@ -135,7 +137,7 @@ function seatData({ room, seat, token }: Asking): Record<string, unknown> {
           state: last.state,
           ordinal: last.ordinal,
           openedAt: last.openedAt,
-          ...(last.state === 'closed' ? { closedAt: last.closedAt } : {}),
+          ...(last.state === 'closed' ? { closedAt: last.closedAt, ...closingFor(room, seat, last) } : {}),
         }
   const refusal = mayRead(room.state, seat)
   return {
@@ -156,6 +158,11 @@ function seatData({ room, seat, token }: Asking): Record<string, unknown> {
     admitted: refusal === null ? null : refusal.code,
     unsentKey: unsentKey(token),
   }
+}
+
+/** For who was in the room when it closed: where the audit chain then stood, to be noted down. */
+function closingFor({ closing }: Room, seat: Seat, { admitted }: RoomState['sittings'][number]): Record<string, unknown> {
+  return closing !== null && (isOffice(seat) || admitted.has(seat.id)) ? { chain: closing } : {}
 }
 
 /** Until when proposals may be tabled also by those who are out. */

@@ -6,15 +6,20 @@ import { textHtml } from '../../domain/export/html.ts'
 import { textMarkdown } from '../../domain/export/md.ts'
 import { textPlain } from '../../domain/export/txt.ts'
 import type { TextFacts } from '../../domain/export/types.ts'
+import { registerCsv } from '../../domain/register/csv.ts'
+import { registerHtml } from '../../domain/register/html.ts'
+import { type RegisterFacts, registerPaper } from '../../domain/register/paper.ts'
 import { correspondenceHtml } from '../../domain/trace/table-html.ts'
 import { type CorrespondenceFacts, correspondenceTable } from '../../domain/trace/table.ts'
+import { registerDocx } from './register-docx.ts'
+import { registerXlsx } from './register-xlsx.ts'
 import { compilationDocx } from './compilation-docx.ts'
 import { correspondenceDocx } from './correspondence-docx.ts'
 import { decisionsDocx } from './decisions-docx.ts'
 import { type PackageFile, sealPackage } from '../../domain/seal/package.ts'
 import { verifyPackage } from '../../domain/seal/verify-package.ts'
 import { textDocx } from '../../domain/export/docx/docx.ts'
-import type { CompilationForm, PackageOrder, Progress, TableForm, TextForm, Work } from './order.ts'
+import type { CompilationForm, PackageOrder, Progress, RegisterForm, TableForm, TextForm, Work } from './order.ts'
 
 type Tell = (progress: Progress) => void
 
@@ -24,6 +29,8 @@ export async function makePaper(order: Work, tell: Tell): Promise<Uint8Array> {
       return makeTable(order.facts, order.form, order.at, tell)
     case 'compilation':
       return makeCompilation(order.facts, order.form, order.at)
+    case 'register':
+      return makeRegister(order.facts, order.form, order.at)
     case 'decisions':
       return makeDecisions(order.facts, order.form, order.at)
     case 'text':
@@ -66,6 +73,20 @@ async function makeCompilation(facts: CompilationFacts, form: CompilationForm, a
       return inBytes(compilationHtml(paper))
     case 'txt':
       return inBytes(compilationPlain(paper))
+  }
+}
+
+async function makeRegister(facts: RegisterFacts, form: RegisterForm, at: number): Promise<Uint8Array> {
+  const paper = registerPaper(facts)
+  switch (form) {
+    case 'docx':
+      return registerDocx(paper, at)
+    case 'xlsx':
+      return registerXlsx(paper, at)
+    case 'html':
+      return inBytes(registerHtml(paper))
+    case 'csv':
+      return inBytes(registerCsv(paper))
   }
 }
 

@@ -18,7 +18,7 @@ export type Paper = {
   /** The file's name, with its ending. */
   readonly name: string
   readonly form: Order['form']
-  readonly of: PaperOf
+  readonly of: PaperOf | 'register'
   readonly hasDispositions: boolean
   readonly progress: Progress
   readonly state: State

@@ -72,6 +72,7 @@ export async function performInRoom(room: Room, actor: Seat, json: unknown): Pro
     kind: 'done',
     answer: {
       ...(await committed),
+      ...chainAfter(room, performed),
       ...madeBy(performed.facts),
       ...understoodBy(performed),
       ...draftsTold(room, actor, performed),
@@ -207,6 +208,10 @@ function madeBy(facts: readonly Fact[]): Record<string, string> {
 /** What became of each draft, for the one who tabled them. */
 const draftsTold = (room: Room, actor: Seat, { drafts }: Performed): Record<string, unknown> =>
   drafts === undefined ? {} : { drafts: toldOf(room, actor, drafts) }
+
+/** Where the chain stood when the sitting was closed, for the one who closed it. */
+const chainAfter = ({ closing }: Room, { act }: Performed): Record<string, unknown> =>
+  act === 'close-sitting' && closing !== null ? { chain: closing } : {}
 
 /** How a list was read against the one before, for the one who loaded it. */
 const understoodBy = ({ act, details }: Performed): Record<string, unknown> =>

@@ -39,7 +39,7 @@ function aboutText(room: Room, certificate: Certificate, due: Due): Contents['ab
     isRehearsal: room.document === REHEARSAL,
     text: factsOf(room, certificate, due).digest,
     adopted: { at, sitting, present: [...present], absent: [...absent] },
-    cites: [],
+    cites: (certificate.cites ?? []).map(({ symbol, title, version, sha256 }) => ({ symbol, title, version, sha256 })),
   }
 }
 
