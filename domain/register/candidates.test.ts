@@ -56,6 +56,11 @@ describe('acts', () => {
       ['acuerdan | La creación de un fondo.', 'Aprobar | Aprobar el presupuesto.'],
     ],
     ['who speaks is no act', [['Los Viceministros,', 0, 'chapeau'], ['Deciden reunirse.']], ['Deciden | Deciden reunirse.']],
+    [
+      'what obliges is the verb where none leads',
+      [['La Secretaría Técnica presentará un informe.']],
+      ['presentará | La Secretaría Técnica presentará un informe.'],
+    ],
     ['a paragraph without a verb can be taken by hand', [['El anexo contiene el presupuesto.']], [' | El anexo contiene el presupuesto.']],
   ])('%s', (_, lines, expected) => expect(found(lines).map(told)).toEqual(expected))
 

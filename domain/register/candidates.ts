@@ -57,8 +57,14 @@ export function candidatesIn(sources: readonly Source[], { language, members, ad
     const above = leads.at(-1) ?? null
     if (inherits(own, above, above !== null && source.level > above.source.level))
       return [candidateOf(source, { from: 0, to: source.text.length, verb: above.verb }, above, known)]
-    return actsOf(source.text, verbs, known.words).map((act) => candidateOf(source, act, null, known))
+    return actsOf(source.text, verbsOf(source, verbs, known.words), known.words).map((act) => candidateOf(source, act, null, known))
   })
+}
+
+/** In a decision or a commitment that no opening verb leads, what obliges is its verb. */
+function verbsOf({ kind, text }: Source, verbs: readonly FoundVerb[], { duty }: WordsOfTasks): readonly FoundVerb[] {
+  const found = verbs.length > 0 || !OPERATIVE.has(kind) ? null : duty.exec(text)
+  return found === null ? verbs : [{ text: found[0], from: found.index, mood: 'finite' }]
 }
 
 type Known = { readonly words: WordsOfTasks; readonly names: ReturnType<typeof namesIn>; readonly adopted: Day | null }
@@ -76,9 +82,13 @@ function candidateOf({ id, kind, text: whole }: Source, act: Act, above: LeadIn 
     text,
     responsible: own.length > 0 || above === null ? own : responsibleIn(lead, stretchOf(above.verb), names, words),
     due: deadlineIn(text, words, adopted) ?? deadlineIn(lead, words, adopted),
-    isOperative: OPERATIVE.has(kind) && act.verb !== null && act.verb.mood !== 'gerund',
+    isOperative: isOperative(kind, act.verb),
   }
 }
+
+/** All that stands among decisions, but what is only considered there; of commitments what has a verb. */
+const isOperative = (kind: SectionKind, verb: FoundVerb | null): boolean =>
+  OPERATIVE.has(kind) && (verb === null ? kind === 'decisions' : verb.mood !== 'gerund')
 
 /** Deeper, or an item that follows a section's lead-in at any depth, in the same section. */
 const isUnder = (source: Source, lead: Source | undefined): boolean =>

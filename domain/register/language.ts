@@ -29,6 +29,8 @@ export type WordsOfTasks = DeadlineWords & {
   /** The name right after the verb is who has to do it; what stands between the two. */
   readonly isObjectOfVerb: boolean
   readonly article: RegExp
+  /** What obliges where no opening verb leads: `shall be raised`, `presentará`, an infinitive that no list holds. */
+  readonly duty: RegExp
   /** Verbs by which nobody is given a task, by how they begin. */
   readonly noTask: RegExp
 }
@@ -40,6 +42,7 @@ const SPANISH: WordsOfTasks = {
   joinsNames: /^\s*(?:,|,?\s+y|,?\s+e)\s+(?:(?:a|al)\s+)?(?:(?:la|el|las|los)\s+)?$/iu,
   article: /$^/u,
   after: /^(?:,[^,.;]{1,80},)?\s+(?:\p{L}+r(?:á|án)|deber(?:á|án)|presente|presenten|elabore|elaboren|convoque|informe)(?!\p{L})/iu,
+  duty: /^\p{L}+(?:ar|er|ir)(?:se|l[aeo]s?)?(?=[\s,])|(?<!\p{L})(?:se\s+)?\p{L}{2,}[aei]r(?:á|án)(?!\p{L})/iu,
   isObjectOfVerb: false,
   noTask:
     /^(?:se\s+)?(?:agrade|felicit|congratul|salud|acog|celebr|reconoc|reconozc|lament|conden|tom\p{L}+ nota|aplaud|apreci|valor|rend|dar la bienvenida|di\p{L}+ la bienvenida|dan la bienvenida|recib)/iu,
@@ -52,6 +55,7 @@ const ENGLISH: WordsOfTasks = {
   joinsNames: /^\s*(?:,|,?\s+and)\s+(?:the\s+)?$/iu,
   article: /^\s+(?:(?:on|upon|to)\s+)?(?:the\s+)?$/iu,
   after: /^\s+(?:shall|will|is to|are to|must|to)(?!\p{L})/iu,
+  duty: /^To\s+\p{L}+|(?<!\p{L})(?:shall|must|will)(?:\s+be)?\s+\p{L}+|(?<!\p{L})(?:is|are)\s+(?:hereby\s+)?(?:elected|appointed|approved|adopted|established)(?!\p{L})/u,
   isObjectOfVerb: true,
   noTask:
     /^(?:thank|congratulat|welcom|greet|acknowledg|recogni|regret|condemn|tak\p{L}+ note|took note|applaud|appreciat|commend|express\p{L}* (?:appreciation|gratitude|thanks)|not(?:e|ed|es)(?!\p{L}))/iu,
@@ -71,6 +75,7 @@ const UNKNOWN: WordsOfTasks = {
   after: /$^/u,
   joinsNames: /$^/u,
   article: /$^/u,
+  duty: /$^/u,
   isObjectOfVerb: false,
   noTask: /$^/u,
 }
