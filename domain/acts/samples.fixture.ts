@@ -1,145 +1,47 @@
 /** One lawful example of every act, in a room where it can be done. An act without one does not compile. */
 import { pendingDigest } from '../adoption/pending.ts'
 import { textDigest } from '../seal/text.ts'
-import { applyFacts } from '../sitting/apply-facts.ts'
-import type { Fact } from '../sitting/facts.ts'
-import type { Conference } from '../sitting/types.ts'
 import type { StreamName } from '../sitting/streams.ts'
-import type { GroupId } from '../text/ids.ts'
 import type { ActInput, ActType } from './registry.ts'
-import { aText, code, CONFERENCE, founded, inSitting, NOON, p, person, s, type Setting, seat, seenOf } from './room.fixture.ts'
+import { code, CONFERENCE, inSitting, NOON, p, person, s, type Setting, seat, seenOf } from './room.fixture.ts'
+import {
+  LABELLED,
+  PENDING,
+  PLAIN,
+  RIVALS,
+  preparing,
+  sitting,
+  quiet,
+  second,
+  AGREED,
+  ON_MEXICO,
+  SUPPORTED,
+  GROUP,
+  FORMED,
+  SPONSORED,
+  COMMENTED,
+  SLIP,
+  SUGGESTED,
+  RESTRICTED,
+  ready,
+  FINAL,
+  BY_APPROVALS,
+  BY_SILENCE,
+  SILENT,
+  RESERVED,
+  ADOPTED,
+  DISPOSED,
+  CERTIFIED,
+  ENTERED,
+  GUIDELINES,
+  DOCUMENT_ADDED,
+  CITED,
+  ISSUED,
+} from './samples-settings.fixture.ts'
+
+export { ADOPTED, CERTIFIED, ENTERED, PENDING, PLAIN } from './samples-settings.fixture.ts'
 
 export type Sample<Type extends ActType = ActType> = { readonly by: string; readonly input: ActInput<Type>; readonly setting: Setting }
-
-const LABELLED: readonly Fact[] = [
-  {
-    kind: 'labels-set',
-    labels: [
-      { paragraph: p('p1'), label: 'C1' },
-      { paragraph: p('p2'), label: 'C2' },
-    ],
-  },
-  {
-    kind: 'recommendations-loaded',
-    items: [
-      { number: '4.2', text: 'Fortalecer los consulados.' },
-      { number: '5', text: 'Compartir datos.' },
-    ],
-  },
-]
-
-export const PENDING = aText(
-  { id: 'p1', text: 'Fortalecer [MX+mucho ]la [GT-amplia ]cooperación.' },
-  { id: 'p2', text: 'Instar a los Estados.' },
-)
-export const PLAIN = aText({ id: 'p1', text: 'Fortalecer la cooperación.' }, { id: 'p2', text: 'Instar a los Estados.' })
-
-/** MX offers another wording of the first paragraph. */
-const RIVALS = aText(
-  { id: 'p1', text: 'Fortalecer la cooperación.', alt: 'p1' },
-  { id: 'p3', text: '[MX+Impulsar la cooperación.]', pi: code('MX'), alt: 'p1' },
-  { id: 'p2', text: 'Instar a los Estados.' },
-)
-
-const preparing: Setting = { state: applyFacts(founded(), LABELLED), text: PLAIN }
-const sitting = (...more: readonly Fact[]): Setting => ({ state: inSitting('first', [...LABELLED, ...more]), text: PENDING })
-const quiet = (...more: readonly Fact[]): Setting => ({ ...sitting(...more), text: PLAIN })
-
-/** The second paragraph came up in the second sitting. */
-const second = (): Setting => ({
-  state: inSitting('second', [...LABELLED, { kind: 'paragraph-proposed', paragraph: p('p2'), by: code('MX'), at: NOON }]),
-  text: PLAIN,
-})
-
-const AGREED: Fact = { kind: 'paragraph-agreed', paragraph: p('p1'), seen: seenOf(PLAIN, 'p1'), at: NOON }
-const ON_MEXICO = { paragraph: p('p1'), by: code('MX'), seen: seenOf(PENDING, 'p1', 'MX') }
-const SUPPORTED: Fact = {
-  kind: 'position-taken',
-  ...ON_MEXICO,
-  of: code('MX'),
-  by: code('GT'),
-  position: 'support',
-  reason: null,
-  at: NOON,
-}
-
-const GROUP = 'g_group00000' as GroupId
-const FORMED: Fact = { kind: 'contact-group-formed', group: GROUP, lead: code('MX'), members: [code('GT'), code('MX')] }
-const SPONSORED: Fact = { kind: 'sponsor-joined', ...ON_MEXICO, of: code('MX'), by: code('GT'), at: NOON }
-const COMMENTED: Fact = {
-  kind: 'comment-made',
-  thread: 1,
-  paragraph: p('p1'),
-  on: null,
-  by: code('MX'),
-  seat: seat('mx-1'),
-  text: '¿Y el plazo?',
-  at: NOON,
-}
-
-const SLIP = { before: 'Fortalecer la cooperación.', after: 'Fortalecer la cooperación;' }
-const SUGGESTED: Fact = {
-  kind: 'correction-suggested',
-  correction: 1,
-  paragraph: p('p1'),
-  by: code('MX'),
-  seat: seat('mx-1'),
-  ...SLIP,
-  at: NOON,
-}
-
-const RESTRICTED: Fact = {
-  kind: 'segment-opened',
-  paragraphs: [p('p1')],
-  allow: 'heads',
-  inside: ['chair', 'deputy', 'assistant', 'mx-head', 'gt-head'].map(seat),
-  at: NOON,
-}
-
-/** The second sitting, all agreed, nothing pending. */
-const ready = (conference: Conference = CONFERENCE, ...more: readonly Fact[]): Setting => ({
-  state: inSitting('second', [...LABELLED, AGREED, { ...AGREED, paragraph: p('p2'), seen: seenOf(PLAIN, 'p2') }, ...more], conference),
-  text: PLAIN,
-})
-const FINAL = textDigest('es', PLAIN.paragraphs)
-const BY_APPROVALS: Conference = { ...CONFERENCE, adoption: 'approvals' }
-const BY_SILENCE: Conference = { ...CONFERENCE, adoption: 'silence' }
-const SILENT: Fact = { kind: 'silence-opened', digest: FINAL, until: NOON + 3_600_000, at: NOON }
-const RESERVED: Fact = {
-  kind: 'statement-made',
-  statement: 1,
-  statementKind: 'reservation',
-  by: code('MX'),
-  text: 'México se reserva su posición.',
-  paragraphs: [p('p1')],
-  enteredBy: seat('mx-head'),
-  at: NOON,
-}
-export const ADOPTED: Fact = {
-  kind: 'declaration-adopted',
-  digest: FINAL,
-  how: 'consensus',
-  sitting: 1,
-  present: [code('MX'), code('GT')],
-  absent: [code('PE')],
-  statements: [],
-  at: NOON,
-}
-const DISPOSED: readonly Fact[] = ['4.2', '5'].map((recommendation) => ({
-  kind: 'disposition-set',
-  recommendation,
-  disposition: 'merged',
-  reason: null,
-}))
-export const CERTIFIED: Fact = { kind: 'declaration-certified', digest: FINAL, certificate: FINAL, at: NOON }
-
-const ROW = { verb: 'Fortalecer', text: 'Fortalecer la cooperación', responsible: [], due: null, recommendations: [] }
-export const ENTERED: Fact = { kind: 'decision-entered', decision: 1, paragraph: p('p1'), act: { from: 0, to: 26 }, ...ROW, at: NOON }
-const GUIDELINES = { symbol: 'CP/1', title: 'Lineamientos', version: 'Rev.2', sha256: FINAL }
-const DOCUMENT_ADDED: Fact = { kind: 'document-added', document: 1, ...GUIDELINES, at: NOON }
-const CITED: Fact = { kind: 'document-cited', paragraph: p('p1'), document: 1, at: NOON }
-
-const ISSUED: Fact = { kind: 'revision-issued', number: 1, title: 'Primera', at: NOON }
 
 export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
   'open-sitting': { by: 'st', input: { kind: 'first' }, setting: preparing },
