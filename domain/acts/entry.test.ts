@@ -37,6 +37,7 @@ describe('old entries', () => {
       'yes',
       'yes',
       'yes',
+      'yes',
     ])
   })
 

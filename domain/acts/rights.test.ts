@@ -112,6 +112,7 @@ const TABLE: Readonly<Record<ActType, string>> = {
   certify: 'y-------',
   'make-corrigendum': 'y-------',
   'receive-addendum': 'yyyy----',
+  'destroy-history': 'y-------',
   'take-paper': 'yyyyyy--',
   'device-code': 'yyyyyyyy',
 }

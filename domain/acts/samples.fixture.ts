@@ -131,6 +131,16 @@ const DISPOSED: readonly Fact[] = ['4.2', '5'].map((recommendation) => ({
   disposition: 'merged',
   reason: null,
 }))
+/** Public and internal. */
+export const SEALED: readonly Fact[] = (['public', 'internal'] as const).map((packageKind, at) => ({
+  kind: 'text-sealed',
+  sealed: at + 1,
+  packageKind,
+  of: null,
+  manifest: FINAL,
+  key: FINAL,
+  at: NOON,
+}))
 export const CERTIFIED: Fact = { kind: 'declaration-certified', digest: FINAL, certificate: FINAL, at: NOON }
 
 const ISSUED: Fact = { kind: 'revision-issued', number: 1, title: 'Primera', at: NOON }
@@ -341,6 +351,11 @@ export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
     by: 'st',
     input: { by: code('PE'), kind: 'explanation', text: 'El Perú entiende que no hay plazo.' },
     setting: ready(CONFERENCE, ADOPTED, CERTIFIED),
+  },
+  'destroy-history': {
+    by: 'chair',
+    input: { certificate: FINAL },
+    setting: ready({ ...CONFERENCE, historyKept: 0 }, ADOPTED, CERTIFIED, ...SEALED),
   },
   'read-paragraph': { by: 'chair', input: { paragraph: p('p1'), freeze: true }, setting: sitting() },
   'set-aside': { by: 'chair', input: { paragraph: p('p1'), reason: 'Falta consulta' }, setting: sitting() },

@@ -1,6 +1,7 @@
 /** Every act in words: the label on its button, and its entry in the audit chain. Placeholders are named in `audit.ts`. */
 import type { ActType } from '../acts/registry.ts'
 import { ADOPTION } from './acts-of-adoption.ts'
+import { HISTORY } from './acts-of-history.ts'
 import { ALTERNATIVES } from './acts-of-alternatives.ts'
 import { STREAMS } from './acts-of-streams.ts'
 import { TABLING } from './acts-of-tabling.ts'
@@ -216,4 +217,5 @@ export const ACT_SENTENCES: Readonly<Record<ActType, ActSentence>> = {
   ...BASE_TEXT,
   ...READING,
   ...ADOPTION,
+  ...HISTORY,
 }

@@ -13,6 +13,7 @@ import { type FactOfRecord, recordSchema } from './facts-record.ts'
 import { editorialSchema, type FactOfEditorial } from './facts-editorial.ts'
 import { type FactOfReading, readingSchema } from './facts-reading.ts'
 import { type FactOfSeal, sealSchema } from './facts-seal.ts'
+import { type FactOfHistory, historySchema } from './facts-history.ts'
 import { PAPERS } from './papers.ts'
 import {
   delegationCode,
@@ -57,6 +58,7 @@ const conference = z.object({
   style: styleSchema.optional(),
   adoption: z.enum(ADOPTIONS).optional(),
   quorum: z.int().positive().optional(),
+  historyKept: z.int().nonnegative().optional(),
 })
 const person = z.object({
   id: personId,
@@ -230,6 +232,7 @@ export const factSchema = z.discriminatedUnion('kind', [
   readingSchema,
   alternativesSchema,
   adoptionSchema,
+  historySchema,
 ])
 
 export type FactOfPeople = z.infer<typeof peopleSchema>
@@ -252,6 +255,7 @@ export type Fact =
   | FactOfRecord
   | FactOfSeal
   | FactOfAdoption
+  | FactOfHistory
 export type FactKind = Fact['kind']
 /** One decision on a party's proposal, or on one of its hunks. */
 export type Choice = z.infer<typeof choice>

@@ -50,5 +50,6 @@ export const emptyRoom = (document: DocumentId, conference: Conference = UNNAMED
   aside: new Map(),
   adoption: NOT_ADOPTED,
   sealed: [],
+  historyDestroyed: null,
   ...NOTHING_READ,
 })

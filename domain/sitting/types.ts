@@ -8,6 +8,7 @@ import type { Corrections } from './corrections.ts'
 import type { Style } from './style.ts'
 import type { Delegation } from '../text/declaration.ts'
 import type { Contest } from './contest.ts'
+import type { HistoryDestroyed } from './history.ts'
 import type { Package } from './package.ts'
 import type { DelegationCode, Digest, DocumentId, Instant, ParagraphId, Party, PersonId, SeatId } from '../text/ids.ts'
 import type { Sealed } from './sealed.ts'
@@ -47,6 +48,8 @@ export type Conference = {
   readonly adoption?: AdoptionWay | undefined
   /** How many members have to be present, or to give their approval; absent means no number for the first, all for the second. */
   readonly quorum?: number | undefined
+  /** Days after certification for which the negotiating history is kept; absent means for ever. */
+  readonly historyKept?: number | undefined
 }
 
 /** An accredited person; may hold several seats, and acts under one hat at a time. */
@@ -260,5 +263,6 @@ export type RoomState = {
   /** In the order in which they were signed. */
   readonly sealed: readonly Sealed[]
   readonly adoption: Adoption
+  readonly historyDestroyed: HistoryDestroyed | null
 } & StreamsState &
   ReadingState

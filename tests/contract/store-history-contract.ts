@@ -19,7 +19,7 @@ import {
   words,
 } from './store-fixtures.ts'
 
-const CANARY = 'quetzal-dorado'
+export const CANARY = 'quetzal-dorado'
 const STREAM = { document: DECLARATION, stream: 'delegation:MX' as StreamName }
 const encoder = new TextEncoder()
 
