@@ -10,6 +10,7 @@ import { readThreads, type ThreadShown } from './comments.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
 import { type ReadingParts, readingParts } from './reading-shown.ts'
 import { type AdoptionShown, adoptionShownIn } from './adoption-shown.ts'
+import { type HistoryShown, historyShownIn } from './history-shown.ts'
 import { type AlternativesParts, conflictsShownIn, packagesShownIn } from './alternatives-shown.ts'
 
 export type Standing =
@@ -116,6 +117,7 @@ export type Shown = {
   readonly origins: ReadonlyMap<ParagraphId, OriginByHand>
   readonly aside: ReadonlyMap<ParagraphId, AsideShown>
   readonly adoption: AdoptionShown
+  readonly history: HistoryShown
 } & ReadingParts &
   AlternativesParts
 
@@ -206,6 +208,7 @@ function read(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>, before: Shown
     aside: unlessChanged('standing', before?.aside, () => entriesWith(doc, ({ aside }) => aside)),
     ...readingParts(doc),
     adoption: adoptionShownIn(doc),
+    history: historyShownIn(doc),
     conflicts: unlessChanged('conflicts', before?.conflicts, () => conflictsShownIn(doc)),
     packages: packagesShownIn(doc),
     lives: unlessChanged('positions', before?.lives, () => new Map(doc.getMap<Life>('positions').entries())),

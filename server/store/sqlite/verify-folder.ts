@@ -114,13 +114,20 @@ async function chainFaults(db: Kysely<Tables>, document: DocumentId, ends: Ends,
   return { sealed, destroyed }
 }
 
-/** The hashes that are kept are those that the entry names with one hash over all of them, and there are none without such an entry. */
+/** The rows begin where the hashes end. The hashes that are kept are those that the entry names with one hash over all of them; without such an
+ *  entry there are none. */
 async function keptFaults(db: Kysely<Tables>, document: DocumentId, destroyed: DestroyedFact | null): Promise<readonly FolderFault[]> {
   const faults: FolderFault[] = []
   for (const chain of ['log', 'audit'] as const) {
     const kept = await keptHashes(db, document, chain)
-    const isNamed = kept.length === (destroyed?.[chain].seq ?? 0) && (destroyed === null || hashOfHashes(chain, kept) === destroyed[chain].all)
-    if (!isNamed) faults.push({ table: 'kept_hashes', row: `${document} ${chain}` })
+    const first = await db
+      .selectFrom(chain === 'log' ? 'updates' : 'audit')
+      .select(({ fn }) => fn.min('seq').as('seq'))
+      .where('document', '=', document)
+      .executeTakeFirst()
+    const goesOn = (first?.seq ?? kept.length + 1) === kept.length + 1
+    const isNamed = destroyed === null || hashOfHashes(chain, kept) === destroyed[chain].all
+    if (!goesOn || !isNamed) faults.push({ table: 'kept_hashes', row: `${document} ${chain}` })
   }
   return faults
 }
