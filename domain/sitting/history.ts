@@ -32,7 +32,8 @@ export function mayDestroyHistory(
   if (state.historyDestroyed !== null) return refused('history.destroyed')
   const ends = historyEnds(state.conference, certified)
   if (ends === null) return refused('history.kept')
-  if (now < ends) return refused('history.too-early', { days: Math.ceil((ends - now) / DAY), until: new Date(ends).toISOString().slice(0, 10) })
+  if (now < ends)
+    return refused('history.too-early', { days: Math.ceil((ends - now) / DAY), until: new Date(ends).toISOString().slice(0, 10) })
   const count = dueIn(state).length
   return count > 0 ? refused('history.not-sealed', { count }) : null
 }

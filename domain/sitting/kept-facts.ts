@@ -41,13 +41,20 @@ const PARTS: { readonly [Part in keyof RoomState]: Telling } = {
   segment: ({ segment }) =>
     segment === null
       ? []
-      : [{ kind: 'segment-opened', paragraphs: segment.paragraphs, allow: segment.allow, inside: [...segment.inside], at: segment.openedAt }],
+      : [
+          {
+            kind: 'segment-opened',
+            paragraphs: segment.paragraphs,
+            allow: segment.allow,
+            inside: [...segment.inside],
+            at: segment.openedAt,
+          },
+        ],
   floor: GOES,
   labels: ({ labels }) => [{ kind: 'labels-set', labels: [...labels].map(([paragraph, label]) => ({ paragraph, label })) }],
   standing: standingsTold,
   recommendations: recommendationsTold,
-  links: ({ links }) =>
-    links.map(({ recommendation, paragraph }) => ({ kind: 'recommendation-linked', recommendation, paragraph })),
+  links: ({ links }) => links.map(({ recommendation, paragraph }) => ({ kind: 'recommendation-linked', recommendation, paragraph })),
   dismissedLinks: GOES,
   dispositions: ({ dispositions }) =>
     [...dispositions].map(([recommendation, { disposition }]) => ({ kind: 'disposition-set', recommendation, disposition, reason: null })),
@@ -59,7 +66,15 @@ const PARTS: { readonly [Part in keyof RoomState]: Telling } = {
   origins: ({ origins }) => [...origins].map(([paragraph, origin]) => ({ kind: 'origin-set', paragraph, origin })),
   adoption: adoptionTold,
   sealed: ({ sealed }) =>
-    sealed.map(({ number, kind, of, manifest, key, at }) => ({ kind: 'text-sealed', sealed: number, packageKind: kind, of, manifest, key, at })),
+    sealed.map(({ number, kind, of, manifest, key, at }) => ({
+      kind: 'text-sealed',
+      sealed: number,
+      packageKind: kind,
+      of,
+      manifest,
+      key,
+      at,
+    })),
   historyDestroyed: ({ historyDestroyed }) => (historyDestroyed === null ? [] : [{ kind: 'history-destroyed', ...historyDestroyed }]),
 }
 

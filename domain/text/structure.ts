@@ -111,8 +111,7 @@ function insertAt(section: Y.XmlElement, index: number, paragraph: NewParagraph)
 }
 
 /** At the end of a section. */
-export const appendParagraph = (section: Y.XmlElement, paragraph: NewParagraph): void =>
-  void insertAt(section, section.length, paragraph)
+export const appendParagraph = (section: Y.XmlElement, paragraph: NewParagraph): void => void insertAt(section, section.length, paragraph)
 
 const indexIn = (section: Y.XmlElement, paragraph: Y.XmlElement): number => section.toArray().indexOf(paragraph)
 

@@ -27,7 +27,9 @@ export const waitsForDisk = (room: Room, json: unknown): boolean =>
 export async function destroyHistory(room: Room, by: SeatId, performed: Performed): Promise<Committed> {
   const over = new StoreFault('store.failed', 'the history of the room was destroyed: it has to be loaded again')
   shutRoom(room, over, { code: 4409, text: 'update.generation', streams: 'stream.erased' })
-  const work = room.streams.settle().then(async () => room.store.destroyHistory(ordered(room, by, performed, await room.store.chainEnds(room.document))))
+  const work = room.streams
+    .settle()
+    .then(async () => room.store.destroyHistory(ordered(room, by, performed, await room.store.chainEnds(room.document))))
   room.onReplaced(work)
   return work
 }

@@ -68,7 +68,7 @@ test('[I1] kill -9 in the middle leaves all of the history or none of it, and th
     await using(openSqlite, folder, async (store) => {
       expect(await store.verify(DECLARATION)).toBeNull()
       const { generation, updates, clients } = await store.load(DECLARATION)
-        expect([1, 2]).toContain(generation)
+      expect([1, 2]).toContain(generation)
       if (isDone) expect(generation).toBe(2)
       if (generation === 1) expect([updates.length, clients.size]).toEqual([UPDATES + 2, 1])
       else {

@@ -111,7 +111,11 @@ export function wireTo(url: string, seats: Seats, stop: () => Promise<void>, doc
     raw: async (seat, overrides = {}) => {
       const needsStart = overrides.client === undefined || overrides.generation === undefined
       const own = needsStart ? await start(seat) : null
-      const page = openPage(`${url}/sync/${document}`, await signIn(seat), { client: own?.client ?? null, generation: own?.generation ?? null, ...overrides })
+      const page = openPage(`${url}/sync/${document}`, await signIn(seat), {
+        client: own?.client ?? null,
+        generation: own?.generation ?? null,
+        ...overrides,
+      })
       pages.push(page)
       return page
     },

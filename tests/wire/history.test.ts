@@ -53,7 +53,12 @@ async function start(): Promise<void> {
   const rehearsal = { links, text, delegations: 4, conference }
   server = await serve(
     { host: '127.0.0.1', port, data, clientFolder: folder, commitDelay: 0, logLevel: 'silent', rehearsal },
-    { log: pino({ level: 'silent' }), now: () => clock.now, random: (length) => new Uint8Array(randomBytes(length)), print: () => undefined },
+    {
+      log: pino({ level: 'silent' }),
+      now: () => clock.now,
+      random: (length) => new Uint8Array(randomBytes(length)),
+      print: () => undefined,
+    },
   )
 }
 
@@ -91,13 +96,19 @@ async function paragraph(line: number): Promise<Told> {
   return told
 }
 const LINES = { reiterated: 3, decided: 4 } as const
-const WORDS = { [LINES.reiterated]: 'Reiteraron su voluntad de cooperar con toda persona.', [LINES.decided]: 'Decidieron reunirse otra vez el año próximo.' }
+const WORDS = {
+  [LINES.reiterated]: 'Reiteraron su voluntad de cooperar con toda persona.',
+  [LINES.decided]: 'Decidieron reunirse otra vez el año próximo.',
+}
 
 async function table(seat: string, line: 3 | 4, more: string, explanation?: string): Promise<Told> {
   const { id } = await paragraph(line)
   const base = WORDS[line]
   const text = base.replace(/\.$/, ` ${more}.`)
-  await done(seat, 'table', { drafts: [{ kind: 'words', paragraph: id, base, text }], ...(explanation === undefined ? {} : { explanation }) })
+  await done(seat, 'table', {
+    drafts: [{ kind: 'words', paragraph: id, base, text }],
+    ...(explanation === undefined ? {} : { explanation }),
+  })
   return paragraph(line)
 }
 const seenOf = ({ proposals }: Told, by: string): string => proposals.find((each) => each.by === by)?.seen ?? ''
@@ -106,8 +117,7 @@ const packages = async (seat: string, rest = ''): Promise<Response> =>
   fetch(`${wire.url}/api/documents/conference/packages${rest}`, { headers: { cookie: await wire.signIn(seat) } })
 const listed = async (): Promise<{ readonly number: number; readonly kind: string }[]> =>
   ((await (await packages('chair')).json()) as { packages: { number: number; kind: string }[] }).packages
-const sealed = async (count: number): Promise<void> =>
-  expect.poll(async () => (await listed()).length, { timeout: 60_000 }).toBe(count)
+const sealed = async (count: number): Promise<void> => expect.poll(async () => (await listed()).length, { timeout: 60_000 }).toBe(count)
 const file = async (number: number): Promise<Uint8Array> => new Uint8Array(await (await packages('bz-1', `/${number}/file`)).arrayBuffer())
 
 async function negotiate(): Promise<void> {
@@ -124,7 +134,9 @@ async function negotiate(): Promise<void> {
   await done('chair', 'accept', { paragraph: third.id, seen: third.seen })
   const drafts = await draftsOf(wire, 'ca-1', 'delegation:CA')
   await write(drafts, 'd1', CANARIES.draft)
-  await done('secretariat', 'load-recommendations', { items: ['Compartir planos.', 'Compartir datos.'].map((text, at) => ({ number: String(at + 1), text })) })
+  await done('secretariat', 'load-recommendations', {
+    items: ['Compartir planos.', 'Compartir datos.'].map((text, at) => ({ number: String(at + 1), text })),
+  })
   for (const recommendation of ['1', '2'])
     await done('chair', 'set-disposition', { recommendation, disposition: 'not_retained', reason: CANARIES.disposition })
   for (const { id, seen } of (await wire.start('chair')).paragraphs) await done('chair', 'agree', { paragraph: id, seen })

@@ -12,6 +12,8 @@ export function History() {
   const { shown, say, role, inside } = useRoom()
   const day = useDay()
   const [asking, setAsking] = useState(false)
+  // The server looks at its own clock when the act is done.
+  const [now] = useState(() => Date.now())
   const { conference, seat } = inside.start
   const ends = historyEnds(conference, shown.adoption.certified)
   if (shown.history !== null)
@@ -21,7 +23,7 @@ export function History() {
       </HistoryCard>
     )
   if (ends === null || role !== 'office') return null
-  const isOver = Date.now() >= ends
+  const isOver = now >= ends
   return (
     <HistoryCard>
       <p className="quiet">{say(isOver ? 'history.over' : 'history.keptUntil', { day: day(ends) })}</p>

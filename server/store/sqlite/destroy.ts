@@ -140,7 +140,8 @@ export async function finishDestroying(grounds: Grounds): Promise<void> {
 
 async function emptyLog(db: Db): Promise<void> {
   const { rows } = await sql<{ readonly busy: number }>`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db)
-  if (rows[0]?.busy !== 0) throw new StoreFault('store.busy', 'another program reads the database: the write-ahead log could not be emptied')
+  if (rows[0]?.busy !== 0)
+    throw new StoreFault('store.busy', 'another program reads the database: the write-ahead log could not be emptied')
 }
 
 function writeNote(folder: string, note: Note): void {
@@ -196,5 +197,4 @@ export async function keptHashes(db: Db, document: DocumentId, chain: 'log' | 'a
 }
 
 /** One hash over all: the entry that tells of the destruction holds it, so the chain covers the table too. */
-export const hashOfHashes = (chain: 'log' | 'audit', hashes: readonly string[]): string =>
-  chainHash(`hashes of ${chain}`, hashes, sha256)
+export const hashOfHashes = (chain: 'log' | 'audit', hashes: readonly string[]): string => chainHash(`hashes of ${chain}`, hashes, sha256)

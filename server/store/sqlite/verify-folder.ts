@@ -110,6 +110,9 @@ async function chainFaults(db: Kysely<Tables>, document: DocumentId, ends: Ends,
   } catch (error) {
     if (!(error instanceof BrokenChain)) throw error
     faults.push({ table: error.where === 'log' ? 'updates' : 'audit', row: `${document} ${error.seq}` })
+    // The first row after a destroyed history: it, or the last hash before it, is another one.
+    if (ends.from[error.where].seq > 0 && error.seq === ends.from[error.where].seq + 1)
+      faults.push({ table: 'kept_hashes', row: `${document} ${error.where}` })
   }
   return { sealed, destroyed }
 }
