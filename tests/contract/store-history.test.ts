@@ -25,6 +25,17 @@ test('copies from before migrations go too; what else lies in the folder stays',
   })
 })
 
+test('a note that is left of another database does not keep the store from opening, and is put away', async () => {
+  const folder = aFolder()
+  await using(openSqlite, folder, withHistory)
+  for (const document of [DECLARATION, 'one-that-is-not-here']) {
+    writeFileSync(join(folder, 'declaro.destroying'), JSON.stringify({ document, generation: 1, copies: ['kept.sqlite'] }))
+    writeFileSync(join(folder, 'kept.sqlite'), 'whole')
+    await using(openSqlite, folder, async (store) => expect(await store.verify(DECLARATION)).toBeNull())
+    expect([existsSync(join(folder, 'declaro.destroying')), existsSync(join(folder, 'kept.sqlite'))]).toEqual([false, true])
+  }
+})
+
 const DESTROYER = fileURLToPath(new URL('store-destroyer.ts', import.meta.url))
 const UPDATES = 3000
 

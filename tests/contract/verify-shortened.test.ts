@@ -1,6 +1,8 @@
 /** `declaro verify` on a folder whose history was destroyed: it says what went and when, and one byte changed in what is left is noticed. */
+import { spawnSync } from 'node:child_process'
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, test } from 'vitest'
 import { openSqlite } from '../../server/store/sqlite/open.ts'
@@ -8,6 +10,8 @@ import { verifyFolder } from '../../server/store/sqlite/verify-folder.ts'
 import { StoreFault } from '../../server/store/types.ts'
 import { aCommit, aFolder, DECLARATION, entry, tamper, using, words } from './store-fixtures.ts'
 import { destroying, withHistory } from './store-history-contract.ts'
+
+const COMMAND = fileURLToPath(new URL('../../server/cli/declaro.ts', import.meta.url))
 
 /** As the room does it: the entry names both chains by one hash each. And something came after. */
 async function shortened(): Promise<string> {
@@ -38,6 +42,13 @@ test('says up to where both chains are hashes alone, and what went with the hist
   expect(documents).toMatchObject([
     { document: DECLARATION, log: { seq: 6, auditSeq: 4 }, destroyed: { at: 9, log: 4, audit: 2, packages: [2] } },
   ])
+})
+
+test('as a command: says when it was destroyed, in both languages', async () => {
+  const done = spawnSync(process.execPath, ['--import', 'tsx', COMMAND, 'verify', await shortened()], { encoding: 'utf8' })
+  expect([done.status, done.stderr]).toEqual([0, ''])
+  expect(done.stdout).toContain('la historia de la negociación se destruyó el 1970-01-01 00:00 UTC')
+  expect(done.stdout).toContain('of changes 1 to 4 and acts 1 to 2 the hashes are kept; 1 package went with it')
 })
 
 const COLUMNS = ['updates', 'audit', 'documents', 'kept_hashes']

@@ -125,8 +125,9 @@ export async function finishDestroying(grounds: Grounds): Promise<void> {
   const { ledger, folder } = grounds
   const note = readNote(folder)
   if (note === null) return
-  const { generation } = await readEnds(ledger.db, note.document)
-  if (generation !== note.generation) {
+  const row = await ledger.db.selectFrom('documents').select('generation').where('id', '=', note.document).executeTakeFirst()
+  // Not where it was cut short before, nor where a backup was put in the database's place.
+  if (row !== undefined && row.generation > note.generation) {
     await destroyLeftOver(grounds)
     for (const copy of note.copies) rmSync(join(folder, copy), { force: true })
     // First what the transaction wrote over its pages, then pages that were freed earlier with words on them.
