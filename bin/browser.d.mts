@@ -3,3 +3,5 @@ export type FoundBrowser = { readonly path: string; readonly args: readonly stri
 
 export function findBrowser(): Promise<FoundBrowser | null>
 export function ensureBrowser(): Promise<FoundBrowser>
+export function onPath(names: readonly string[]): string | null
+export function installFromSystem(packages: readonly string[]): void

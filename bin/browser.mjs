@@ -9,7 +9,7 @@ const MINUTE = 60_000
 
 const WHAT_TO_DO = `No browser to test with. Install one (Debian, Ubuntu: \`apt-get install ${SHELL}\`), or set DECLARO_BROWSER to the path of a Chromium or Chrome.`
 
-function executable(path) {
+export function executable(path) {
   try {
     accessSync(path, constants.X_OK)
     return statSync(path).isFile()
@@ -19,7 +19,8 @@ function executable(path) {
   }
 }
 
-function onPath(names) {
+/** The first of these programs that can be run, or null. */
+export function onPath(names) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
   for (const name of names) for (const folder of folders) if (executable(join(folder, name))) return join(folder, name)
   return null
@@ -66,18 +67,23 @@ function tried(command, args, timeout) {
   return spawnSync(command, args, { env, stdio: ['ignore', 2, 2], timeout, shell: process.platform === 'win32' }).status === 0
 }
 
-function installFromSystem() {
+/** Packages of the system, where apt is and we may: root, or sudo without a question. */
+export function installFromSystem(packages) {
   if (onPath(['apt-get']) === null) return
   const sudo = isRoot() ? [] : ['sudo', '-n']
   if (sudo.length > 0 && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status !== 0) return
   const [first, ...before] = [...sudo, 'apt-get']
   if (!tried(first, [...before, 'update'], 3 * MINUTE)) return
-  tried(first, [...before, 'install', '-y', '--no-install-recommends', SHELL], 8 * MINUTE)
+  tried(first, [...before, 'install', '-y', '--no-install-recommends', ...packages], 8 * MINUTE)
 }
 
 /** The browser at hand, or one installed now; throws a sentence saying what to do when neither is possible. */
 export async function ensureBrowser() {
-  const attempts = [() => undefined, installFromSystem, () => tried('npx', ['playwright-core', 'install', SHELL], 8 * MINUTE)]
+  const attempts = [
+    () => undefined,
+    () => installFromSystem([SHELL]),
+    () => tried('npx', ['playwright-core', 'install', SHELL], 8 * MINUTE),
+  ]
   for (const attempt of attempts) {
     attempt()
     const browser = await findBrowser()

@@ -4,6 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBrowser } from './browser.mjs'
+import { ensureOffice } from './office.mjs'
+import { ensurePoppler } from './poppler.mjs'
 import { check } from './check.mjs'
 import { buildIfStale, installIfStale, requireNode, ROOT } from './prepare.mjs'
 
@@ -55,6 +57,8 @@ async function everything(only) {
   installIfStale()
   const browser = await ensureBrowser()
   say(`Browser: ${browser.path}`)
+  say(`Office suite: ${ensureOffice()}`)
+  say(`PDF reader: ${ensurePoppler('pdfinfo')}`)
   const checked = (await check()) ? PASSED : FAILED
   const built = await step(() => {
     buildIfStale('client', 'verify', 'server')

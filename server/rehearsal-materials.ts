@@ -40,6 +40,7 @@ export async function materialsOf(settings: RehearsalSettings): Promise<Material
   const declaration = settings.text === null ? fillTemplate(template, held) : await readFileAsDeclaration(settings.text)
   const conference = {
     title: declaration.title,
+    ...(held.symbol === undefined ? {} : { symbol: held.symbol }),
     language: declaration.language,
     members: held.members,
     venueZone: own?.venueZone ?? 'America/Panama',

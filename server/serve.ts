@@ -4,6 +4,8 @@ import type { FastifyBaseLogger } from 'fastify'
 import { buildApp } from './http/app.ts'
 import { openDeviceCodes } from './http/device-codes.ts'
 import type { Host } from './http/host.ts'
+import { openImports } from './imports/imports.ts'
+import { readInThread } from './imports/reading.ts'
 import { makeInThread } from './papers/making.ts'
 import { openPapers } from './papers/papers.ts'
 import { prepareRehearsal } from './rehearsal.ts'
@@ -67,6 +69,12 @@ async function openDoors(
     onFault: (fault) => log.error({ fault: fault instanceof Error ? fault.name : 'fault' }, 'a paper could not be made'),
   })
   closing.unshift(() => papers.close())
+  const imports = openImports({
+    now,
+    read: readInThread,
+    onFault: (fault) => log.error({ fault: fault instanceof Error ? fault.name : 'fault' }, 'a file could not be read'),
+  })
+  closing.unshift(() => imports.close())
   const replays = openReplays((fault) =>
     log.error({ fault: fault instanceof Error ? fault.name : 'fault' }, 'the text could not be looked back on'),
   )
@@ -89,6 +97,7 @@ async function openDoors(
     findRoom: rooms.find,
     deviceCodes: openDeviceCodes(now, random),
     papers,
+    imports,
     replays,
     sealing,
     publicKey: key.publicKey,

@@ -36,11 +36,15 @@ export const seatData = z.object({
       ordinal: z.number(),
       openedAt: z.number(),
       closedAt: z.number().optional(),
+      /** Where the audit chain stood when it closed, for who was in. */
+      chain: z.object({ seq: z.number(), hash: z.string() }).optional(),
     })
     .nullable(),
   revision: z.object({ number: z.number(), title: z.string(), at: z.number() }).nullable(),
   /** Until when proposals may be tabled in writing, as the chair set it. */
   window: z.object({ until: z.number() }).nullable().optional(),
+  /** Until when a silence runs that a head may break. */
+  silence: z.object({ until: z.number() }).nullable().optional(),
   /** When the Declaration was adopted, and certified. */
   declared: z
     .object({ adopted: z.number().nullable(), certified: z.number().nullable(), historyDestroyed: z.number().nullable().optional() })

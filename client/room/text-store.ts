@@ -7,6 +7,7 @@ import { fragmentOf, paragraphsOf } from '../../domain/text/document.ts'
 import type { OriginByHand } from '../../domain/sitting/types.ts'
 import type { ParagraphId } from '../../domain/text/ids.ts'
 import { readThreads, type ThreadShown } from './comments.ts'
+import { type AnnexedShown, annexedShownIn } from './annexed-shown.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
 import { type ReadingParts, readingParts } from './reading-shown.ts'
 import { type AdoptionShown, adoptionShownIn } from './adoption-shown.ts'
@@ -116,6 +117,7 @@ export type Shown = {
   /** Where people said a paragraph comes from. */
   readonly origins: ReadonlyMap<ParagraphId, OriginByHand>
   readonly aside: ReadonlyMap<ParagraphId, AsideShown>
+  readonly annexed: AnnexedShown
   readonly adoption: AdoptionShown
   readonly history: HistoryShown
 } & ReadingParts &
@@ -209,6 +211,7 @@ function read(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>, before: Shown
     ...readingParts(doc),
     adoption: adoptionShownIn(doc),
     history: historyShownIn(doc),
+    annexed: annexedShownIn(doc),
     conflicts: unlessChanged('conflicts', before?.conflicts, () => conflictsShownIn(doc)),
     packages: packagesShownIn(doc),
     lives: unlessChanged('positions', before?.lives, () => new Map(doc.getMap<Life>('positions').entries())),

@@ -7,8 +7,10 @@ import type { SeatData } from '../room/start.ts'
 import { useLanguage, type SentenceKey } from '../sentences/language.ts'
 import { AdoptionTold } from './adoption/out-told.tsx'
 import { Packages } from './adoption/packages.tsx'
+import { SilenceOutside } from './adoption/silence-outside.tsx'
+import { ChainEndTold } from './register/chain-end.tsx'
 import { useKeepInDraft } from './drafts/in-room.tsx'
-import { DraftsCard } from './drafts/outside.tsx'
+import { DraftsCard, useDraftsAreTold } from './drafts/outside.tsx'
 import { RevisionText, useRevision } from './revision/revision-text.tsx'
 import { KeptList, wordsOf } from './room/kept.tsx'
 import { WindowTold } from './tabling/window-told.tsx'
@@ -44,6 +46,7 @@ export function OutScreen({ session, state, onCompare }: Props) {
   const { seat } = state
   const [reads, setReads] = useState(false)
   const wayToDraft = useKeepInDraft(wordsOf, (kept) => session.discard(kept))
+  const toldByDrafts = useDraftsAreTold()
   const mayRead = seat === null ? null : issuedFor(seat)
   const code = seat?.admitted ?? state.code
   const [title, tell] = TOLD[code] ?? ['out.notAdmitted', 'out.notAdmittedTell']
@@ -71,11 +74,15 @@ export function OutScreen({ session, state, onCompare }: Props) {
         <p className="quiet">{[seat?.conference.title, time].filter((part) => part !== undefined && part !== '').join(' · ')}</p>
         <p className="told">{say(tell, { party })}</p>
         {seat !== null && <AdoptionTold seat={seat} />}
-        {seat !== null && seat.seat.delegation !== null && <WindowTold window={seat.window ?? null} zone={seat.conference.venueZone} />}
+        {seat !== null && <SilenceOutside seat={seat} />}
+        {seat !== null && seat.seat.delegation !== null && !toldByDrafts && (
+          <WindowTold window={seat.window ?? null} zone={seat.conference.venueZone} />
+        )}
+        {seat?.sitting?.chain !== undefined && <ChainEndTold chain={seat.sitting.chain} />}
         <hr />
         <p className="quiet">{say(code === 'segment.closed' ? 'out.segmentNext' : 'out.nextTell')}</p>
         <div className="acts">
-          <Button variant={state.kept.length > 0 ? 'default' : 'filled'} onClick={() => session.reopen()}>
+          <Button variant={state.kept.length > 0 || code === 'segment.closed' ? 'default' : 'filled'} onClick={() => session.reopen()}>
             {say('out.again')}
           </Button>
           {mayRead !== null && (

@@ -18,6 +18,8 @@ import { issuedFor, OutScreen } from './out-screen.tsx'
 import { ConvergenceScreen } from './record/convergence-screen.tsx'
 import { DecisionsScreen } from './record/decisions-screen.tsx'
 import { ReplayScreen } from './record/replay-screen.tsx'
+import { DocumentsScreen } from './register/documents-screen.tsx'
+import { RegisterScreen } from './register/register-screen.tsx'
 import { RoomScreen } from './room/room-screen.tsx'
 import { RevisionScreen } from './revision/revision-screen.tsx'
 import { Announced } from './sitting/announced.tsx'
@@ -100,6 +102,12 @@ const Inside = memo(function Inside() {
         </Route>
         <Route path="/adoption">
           <AdoptionScreen />
+        </Route>
+        <Route path="/register">
+          <RegisterScreen />
+        </Route>
+        <Route path="/documents">
+          <DocumentsScreen />
         </Route>
         <Route path="/door">
           <DoorScreen />

@@ -8,6 +8,9 @@ import { useLanguage } from '../sentences/language.ts'
 import { setContrast } from '../theme/contrast.ts'
 import { AdoptionPill } from './adoption/pill.tsx'
 import { firstAddress } from './compare/sides.ts'
+import { BeginDialog } from './imports/begin-dialog.tsx'
+import { BeginItem, ImportInRoom, ImportItem } from './imports/import-menu.tsx'
+import { ExportDialog } from './papers/export-dialog.tsx'
 import { PensDialogs, PensMenu, usePensDialog } from './pens-menu.tsx'
 import { CloseSitting, OpenSitting, SuspendSitting } from './sitting/dialogs.tsx'
 import { WindowDialog } from './tabling/window-dialog.tsx'
@@ -156,6 +159,8 @@ function More() {
   const [asksWindow, setWindow] = useState(false)
   const [pens, setPens] = usePensDialog()
   const [floor, setFloor] = useState(false)
+  const [imports, setImports] = useState<'comments' | 'text' | null>(null)
+  const [exports, setExports] = useState(false)
   const show = (scheme: 'light' | 'dark', withContrast: boolean): void => {
     setContrast(withContrast)
     setColorScheme(scheme)
@@ -180,11 +185,17 @@ function More() {
           </Menu.Item>
           <Menu.Item onClick={() => go(firstAddress(shown.revision?.number ?? null))}>{say('compare.menu')}</Menu.Item>
           <Menu.Item onClick={() => go('/compilation')}>{say('compilation.menu')}</Menu.Item>
+          <Menu.Item onClick={() => setExports(true)}>{say('export.menu')}</Menu.Item>
           <Menu.Item onClick={() => go('/adoption')}>{say('adoption.menu')}</Menu.Item>
+          {(role === 'office' || shown.adoption.adopted !== null) && (
+            <Menu.Item onClick={() => go('/register')}>{say('register.menu')}</Menu.Item>
+          )}
           <Menu.Item onClick={() => go('/projector')}>{say('projector.title')}</Menu.Item>
           {role === 'office' && <Menu.Item onClick={() => go('/door')}>{say('menu.door')}</Menu.Item>}
           <LookingBack />
           {role === 'office' && <Menu.Item onClick={() => setWindow(true)}>{say('window.menu')}</Menu.Item>}
+          <ImportItem onOpen={() => setImports('comments')} />
+          <BeginItem onOpen={() => setImports('text')} />
           {role === 'office' && <PensMenu onOpen={setPens} />}
           <Menu.Item disabled={shown.sitting === null || shown.sitting.state === 'closed'} onClick={() => setFloor(true)}>
             {say('floor.menu')}
@@ -200,6 +211,9 @@ function More() {
         </Menu.Dropdown>
       </Menu>
       {role === 'office' && <PensDialogs dialog={pens} onClose={() => setPens(null)} />}
+      {imports === 'comments' && <ImportInRoom onClose={() => setImports(null)} />}
+      {imports === 'text' && <BeginDialog onClose={() => setImports(null)} />}
+      {exports && <ExportDialog onClose={() => setExports(false)} />}
       {floor && <FloorDialog onClose={() => setFloor(false)} />}
       <Modal
         opened={code !== null}

@@ -9,11 +9,14 @@ import { en as door } from './parts/door.ts'
 import { en as lookingBack } from './parts/looking-back.ts'
 import { en as drafts } from './parts/drafts.ts'
 import { en as editing } from './parts/editing.ts'
+import { en as imports } from './parts/imports.ts'
+import { en as exports } from './parts/export.ts'
 import { en as papers } from './parts/papers.ts'
 import { en as positions } from './parts/positions.ts'
 import { en as projector } from './parts/projector.ts'
 import { en as reading } from './parts/reading.ts'
 import { en as record } from './parts/record.ts'
+import { en as register } from './parts/register.ts'
 import { en as room } from './parts/room.ts'
 import { en as start } from './parts/start.ts'
 import { en as textReading } from './parts/text-reading.ts'
@@ -33,10 +36,13 @@ export const en: Readonly<Record<Needed, string>> = {
   ...door,
   ...lookingBack,
   ...drafts,
+  ...imports,
+  ...exports,
   ...papers,
   ...positions,
   ...editing,
   ...projector,
+  ...register,
   ...room,
   ...reading,
   ...record,

@@ -9,11 +9,14 @@ import { es as door } from './parts/door.ts'
 import { es as lookingBack } from './parts/looking-back.ts'
 import { es as drafts } from './parts/drafts.ts'
 import { es as editing } from './parts/editing.ts'
+import { es as imports } from './parts/imports.ts'
+import { es as exports } from './parts/export.ts'
 import { es as papers } from './parts/papers.ts'
 import { es as positions } from './parts/positions.ts'
 import { es as projector } from './parts/projector.ts'
 import { es as reading } from './parts/reading.ts'
 import { es as record } from './parts/record.ts'
+import { es as register } from './parts/register.ts'
 import { es as room } from './parts/room.ts'
 import { es as start } from './parts/start.ts'
 import { es as textReading } from './parts/text-reading.ts'
@@ -29,10 +32,13 @@ export const es = {
   ...door,
   ...lookingBack,
   ...drafts,
+  ...imports,
+  ...exports,
   ...papers,
   ...positions,
   ...editing,
   ...projector,
+  ...register,
   ...room,
   ...reading,
   ...record,

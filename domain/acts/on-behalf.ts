@@ -6,7 +6,7 @@ import type { Context } from './types.ts'
 
 export type Speaker = { readonly kind: 'speaker'; readonly delegation: DelegationCode }
 
-export function speakingFor({ state, actor }: Context, behalf: DelegationCode | undefined): Speaker | Refusal {
+export function speakingFor({ state, actor }: Pick<Context, 'state' | 'actor'>, behalf: DelegationCode | undefined): Speaker | Refusal {
   if (isOfDelegation(actor)) {
     return behalf === undefined || behalf === actor.delegation
       ? { kind: 'speaker', delegation: actor.delegation }

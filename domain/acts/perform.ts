@@ -1,11 +1,11 @@
 /** An act from its JSON to facts and effects: found, read, judged by right and time, decided. Pure; the server commits what comes out. */
 import { z } from 'zod'
-import { frozenTo, stopOf } from '../adoption/stops.ts'
+import { effectsStopped, stopOf } from '../adoption/stops.ts'
 import { type Refusal, refused } from '../sentences/refusals.ts'
 import { applyFacts } from '../sitting/apply-facts.ts'
 import type { Fact } from '../sitting/facts.ts'
-import { sittingMissing, textWorkStopped } from '../sitting/phase.ts'
-import { isRevoked } from '../sitting/seats.ts'
+import { phaseOf, sittingMissing, textWorkStopped } from '../sitting/phase.ts'
+import { isOffice, isRevoked } from '../sitting/seats.ts'
 import { openWindow } from '../sitting/tabling.ts'
 import { renamedInside, sentOut } from '../sitting/segment.ts'
 import { mayRead } from '../sitting/sitting.ts'
@@ -43,7 +43,7 @@ export function perform(context: Context, json: unknown): Performed | Refusal {
   const decision = requested.decide(context)
   if (decision.kind === 'refused') return decision
   const { state } = context
-  const frozen = frozenTo(state, decision.effects)
+  const frozen = effectsStopped(state, decision.effects)
   if (frozen !== null) return frozen
   const facts = withSeatsInside(context, decision.facts)
   const ended = connectionsEnded(state, applyFacts(state, facts), decision.effects)
@@ -93,6 +93,8 @@ function notNow(when: When, { state, actor, now }: Pick<Context, 'state' | 'acto
       return mayRead(state, actor) ?? textWorkStopped(state)
     case 'text work or window':
       return openWindow(state, now) === null ? notNow('text work', { state, actor, now }) : null
+    case 'tabling or preparation':
+      return phaseOf(state).kind === 'preparation' && isOffice(actor) ? null : notNow('text work or window', { state, actor, now })
     case 'direct writing':
       return state.directWriting === 'closed' ? refused('direct-writing.closed') : null
   }

@@ -48,7 +48,7 @@ function run(steps: readonly Step[], onRefusal: (refusal: Refusal) => void = () 
 }
 
 /** Returns how many acts were performed: a law that nothing could break is not tested. */
-function forAllRuns(check: (performances: readonly Performance[]) => void, of = sequence, numRuns = 150): number {
+function forAllRuns(check: (performances: readonly Performance[]) => void, of = sequence, runs: fc.Parameters<[Step[]]> = {}): number {
   let performed = 0
   fc.assert(
     fc.property(of, (steps) => {
@@ -56,7 +56,7 @@ function forAllRuns(check: (performances: readonly Performance[]) => void, of = 
       performed += performances.length
       check(performances)
     }),
-    { numRuns },
+    { numRuns: 150, ...runs },
   )
   return performed
 }
@@ -170,7 +170,8 @@ describe('whatever is done in whatever order', () => {
         for (const each of performances) performed.add(each.performed.act)
       },
       negotiation,
-      600,
+      // What is drawn, not a law: drawn always alike, or it would fail by chance where chance left one out.
+      { numRuns: 600, seed: 7 },
     )
     const wanted = NEGOTIATION.filter((type) => !performed.has(type))
     expect(wanted).toEqual([])

@@ -12,6 +12,7 @@ import { agree } from './agree.ts'
 import { askFloor } from './ask-floor.ts'
 import { askToReopen } from './ask-to-reopen.ts'
 import { clearDisposition } from './clear-disposition.ts'
+import { beginFromText } from './begin-from-text.ts'
 import { closeDirectWriting } from './close-direct-writing.ts'
 import { closeSegment } from './close-segment.ts'
 import { closeSitting } from './close-sitting.ts'
@@ -29,6 +30,7 @@ import { formGroup } from './form-group.ts'
 import { giveFloor } from './give-floor.ts'
 import { giveSeat } from './give-seat.ts'
 import { hold } from './hold.ts'
+import { importProposalsAct } from './import-proposals.ts'
 import { insertParagraph } from './insert-paragraph.ts'
 import { issueRevision } from './issue-revision.ts'
 import { joinParagraph } from './join-paragraph.ts'
@@ -97,6 +99,15 @@ import { offerAlternative } from './offer-alternative.ts'
 import { offerCompromise } from './offer-compromise.ts'
 import { resolveConflict } from './resolve-conflict.ts'
 import { settleGroup } from './settle-group.ts'
+import { enterDecision } from './enter-decision.ts'
+import { changeDecision } from './change-decision.ts'
+import { removeDecision } from './remove-decision.ts'
+import { followDecision } from './follow-decision.ts'
+import { addDocument } from './add-document.ts'
+import { replaceDocument } from './replace-document.ts'
+import { removeDocument } from './remove-document.ts'
+import { citeDocument } from './cite-document.ts'
+import { unciteDocument } from './uncite-document.ts'
 import { adopt } from './adopt.ts'
 import { approve } from './approve.ts'
 import { breakSilence } from './break-silence.ts'
@@ -148,6 +159,7 @@ export const ACTS = [
   liftPosition,
   // Tabling
   table,
+  importProposalsAct,
   coSponsor,
   liftSponsorship,
   openWindow,
@@ -184,6 +196,7 @@ export const ACTS = [
   issueRevision,
   // Base text
   draftFromRecommendation,
+  beginFromText,
   insertParagraph,
   setParagraph,
   splitParagraph,
@@ -220,6 +233,16 @@ export const ACTS = [
   giveFloor,
   nextSpeaker,
   setSpeakersList,
+  // The register of decisions, and documents of the conference
+  enterDecision,
+  changeDecision,
+  removeDecision,
+  followDecision,
+  addDocument,
+  replaceDocument,
+  removeDocument,
+  citeDocument,
+  unciteDocument,
   // Adoption, certification, and what comes after
   lapsePending,
   approve,

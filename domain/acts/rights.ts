@@ -39,6 +39,8 @@ export const RIGHTS = {
   propose: row('yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'no', 'no'),
   /** Support, object, await instructions, lift one's own ad referendum. */
   position: row('no', 'no', 'no', 'on behalf', 'yes', 'setting', 'no', 'no'),
+  /** What a delegation's file proposes: its own, or, from the secretariat, of a delegation that is named. */
+  import: row('no', 'no', 'no', 'on behalf', 'yes', 'yes', 'no', 'no'),
   /** Approve, reserve, explain, dissociate, break the silence: a head's, or the secretariat's on behalf. */
   approve: row('no', 'no', 'no', 'on behalf', 'yes', 'no', 'no', 'no'),
   /** Declare the text adopted, certify it, put it right by a corrigendum: the chair in person. */
@@ -50,7 +52,7 @@ export const RIGHTS = {
   /** The floor: one's own delegation's, or, from chair and secretariat, of whoever raised its card. */
   floor: row('on behalf', 'on behalf', 'on behalf', 'on behalf', 'yes', 'yes', 'no', 'no'),
   /** Papers taken out: what may stand in them is asked besides. */
-  paper: row('yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'no', 'no'),
+  paper: row('yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes'),
   /** Contact groups, and erasing one's private stream. What is done by this right is told to nobody. */
   private: row('no', 'no', 'no', 'no', 'yes', 'yes', 'no', 'no'),
   /** What every seat may do about itself. */

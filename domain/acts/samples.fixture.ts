@@ -1,6 +1,6 @@
 /** One lawful example of every act, in a room where it can be done. An act without one does not compile. */
-import { textDigest } from '../seal/text.ts'
 import { pendingDigest } from '../adoption/pending.ts'
+import { textDigest } from '../seal/text.ts'
 import { applyFacts } from '../sitting/apply-facts.ts'
 import type { Fact } from '../sitting/facts.ts'
 import type { Conference } from '../sitting/types.ts'
@@ -143,6 +143,12 @@ export const SEALED: readonly Fact[] = (['public', 'internal'] as const).map((pa
 }))
 export const CERTIFIED: Fact = { kind: 'declaration-certified', digest: FINAL, certificate: FINAL, at: NOON }
 
+const ROW = { verb: 'Fortalecer', text: 'Fortalecer la cooperación', responsible: [], due: null, recommendations: [] }
+export const ENTERED: Fact = { kind: 'decision-entered', decision: 1, paragraph: p('p1'), act: { from: 0, to: 26 }, ...ROW, at: NOON }
+const GUIDELINES = { symbol: 'CP/1', title: 'Lineamientos', version: 'Rev.2', sha256: FINAL }
+const DOCUMENT_ADDED: Fact = { kind: 'document-added', document: 1, ...GUIDELINES, at: NOON }
+const CITED: Fact = { kind: 'document-cited', paragraph: p('p1'), document: 1, at: NOON }
+
 const ISSUED: Fact = { kind: 'revision-issued', number: 1, title: 'Primera', at: NOON }
 
 export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
@@ -185,6 +191,36 @@ export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
   object: { by: 'st', input: { ...ON_MEXICO, for: code('PE'), reason: 'Falta consulta' }, setting: sitting() },
   hold: { by: 'pe-1', input: ON_MEXICO, setting: sitting() },
   'lift-position': { by: 'gt-head', input: { paragraph: p('p1'), by: code('MX') }, setting: sitting(SUPPORTED) },
+  'begin-from-text': {
+    by: 'st',
+    input: {
+      file: 'declaración anterior.docx',
+      seen: textDigest('es', PLAIN.paragraphs),
+      text: {
+        sections: [
+          {
+            kind: 'commitments',
+            heading: null,
+            paragraphs: [{ role: 'body', level: 0, marker: 'decimal', text: 'Medir el agua.', marks: [{ from: 0, to: 5, type: 'bold' }] }],
+          },
+        ],
+      },
+    },
+    setting: preparing,
+  },
+  'import-proposals': {
+    by: 'st',
+    input: {
+      for: code('MX'),
+      file: 'comentarios.docx',
+      drafts: [
+        { kind: 'words', paragraph: p('p2'), base: 'Instar a los Estados.', text: 'Exhortar a los Estados.' },
+        { kind: 'new', section: s('uno'), after: p('p2'), text: 'Saludar a los pueblos.', role: 'body', level: 0, marker: 'none' },
+      ],
+      comments: [{ paragraph: p('p1'), on: { from: 0, to: 10 }, seen: seenOf(PLAIN, 'p1'), remarks: ['¿Por qué?', 'Por el agua.'] }],
+    },
+    setting: preparing,
+  },
   table: {
     by: 'pe-1',
     input: {
@@ -326,6 +362,31 @@ export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
     setting: quiet(AGREED, SUGGESTED),
   },
   'refuse-correction': { by: 'chair', input: { correction: 1 }, setting: quiet(AGREED, SUGGESTED) },
+  'enter-decision': {
+    by: 'st',
+    input: {
+      paragraph: p('p1'),
+      act: { from: 0, to: 26 },
+      verb: 'Fortalecer',
+      text: 'Fortalecer la cooperación',
+      responsible: [{ kind: 'organ', organ: 'secretariat' }],
+      due: '2032-06-30',
+      recommendations: ['4.2'],
+    },
+    setting: ready(CONFERENCE, ADOPTED, CERTIFIED),
+  },
+  'change-decision': { by: 'st', input: { decision: 1, due: '2032-06-30' }, setting: ready(CONFERENCE, ADOPTED, ENTERED) },
+  'remove-decision': { by: 'chair', input: { decision: 1 }, setting: ready(CONFERENCE, ENTERED) },
+  'follow-decision': {
+    by: 'st',
+    input: { decision: 1, state: 'done', note: 'Publicado' },
+    setting: ready(CONFERENCE, ADOPTED, CERTIFIED, ENTERED),
+  },
+  'add-document': { by: 'st', input: GUIDELINES, setting: sitting() },
+  'replace-document': { by: 'st', input: { document: 1, version: 'Rev.3' }, setting: sitting(DOCUMENT_ADDED) },
+  'remove-document': { by: 'st', input: { document: 1 }, setting: sitting(DOCUMENT_ADDED) },
+  'cite-document': { by: 'st', input: { paragraph: p('p1'), document: 1 }, setting: ready(CONFERENCE, ADOPTED, DOCUMENT_ADDED) },
+  'uncite-document': { by: 'st', input: { paragraph: p('p1'), document: 1 }, setting: sitting(DOCUMENT_ADDED, CITED) },
   'lapse-pending': {
     by: 'chair',
     input: { seen: pendingDigest(PENDING.paragraphs) },

@@ -2,12 +2,11 @@
 import { inOneLine } from '../text/one-line.ts'
 import { z } from 'zod'
 import { delegationCode, digest, level, line, marker, paragraphId, remark, role, sectionId } from '../sitting/schemas.ts'
+import { LONGEST_DRAFT, MOST_IMPORTED } from '../importing/limits.ts'
 import { act } from './act.ts'
 import { tableDrafts } from './tabling.ts'
 
 export const MOST_DRAFTS = 50
-/** Longer than any paragraph of a Declaration; what it takes to compare more would hold up the room. */
-const LONGEST_DRAFT = 8000
 
 /** A paragraph holds no line break, and no half of a character. */
 const wording = z
@@ -16,7 +15,7 @@ const wording = z
   .refine((text) => !/\p{Surrogate}/u.test(text))
   .transform(inOneLine)
 
-const draft = z.discriminatedUnion('kind', [
+export const draft = z.discriminatedUnion('kind', [
   /** `base` is the wording that the draft was begun on; `seen`, where given, the paragraph's digest on the screen. */
   z.strictObject({ kind: z.literal('words'), paragraph: paragraphId, base: wording, text: wording, seen: digest.optional() }),
   z.strictObject({ kind: z.literal('new'), section: sectionId, after: paragraphId.optional(), text: wording, role, level, marker }),
@@ -32,9 +31,11 @@ const input = z.strictObject({
 })
 export type TableInput = z.output<typeof input>
 
+const TABLING_ACTS = ['table', 'import-proposals'] as const
+
 /** The drafts in an act as it arrives, so that they can be compared before their turn; none where it has another form. */
 export function draftsIn(json: unknown): readonly Draft[] {
-  const read = z.looseObject({ type: z.literal('table'), drafts: z.array(draft).max(MOST_DRAFTS) }).safeParse(json)
+  const read = z.looseObject({ type: z.enum(TABLING_ACTS), drafts: z.array(draft).max(MOST_IMPORTED) }).safeParse(json)
   return read.success ? read.data.drafts : []
 }
 

@@ -29,13 +29,22 @@ export function tableDrafts(context: Context, input: TableInput): Decision {
   if (by === null) return refused('right.missing')
   const sponsors = coAuthors(context, by, input.with ?? [])
   if (sponsors.kind === 'refused') return sponsors
-  const about = { by, explanation: input.explanation ?? null, inNameOf: input.inNameOf ?? null, sponsors: sponsors.codes }
+  return tabledAs(context, input.drafts, {
+    by,
+    explanation: input.explanation ?? null,
+    inNameOf: input.inNameOf ?? null,
+    sponsors: sponsors.codes,
+  })
+}
+
+/** All of the drafts as one party's proposals, or none. */
+export function tabledAs(context: Context, drafts: readonly Draft[], about: About): Decision {
   const entries: Entry[] = []
-  for (const [i, draft] of input.drafts.entries()) {
+  for (const [i, draft] of drafts.entries()) {
     const entry = oneDraft(context, draft, {
       about,
       before: entries.map(({ told }) => told.paragraph),
-      last: placedBefore(input.drafts, i),
+      last: placedBefore(drafts, i),
     })
     if (entry.kind === 'refused') return { ...entry, details: { ...entry.details, draft: i + 1 } }
     entries.push(entry)

@@ -4,6 +4,7 @@ import type { Certificate, FinalText } from '../adoption/certificate.ts'
 import type { TextView } from '../proposals/types.ts'
 import type { CharId } from '../text/anchors.ts'
 import type { Edit } from '../editorial/edits.ts'
+import type { Declaration } from '../text/declaration.ts'
 import type { CharRun } from '../text/chars.ts'
 import type { Refusal } from '../sentences/refusals.ts'
 import type { Choice, Fact } from '../sitting/facts.ts'
@@ -68,6 +69,8 @@ export type Effect =
       /** The group of wordings that it is one of. */
       readonly alt?: ParagraphId
     }
+  /** Puts the whole text in the place of what there is. */
+  | { readonly kind: 'write-declaration'; readonly declaration: Declaration }
   /** Makes a paragraph the first of a group of wordings. */
   | { readonly kind: 'name-wordings'; readonly paragraph: ParagraphId }
   /** Settles wordings of one paragraph at once: `paragraph` lives on with the words of `stands`, the other members go. */
@@ -141,8 +144,9 @@ export const accepted = (facts: readonly Fact[], effects: readonly Effect[] = []
 
 /** When an act may be done: `sitting` needs one open or suspended, `text work` one open or suspended for drafting
  *  (or the chair's window for written proposals),
+ *  `tabling or preparation` the same, and for chair and secretariat also before any sitting;
  *  `direct writing` preparation or what the chair reopened. */
-export type When = 'any time' | 'sitting' | 'text work' | 'text work or window' | 'direct writing'
+export type When = 'any time' | 'sitting' | 'text work' | 'text work or window' | 'tabling or preparation' | 'direct writing'
 
 export type Requested = { readonly kind: 'requested'; readonly details: Details; readonly decide: (context: Context) => Decision }
 

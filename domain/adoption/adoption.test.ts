@@ -1,7 +1,6 @@
-/** The end of the work: what is missing, what counts on which text, and that no act of the registry gets past adoption. */
+/** The end of the work: what is missing, what counts on which text, what is kept of it. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ACTS } from '../acts/registry.ts'
 import { aText, CONFERENCE, code, inSitting, NOON, outcomeOf, p, performAs, seat, type Setting, done } from '../acts/room.fixture.ts'
 import { ADOPTED, CERTIFIED, PENDING, PLAIN, SAMPLES } from '../acts/samples.fixture.ts'
 import { textDigest } from '../seal/text.ts'
@@ -14,7 +13,6 @@ import { missingForCertification } from './checklist.ts'
 import { withCorrigenda } from './corrigenda.ts'
 import { adoptionMissing, approvalsOn, attendanceOf } from './facts.ts'
 import { pendingDigest } from './pending.ts'
-import { frozenTo, STOPS } from './stops.ts'
 
 const FINAL = textDigest('es', PLAIN.paragraphs)
 const agreed = (id: string): Fact => ({ kind: 'paragraph-agreed', paragraph: p(id), seen: FINAL, at: NOON })
@@ -251,57 +249,6 @@ describe('statements', () => {
     expect(outcomeOf(performAs('mx-head', { type: 'withdraw-statement', statement: 7 }, ready()))).toBe('statement.gone')
   })
 })
-
-describe('[I9] every act of the registry', () => {
-  const TYPES = ACTS.map(({ type }) => type)
-  const after = (type: (typeof TYPES)[number], ...more: readonly Fact[]): Setting => {
-    const { setting } = SAMPLES[type]
-    return { ...setting, state: applyFacts(setting.state ?? inSitting(), more) }
-  }
-
-  test.each(TYPES)('%s says what adoption means for it', (type) => expect(STOPS).toHaveProperty(type))
-
-  test('no line is left of an act that is not there', () => expect(Object.keys(STOPS).sort()).toEqual([...TYPES].sort()))
-
-  test.each(TYPES)('%s changes no word of an adopted text, and nothing at all of a certified one', (type) => {
-    const { by, input } = SAMPLES[type]
-    const own = type === 'certify' || type === 'make-corrigendum' || type === 'receive-addendum'
-    const before = performAs(by, { type, ...input }, SAMPLES[type].setting)
-    const adopted = performAs(by, { type, ...input }, own ? SAMPLES[type].setting : after(type, ADOPTED))
-    const certified = performAs(by, { type, ...input }, own ? after(type, CERTIFIED) : after(type, ADOPTED, CERTIFIED))
-    const words = done(before).effects.filter((effect) => frozenTo({ adoption: after(type, ADOPTED).state!.adoption }, [effect]) !== null)
-    if (words.length > 0) expect(outcomeOf(adopted)).toBe('declaration.adopted')
-    if (STOPS[type] !== 'never') expect(outcomeOf(certified)).toBe('declaration.certified')
-    for (const result of [adopted, certified]) {
-      if (result.kind === 'refused') continue
-      const lawful = result === adopted && type === 'accept-corrections' ? ['correct-paragraph'] : []
-      for (const { kind } of result.effects) expect([...lawful, ...CHANGES_NO_WORD]).toContain(kind)
-    }
-  })
-
-  test('an act that forgot to say so is stopped by what it would carry out', () => {
-    const { effects } = done(performAs('chair', { type: 'accept', ...SAMPLES.accept.input }, SAMPLES.accept.setting))
-    expect(frozenTo(after('accept', ADOPTED).state!, effects)).toMatchObject({ code: 'declaration.adopted' })
-    expect(frozenTo(after('accept', ADOPTED, CERTIFIED).state!, effects)).toMatchObject({ code: 'declaration.certified' })
-    expect(frozenTo(SAMPLES.accept.setting.state!, effects)).toBeNull()
-  })
-})
-
-/** What an act may carry out when words are frozen: told here a second time. */
-const CHANGES_NO_WORD = [
-  'destroy-history',
-  'relabel',
-  'issue-revision',
-  'close-connections',
-  'clear',
-  'revoke-seat',
-  'issue-link',
-  'device-code',
-  'name-group',
-  'erase-stream',
-  'adopt',
-  'certify',
-]
 
 describe('certification', () => {
   test('the certificate holds the text, the attendance and the statements, and names no person and no seat', () => {

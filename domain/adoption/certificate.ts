@@ -49,6 +49,17 @@ export type Certificate = {
   readonly links: readonly { readonly recommendation: string; readonly paragraph: ParagraphId }[]
   readonly dispositions: readonly { readonly recommendation: string; readonly disposition: Disposition }[]
   readonly revisions: readonly { readonly number: number; readonly title: string; readonly at: Instant }[]
+  /** Documents that the text cites or approves; absent in certificates from before they were kept. */
+  readonly cites?: readonly CitedDocument[]
+}
+
+export type CitedDocument = {
+  readonly symbol: string
+  readonly title: string
+  readonly version: string
+  readonly sha256: Digest
+  /** That cite it, in the order of the text. */
+  readonly paragraphs: readonly ParagraphId[]
 }
 
 export function finalTextOf({ conference, labels }: RoomState, { paragraphs }: TextView): FinalText {
@@ -86,5 +97,15 @@ export function certificateOf(state: RoomState, text: TextView, at: Instant): Ce
     links: state.links.map(({ recommendation, paragraph }) => ({ recommendation, paragraph })),
     dispositions: dispositionsOnRecord(state),
     revisions: state.revisions.map(({ number, title, at: issued }) => ({ number, title, at: issued })),
+    cites: citedIn(state, text),
   }
+}
+
+/** Each document that a paragraph of the text cites, once. One that nothing cites is not part of what is certified. */
+function citedIn({ annexed }: RoomState, { paragraphs }: TextView): readonly CitedDocument[] {
+  return annexed.documents.flatMap(({ number, symbol, title, version, sha256 }) => {
+    const citing = new Set(annexed.citations.filter(({ document }) => document === number).map(({ paragraph }) => paragraph))
+    const ids = paragraphs.filter(({ id, pi }) => pi === null && citing.has(id)).map(({ id }) => id)
+    return ids.length === 0 ? [] : [{ symbol, title, version, sha256, paragraphs: ids }]
+  })
 }

@@ -43,6 +43,8 @@ export const STOPS: Readonly<Record<ActType, Stop>> = {
   hold: 'adopted',
   'lift-position': 'adopted',
   table: 'adopted',
+  'import-proposals': 'adopted',
+  'begin-from-text': 'adopted',
   'co-sponsor': 'adopted',
   'lift-sponsorship': 'adopted',
   'open-window': 'adopted',
@@ -109,6 +111,16 @@ export const STOPS: Readonly<Record<ActType, Stop>> = {
   'give-floor': 'never',
   'next-speaker': 'never',
   'set-speakers-list': 'never',
+  // The register follows the text and changes no word of it; what the text cites is certified with it.
+  'enter-decision': 'never',
+  'change-decision': 'never',
+  'remove-decision': 'never',
+  'follow-decision': 'never',
+  'add-document': 'certified',
+  'replace-document': 'certified',
+  'remove-document': 'certified',
+  'cite-document': 'certified',
+  'uncite-document': 'certified',
   // The end of the work itself.
   'lapse-pending': 'adopted',
   approve: 'adopted',
@@ -148,7 +160,7 @@ const CHANGES_NO_WORD: ReadonlySet<Effect['kind']> = new Set<Effect['kind']>([
 ])
 
 /** Whatever an act's own line says: of an adopted text nothing is carried out but corrections, of a certified one nothing. */
-export function frozenTo(state: Pick<RoomState, 'adoption'>, effects: readonly Effect[]): Refusal | null {
+export function effectsStopped(state: Pick<RoomState, 'adoption'>, effects: readonly Effect[]): Refusal | null {
   const frozen = wordsFrozen(state)
   if (frozen === null) return null
   const isLawful = ({ kind }: Effect): boolean =>

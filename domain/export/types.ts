@@ -8,6 +8,8 @@ export type StateOfText =
   | { readonly kind: 'live'; readonly at: Instant }
   | { readonly kind: 'revision'; readonly number: number; readonly title: string; readonly at: Instant }
   | { readonly kind: 'certified'; readonly at: Instant; readonly corrigenda: number }
+  /** Of no room: a file, by its name and the time it was last written. */
+  | { readonly kind: 'file'; readonly name: string; readonly at: Instant }
 
 /** `clean`: the base text alone. `proposals`: pending proposals as marked changes by their delegations, on the base text. */
 export const TEXT_VIEWS = ['clean', 'proposals'] as const

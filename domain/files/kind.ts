@@ -1,7 +1,7 @@
 /** What a file is, told by its first bytes and never by its name. */
 import type { RefusalCode } from '../sentences/refusals.ts'
 
-export type FileKind = 'text' | 'zip' | { readonly refusal: RefusalCode }
+export type FileKind = 'text' | 'zip' | 'web' | { readonly refusal: RefusalCode }
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[], at = 0): boolean =>
   signature.every((byte, i) => bytes[at + i] === byte)
@@ -18,7 +18,8 @@ const IMAGES: readonly (readonly number[])[] = [
   [...latin('II'), 0x2a, 0],
   [...latin('MM'), 0, 0x2a],
 ]
-const WEB_PAGE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?<(?:!doctype html|html)\b/i
+const WEB_PAGE =
+  /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?<(?:!doctype html|html|head|body|meta|div|p|ol|ul|h[1-6]|table|b|span)\b/i
 /** How far from its start a PDF may say that it is one, and how much of it is looked through for fonts. */
 const PDF_START = 1024
 const PDF_SEARCHED = 4_000_000
@@ -47,5 +48,5 @@ export function kindOf(bytes: Uint8Array): FileKind {
   if (holds(bytes, latin('%PDF-'), PDF_START)) return { refusal: pdf(bytes) }
   if (startsWith(bytes, latin('{\\rtf'))) return { refusal: 'file.rich-text' }
   if (IMAGES.some((signature) => startsWith(bytes, signature))) return { refusal: 'file.image' }
-  return WEB_PAGE.test(String.fromCharCode(...bytes.subarray(0, START))) ? { refusal: 'file.web-page' } : 'text'
+  return WEB_PAGE.test(String.fromCharCode(...bytes.subarray(0, START))) ? 'web' : 'text'
 }

@@ -1,4 +1,4 @@
-/** Files of all kinds to lines: what a Declaration and the Recommendations are read from, on the server, the command line and in the browser.
+/** Files of all kinds to lines, or with all their tracked changes: what a Declaration and the Recommendations are read from, on the server, the command line and in the browser.
  *  Knows bytes and never a name's ending. Start at linesOfFile; `kind.ts` tells what a file is, `docx/` reads Word's. */
 import { refused, type Refusal } from '../sentences/refusals.ts'
 import type { Line } from '../text/read-lines.ts'
@@ -8,7 +8,10 @@ import { decode, type Encoding } from './decode.ts'
 import { linesOfDocument } from './docx/lines.ts'
 import { readDocx } from './docx/read-docx.ts'
 import type { TrackedReading } from './docx/tracked.ts'
+import { readTraced } from './docx/read-traced.ts'
 import { kindOf } from './kind.ts'
+import { NOTHING_UNREAD, type TracedFile } from './traced.ts'
+import { readWeb, tracedWeb, type WebDocument, withoutChanges } from './web/read-web.ts'
 
 export type { TrackedReading } from './docx/tracked.ts'
 
@@ -16,7 +19,7 @@ export type { TrackedReading } from './docx/tracked.ts'
 export type FileNote = {
   /** The file's name, as given. */
   readonly name: string
-  readonly format: 'text' | 'word'
+  readonly format: 'text' | 'word' | 'web'
   /** Of a plain text; null for other files. */
   readonly encoding: Encoding | null
   /** Which side of the tracked changes was taken. */
@@ -51,9 +54,58 @@ function fromWord(bytes: Uint8Array, name: string, reading: TrackedReading): Fil
   return { kind: 'lines', lines, note: { name, format: 'word', encoding: null, reading, tracked, comments, footnotes } }
 }
 
+function webIn(bytes: Uint8Array): WebDocument | Refusal {
+  const decoded = decode(bytes)
+  return decoded === null ? refused('file.not-text') : readWeb(decoded.text)
+}
+
+function fromWeb(bytes: Uint8Array, name: string, reading: TrackedReading): FileLines | Refusal {
+  const web = webIn(bytes)
+  if (web.kind === 'refused') return web
+  const { tracked, paragraphs } = withoutChanges(web, reading)
+  const lines = linesOfDocument({ paragraphs, numbering: web.numbering })
+  if (lines.length === 0) return refused('file.empty')
+  return { kind: 'lines', lines, note: { ...NO_NOTE, name, format: 'web', encoding: null, reading, tracked } }
+}
+
+function tracedText(bytes: Uint8Array): TracedFile | Refusal {
+  const read = fromText(bytes, '')
+  if (read.kind === 'refused') return read
+  const standing = { ins: null, del: null }
+  const paragraphs = read.lines.map(({ text }) => ({
+    runs: [{ text, emphasis: [], ...standing }],
+    mark: standing,
+    names: [],
+    style: undefined,
+    styleName: '',
+    heading: null,
+    marker: 'none' as const,
+    depth: 0,
+  }))
+  return { kind: 'traced', format: 'text', paragraphs, comments: [], properties: {}, unread: NOTHING_UNREAD }
+}
+
+/** The file with nothing left out: every tracked change with its author, and its comments. */
+export function tracedOfFile(bytes: Uint8Array): TracedFile | Refusal {
+  const kind = kindOf(bytes)
+  switch (kind) {
+    case 'zip':
+      return readTraced(bytes)
+    case 'web': {
+      const web = webIn(bytes)
+      return web.kind === 'refused' ? web : tracedWeb(web)
+    }
+    case 'text':
+      return tracedText(bytes)
+    default:
+      return refused(kind.refusal)
+  }
+}
+
 /** Whatever the bytes are, a value comes back. The name goes into the note and decides nothing. */
 export function linesOfFile(bytes: Uint8Array, name: string, reading: TrackedReading = 'accepted'): FileLines | Refusal {
   const kind = kindOf(bytes)
   if (kind === 'zip') return fromWord(bytes, name, reading)
+  if (kind === 'web') return fromWeb(bytes, name, reading)
   return kind === 'text' ? fromText(bytes, name) : refused(kind.refusal)
 }

@@ -65,6 +65,8 @@ export function parseXml(text: string, limits: XmlLimits): XmlNode {
 }
 
 export const isNode = (child: XmlNode | string): child is XmlNode => typeof child !== 'string'
+/** What stands in the element itself, not in those below it. */
+export const wordsOf = (node: XmlNode): string => node.children.flatMap((each) => (isNode(each) ? [] : [each])).join('')
 export const elements = (node: XmlNode | undefined): readonly XmlNode[] => node?.children.filter(isNode) ?? []
 export const child = (node: XmlNode | undefined, name: string): XmlNode | undefined => elements(node).find((each) => each.name === name)
 export const children = (node: XmlNode | undefined, name: string): readonly XmlNode[] => elements(node).filter((each) => each.name === name)

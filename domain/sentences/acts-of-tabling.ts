@@ -10,6 +10,13 @@ export const TABLING = {
       en: '{actor} tabled {count} {count|proposal|proposals} prepared beforehand.',
     },
   },
+  'import-proposals': {
+    label: { es: 'Importar comentarios…', en: 'Import comments…' },
+    entry: {
+      es: '{for} presentó el archivo «{file}»: {count} {count|propuesta|propuestas} y {comments} {comments|comentario|comentarios}.',
+      en: '{for} tabled the file “{file}”: {count} {count|proposal|proposals} and {comments} {comments|comment|comments}.',
+    },
+  },
   'co-sponsor': {
     label: { es: 'Copatrocinar', en: 'Co-sponsor' },
     entry: { es: '{for} copatrocinó la propuesta de {by} en {paragraph}.', en: '{for} co-sponsored the proposal of {by} in {paragraph}.' },

@@ -1,5 +1,6 @@
 /** Every act in words: the label on its button, and its entry in the audit chain. Placeholders are named in `audit.ts`. */
 import type { ActType } from '../acts/registry.ts'
+import { REGISTER } from './acts-of-register.ts'
 import { ADOPTION } from './acts-of-adoption.ts'
 import { HISTORY } from './acts-of-history.ts'
 import { ALTERNATIVES } from './acts-of-alternatives.ts'
@@ -170,6 +171,13 @@ const BASE_TEXT = {
       en: '{actor} drafted a paragraph from Recommendation {recommendation}.',
     },
   },
+  'begin-from-text': {
+    label: { es: 'Empezar desde otro texto…', en: 'Begin from another text…' },
+    entry: {
+      es: '{actor} puso como texto de partida el archivo «{file}»: {count} {count|párrafo|párrafos}.',
+      en: '{actor} took the file “{file}” as the text to begin from: {count} {count|paragraph|paragraphs}.',
+    },
+  },
   'insert-paragraph': {
     label: { es: 'Insertar párrafo', en: 'Insert a paragraph' },
     entry: { es: '{actor} insertó un párrafo.', en: '{actor} inserted a paragraph.' },
@@ -216,6 +224,7 @@ export const ACT_SENTENCES: Readonly<Record<ActType, ActSentence>> = {
   ...TRACE,
   ...BASE_TEXT,
   ...READING,
+  ...REGISTER,
   ...ADOPTION,
   ...HISTORY,
 }

@@ -5,6 +5,7 @@ import { ownVoice } from '../sitting/seats.ts'
 import type { RoomState, Seat } from '../sitting/types.ts'
 import type { ParagraphId, PersonId, SeatId } from '../text/ids.ts'
 import { ACT_SENTENCES } from './acts.ts'
+import { FOLLOWED_TERMS } from './acts-of-register.ts'
 import { ADOPTION_TERMS, STATEMENT_TERMS } from './acts-of-adoption.ts'
 import { STANDS_TERMS } from './acts-of-alternatives.ts'
 import { fill, type Language, type SentenceDetails } from './fill.ts'
@@ -121,6 +122,7 @@ const TERMS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<Lan
   list: LIST_TERMS,
   statement: STATEMENT_TERMS,
   how: ADOPTION_TERMS,
+  followed: FOLLOWED_TERMS,
 }
 
 const termFor = (key: string, value: string, language: Language): string | undefined => TERMS[key]?.[value]?.[language]

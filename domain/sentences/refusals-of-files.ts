@@ -62,6 +62,11 @@ export const REFUSALS_OF_FILES = {
     es: 'El archivo está protegido con contraseña. No se ha cambiado nada; quítele la contraseña, guárdelo y elíjalo otra vez.',
     en: 'The file is protected with a password. Nothing was changed; take the password off, save it and choose it again.',
   },
+  'file.macros': {
+    status: 422,
+    es: 'El documento de Word lleva macros, que son programas. No se ha abierto nada; guárdelo como .docx sin macros y elíjalo otra vez.',
+    en: 'The Word document carries macros, which are programs. Nothing was opened; save it as a .docx without macros and choose it again.',
+  },
   'file.opendocument': {
     status: 422,
     es: 'El archivo es de LibreOffice (.odt). No se ha cambiado nada; guárdelo como .docx y elíjalo otra vez.',
@@ -71,11 +76,6 @@ export const REFUSALS_OF_FILES = {
     status: 422,
     es: 'El archivo es de texto enriquecido (.rtf). No se ha cambiado nada; guárdelo como .docx y elíjalo otra vez.',
     en: 'The file is rich text (.rtf). Nothing was changed; save it as .docx and choose it again.',
-  },
-  'file.web-page': {
-    status: 422,
-    es: 'El archivo es una página web. No se ha cambiado nada; ábrala, copie el texto a un documento de Word o a un .txt, y elija ese archivo.',
-    en: 'The file is a web page. Nothing was changed; open it, copy the text into a Word document or a .txt, and choose that file.',
   },
   'file.image': {
     status: 422,

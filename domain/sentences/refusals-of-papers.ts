@@ -7,6 +7,11 @@ export const REFUSALS_OF_PAPERS = {
     es: 'Solo la Presidencia y la Secretaría Técnica sacan documentos del texto en negociación. Elija una revisión emitida.',
     en: 'Only Chair and Secretariat take papers out of the text under negotiation. Choose an issued revision.',
   },
+  'paper.not-certified': {
+    status: 409,
+    es: 'La Declaración aún no está certificada. Elija una revisión emitida, o espere a la certificación.',
+    en: 'The Declaration is not certified yet. Choose an issued revision, or wait for its certification.',
+  },
   'paper.dispositions': {
     status: 403,
     es: 'La Presidencia aún no ha dado a conocer el curso dado a las Recomendaciones. Pida el cuadro sin él.',

@@ -7,18 +7,18 @@ Este paquete contiene el texto certificado de la Declaración y todo lo necesari
   text.json            el texto, palabra por palabra, en su forma canónica: lo que se aprobó
   declaration.*        el mismo texto en las formas en que se trabaja
   statements.*         reservas, explicaciones y desvinculaciones, aparte del texto
-  manifest.json        qué archivos hay y el resumen SHA-256 de cada uno
+  manifest.json        qué archivos hay y la huella SHA-256 de cada uno
   manifest.sig         la firma Ed25519 del manifiesto
   verify.html          una página que lo comprueba sin conexión
 
 Cómo comprobarlo:
   1. Abra verify.html (mejor uno que haya recibido por otro camino) y elija el paquete.
   2. O bien: npx declaro verify PAQUETE.zip --key CLAVE
-  3. O bien, sin Declaro: compruebe con sha256sum que cada archivo tiene el resumen que dice manifest.json; que manifest.json
-     tiene el que dice "manifest" en manifest.sig; y que "signature" firma con la clave "key" estas dos líneas, cada una con
+  3. O bien, sin Declaro: compruebe con sha256sum que cada archivo tiene la huella que dice manifest.json; que manifest.json
+     tiene la que dice "manifest" en manifest.sig; y que "signature" firma con la clave "key" estas dos líneas, cada una con
      su fin de línea:
          declaro sealed package 1
-         (el resumen de manifest.json, en minúsculas)
+         (la huella de manifest.json, en minúsculas)
 La clave pública debe ser la que consta en el acta de la reunión. El paquete por sí solo no puede decir de quién es.
 
 ENGLISH

@@ -46,7 +46,7 @@ const LINES = {
   sealed: { es: 'Firmado', en: 'Signed' },
   present: { es: 'Presentes', en: 'Present' },
   absent: { es: 'Ausentes', en: 'Absent' },
-  text: { es: 'Resumen del texto (SHA-256)', en: 'Digest of the text (SHA-256)' },
+  text: { es: 'Huella del texto (SHA-256)', en: 'Digest of the text (SHA-256)' },
   key: { es: 'Clave pública que firmó (Ed25519)', en: 'Public key that signed (Ed25519)' },
   compare: {
     es: 'Compárela con la que consta en el acta: el paquete por sí solo no puede decir de quién es la clave.',

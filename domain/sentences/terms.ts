@@ -1,4 +1,5 @@
 /** The field's words for the values that acts and facts carry, as they stand inside a sentence. */
+import type { TextView } from '../export/types.ts'
 import type { View } from '../compile/types.ts'
 import type { WeightDirection, WeightKind } from '../compare/types.ts'
 import type {
@@ -140,18 +141,26 @@ export const PAPER_TERMS: Terms<PaperKind> = {
   correspondence: { es: 'el cuadro de correspondencia', en: 'the table of correspondence' },
   compilation: { es: 'el texto compilado', en: 'the compilation text' },
   decisions: { es: 'la relación de decisiones', en: 'the list of decisions' },
+  text: { es: 'la Declaración', en: 'the Declaration' },
+  register: { es: 'el registro de decisiones', en: 'the register of decisions' },
 }
 
-export const TEXT_TERMS: Terms<'live'> = { live: { es: 'texto en negociación', en: 'text under negotiation' } }
+export const TEXT_TERMS: Terms<'live' | 'certified' | 'rows'> = {
+  live: { es: 'texto en negociación', en: 'text under negotiation' },
+  certified: { es: 'texto certificado', en: 'certified text' },
+  rows: { es: 'tal como está', en: 'as it stands' },
+}
 
 /** What stands in a paper: dispositions or none in a table, one way to read the text in a compilation, parties or none in a list of decisions. */
-export const DISPOSITIONS_SHOWN_TERMS: Terms<'yes' | 'no' | View['kind'] | 'unattributed' | 'attributed'> = {
+export const DISPOSITIONS_SHOWN_TERMS: Terms<'yes' | 'no' | View['kind'] | TextView | 'register' | 'unattributed' | 'attributed'> = {
   yes: { es: 'con el curso dado', en: 'with dispositions' },
   no: { es: 'sin el curso dado', en: 'without dispositions' },
   compilation: { es: 'con corchetes', en: 'with brackets' },
   clean: { es: 'en limpio', en: 'clean' },
+  proposals: { es: 'con las propuestas marcadas', en: 'with proposals marked' },
   adopted: { es: 'como si se incorporara lo pendiente', en: 'as if what is pending were adopted' },
   delegation: { es: 'con lo de una sola delegación', en: 'with what one delegation proposes' },
+  register: { es: 'completo o por filtro', en: 'whole or filtered' },
   unattributed: { es: 'sin decir de quién', en: 'without saying whose' },
   attributed: { es: 'diciendo de quién', en: 'saying whose' },
 }

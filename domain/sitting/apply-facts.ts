@@ -8,6 +8,7 @@ import { history } from './fold/history.ts'
 import { negotiation } from './fold/negotiation.ts'
 import { people } from './fold/people.ts'
 import { record } from './fold/record.ts'
+import { register } from './fold/register.ts'
 import { reading } from './fold/reading.ts'
 import { seal } from './fold/seal.ts'
 import { sittings } from './fold/sittings.ts'
@@ -32,6 +33,7 @@ const FOLD: Fold<FactKind> = {
   ...reading,
   ...alternatives,
   ...record,
+  ...register,
   ...seal,
   ...adoption,
   ...history,

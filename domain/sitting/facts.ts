@@ -1,7 +1,6 @@
 /** Facts: what happened, in the past tense, as the audit chain keeps it for ever. One schema is both the type and the reader of old entries:
  *  a kind is never removed, and a field added later must be optional. */
 import { z } from 'zod'
-import { VIEW_KINDS } from '../compile/types.ts'
 import { ADOPTIONS } from './adoption.ts'
 import { fact, listOf } from './fact.ts'
 import { adoptionSchema, type FactOfAdoption } from './facts-adoption.ts'
@@ -9,12 +8,13 @@ import { alternativesSchema, type FactOfAlternatives } from './facts-alternative
 import { type FactOfStreams, streamsSchema } from './facts-streams.ts'
 import { type FactOfTabling, tablingSchema } from './facts-tabling.ts'
 import { commentsSchema, type FactOfComments } from './facts-comments.ts'
+import { type FactOfRegister, registerSchema } from './facts-register.ts'
 import { type FactOfRecord, recordSchema } from './facts-record.ts'
 import { editorialSchema, type FactOfEditorial } from './facts-editorial.ts'
 import { type FactOfReading, readingSchema } from './facts-reading.ts'
 import { type FactOfSeal, sealSchema } from './facts-seal.ts'
 import { type FactOfHistory, historySchema } from './facts-history.ts'
-import { PAPERS } from './papers.ts'
+import { PAPER_VIEWS, PAPERS } from './papers.ts'
 import {
   delegationCode,
   digest,
@@ -49,6 +49,7 @@ const nameWithArticle = z.object({ name: z.string(), article: z.string(), short:
 const delegation = z.object({ code: delegationCode, names: z.record(z.string(), nameWithArticle), colour: z.int() })
 const conference = z.object({
   title: z.string(),
+  symbol: z.string().optional(),
   language: z.string(),
   members: listOf(delegation),
   venueZone: z.string(),
@@ -186,7 +187,8 @@ const trace = [
     by: seatId,
     revision: ordinal.nullable(),
     dispositions: z.boolean(),
-    view: z.enum(VIEW_KINDS).optional(),
+    view: z.enum(PAPER_VIEWS).optional(),
+    certified: z.boolean().optional(),
     at: instant,
   }),
   fact('paragraph-admitted', { paragraph: paragraphId, at: instant }),
@@ -227,6 +229,7 @@ export const factSchema = z.discriminatedUnion('kind', [
   tablingSchema,
   commentsSchema,
   recordSchema,
+  registerSchema,
   sealSchema,
   editorialSchema,
   readingSchema,
@@ -253,6 +256,7 @@ export type Fact =
   | FactOfReading
   | FactOfAlternatives
   | FactOfRecord
+  | FactOfRegister
   | FactOfSeal
   | FactOfAdoption
   | FactOfHistory

@@ -1,9 +1,10 @@
 /** What a room is told anew when its history is destroyed: it opens as it is, and nothing of the negotiation is in it. */
 import { describe, expect, test } from 'vitest'
 import { ADOPTED, CERTIFIED, SAMPLES, SEALED } from '../acts/samples.fixture.ts'
-import { DOCUMENT, NOON, person, seat } from '../acts/room.fixture.ts'
+import { DOCUMENT, NOON, p, person, seat } from '../acts/room.fixture.ts'
 import entries from '../acts/entries/v1.json' with { type: 'json' }
 import { readEntry } from '../acts/entry.ts'
+import type { Digest } from '../text/ids.ts'
 import { applyFacts } from './apply-facts.ts'
 import { type Fact, factSchema } from './facts.ts'
 import { historyEnds, mayDestroyHistory } from './history.ts'
@@ -67,6 +68,31 @@ describe('told anew', () => {
     expect(again(state).sittings).toEqual(state.sittings)
     const closed = applyFacts(state, [{ kind: 'sitting-closed', at: NOON + 5 }])
     expect(again(closed).sittings).toEqual(closed.sittings)
+  })
+
+  test('the register of decisions, its follow-up and the documents that are cited are the same', () => {
+    const entered = {
+      paragraph: p('p1'),
+      act: { from: 0, to: 9 },
+      verb: 'Decidir',
+      text: 'Decidir',
+      responsible: [],
+      due: null,
+      recommendations: [],
+    }
+    const row = (decision: number): Fact => ({ kind: 'decision-entered', decision, ...entered, at: NOON })
+    const document = { document: 1, symbol: 'CP/1', title: 'Lineamientos', version: '1', sha256: 'f'.repeat(64) as Digest, at: NOON }
+    const state = applyFacts(certified, [
+      row(1),
+      row(2),
+      row(3),
+      { kind: 'decision-followed', decision: 1, state: 'under_way', note: 'Se convocó', at: NOON + 1 },
+      { kind: 'decision-followed', decision: 1, state: 'done', note: 'Hecho', at: NOON + 2 },
+      { kind: 'decision-followed', decision: 2, state: 'under_way', note: null, at: NOON + 2 },
+      { kind: 'document-added', ...document },
+      { kind: 'document-cited', paragraph: p('p1'), document: 1, at: NOON + 3 },
+    ])
+    expect([again(state).register, again(state).annexed]).toEqual([state.register, state.annexed])
   })
 
   test('no reason, no position, no comment, no topic and no revision', () => {

@@ -2,6 +2,7 @@
  *  whether it is history. Reasons go, and what delegations held of each other's words; what the certificate and the public packages hold stays. */
 import type { SeatId } from '../text/ids.ts'
 import type { Fact } from './facts.ts'
+import { annexedTold, registerTold } from './kept-register.ts'
 import type { AttendanceEntry, RoomState, Sitting } from './types.ts'
 
 type Telling = (state: RoomState) => readonly Fact[]
@@ -65,6 +66,8 @@ const PARTS: { readonly [Part in keyof RoomState]: Telling } = {
   reading: GOES,
   origins: ({ origins }) => [...origins].map(([paragraph, origin]) => ({ kind: 'origin-set', paragraph, origin })),
   adoption: adoptionTold,
+  register: registerTold,
+  annexed: annexedTold,
   sealed: ({ sealed }) =>
     sealed.map(({ number, kind, of, manifest, key, at }) => ({
       kind: 'text-sealed',

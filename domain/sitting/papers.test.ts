@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { inSitting } from '../acts/room.fixture.ts'
+import type { Digest } from '../text/ids.ts'
 import { mayShowDispositions, mayTakePaper } from './papers.ts'
 import type { RoomState, Seat } from './types.ts'
 
+const DIGEST = 'a'.repeat(64) as Digest
 const state: RoomState = inSitting()
 const seatWith = (hat: Seat['hat']): Seat => {
   const found = [...state.seats.values()].find((each) => each.hat === hat)
@@ -22,6 +24,13 @@ describe('who may take a paper', () => {
       mayTakePaper(state, seatWith(hat), 'live')?.code ?? null,
       mayTakePaper(state, seatWith(hat), 'revision')?.code ?? null,
     ]).toEqual([live, revision])
+  })
+
+  test.each(['chair', 'head', 'representative', 'observer', 'service'] as const)('%s: the certified text, once there is one', (hat) => {
+    const seat = seatWith(hat)
+    const certified = { at: 1, digest: DIGEST, certificate: DIGEST }
+    const after: RoomState = { ...state, adoption: { ...state.adoption, certified } }
+    expect([state, after].map((each) => mayTakePaper(each, seat, 'certified')?.code ?? null)).toEqual(['paper.not-certified', null])
   })
 
   test('a seat that was revoked takes nothing', () => {

@@ -3,6 +3,7 @@ import type { DocumentId } from '../text/ids.ts'
 import { noStreams } from './streams.ts'
 import { NOT_ADOPTED } from './adoption.ts'
 import { NO_CORRECTIONS } from './corrections.ts'
+import { NOTHING_REGISTERED } from '../register/types.ts'
 import { NOTHING_READ } from './text-reading.ts'
 import type { Conference, RoomState } from './types.ts'
 
@@ -51,5 +52,6 @@ export const emptyRoom = (document: DocumentId, conference: Conference = UNNAMED
   adoption: NOT_ADOPTED,
   sealed: [],
   historyDestroyed: null,
+  ...NOTHING_REGISTERED,
   ...NOTHING_READ,
 })

@@ -5,6 +5,7 @@ import type { LastHere } from './fold/record.ts'
 import type { Choice } from './facts.ts'
 import type { Adoption, AdoptionWay } from './adoption.ts'
 import type { Corrections } from './corrections.ts'
+import type { Annexed, Register } from '../register/types.ts'
 import type { Style } from './style.ts'
 import type { Delegation } from '../text/declaration.ts'
 import type { Contest } from './contest.ts'
@@ -32,6 +33,8 @@ export type Hat = (typeof HATS)[number]
 /** What the domain needs to know of the conference; templates know more. */
 export type Conference = {
   readonly title: string
+  /** The body's own symbol for the document: `CRM/XII/DEC`; absent where it gives none. */
+  readonly symbol?: string | undefined
   readonly language: string
   readonly members: readonly Delegation[]
   /** IANA zone of the venue, for times on paper. */
@@ -264,5 +267,7 @@ export type RoomState = {
   readonly sealed: readonly Sealed[]
   readonly adoption: Adoption
   readonly historyDestroyed: HistoryDestroyed | null
+  readonly register: Register
+  readonly annexed: Annexed
 } & StreamsState &
   ReadingState

@@ -43,6 +43,8 @@ const number = z.int().min(1).max(99)
 export const conferenceSchema = z
   .object({
     number,
+    /** Of the document, as the body numbers its documents: `CRM/XII/DEC`. */
+    symbol: z.string().trim().min(1).max(40).optional(),
     theme: perLanguage(words),
     place: perLanguage(z.object({ short: words, long: words })),
     dates: z.object({ from: day, to: day }),

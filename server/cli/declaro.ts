@@ -1,8 +1,9 @@
-/** The command line: `declaro read FILE`, `compare OLD NEW`, `trace RECOMMENDATIONS DECLARATION`, `verify PACKAGE`. Prints for people, or just JSON with --json.
+/** The command line: `declaro read FILE`, `compare OLD NEW`, `trace RECOMMENDATIONS DECLARATION`, `export FILE FORM`, `verify PATH`. Prints for people, or just JSON with --json.
  *  Exit status 0 done, 1 refused with a reason, 2 wrong use. */
 import { parseArgs } from 'node:util'
 import { compareCommand } from './compare.ts'
 import type { Options } from './options.ts'
+import { exportCommand } from './export.ts'
 import { readCommand } from './read.ts'
 import { traceCommand } from './trace.ts'
 import { verifyCommand } from './verify.ts'
@@ -10,10 +11,12 @@ import { verifyCommand } from './verify.ts'
 const USE = `declaro read FILE                             la Declaración por secciones y párrafos / the Declaration by sections and paragraphs
 declaro compare OLD NEW                       qué cambió entre dos textos / what changed between two texts
 declaro trace RECOMMENDATIONS DECLARATION     qué fue de cada Recomendación / what became of every Recommendation
+declaro export FILE FORM                      la Declaración como docx, pdf, html, md, txt o akn / the Declaration as docx, pdf, html, md, txt or akn
 declaro verify PACKAGE                        si un paquete certificado es lo que se firmó / whether a sealed package is what was signed
     --json         solo el JSON / just the JSON
     --html PAGE    una página para leer / a page to read
     --key KEY      la clave pública que consta en el acta / the public key in the record of the meeting
+    --to FILE      dónde se guarda lo exportado / where the export goes
     --original     sin los cambios controlados de los archivos / without the files' tracked changes`
 
 type Command = { readonly files: number; readonly run: (files: readonly string[], options: Options) => Promise<number> }
@@ -21,6 +24,7 @@ type Command = { readonly files: number; readonly run: (files: readonly string[]
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['read', { files: 1, run: readCommand }],
   ['compare', { files: 2, run: compareCommand }],
+  ['export', { files: 2, run: exportCommand }],
   ['trace', { files: 2, run: traceCommand }],
   ['verify', { files: 1, run: verifyCommand }],
 ])
@@ -48,11 +52,13 @@ function parse(args: string[]): { readonly words: string[]; readonly options: Op
         json: { type: 'boolean', default: false },
         html: { type: 'string' },
         key: { type: 'string' },
+        to: { type: 'string' },
         original: { type: 'boolean', default: false },
       },
     })
-    const { json, html, key, original } = values
-    return { words: positionals, options: { json, html: html ?? null, tracked: original ? 'original' : 'accepted', key: key ?? null } }
+    const { json, html, key, original, to } = values
+    const tracked = original ? 'original' : 'accepted'
+    return { words: positionals, options: { json, html: html ?? null, to: to ?? null, tracked, key: key ?? null } }
   } catch {
     // An option that does not exist: the use is shown.
     return null

@@ -5,6 +5,8 @@ export type Options = {
   readonly json: boolean
   /** Where the page goes; null for none. */
   readonly html: string | null
+  /** Where the file that is made goes; null for beside us, under the name of the one it is made from. */
+  readonly to: string | null
   readonly tracked: TrackedReading
   /** The public key that a package must be signed by; null for whichever. */
   readonly key: string | null

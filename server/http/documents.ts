@@ -18,11 +18,13 @@ import { type Room, seatOf } from '../room/room.ts'
 import { textOf } from '../room/text.ts'
 import { serveFinal } from './final.ts'
 import type { Host } from './host.ts'
+import { serveImports } from './imports.ts'
 import { servePackages } from './packages.ts'
 import { servePapers } from './papers.ts'
 import { servePrivate } from './private.ts'
 import { languageOf, sendProblem } from './problem.ts'
 import { serveRecord } from './record.ts'
+import { serveRegister } from './register.ts'
 import { serveAuthors, serveRevisions } from './revisions.ts'
 import { holderOf, isSameOrigin, unsentKey } from './session.ts'
 
@@ -70,9 +72,11 @@ export function serveDocuments(app: FastifyInstance, host: Host): void {
   serveRevisions(app, asked)
   serveAuthors(app, asked)
   servePapers(app, host, asked)
+  serveImports(app, host, (request, reply) => whoAsks(host, request, reply))
   serveRecord(app, host, asked)
   servePrivate(app, asked)
   serveFinal(app, asked)
+  serveRegister(app, asked)
   servePackages(app, host, asked)
   app.post<Address>('/api/documents/:document/acts', async (request, reply) => {
     if (!isSameOrigin(request.raw)) return sendProblem(request, reply, refused('origin.foreign'))
@@ -133,7 +137,7 @@ function seatData({ room, seat, token }: Asking): Record<string, unknown> {
           state: last.state,
           ordinal: last.ordinal,
           openedAt: last.openedAt,
-          ...(last.state === 'closed' ? { closedAt: last.closedAt } : {}),
+          ...(last.state === 'closed' ? { closedAt: last.closedAt, ...closingFor(room, seat, last) } : {}),
         }
   const refusal = mayRead(room.state, seat)
   return {
@@ -149,6 +153,7 @@ function seatData({ room, seat, token }: Asking): Record<string, unknown> {
     sitting,
     revision: mayReadRevisions(room.state, seat) === null ? (room.state.revisions.at(-1) ?? null) : null,
     window: windowOpenIn(room),
+    silence: silenceRunningIn(room),
     declared: {
       adopted: room.state.adoption.adopted?.at ?? null,
       certified: room.state.adoption.certified?.at ?? null,
@@ -159,11 +164,20 @@ function seatData({ room, seat, token }: Asking): Record<string, unknown> {
   }
 }
 
+/** For who was in the room when it closed: where the audit chain then stood, to be noted down. */
+function closingFor({ closing }: Room, seat: Seat, { admitted }: RoomState['sittings'][number]): Record<string, unknown> {
+  return closing !== null && (isOffice(seat) || admitted.has(seat.id)) ? { chain: closing } : {}
+}
+
 /** Until when proposals may be tabled also by those who are out. */
 function windowOpenIn({ state, now }: Room): { readonly until: number } | null {
   const open = openWindow(state, now())
   return open === null ? null : { until: open.until }
 }
+
+/** Silence is kept or broken out of the room as well. */
+const silenceRunningIn = ({ state: { adoption } }: Room): { readonly until: number } | null =>
+  adoption.silence?.state === 'running' ? { until: adoption.silence.until } : null
 
 /** What a page needs to take part: the text's state by paragraph, and a client id never used before. */
 function startData(asking: Asking, client: number): Record<string, unknown> {

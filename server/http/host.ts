@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { DocumentId } from '../../domain/text/ids.ts'
 import type { Room } from '../room/room.ts'
 import type { DeviceCodes } from './device-codes.ts'
+import type { Imports } from '../imports/imports.ts'
 import type { Papers } from '../papers/papers.ts'
 import type { Replays } from '../replay/replays.ts'
 import type { Sealing } from '../seal/sealing.ts'
@@ -16,6 +17,7 @@ export type Host = {
   readonly findRoom: (document: DocumentId) => Promise<Room | null>
   readonly deviceCodes: DeviceCodes
   readonly papers: Papers
+  readonly imports: Imports
   readonly replays: Replays
   readonly sealing: Sealing
   /** The public half of what signs sealed packages. */

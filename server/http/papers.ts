@@ -3,20 +3,27 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { LANGUAGES } from '../../domain/template/conference.ts'
 import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
-import { mayShowDispositions, mayTakePaper, PAPERS } from '../../domain/sitting/papers.ts'
+import { mayShowDispositions, mayTakePaper, type PaperKind, type PaperOf, PAPER_VIEWS, PAPERS } from '../../domain/sitting/papers.ts'
+import { DUES_ASKED, STATES_ASKED } from '../../domain/register/filter.ts'
+import { registerName } from '../../domain/register/paper.ts'
+import { mayReadRegister } from '../../domain/register/rights.ts'
 import { party } from '../../domain/sitting/schemas.ts'
 import { compilationName } from '../../domain/compile/paper.ts'
-import { VIEW_KINDS } from '../../domain/compile/types.ts'
+import { VIEW_KINDS, type View } from '../../domain/compile/types.ts'
 import { decisionsName } from '../../domain/record/decisions-paper.ts'
 import { spansOpenTo } from '../../domain/record/periods.ts'
 import { correspondenceName } from '../../domain/trace/table.ts'
 import { REHEARSAL } from '../rehearsal.ts'
+import { exportName } from '../../domain/export/named.ts'
+import { NO_OPTIONS, TEXT_VIEWS, type TextFacts, type TextView } from '../../domain/export/types.ts'
 import { performInRoom } from '../room/act.ts'
 import type { Revision } from '../room/revision.ts'
 import { compilationFacts, issuedSource, liveSource } from '../papers/compilation-order.ts'
 import { correspondenceFacts, issuedText, liveText } from '../papers/correspondence-order.ts'
 import { decisionsFacts } from '../papers/decisions-order.ts'
-import { PAPER_FORMS, type PaperForm } from '../papers/order.ts'
+import { certifiedFacts, issuedFacts, liveFacts } from '../papers/text-order.ts'
+import { registerFacts } from '../papers/register-order.ts'
+import { COMPILATION_FORMS, PAPER_FORMS, type PaperForm, REGISTER_FORMS, TABLE_FORMS, TEXT_FORMS } from '../papers/order.ts'
 import type { Owner, Paper, Place } from '../papers/papers.ts'
 import type { Address, Asking } from './documents.ts'
 import type { Host } from './host.ts'
@@ -27,22 +34,55 @@ const wanted = z.strictObject({
   kind: z.enum(PAPERS),
   form: z.enum(PAPER_FORMS),
   language: z.enum(LANGUAGES),
-  of: z.union([z.literal('live'), z.int().positive()]),
+  of: z.union([z.literal(['live', 'certified']), z.int().positive()]),
   /** Of a table; where it is not said: whether they are released. */
   dispositions: z.boolean().optional(),
-  /** Of a compilation: how the text is read. */
-  view: z.enum(VIEW_KINDS).default('compilation'),
+  /** Of a compilation, or of the text itself: how it is read. */
+  view: z.enum(PAPER_VIEWS).optional(),
   party: party.optional(),
+  /** Of the text itself; what is not said is as in `NO_OPTIONS`. */
+  options: z
+    .strictObject({
+      lineNumbers: z.boolean().default(NO_OPTIONS.lineNumbers),
+      watermark: z.boolean().default(NO_OPTIONS.watermark),
+      nativeMoves: z.boolean().default(NO_OPTIONS.nativeMoves),
+    })
+    .default(NO_OPTIONS),
+  /** Of a register: what is still to be carried out, or all; and which rows. */
+  list: z.enum(['all', 'handover']).default('all'),
+  responsible: z.string().max(400).optional(),
+  state: z.enum(STATES_ASKED).optional(),
+  due: z.enum(DUES_ASKED).optional(),
 })
 type Wanted = z.infer<typeof wanted>
 type Chosen = Wanted & { readonly dispositions: boolean }
 
 /** The field that does not go with the others, or null. */
-function misfit({ kind, form, view, party: of, of: text }: Wanted): string | null {
-  if (kind !== 'compilation' && form === 'txt') return 'form'
-  if (kind === 'decisions' && text !== 'live') return 'of'
+function misfit(wanted: Wanted): string | null {
+  const { kind, form, view, party: of, of: text } = wanted
+  if (!FORMS_OF[kind].some((each) => each === form)) return 'form'
+  if (text === 'certified' ? kind !== 'text' : (kind === 'decisions' || kind === 'register') && text !== 'live') return 'of'
+  if (view !== undefined && !VIEWS_OF[kind].some((each) => each === view)) return 'view'
   return kind === 'compilation' && view === 'delegation' && of === undefined ? 'party' : null
 }
+
+/** In which forms each kind of paper can be had. */
+const FORMS_OF: Readonly<Record<PaperKind, readonly PaperForm[]>> = {
+  correspondence: TABLE_FORMS,
+  decisions: TABLE_FORMS,
+  compilation: COMPILATION_FORMS,
+  text: TEXT_FORMS,
+  register: REGISTER_FORMS,
+}
+const VIEWS_OF: Readonly<Record<PaperKind, readonly Wanted['view'][]>> = {
+  correspondence: VIEW_KINDS,
+  decisions: VIEW_KINDS,
+  compilation: VIEW_KINDS,
+  text: TEXT_VIEWS,
+  register: VIEW_KINDS,
+}
+const viewOfCompilation = ({ view }: Wanted): View['kind'] => VIEW_KINDS.find((each) => each === view) ?? 'compilation'
+const viewOfText = ({ view }: Wanted): TextView => TEXT_VIEWS.find((each) => each === view) ?? 'clean'
 
 type Numbered = { readonly Params: Address['Params'] & { readonly id: string }; readonly Querystring: Address['Querystring'] }
 type WhoAsks = (request: FastifyRequest<Address>, reply: FastifyReply) => Promise<Asking | null>
@@ -80,7 +120,8 @@ async function paperFor(host: Host, request: FastifyRequest<Numbered>, reply: Fa
 }
 
 const mayHave = ({ room, seat }: Asking, { of, hasDispositions }: Pick<Paper, 'of' | 'hasDispositions'>): Refusal | null =>
-  mayTakePaper(room.state, seat, of) ?? (hasDispositions ? mayShowDispositions(room.state, seat) : null)
+  (of === 'register' ? mayReadRegister(room.state, seat) : mayTakePaper(room.state, seat, of)) ??
+  (hasDispositions ? mayShowDispositions(room.state, seat) : null)
 
 const ownerOf = ({ room, seat }: Asking): Owner => ({ document: room.document, seat: seat.id })
 
@@ -91,7 +132,7 @@ async function ordered(host: Host, asking: Asking, body: unknown): Promise<Paper
   if (!read.success) return refused('act.malformed', { field: read.error.issues[0]?.path.join('.') || 'body' })
   const field = misfit(read.data)
   if (field !== null) return refused('act.malformed', { field })
-  const { kind: paper, of, view } = read.data
+  const { kind: paper, of } = read.data
   const isTable = paper === 'correspondence'
   const dispositions = isTable && (read.data.dispositions ?? room.state.dispositionsReleased)
   const place = host.papers.place(ownerOf(asking))
@@ -102,12 +143,17 @@ async function ordered(host: Host, asking: Asking, body: unknown): Promise<Paper
       paper,
       of,
       dispositions,
-      ...(paper === 'compilation' ? { view } : {}),
+      ...viewOnRecord(read.data),
     })
     return taken.kind === 'refused' ? taken : ordering(place, asking, { ...read.data, dispositions })
   } finally {
     place.giveUp()
   }
+}
+
+function viewOnRecord(wanted: Wanted): { readonly view?: Wanted['view'] } {
+  if (wanted.kind === 'compilation') return { view: viewOfCompilation(wanted) }
+  return wanted.kind === 'text' ? { view: viewOfText(wanted) } : {}
 }
 
 function ordering(place: Place, asking: Asking, chosen: Chosen): Paper {
@@ -118,8 +164,12 @@ function ordering(place: Place, asking: Asking, chosen: Chosen): Paper {
       return orderTable(place, room, chosen, revision)
     case 'compilation':
       return orderCompilation(place, room, chosen, revision)
+    case 'register':
+      return orderRegister(place, room, chosen)
     case 'decisions':
       return orderDecisions(place, asking, chosen)
+    case 'text':
+      return orderText(place, asking, chosen, revision)
   }
 }
 
@@ -129,30 +179,62 @@ function orderDecisions(place: Place, { room, seat }: Asking, { form, language }
   const spans = spansOpenTo(room.state, seat, room.deeds)
   const facts = decisionsFacts(room, list, { language, isRehearsal: room.document === REHEARSAL, spans })
   const about = { of: 'live', hasDispositions: false, name: `${decisionsName(facts)}.${form}` } as const
-  return place.order({ kind: 'decisions', form: form === 'txt' ? 'html' : form, facts, at: facts.at }, about)
+  return place.order({ kind: 'decisions', form: inForm(TABLE_FORMS, form), facts, at: facts.at }, about)
 }
+
+function orderRegister(place: Place, room: Asking['room'], { form, language, list, responsible, state, due }: Chosen): Paper {
+  const isRehearsal = room.document === REHEARSAL
+  const facts = registerFacts(room, { language, isRehearsal, list, filter: { responsible, state, due } })
+  const about = { of: 'register', hasDispositions: false, name: `${registerName(facts)}.${form}` } as const
+  return place.order({ kind: 'register', form: inForm(REGISTER_FORMS, form), facts, at: facts.at }, about)
+}
+
+/** What `misfit` let through is one of these. */
+const inForm = <Form extends PaperForm>(forms: readonly [Form, ...Form[]], form: PaperForm): Form =>
+  forms.find((each) => each === form) ?? forms[0]
 
 function orderTable(place: Place, room: Asking['room'], { form, language, dispositions }: Chosen, revision: Revision | undefined): Paper {
   const text = revision === undefined ? liveText(room) : issuedText(revision)
   const isRehearsal = room.document === REHEARSAL
   const facts = correspondenceFacts(room.state, text, { language, hasDispositions: dispositions, isRehearsal })
   const about = { of: text.of.kind, hasDispositions: dispositions, name: `${correspondenceName(facts)}.${form}` }
-  return place.order({ kind: 'correspondence', form: form === 'txt' ? 'html' : form, facts, at: text.of.at }, about)
+  return place.order({ kind: 'correspondence', form: inForm(TABLE_FORMS, form), facts, at: text.of.at }, about)
 }
 
 function orderCompilation(place: Place, room: Asking['room'], chosen: Chosen, revision: Revision | undefined): Paper {
-  const { form, language, view: kind, party: of = null } = chosen
+  const { language, party: of = null } = chosen
+  const kind = viewOfCompilation(chosen)
+  const form = COMPILATION_FORMS.find((each) => each === chosen.form) ?? 'html'
   const taken = revision === undefined ? liveSource(room) : issuedSource(revision)
   const isRehearsal = room.document === REHEARSAL
   const facts = compilationFacts(room.state, taken, { language, isRehearsal, wanted: { kind, party: of } })
   const about = { of: taken.of.kind, hasDispositions: false, name: `${compilationName(facts)}.${form}` }
-  return place.order({ kind: 'compilation', form, facts, at: taken.of.at }, about)
+  return place.order({ kind: 'compilation', form: inForm(COMPILATION_FORMS, form), facts, at: taken.of.at }, about)
+}
+
+function orderText(place: Place, asking: Asking, chosen: Chosen, revision: Revision | undefined): Paper {
+  const form = inForm(TEXT_FORMS, chosen.form)
+  const facts = textFacts(asking, chosen, revision)
+  const of: PaperOf = typeof chosen.of === 'number' ? 'revision' : chosen.of
+  const about = { of, hasDispositions: false, name: `${exportName(facts)}.${form}` }
+  return place.order({ kind: 'text', form, facts, at: facts.of.at }, about)
+}
+
+function textFacts({ room, seat }: Asking, chosen: Chosen, revision: Revision | undefined): TextFacts {
+  const wanted = { language: chosen.language, view: viewOfText(chosen), options: chosen.options }
+  if (chosen.of === 'certified') return certifiedFacts(room, seat, wanted)
+  return revision === undefined ? liveFacts(room, wanted) : issuedFacts(room, revision, wanted)
 }
 
 const TYPES: Readonly<Record<PaperForm, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html; charset=utf-8',
+  pdf: 'application/pdf',
+  akn: 'application/akn+xml',
+  md: 'text/markdown; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
+  csv: 'text/csv; charset=utf-8; header=present',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
 function sendFile(request: FastifyRequest<Numbered>, reply: FastifyReply, { state, name, form }: Paper): FastifyReply {

@@ -188,13 +188,13 @@ export async function docxOf(paper: Paper, at: number): Promise<Uint8Array> {
       },
     ],
   })
-  return dated(await Packer.toBuffer(document), at)
+  return restamped(await Packer.toBuffer(document), at)
 }
 
 const CORE = 'docProps/core.xml'
 
-/** The library writes today's date into the file; the same facts shall give the same file. */
-function dated(bytes: Uint8Array, at: number): Uint8Array {
+/** The library writes today's date into the file; the same facts shall give the same file. Of any file that Office reads. */
+export function restamped(bytes: Uint8Array, at: number): Uint8Array {
   const parts = unzipSync(bytes)
   const core = strFromU8(parts[CORE] ?? new Uint8Array())
   const when = new Date(at).toISOString().replace(/\.\d+Z$/, 'Z')

@@ -2,14 +2,24 @@
 import { compilationHtml } from '../../domain/compile/html.ts'
 import { type CompilationFacts, compilationPaper, compilationPlain } from '../../domain/compile/paper.ts'
 import { type DecisionsFacts, decisionsHtml, decisionsPaper } from '../../domain/record/decisions-paper.ts'
+import { textHtml } from '../../domain/export/html.ts'
+import { textMarkdown } from '../../domain/export/md.ts'
+import { textPlain } from '../../domain/export/txt.ts'
+import type { TextFacts } from '../../domain/export/types.ts'
+import { registerCsv } from '../../domain/register/csv.ts'
+import { registerHtml } from '../../domain/register/html.ts'
+import { type RegisterFacts, registerPaper } from '../../domain/register/paper.ts'
 import { correspondenceHtml } from '../../domain/trace/table-html.ts'
 import { type CorrespondenceFacts, correspondenceTable } from '../../domain/trace/table.ts'
+import { registerDocx } from './register-docx.ts'
+import { registerXlsx } from './register-xlsx.ts'
 import { compilationDocx } from './compilation-docx.ts'
 import { correspondenceDocx } from './correspondence-docx.ts'
 import { decisionsDocx } from './decisions-docx.ts'
 import { type PackageFile, sealPackage } from '../../domain/seal/package.ts'
 import { verifyPackage } from '../../domain/seal/verify-package.ts'
-import type { PackageOrder, PaperForm, Progress, TableForm, Work } from './order.ts'
+import { textDocx } from '../../domain/export/docx/docx.ts'
+import type { CompilationForm, PackageOrder, Progress, RegisterForm, TableForm, TextForm, Work } from './order.ts'
 
 type Tell = (progress: Progress) => void
 
@@ -19,8 +29,12 @@ export async function makePaper(order: Work, tell: Tell): Promise<Uint8Array> {
       return makeTable(order.facts, order.form, order.at, tell)
     case 'compilation':
       return makeCompilation(order.facts, order.form, order.at)
+    case 'register':
+      return makeRegister(order.facts, order.form, order.at)
     case 'decisions':
       return makeDecisions(order.facts, order.form, order.at)
+    case 'text':
+      return makeText(order.facts, order.form)
     case 'package':
       return makePackage(order, tell)
   }
@@ -50,7 +64,7 @@ async function makeTable(facts: CorrespondenceFacts, form: TableForm, at: number
   }
 }
 
-async function makeCompilation(facts: CompilationFacts, form: PaperForm, at: number): Promise<Uint8Array> {
+async function makeCompilation(facts: CompilationFacts, form: CompilationForm, at: number): Promise<Uint8Array> {
   const paper = compilationPaper(facts)
   switch (form) {
     case 'docx':
@@ -62,6 +76,20 @@ async function makeCompilation(facts: CompilationFacts, form: PaperForm, at: num
   }
 }
 
+async function makeRegister(facts: RegisterFacts, form: RegisterForm, at: number): Promise<Uint8Array> {
+  const paper = registerPaper(facts)
+  switch (form) {
+    case 'docx':
+      return registerDocx(paper, at)
+    case 'xlsx':
+      return registerXlsx(paper, at)
+    case 'html':
+      return inBytes(registerHtml(paper))
+    case 'csv':
+      return inBytes(registerCsv(paper))
+  }
+}
+
 async function makeDecisions(facts: DecisionsFacts, form: TableForm, at: number): Promise<Uint8Array> {
   const paper = decisionsPaper(facts)
   switch (form) {
@@ -69,6 +97,25 @@ async function makeDecisions(facts: DecisionsFacts, form: TableForm, at: number)
       return decisionsDocx(paper, at)
     case 'html':
       return inBytes(decisionsHtml(paper))
+  }
+}
+
+/** The text itself: its date is that of the state it is in. */
+export async function makeText(facts: TextFacts, form: TextForm): Promise<Uint8Array> {
+  switch (form) {
+    case 'docx':
+      return textDocx(facts)
+    case 'html':
+      return inBytes(textHtml(facts))
+    case 'md':
+      return inBytes(textMarkdown(facts))
+    case 'txt':
+      return inBytes(textPlain(facts))
+    // What these two load is large, and each paper has a thread that begins with nothing: the others do not wait for it.
+    case 'pdf':
+      return (await import('./text-pdf.ts')).textPdf(facts)
+    case 'akn':
+      return inBytes((await import('./akn-schema.ts')).checkedAkn(facts))
   }
 }
 

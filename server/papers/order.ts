@@ -1,20 +1,32 @@
 /** What goes to the thread that makes papers, and what comes back. A new kind of paper is a line here and in `make.ts`. */
 import type { CompilationFacts } from '../../domain/compile/paper.ts'
+import type { TextFacts } from '../../domain/export/types.ts'
 import type { DecisionsFacts } from '../../domain/record/decisions-paper.ts'
+import type { RegisterFacts } from '../../domain/register/paper.ts'
 import type { CorrespondenceFacts } from '../../domain/trace/table.ts'
 import type { AboutPackage } from '../../domain/seal/manifest.ts'
 
-export const PAPER_FORMS = ['docx', 'html', 'txt'] as const
-export type PaperForm = (typeof PAPER_FORMS)[number]
-
 /** A table has no form in plain text. */
-export type TableForm = Exclude<PaperForm, 'txt'>
+export const TABLE_FORMS = ['docx', 'html'] as const
+export type TableForm = (typeof TABLE_FORMS)[number]
+export const COMPILATION_FORMS = [...TABLE_FORMS, 'txt'] as const
+export type CompilationForm = (typeof COMPILATION_FORMS)[number]
+/** Of the Declaration itself: every form that there is. */
+export const TEXT_FORMS = ['docx', 'pdf', 'html', 'md', 'txt', 'akn'] as const
+export type TextForm = (typeof TEXT_FORMS)[number]
+/** The register is worked on in spreadsheets too. */
+export const REGISTER_FORMS = [...TABLE_FORMS, 'csv', 'xlsx'] as const
+export type RegisterForm = (typeof REGISTER_FORMS)[number]
+export const PAPER_FORMS = [...TEXT_FORMS, 'csv', 'xlsx'] as const
+export type PaperForm = (typeof PAPER_FORMS)[number]
 
 /** All that the paper is made from, as plain data: the thread knows no room. `at` is the date it bears. */
 export type Order =
   | { readonly kind: 'correspondence'; readonly form: TableForm; readonly facts: CorrespondenceFacts; readonly at: number }
   | { readonly kind: 'decisions'; readonly form: TableForm; readonly facts: DecisionsFacts; readonly at: number }
-  | { readonly kind: 'compilation'; readonly form: PaperForm; readonly facts: CompilationFacts; readonly at: number }
+  | { readonly kind: 'compilation'; readonly form: CompilationForm; readonly facts: CompilationFacts; readonly at: number }
+  | { readonly kind: 'text'; readonly form: TextForm; readonly facts: TextFacts; readonly at: number }
+  | { readonly kind: 'register'; readonly form: RegisterForm; readonly facts: RegisterFacts; readonly at: number }
 
 export type PackagePart = { readonly path: string } & ({ readonly bytes: Uint8Array } | { readonly order: Order })
 

@@ -1,5 +1,6 @@
 /** The papers that seats ordered: made one after the other, kept for the seat that asked and for nobody else, soon forgotten. */
 import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
+import type { PaperOf } from '../../domain/sitting/papers.ts'
 import type { DocumentId, SeatId } from '../../domain/text/ids.ts'
 import type { Make, Making } from './making.ts'
 import { type Order, partsOf, type Progress } from './order.ts'
@@ -17,7 +18,7 @@ export type Paper = {
   /** The file's name, with its ending. */
   readonly name: string
   readonly form: Order['form']
-  readonly of: 'live' | 'revision'
+  readonly of: PaperOf | 'register'
   readonly hasDispositions: boolean
   readonly progress: Progress
   readonly state: State

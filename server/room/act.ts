@@ -2,12 +2,13 @@
 import * as Y from 'yjs'
 import { factsAfterEffects } from '../../domain/acts/after-effects.ts'
 import { perform, type Performed } from '../../domain/acts/perform.ts'
-import { draftsIn, MOST_DRAFTS } from '../../domain/acts/table.ts'
+import { draftsIn } from '../../domain/acts/table.ts'
 import type { Effect, FreshIds } from '../../domain/acts/types.ts'
+import { MOST_IMPORTED } from '../../domain/importing/limits.ts'
 import type { Refusal } from '../../domain/sentences/refusals.ts'
 import { refused } from '../../domain/sentences/refusals.ts'
 import type { Fact } from '../../domain/sitting/facts.ts'
-import type { Seat } from '../../domain/sitting/types.ts'
+import type { RoomState, Seat } from '../../domain/sitting/types.ts'
 import {
   type GroupId,
   isParagraphId,
@@ -26,7 +27,7 @@ import { closeAfterwards } from './broadcast.ts'
 import { carriedComments } from './comments.ts'
 import { breakRoom, scheduleCommit, whenIdle } from './commit.ts'
 import { destroyHistory, destroys, waitsForDisk } from './destroy.ts'
-import { applyTextEffect, type Before, isTextEffect } from './effects.ts'
+import { applyTextEffect, type Before, isTextEffect, type TextEffect } from './effects.ts'
 import { applyFactsToRoom } from './facts.ts'
 import { followProposals } from './proposals.ts'
 import { revisionOf } from './revision.ts'
@@ -77,6 +78,7 @@ export async function performInRoom(room: Room, actor: Seat, json: unknown): Pro
     kind: 'done',
     answer: {
       ...(await committed),
+      ...chainAfter(room, performed),
       ...madeBy(performed.facts),
       ...understoodBy(performed),
       ...draftsTold(room, actor, performed),
@@ -96,15 +98,19 @@ const sectionsIn = (room: Room): SectionId[] =>
 
 const letters = (room: Room, prefix: string): string => `${prefix}${paragraphIdFrom(room.random(32)).slice(2)}`
 
-const freshIds = (room: Room): FreshIds => ({
-  paragraph: paragraphIdFrom(room.random(32)),
-  person: letters(room, 'h_') as PersonId,
-  seat: letters(room, 'a_') as SeatId,
-  group: letters(room, 'g_') as GroupId,
-  get paragraphs() {
-    return Array.from({ length: MOST_DRAFTS }, () => paragraphIdFrom(room.random(32)))
-  },
-})
+function freshIds(room: Room): FreshIds {
+  let drawn: readonly ParagraphId[] | null = null
+  return {
+    paragraph: paragraphIdFrom(room.random(32)),
+    person: letters(room, 'h_') as PersonId,
+    seat: letters(room, 'a_') as SeatId,
+    group: letters(room, 'g_') as GroupId,
+    get paragraphs() {
+      drawn ??= Array.from({ length: MOST_IMPORTED }, () => paragraphIdFrom(room.random(32)))
+      return drawn
+    },
+  }
+}
 
 /** What the paragraph says now, for the one who decided on other words. */
 function newWording(room: Room, refusal: Refusal, json: unknown): Record<string, unknown> {
@@ -135,7 +141,7 @@ function carryOut(room: Room, by: SeatId, performed: Performed): void {
     ...factsAfterEffects(facts, textOf(room)),
     ...carriedDigest(room, toCarry),
     ...carriedComments(room, text.carried, text.touched),
-    ...(effects.some((effect) => effect.kind === 'relabel') ? [labelsFact(room)] : []),
+    ...(effects.some((effect) => effect.kind === 'relabel') ? [labelsFact(room, storedFor(room, effects))] : []),
   ]
   const revision = effects.find((effect) => effect.kind === 'issue-revision')
   applyFactsToRoom(room, {
@@ -159,24 +165,36 @@ function carryOut(room: Room, by: SeatId, performed: Performed): void {
 
 type Changed = { touched: ParagraphId[]; carried: Carried[]; before: Before[]; wrote: Wrote[] }
 
-/** Each effect is a transaction of its own: the next one is decided on where paragraphs now stand. */
+/** Each step is a transaction of its own: the next one is decided on where paragraphs now stand. */
 function changeText(room: Room, origin: Origin & { kind: 'act' }, effects: readonly Effect[]): Changed {
   const all: Changed = { touched: [], carried: [], before: [], wrote: [] }
-  for (const effect of effects) {
-    if (!isTextEffect(effect)) continue
+  for (const step of stepsOf(effects)) {
     const clock = writtenByServer(room)
-    const done = room.doc.transact(() => applyTextEffect(room, effect), origin)
-    const party = writesBaseText(effect) && origin.by !== null ? penOf(room, origin.by) : null
+    const done = room.doc.transact(() => step.map((effect) => applyTextEffect(room, effect)), origin)
+    const party = step.some(writesBaseText) && origin.by !== null ? penOf(room, origin.by) : null
     if (party !== null) all.wrote.push({ client: room.doc.clientID, clock, length: writtenByServer(room) - clock, party })
-    all.touched.push(...done.touched)
-    for (const range of done.carried) all.carried.push(range)
-    all.before.push(...done.before)
+    for (const { touched, carried, before } of done) {
+      all.touched.push(...touched)
+      for (const range of carried) all.carried.push(range)
+      all.before.push(...before)
+    }
   }
   return all
 }
 
+/** Proposals that are put into one paragraph each move no paragraph: many are one step, or each would be told to everybody by itself. */
+function stepsOf(effects: readonly Effect[]): readonly (readonly TextEffect[])[] {
+  const steps: TextEffect[][] = []
+  for (const effect of effects.filter(isTextEffect)) {
+    const last = steps.at(-1)
+    if (effect.kind === 'put-proposal' && last?.[0]?.kind === 'put-proposal') last.push(effect)
+    else steps.push([effect])
+  }
+  return steps
+}
+
 const writesBaseText = (effect: Effect): boolean =>
-  effect.kind === 'correct-paragraph' || (effect.kind === 'insert-paragraph' && effect.pi === null)
+  effect.kind === 'correct-paragraph' || effect.kind === 'write-declaration' || (effect.kind === 'insert-paragraph' && effect.pi === null)
 
 /** Up to where the server has written, under the client id of this generation. */
 const writtenByServer = ({ doc }: Room): number => Y.getState(doc.store, doc.clientID)
@@ -197,11 +215,19 @@ function madeBy(facts: readonly Fact[]): Record<string, string> {
 const draftsTold = (room: Room, actor: Seat, { drafts }: Performed): Record<string, unknown> =>
   drafts === undefined ? {} : { drafts: toldOf(room, actor, drafts) }
 
+/** Where the chain stood when the sitting was closed, for the one who closed it. */
+const chainAfter = ({ closing }: Room, { act }: Performed): Record<string, unknown> =>
+  act === 'close-sitting' && closing !== null ? { chain: closing } : {}
+
 /** How a list was read against the one before, for the one who loaded it. */
 const understoodBy = ({ act, details }: Performed): Record<string, unknown> =>
   act === 'load-recommendations' ? { understood: details } : {}
 
-export function labelsFact(room: Room): Fact {
-  const labels = labelsFor(textOf(room).paragraphs, room.state.labels)
+/** Labels that were given before are never given again, unless the text begins anew. */
+const storedFor = ({ state }: Room, effects: readonly Effect[]): RoomState['labels'] =>
+  effects.some(({ kind }) => kind === 'write-declaration') ? new Map() : state.labels
+
+export function labelsFact(room: Room, stored: RoomState['labels'] = room.state.labels): Fact {
+  const labels = labelsFor(textOf(room).paragraphs, stored)
   return { kind: 'labels-set', labels: [...labels].map(([paragraph, label]) => ({ paragraph, label })) }
 }

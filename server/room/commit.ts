@@ -1,5 +1,6 @@
 /** The second half of both flows: all that was judged meanwhile is the next commit; only what is on disk is spoken of. */
 import * as Y from 'yjs'
+import { closingIn } from './closing.ts'
 import { StoreFault } from '../store/types.ts'
 import { type Batch, emptyBatch, type Origin, type Room, type StampedOrigin } from './room.ts'
 
@@ -44,6 +45,7 @@ async function commitNext(room: Room): Promise<void> {
           rows: batch.rows,
           audit: batch.audit,
         })
+        room.closing = closingIn(room.ends.audit, batch.audit, committed) ?? room.closing
         room.seq = committed.seq
         room.auditSeq = committed.auditSeq
         room.ends = { log: committed.logHash, audit: committed.auditHash }

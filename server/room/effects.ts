@@ -2,7 +2,8 @@
 import type { Effect } from '../../domain/acts/types.ts'
 import { type CharRun, marksOf, readChars } from '../../domain/text/chars.ts'
 import { fragmentOf, type ParagraphElement, paragraphsOf, type SectionElement, sectionsOf } from '../../domain/text/document.ts'
-import type { ParagraphId, SectionId } from '../../domain/text/ids.ts'
+import type { Declaration } from '../../domain/text/declaration.ts'
+import { type ParagraphId, paragraphIdFrom, type SectionId, sectionIdFrom } from '../../domain/text/ids.ts'
 import {
   type Carried,
   insertParagraph,
@@ -13,6 +14,7 @@ import {
   restoreRuns,
   setParagraph,
   splitParagraph,
+  writeDeclaration,
 } from '../../domain/text/structure.ts'
 import { putProposal } from '../../domain/proposals/put.ts'
 import { partiesIn, runsOf } from '../../domain/proposals/read.ts'
@@ -40,7 +42,7 @@ export type Before = {
   readonly runs: readonly CharRun[]
 }
 
-type TextEffect = Extract<
+export type TextEffect = Extract<
   Effect,
   {
     kind:
@@ -49,6 +51,7 @@ type TextEffect = Extract<
       | 'put-proposal'
       | 'restore-paragraph'
       | 'insert-paragraph'
+      | 'write-declaration'
       | 'split-paragraph'
       | 'join-paragraph'
       | 'move-paragraph'
@@ -71,6 +74,7 @@ export function isTextEffect(effect: Effect): effect is TextEffect {
     case 'put-proposal':
     case 'restore-paragraph':
     case 'insert-paragraph':
+    case 'write-declaration':
     case 'split-paragraph':
     case 'join-paragraph':
     case 'move-paragraph':
@@ -101,6 +105,8 @@ export function applyTextEffect(room: Room, effect: TextEffect): Done {
       return restore(room, effect)
     case 'insert-paragraph':
       return insert(room, effect)
+    case 'write-declaration':
+      return writeAnew(room, effect.declaration)
     case 'split-paragraph':
       return {
         ...NOTHING,
@@ -142,6 +148,14 @@ export function applyTextEffect(room: Room, effect: TextEffect): Done {
       correctParagraph(found(room, effect.paragraph), effect.edits)
       return { ...NOTHING, touched: [effect.paragraph] }
   }
+}
+
+/** Ids are new: what was said of the paragraphs before is not about these. */
+function writeAnew(room: Room, declaration: Declaration): Done {
+  const fragment = fragmentOf(room.doc)
+  fragment.delete(0, fragment.length)
+  const ids = { section: () => sectionIdFrom(room.random(32)), paragraph: () => paragraphIdFrom(room.random(32)) }
+  return { ...NOTHING, touched: writeDeclaration(fragment, declaration, ids) }
 }
 
 function found(room: Room, id: ParagraphId): ParagraphElement {

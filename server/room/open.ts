@@ -12,6 +12,7 @@ import { deedOf } from '../../domain/record/deeds.ts'
 import { withKept } from './adoption.ts'
 import { noAbsences } from './absences.ts'
 import { noAuthors, noteAuthors } from './authors.ts'
+import { lastClosing } from './closing.ts'
 import type { Before } from './effects.ts'
 import type { EntryBody } from './facts.ts'
 import { projectState } from './project.ts'
@@ -58,6 +59,7 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
     seq: loaded.seq,
     auditSeq: loaded.audit.at(-1)?.seq ?? 0,
     ends: { log: loaded.logHash, audit: loaded.auditHash },
+    closing: lastClosing(loaded.audit),
     batch: emptyBatch(),
     committing: false,
     sinceSnapshot: loaded.updates.length,

@@ -93,9 +93,13 @@ function roomMap(state: RoomState): Map<string, unknown> {
     ['packages', packagesShown(state)],
     ['adoption', adoptionShown(state)],
     ['history', state.historyDestroyed === null ? null : { destroyed: state.historyDestroyed.at }],
+    ['annexed', annexedShown(state)],
     ['coursesChanged', state.dispositionsReleased ? state.coursesChanged : 0],
   ])
 }
+
+/** Documents of the conference, and which paragraph cites which. */
+const annexedShown = ({ annexed: { documents, citations } }: RoomState): unknown => ({ documents, citations })
 
 /** What is read, who was sent out, who speaks. */
 const readingShown = ({ textReading, segment, floor }: RoomState): readonly (readonly [string, unknown])[] => [

@@ -14,6 +14,7 @@ import type { Kept } from './adoption.ts'
 import type { Absences } from './absences.ts'
 import type { Authors } from './authors.ts'
 import { carriedLookup } from '../../domain/text/carried.ts'
+import type { ChainEnd } from './closing.ts'
 import type { Before } from './effects.ts'
 import type { RecordLine } from './record.ts'
 import type { Streams } from '../private/streams.ts'
@@ -87,6 +88,8 @@ export type Room = {
   auditSeq: number
   /** Where both chains end on disk. */
   ends: { readonly log: string; readonly audit: string }
+  /** Where the audit chain stood when the last sitting closed, on disk. */
+  closing: ChainEnd | null
   batch: Batch
   committing: boolean
   sinceSnapshot: number

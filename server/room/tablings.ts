@@ -1,4 +1,5 @@
 /** Drafts compared before their act has its turn: one at a time, so that keys are not kept waiting; and what of the outcome the asker may be told. */
+import { importProposalsAct } from '../../domain/acts/import-proposals.ts'
 import { type Draft, table } from '../../domain/acts/table.ts'
 import { mayPerform } from '../../domain/acts/perform.ts'
 import { wordingToTable } from '../../domain/proposals/put.ts'
@@ -21,7 +22,8 @@ const keyOf = ({ base, draft, now }: Wordings): string => JSON.stringify([base, 
 export async function comparedBeforehand(room: Room, actor: Seat, drafts: readonly Draft[]): Promise<Tablings> {
   const known = new Map<string, Tabling>()
   const { language } = room.state.conference
-  if (mayPerform({ state: room.state, actor, now: room.now() }, table).kind === 'refused') return tablingOf
+  const where = { state: room.state, actor, now: room.now() }
+  if ([table, importProposalsAct].every((act) => mayPerform(where, act).kind === 'refused')) return tablingOf
   for (const draft of drafts) {
     const paragraph = draft.kind === 'words' ? textOf(room).find(draft.paragraph) : null
     if (draft.kind !== 'words' || paragraph === null) continue

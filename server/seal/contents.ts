@@ -9,7 +9,7 @@ import { sealedReadme } from '../../domain/sentences/sealed-readme.ts'
 import { statementsPlain } from '../../domain/export/statements.ts'
 import { languageOfPapers } from '../../domain/export/types.ts'
 import { correspondenceFacts, liveText, nameAlone } from '../papers/correspondence-order.ts'
-import type { PackagePart } from '../papers/order.ts'
+import { type PackagePart, TEXT_FORMS } from '../papers/order.ts'
 import { REHEARSAL } from '../rehearsal.ts'
 import type { Room } from '../room/room.ts'
 import type { AuditEntry } from '../store/types.ts'
@@ -34,12 +34,12 @@ function aboutText(room: Room, certificate: Certificate, due: Due): Contents['ab
     document: room.document,
     conference,
     title: final.text.paragraphs.find(({ kind }) => kind === 'title')?.text ?? conference,
-    symbol: null,
+    symbol: room.state.conference.symbol ?? null,
     language: final.text.language,
     isRehearsal: room.document === REHEARSAL,
     text: factsOf(room, certificate, due).digest,
     adopted: { at, sitting, present: [...present], absent: [...absent] },
-    cites: [],
+    cites: (certificate.cites ?? []).map(({ symbol, title, version, sha256 }) => ({ symbol, title, version, sha256 })),
   }
 }
 
@@ -53,7 +53,7 @@ function factsOf(room: Room, certificate: Certificate, due: Due): TextFacts {
   const { conference } = room.state
   const language = languageOfPapers(conference.language)
   const names = Object.fromEntries(conference.members.map(({ code }) => [code, nameAlone(room.state, code, language)]))
-  const about = { language, symbol: null, isRehearsal: room.document === REHEARSAL, zone: conference.venueZone, names }
+  const about = { language, symbol: conference.symbol ?? null, isRehearsal: room.document === REHEARSAL, zone: conference.venueZone, names }
   return finalFacts(certificate, corrigendaIn(room, due), about)
 }
 
@@ -87,9 +87,20 @@ async function partsOf(
   }
 }
 
+/** The text in every form there is. What became of Recommendations is told in the internal package alone. */
 function textParts(room: Room, certificate: Certificate, due: Due): readonly PackagePart[] {
   const { language } = certificate.final.text
-  return [json('text.json', canonicalText(language, sourceOf(certificate, corrigendaIn(room, due))))]
+  const whole = factsOf(room, certificate, due)
+  const facts = due.kind === 'internal' ? whole : { ...whole, links: [], recommendations: [] }
+  return [
+    json('text.json', canonicalText(language, sourceOf(certificate, corrigendaIn(room, due)))),
+    ...TEXT_FORMS.map(
+      (form): PackagePart => ({
+        path: `declaration.${form === 'akn' ? 'akn.xml' : form}`,
+        order: { kind: 'text', form, facts, at: facts.of.at },
+      }),
+    ),
+  ]
 }
 
 function statementParts(room: Room, certificate: Certificate, due: Due): readonly PackagePart[] {

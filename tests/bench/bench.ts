@@ -1,4 +1,4 @@
-/** `npm run bench`: Declaro beside `@y/websocket-server`, which checks and stores nothing. `-- --quick` for a glance; `-- guard compare pairs typing large 33 150` for parts;
+/** `npm run bench`: Declaro beside `@y/websocket-server`, which checks and stores nothing. `-- --quick` for a glance; `-- guard compare pairs typing large exports 33 150` for parts;
  *  the data lie in `tests/bench/data`, or in `--data=FOLDER`, which is then the disk that is measured. */
 import { spawnSync } from 'node:child_process'
 import { closeSync, fdatasyncSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
@@ -6,12 +6,15 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { runCompare } from './compare.ts'
+import { runBeside, runForms } from './exports.ts'
 import { runGuard } from './guard.ts'
 import { runLarge } from './large.ts'
 import { runPairs } from './pairs.ts'
 import {
   line,
+  reportBeside,
   reportCompare,
+  reportForms,
   reportGuard,
   reportLarge,
   reportLine,
@@ -130,6 +133,12 @@ if (isWanted('typing')) {
 if (isWanted('large')) {
   title('A large room in the browser')
   reportLarge(await runLarge(join(folder, 'large'), quick ? 1 : 5))
+}
+if (isWanted('exports')) {
+  title('A text of 300 paragraphs with 600 changes, exported')
+  reportForms(await runForms(quick ? 3 : 9))
+  title('33 connections, 20 of them writing 200 updates a second together, and exports made one after the other')
+  reportBeside(await runBeside({ connections: 33, delegations: 11, perSecond: 200 }, PACE, join(folder, 'exports')))
 }
 for (const room of ROOMS)
   if (isWanted(String(room.connections)) && !(quick && wanted.length === 0 && room.connections > 100)) await measureRoom(room, folder)

@@ -1,5 +1,6 @@
 /** The figures as lines that fit a page of documentation: medians over the rounds, with the least and the most. */
 import type { CompareRun } from './compare.ts'
+import type { Beside, FormTimes } from './exports.ts'
 import type { GuardRun } from './guard.ts'
 import type { Large, Visit } from './large.ts'
 import { EACH, type Median, median, type Percentiles, percentiles } from './numbers.ts'
@@ -59,6 +60,19 @@ export function reportSiege({ calm, besieged, refused }: Siege): void {
   medians('to another screen, ms: with a hostile seat', besieged, screen)
   row(['ratio hostile / calm', ...ratios(besieged, calm)])
   say(`\nrefused meanwhile: ${refused}`)
+}
+
+export function reportForms(forms: readonly FormTimes[]): void {
+  table(['', 'ms', 'kB'])
+  for (const { form, times, bytes } of forms) row([form, shown(median(times)), digits(bytes / 1000)])
+}
+
+export function reportBeside({ calm, exporting, made }: Beside): void {
+  table(['', 'p50', 'p95', 'p99'])
+  medians('to another screen, ms: calm', calm, screen)
+  medians('to another screen, ms: while exports are made', exporting, screen)
+  row(['ratio exporting / calm', ...ratios(exporting, calm)])
+  say(`\nexports made meanwhile: ${made}`)
 }
 
 export function reportGuard({ items, rounds }: GuardRun): void {

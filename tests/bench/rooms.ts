@@ -82,6 +82,11 @@ export async function openContest(room: Room, folder: string): Promise<Contest> 
   return { contestants, folderOf, stop }
 }
 
+/** Ours alone. */
+export async function openOurs({ connections, delegations }: Room, folder: string): Promise<Contestant> {
+  return fill('ours', await startOurs({ folder, delegations, commitDelay: 0 }), connections)
+}
+
 /** Runs by round and by name; who begins changes with each round. The first, short round warms up and is not counted. */
 export async function inTurns(contestants: readonly Contestant[], pace: Pace, perSecond: number): Promise<Map<Name, Run>[]> {
   for (const contestant of contestants) await contestant.run(Math.ceil(pace.updates / 5), perSecond, 0)

@@ -63,6 +63,14 @@ export async function startOurs(options: OursOptions): Promise<Measured> {
   return { process, seats: signedIn, stop: () => end(process) }
 }
 
+/** Signs in a seat that nobody has signed in yet. */
+export async function seatOf(links: string, role: string): Promise<Seat> {
+  const { seats } = JSON.parse(readFileSync(links, 'utf8')) as { seats: readonly { readonly role: string; readonly link: string }[] }
+  const found = seats.find((seat) => seat.role === role)
+  if (found === undefined) throw new RangeError(role)
+  return signIn(found.link, Number(new URL(found.link).port))
+}
+
 async function startBuilt(options: OursOptions, port: number): Promise<ChildProcess> {
   const child = startNode([...profiling(), at('../../dist/server/main.js')], environment(options, port))
   await until(() => answersWell(`http://127.0.0.1:${port}/healthz`), 'Declaro')

@@ -143,6 +143,19 @@ test('[I9] keys change nothing any more, and say why', async () => {
   await mx.screenshot({ path: pictureOf('adoption-room-1366') })
 })
 
+test('on the chair’s desk nothing is left to settle, and a correction can be suggested', async () => {
+  await chair.bringToFront()
+  await chair.locator('.top').getByRole('button', { name: 'Más', exact: true }).click()
+  await chair.getByRole('menuitem', { name: 'Sala', exact: true }).click()
+  await inRoom(chair)
+  await chair.locator('.para[data-label="C1"]').click()
+  await chair.locator('.desk-of').getByText('La Declaración fue aprobada').waitFor()
+  await chair.getByRole('button', { name: 'Sugerir corrección editorial' }).waitFor()
+  expect(await chair.getByRole('button', { name: 'Reabrir' }).count()).toBe(0)
+  await chair.screenshot({ path: pictureOf('adoption-desk-1366') })
+  await goToAdoption(chair)
+})
+
 test('the editorial check goes on, and certification waits for it and for the dispositions', async () => {
   const first = (await started(chair, 'chair')).paragraphs.find(({ label }) => label === 'C1')
   const words = { text: 'Reiteraron su voluntad de cooperación entre los puertos.' }

@@ -1,4 +1,4 @@
-/** A Declaration drafted end to end in a real browser: from the template and the Recommendations to an agreed text. On a real Declaration where one
+/** A Declaration drafted end to end in a real browser: from the template and the Recommendations to a certified package. On a real Declaration where one
  *  lies beside the project, on a text of the project's own elsewhere. */
 import { existsSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
@@ -10,6 +10,8 @@ import type { DocumentId } from '../../domain/text/ids.ts'
 import type { Carried } from '../../domain/text/structure.ts'
 import { attributionIn, type Logged } from '../../domain/trace/attribution.ts'
 import { readDeclaration } from '../../domain/text/read.ts'
+import { unzip } from '../../domain/files/unzip.ts'
+import { verifyFiles, verifyPackage } from '../../domain/seal/verify-package.ts'
 import type { Origin } from '../../server/room/room.ts'
 import { openStore } from '../../server/store/open.ts'
 import { act, caretAtEnd, openStage, paragraph, saved, sectionWords, selectParagraph, started, type Stage } from './stage.ts'
@@ -189,6 +191,78 @@ test('the second sitting ends with all paragraphs agreed', async () => {
   expect(new Set(after.paragraphs.map((each) => each.standing))).toEqual(new Set(['agreed']))
   await expect.poll(async () => delegates.get('GT')?.locator('.para.is-agreed').count()).toBe(after.paragraphs.length)
   expect(stage.complaints).toEqual([])
+})
+
+const dialog = (page: Page) => page.getByRole('dialog')
+
+async function toAdoption(page: Page): Promise<void> {
+  await page.bringToFront()
+  await page.locator('.top').getByRole('button', { name: 'Más', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Aprobación de la Declaración' }).click()
+  await page.getByRole('heading', { name: 'Aprobación de la Declaración' }).waitFor()
+}
+
+const digestNow = async (): Promise<string> => String(((await started(chair, 'chair')) as unknown as { readonly digest: string }).digest)
+
+test('a reservation is put on record and changes nothing of the text; the chair asks, and it is adopted', async () => {
+  const before = await digestNow()
+  const gt = delegates.get('GT')
+  if (gt === undefined) throw new Error('Guatemala is not seated')
+  await toAdoption(gt)
+  await gt.getByRole('button', { name: 'Formular reserva, explicación o desvinculación' }).click()
+  await dialog(gt).getByLabel('Palabras que constarán en acta').fill('Guatemala se reserva su posición sobre los plazos.')
+  await dialog(gt).getByRole('button', { name: 'Formular' }).click()
+  await gt.locator('.statement').waitFor()
+  expect(await digestNow()).toBe(before)
+  await toAdoption(chair)
+  await chair.getByText('No queda nada por resolver en el texto.').waitFor()
+  await chair.getByRole('button', { name: 'La Presidencia pregunta…' }).click()
+  await dialog(chair).getByLabel('La pregunta se hizo y nadie objetó').check()
+  await dialog(chair).getByRole('button', { name: 'Declarar aprobada' }).click()
+  for (const page of [chair, gt]) await page.getByRole('button', { name: 'Aprobada', exact: true }).waitFor()
+  expect(await digestNow()).toBe(before)
+})
+
+/** Through the page, as a person takes it. */
+async function taken(page: Page, name: string): Promise<Uint8Array> {
+  const entry = page.locator('.packages li').filter({ hasText: name })
+  const downloading = page.waitForEvent('download')
+  await entry.getByRole('link', { name: 'Descargar' }).click()
+  return new Uint8Array(readFileSync(await (await downloading).path()))
+}
+
+let publicPackage: Uint8Array
+
+test('[I9] certified, its package is taken from the page and verifies from itself alone', async () => {
+  const digest = await digestNow()
+  await chair.getByRole('button', { name: 'Certificar…' }).click()
+  await dialog(chair).getByLabel('El texto fue cotejado y la revisión terminó').check()
+  await dialog(chair).getByRole('button', { name: 'Certificar', exact: true }).click()
+  await chair.locator('.packages li').nth(1).waitFor({ timeout: 60_000 })
+  publicPackage = await taken(chair, 'Paquete público')
+  const verdict = verifyPackage(publicPackage)
+  expect(verdict).toMatchObject({ kind: 'intact', manifest: { text: digest, kind: 'public', isRehearsal: true } })
+  expect(verifyPackage(await taken(chair, 'Paquete interno')).kind).toBe('intact')
+  const { names, part } = filesIn(publicPackage)
+  expect(names).toEqual(expect.arrayContaining(['docx', 'pdf', 'html', 'md', 'txt', 'akn.xml'].map((form) => `declaration.${form}`)))
+  const words = new TextDecoder().decode(part('declaration.txt') ?? undefined)
+  for (const decision of decisions) expect(words).toContain(decision)
+  expect(new TextDecoder().decode(part('statements.txt') ?? undefined)).toContain('se reserva su posición sobre los plazos')
+  expect(stage.complaints).toEqual([])
+})
+
+const filesIn = (bytes: Uint8Array) => unzip(bytes, { entries: 100, unpacked: 1 << 28 })
+
+test('[I9] any one byte of any file in it changed, it does not verify, and the file is named', () => {
+  const { names, part } = filesIn(publicPackage)
+  const files = names.map((path) => ({ path, bytes: part(path) ?? new Uint8Array() }))
+  for (const { path, bytes } of files)
+    for (const at of [0, bytes.length >> 1, bytes.length - 1]) {
+      const changed = bytes.slice()
+      changed[at] = (changed[at] ?? 0) ^ 1
+      const verdict = verifyFiles(files.map((each) => (each.path === path ? { path, bytes: changed } : each)))
+      expect(verdict, `${path} at ${at}`).toMatchObject({ kind: 'broken', faults: [{ path }] })
+    }
 })
 
 test('[I7] every character of the text on disk has its author, and log and audit chain verify', async () => {

@@ -158,6 +158,7 @@ test('the chair sets a time for written proposals; the room and those who are ou
   expect(await act(chair, ID.chair, { type: 'close-sitting' })).toBe(200)
   await gt.getByRole('alert').first().waitFor()
   await gt.locator('.notice-card .window-told').waitFor()
+  expect(await gt.locator('.window-told').count()).toBe(1)
   await pictured(gt, 'window-out')
   expect(stage.complaints).toEqual([])
 })

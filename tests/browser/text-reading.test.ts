@@ -148,8 +148,10 @@ test('in a restricted segment who is sent out sees why, and is back by itself wh
   await representative.getByRole('heading', { name: 'Segmento restringido' }).waitFor()
   expect(await representative.content()).not.toContain('Pronto')
   await mexico.locator('.segment-sign').getByText('solo jefaturas').waitFor()
+  await projector.locator('.pj-segment').getByText('solo jefaturas').waitFor()
   await chair.getByRole('button', { name: 'Terminar el segmento' }).click()
   await paragraph(representative, 'C2').getByText('Pronto').waitFor()
+  await projector.locator('.pj-segment').waitFor({ state: 'detached' })
   await mexico.locator('.segment-sign').waitFor({ state: 'detached' })
 })
 

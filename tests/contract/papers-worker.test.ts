@@ -11,6 +11,7 @@ import { AT, FACTS } from '../../domain/trace/table.fixture.ts'
 import { type Make, makeInThread } from '../../server/papers/making.ts'
 import type { Order } from '../../server/papers/order.ts'
 import { openPapers, type Papers } from '../../server/papers/papers.ts'
+import { declarationFacts } from '../export/declaration.ts'
 import serverBuild from '../../vite.server.config.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -86,12 +87,20 @@ test('papers are made from the server’s build', async () => {
     build: { ...rest, outDir: folder, rolldownOptions: { ...rolldownOptions, input } },
   })
   const program = join(folder, 'program.mjs')
-  const order = JSON.stringify({ ...ORDER, form: 'docx' })
+  const facts = declarationFacts()
+  const text = { kind: 'text', facts, at: AT } as const
+  const orders: readonly Order[] = [
+    { ...ORDER, form: 'docx' },
+    { ...text, form: 'pdf' },
+    { ...text, form: 'akn' },
+  ]
   writeFileSync(
     program,
     `import { makeInThread } from ${JSON.stringify(pathToFileURL(join(folder, 'making.js')).href)}
-const bytes = await makeInThread(${order}, () => undefined).made
-process.stdout.write(String.fromCharCode(bytes[0], bytes[1]))`,
+for (const order of ${JSON.stringify(orders)}) {
+  const bytes = await makeInThread(order, () => undefined).made
+  process.stdout.write(String.fromCharCode(...bytes.subarray(0, 4)))
+}`,
   )
-  expect((await promisify(execFile)(process.execPath, [program])).stdout).toBe('PK')
+  expect((await promisify(execFile)(process.execPath, [program])).stdout).toBe('PK\u0003\u0004%PDF<?xm')
 })

@@ -9,10 +9,12 @@ import { ACTS } from '../../domain/acts/registry.ts'
 import { SAMPLES } from '../../domain/acts/samples.fixture.ts'
 import { pendingDigest } from '../../domain/adoption/pending.ts'
 import { STOPS, type Stop } from '../../domain/adoption/stops.ts'
+import { voiceFrame } from '../../domain/protocol/frames.ts'
 import { canonicalJson, digestOf } from '../../domain/seal/index.ts'
+import type { Party } from '../../domain/text/ids.ts'
 import type { Server } from '../../server/serve.ts'
 import { updateOf } from '../notation/room.ts'
-import { by, paragraphIn, textIn } from './edits.ts'
+import { addParagraphAfter, by, paragraphIn, removeParagraph, textIn } from './edits.ts'
 import { type Answer, readLinks, startIn, type Wire, wireTo } from './harness.ts'
 import { freePort } from './process.ts'
 import type { RawClient } from './raw.ts'
@@ -159,7 +161,7 @@ describe('before adoption', () => {
   })
 })
 
-/** Every kind of frame that would change a word: an insertion, a strike, a paragraph, an undo, and emphasis. */
+/** Every kind of change, in every kind of frame that can carry one. */
 async function expectFramesRefused(code: string): Promise<void> {
   const frames: readonly [string, string, (doc: Y.Doc) => void][] = [
     ['a word', 'ca-2', (doc) => textIn(doc, 4).insert(3, 'x', { ins: by('CA') })],
@@ -168,16 +170,32 @@ async function expectFramesRefused(code: string): Promise<void> {
     ['a word without a mark', 'chair', (doc) => textIn(doc, 4).insert(3, 'x')],
     ['emphasis', 'chair', (doc) => textIn(doc, 4).format(0, 4, { bold: true })],
     ['a deletion', 'chair', (doc) => textIn(doc, 4).delete(0, 4)],
+    ['a new paragraph', 'ca-1', (doc) => addParagraphAfter(paragraphIn(doc, 4), { ...PROPOSED, pi: 'CA' })],
+    ['a pen’s new paragraph', 'secretariat', (doc) => addParagraphAfter(paragraphIn(doc, 4), { ...PROPOSED, pi: 'secretariat' })],
+    ['a paragraph taken out', 'chair', (doc) => removeParagraph(paragraphIn(doc, 4))],
+    ['another look', 'chair', (doc) => paragraphIn(doc, 4).element.setAttribute('marker', 'bullet')],
     ['a server-written map', 'chair', (doc) => doc.getMap('room').set('adoption', null)],
   ]
-  for (const [what, seat, change] of frames) {
-    const opened = await page(wire, seat)
-    const outcome = await opened.outcome(opened.sendUpdate(updateOf(opened.doc, () => change(opened.doc))))
-    expect([what, outcome]).toMatchObject([what, { kind: 'refused' }])
-    if (what !== 'a server-written map') expect([what, outcome]).toMatchObject([what, { code }])
-    opened.close()
-  }
+  for (const [what, seat, change] of frames)
+    for (const as of ['update', 'answer'] as const) {
+      const opened = await page(wire, seat)
+      const outcome = await opened.outcome(
+        opened.sendUpdate(
+          updateOf(opened.doc, () => change(opened.doc)),
+          as,
+        ),
+      )
+      expect([what, outcome]).toMatchObject([what, { kind: 'refused', code }])
+      opened.close()
+    }
+  const voiced = await page(wire, 'secretariat')
+  voiced.send(voiceFrame('BZ' as Party))
+  const word = updateOf(voiced.doc, () => textIn(voiced.doc, 4).insert(3, 'x', { ins: by('BZ') }))
+  expect(await voiced.outcome(voiced.sendUpdate(word))).toMatchObject({ kind: 'refused', code })
+  voiced.close()
 }
+
+const PROPOSED = { id: 'p_zzzzzzzzzz', role: 'body', level: '0', marker: 'none' }
 
 /** All that anybody could see of the words: the canonical text and every paragraph with its ids and marks. */
 async function wordsNow(): Promise<unknown> {

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { afterEach, expect, test } from 'vitest'
+import { textDigest } from '../../domain/seal/text.ts'
 import { serve } from '../../server/serve.ts'
 import { enter, post } from './harness.ts'
 
@@ -122,4 +123,47 @@ test.each<readonly [string, (folder: string) => { readonly template?: string; re
   await expect(begin(folder, faulty)).rejects.toThrow(told)
   expect(readdirSync(folder)).not.toContain('links.json')
   await begin(folder, {})
+})
+
+type Issued = { readonly paragraphs: readonly (Parameters<typeof textDigest>[1][number] & { readonly label: string | null })[] }
+
+async function issued(seat: Awaited<ReturnType<typeof sitting>>, number: number): Promise<Issued> {
+  expect(await seat.act({ type: 'issue-revision', title: `Rev.${number}` })).toMatchObject({ status: 200 })
+  return (await seat.get(`/revisions/${number}`)).body as unknown as Issued
+}
+const wordsOf = ({ paragraphs }: Issued): readonly string[] =>
+  paragraphs.map(({ label, runs }) => `${label} ${runs.map(({ text }) => text).join('')}`)
+
+test('in preparation the text begins from another, in the words that were seen, and a delegation’s file comes in before any sitting', async () => {
+  const begun = await begin(aFolder(), { conference: EXAMPLE })
+  const office = await sitting(begun, 'secretariat')
+  const head = await sitting(begun, 'ca-1')
+  const before = await issued(office, 1)
+  const body = (text: string) => ({ role: 'body', level: 0, marker: 'decimal', text }) as const
+  const previous = {
+    type: 'begin-from-text',
+    file: 'declaración anterior.docx',
+    text: { sections: [{ kind: 'commitments', heading: 'Compromisos', paragraphs: [body('Medir el agua.'), body('Informar cada año.')] }] },
+  }
+  expect((await office.act({ ...previous, seen: '0'.repeat(64) })).body.code).toBe('wording.changed')
+  expect((await head.act({ ...previous, seen: '0'.repeat(64) })).body.code).toBe('right.missing')
+  expect(await office.act({ ...previous, seen: textDigest('es', before.paragraphs) })).toMatchObject({ status: 200 })
+  const after = await issued(office, 2)
+  expect(wordsOf(after).map((words) => words.slice(words.indexOf(' ') + 1))).toEqual([
+    'Compromisos',
+    'Medir el agua.',
+    'Informar cada año.',
+  ])
+  expect(after.paragraphs.map(({ label }) => label).slice(1)).toEqual(['C1', 'C2'])
+
+  const { body: start } = await office.get()
+  const paragraph = (start.paragraphs as { id: string }[])[1]?.id
+  const drafts = [{ kind: 'words', paragraph, base: 'Medir el agua.', text: 'Medir el agua y el aire.' }]
+  expect(await office.act({ type: 'import-proposals', file: 'ca.docx', for: 'CA', drafts })).toMatchObject({ status: 200 })
+  expect((await head.act({ type: 'import-proposals', file: 'ca.docx', drafts })).body.code).toBe('sitting.not-open')
+  const third = await issued(office, 3)
+  expect(third.paragraphs[1]?.runs.filter(({ ins }) => ins === 'CA')).toMatchObject([{ text: ' y el aire' }])
+  expect((await office.act({ ...previous, seen: textDigest('es', third.paragraphs) })).body.code).toBe('begin.has-proposals')
+  expect(await office.act({ type: 'open-sitting', kind: 'first' })).toMatchObject({ status: 200 })
+  expect((await office.act({ ...previous, seen: textDigest('es', third.paragraphs) })).body.code).toBe('direct-writing.closed')
 })

@@ -165,7 +165,7 @@ test('a server that is stopped at once after certification seals when it starts 
   await first.stop()
   const second = await startIn(other, its)
   await all('chair', 2)
-  await intact('observer', 1)
+  expect((await intact('observer', 1)).manifest.number).toBe(1)
   await second.stop()
   wire = held
   rmSync(other, { recursive: true, force: true })

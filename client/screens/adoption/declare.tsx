@@ -13,13 +13,14 @@ type Props = TextFactsProps & { readonly digest: Digest; readonly missing: reado
 export function Declare({ missing, ...facts }: Props) {
   const { say } = useRoom()
   const [asking, setAsking] = useState(false)
-  const kept = useKept()
+  const kept = useKept(facts)
+  const way = useWay()
   return (
     <>
       <TextFacts {...facts} />
       <div className="adoption-do">
         <Button size="md" disabled={missing.length > 0 || kept !== null} onClick={() => setAsking(true)}>
-          {say('adoption.ask')}
+          {say(way === 'consensus' ? 'adoption.ask' : 'adoption.declareDo')}
         </Button>
         {kept !== null && <span className="quiet">{kept}</span>}
       </div>
@@ -29,13 +30,18 @@ export function Declare({ missing, ...facts }: Props) {
 }
 
 /** Why this seat cannot declare it now, whatever the text is like. */
-function useKept(): string | null {
+function useKept({ digest, present }: Omit<Props, 'missing'>): string | null {
   const { shown, say, inside } = useRoom()
   const way = useWay()
-  if (inside.start.seat.hat !== 'chair') return say('adoption.onlyChair')
-  if (way === 'silence') return null
-  const isSecond = shown.sitting?.kind === 'second' && shown.sitting.state === 'open'
-  return isSecond ? null : say('adoption.notSecond')
+  const { seat, conference } = inside.start
+  const { silence, approvals } = shown.adoption
+  if (seat.hat !== 'chair') return say('adoption.onlyChair')
+  if (way === 'silence') return silence?.state === 'held' && silence.digest === digest ? null : say('silence.notHeld')
+  if (shown.sitting?.kind !== 'second' || shown.sitting.state !== 'open') return say('adoption.notSecond')
+  const count = way === 'approvals' ? approvals.filter((each) => each.digest === digest).length : present.length
+  const needed = conference.quorum ?? (way === 'approvals' ? conference.members.length : 0)
+  if (count >= needed) return null
+  return say(way === 'approvals' ? 'approvals.missing' : 'adoption.noQuorum', { count, needed })
 }
 
 function Question({ onClose, ...facts }: TextFactsProps & { readonly digest: Digest; readonly onClose: () => void }) {
@@ -44,9 +50,10 @@ function Question({ onClose, ...facts }: TextFactsProps & { readonly digest: Dig
   const [{ digest }] = useState(facts)
   const [isSure, setSure] = useState(false)
   const { statements } = shown.adoption
+  const asks = useWay() === 'consensus'
   return (
     <Ask
-      title={say('adoption.ask')}
+      title={say(asks ? 'adoption.ask' : 'adoption.declare')}
       confirm={say('adoption.declare')}
       size="lg"
       disabled={!isSure}
@@ -54,8 +61,8 @@ function Question({ onClose, ...facts }: TextFactsProps & { readonly digest: Dig
       onConfirm={async () => (await act('adopt', { digest })) !== null}
     >
       <Stack gap="md">
-        <p className="adoption-question">{say('adoption.question')}</p>
-        <p className="quiet">{say('adoption.questionTell')}</p>
+        <p className="adoption-question">{say(asks ? 'adoption.question' : 'adoption.questionSet')}</p>
+        {asks && <p className="quiet">{say('adoption.questionTell')}</p>}
         <TextFacts {...facts} digest={digest} />
         {statements.length > 0 && (
           <p>
@@ -63,7 +70,11 @@ function Question({ onClose, ...facts }: TextFactsProps & { readonly digest: Dig
             {statements.map(({ by, kind }) => `${by} (${say(`statements.of.${kind}`).toLocaleLowerCase()})`).join(', ')}
           </p>
         )}
-        <Checkbox label={say('adoption.noneObjects')} checked={isSure} onChange={(event) => setSure(event.currentTarget.checked)} />
+        <Checkbox
+          label={say(asks ? 'adoption.noneObjects' : 'adoption.sure')}
+          checked={isSure}
+          onChange={(event) => setSure(event.currentTarget.checked)}
+        />
       </Stack>
     </Ask>
   )

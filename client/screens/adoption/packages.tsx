@@ -53,7 +53,7 @@ function usePackages({ document: named, seat }: Seat, changed: string): Listed |
 /** Nothing where nothing is sealed or about to be. */
 export function Packages({ at, changed = '' }: { readonly at: Seat; readonly changed?: string }) {
   const { say, language } = useLanguage()
-  const { format } = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: at.zone })
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: at.zone })
   const known = usePackages(at, changed)
   if (known === null || known.packages.length + known.awaited === 0) return null
   return (
@@ -64,7 +64,7 @@ export function Packages({ at, changed = '' }: { readonly at: Seat; readonly cha
         {known.packages.map(({ number, kind, of, manifest, at: sealedAt }) => (
           <li key={number}>
             <span>
-              <b>{say(`packages.kind.${kind}`, { number: of ?? 0 })}</b> <span className="quiet">{format(sealedAt)}</span>
+              <b>{say(`packages.kind.${kind}`, { number: of ?? 0 })}</b> <span className="quiet">{moment.format(sealedAt)}</span>
               <br />
               <code>{inGroups(manifest.slice(0, 16))}</code>
             </span>

@@ -1,11 +1,10 @@
 /** What a conference that has set it adds: the approval of each delegation, or the silence procedure. */
-import { Button, Stack, TextInput } from '@mantine/core'
+import { Button, Stack, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Missing } from '../../../domain/adoption/checklist.ts'
 import type { Digest } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
 import { Ask } from '../ask.tsx'
-import { Reason } from '../room/reason.tsx'
 import { useMoment } from '../record/moment.ts'
 import { instantAt, wallAt } from '../tabling/wall-clock.ts'
 import { useRoom } from '../use-room.tsx'
@@ -51,7 +50,7 @@ function Approvals({ digest }: Props) {
 }
 
 function Silence({ digest, missing }: Props) {
-  const { shown, say, act, role, nameOf } = useRoom()
+  const { shown, say, role, nameOf } = useRoom()
   const moment = useMoment()
   const isHead = useIsHead()
   const [asking, setAsking] = useState<'open' | 'break' | null>(null)
@@ -80,15 +79,36 @@ function Silence({ digest, missing }: Props) {
         </Button>
       )}
       {asking === 'open' && <OpenSilence digest={digest} onClose={() => setAsking(null)} />}
-      <Reason
-        title={asking === 'break' ? say('silence.breakReason') : null}
-        onCancel={() => setAsking(null)}
-        onGive={(reason) => {
-          void act('break-silence', { reason })
-          setAsking(null)
-        }}
-      />
+      {asking === 'break' && <BreakSilence onClose={() => setAsking(null)} />}
     </section>
+  )
+}
+
+/** A reason is the delegation's to give or to keep. */
+function BreakSilence({ onClose }: { readonly onClose: () => void }) {
+  const { say, act } = useRoom()
+  const [reason, setReason] = useState('')
+  const given = reason.trim() === '' ? {} : { reason: reason.trim() }
+  return (
+    <Ask
+      title={say('silence.break')}
+      confirm={say('silence.break')}
+      onClose={onClose}
+      onConfirm={async () => (await act('break-silence', given)) !== null}
+    >
+      <Stack gap="md">
+        <p>{say('silence.breakTell')}</p>
+        <Textarea
+          label={say('silence.breakReason')}
+          description={say('silence.breakReasonTell')}
+          autosize
+          minRows={2}
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      </Stack>
+    </Ask>
   )
 }
 

@@ -151,7 +151,13 @@ function Parties({ all, chosen, onToggle }: PartiesProps) {
   return (
     <div className="compilation-parties" role="group" aria-label={say('compilation.parties')}>
       {all.map((party) => (
-        <button key={party} type="button" aria-pressed={chosen.includes(party)} aria-label={nameOf(party)} onClick={() => onToggle(party)}>
+        <button
+          key={party}
+          type="button"
+          aria-pressed={chosen.includes(party)}
+          aria-label={`${party} · ${nameOf(party)}`}
+          onClick={() => onToggle(party)}
+        >
           <Code party={party} {...(chosen.includes(party) ? {} : { out: true })} />
         </button>
       ))}

@@ -11,13 +11,15 @@ type Props = { readonly refresh: () => void }
 
 export function SittingCard(props: Props) {
   const { shown, say, inside } = useRoom()
+  const [closes, setCloses] = useState(false)
   const { sitting } = shown
   const isOn = sitting !== null && sitting.state !== 'closed'
   return (
     <section className="door-card">
       <h2>{say('door.sitting')}</h2>
       <StateSentence />
-      {isOn ? <Current {...props} /> : <Open {...props} />}
+      {isOn ? <Current {...props} onAskClose={() => setCloses(true)} /> : <Open {...props} />}
+      {closes && <CloseSitting onDone={props.refresh} onClose={() => setCloses(false)} />}
       <DirectWriting {...props} />
       <Written />
       <Issue {...props} />
@@ -54,9 +56,9 @@ function Open({ refresh }: Props) {
   )
 }
 
-function Current({ refresh }: Props) {
+function Current({ refresh, onAskClose }: Props & { readonly onAskClose: () => void }) {
   const { shown, say, act } = useRoom()
-  const [asking, setAsking] = useState<'suspend' | 'close' | null>(null)
+  const [asking, setAsking] = useState<'suspend' | null>(null)
   const { sitting } = shown
   if (sitting === null) return null
   const isSuspended = sitting.state === 'suspended'
@@ -80,12 +82,11 @@ function Current({ refresh }: Props) {
         <Button variant="default" onClick={() => setAsking('suspend')}>
           {say(isSuspended ? 'door.changeMode' : 'sitting.suspend')}
         </Button>
-        <Button variant="default" onClick={() => setAsking('close')}>
+        <Button variant="default" onClick={onAskClose}>
           {say('sitting.close')}
         </Button>
       </Group>
       {asking === 'suspend' && <SuspendSitting {...ending} />}
-      {asking === 'close' && <CloseSitting {...ending} />}
     </Stack>
   )
 }

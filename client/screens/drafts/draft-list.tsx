@@ -83,7 +83,11 @@ function Row({ draft, writers, chosen, onChoose }: RowProps) {
   const { say, text, view, show } = useTheDrafts()
   const label = labelOfDraft(draft, text)
   const title =
-    draft.kind === 'new' ? (label === null ? say('drafts.new') : say('drafts.newAfter', { label })) : (label ?? say('drafts.goneLabel'))
+    draft.kind === 'new'
+      ? label === null
+        ? say('drafts.new')
+        : say('drafts.newAfter', { label })
+      : (label ?? say(text === null ? 'drafts.unreadLabel' : 'drafts.goneLabel'))
   return (
     <li className={draft.tabled === null ? 'draft-row' : 'draft-row is-tabled'}>
       {onChoose !== null && (

@@ -1,7 +1,7 @@
 /** The private side of a delegation's screen: its own stream, and the contact groups it is in. Another ground than the page, a lock, and always
  *  written who sees it. */
 import { Button } from '@mantine/core'
-import { IconAlertTriangle, IconCheck, IconLoader2, IconLock, IconPlugConnectedX, IconUsersGroup } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconClock, IconLoader2, IconLock, IconPlugConnectedX, IconUsersGroup } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import type { GroupShown } from '../../room/private-start.ts'
@@ -44,7 +44,7 @@ const groupsIn = ({ state }: PrivateLine): readonly GroupShown[] =>
 export type StreamProps = Props & { readonly line: PrivateLine; readonly group: GroupShown | null }
 
 function Stream(props: StreamProps) {
-  const { line, group } = props
+  const { line, group, place } = props
   const { say } = useLanguage()
   return (
     <section
@@ -53,15 +53,21 @@ function Stream(props: StreamProps) {
     >
       <WhoSees group={group} line={line} />
       <Streams />
-      <WrittenProposals />
+      {place !== null && <WrittenProposals />}
       {line.state.kind === 'in' ? <Inside {...props} state={line.state} /> : <p className="quiet">{say(WHY_NOT_IN[line.state.kind])}</p>}
     </section>
   )
 }
 
+/** Out of the room; in it the time stands above the text. */
 function WrittenProposals() {
   const { say, until, moment } = useTheDrafts()
-  return until === null ? null : <p className="private-window">{say('drafts.windowTell', { time: moment(until) })}</p>
+  return until === null ? null : (
+    <p className="window-told" role="status">
+      <IconClock size={16} stroke={1.75} aria-hidden="true" />
+      <span>{say('drafts.windowTell', { time: moment(until) })}</span>
+    </p>
+  )
 }
 
 const WHY_NOT_IN = { opening: 'drafts.opening', unreachable: 'unreachable', out: 'drafts.out' } as const

@@ -5,6 +5,7 @@ import { isParagraphId, type ParagraphId } from '../../../domain/text/ids.ts'
 import type { SeatData } from '../../room/start.ts'
 import { useLanguage } from '../../sentences/language.ts'
 import { paintDelegations } from '../../theme/delegations.ts'
+import { ImportOutside } from '../imports/import-menu.tsx'
 import { useRevision } from '../revision/revision-text.tsx'
 import { nameIn } from '../use-room.tsx'
 import { shortened } from '../room/shortened.ts'
@@ -42,6 +43,12 @@ export function DraftsOutside({ seat, children }: Props) {
   )
 }
 
+/** Then they say themselves until when proposals may be tabled. */
+export function useDraftsAreTold(): boolean {
+  const drafts = useDrafts()
+  return drafts !== null && drafts.line.state.kind !== 'out'
+}
+
 /** Under what tells why one is out: the drafts, and a list of paragraphs to begin one. */
 export function DraftsCard() {
   const drafts = useDrafts()
@@ -52,6 +59,7 @@ export function DraftsCard() {
   return (
     <section className="notice-card drafts-card" aria-label={say('drafts.title')}>
       <p className="quiet">{text?.revision == null ? say('drafts.betweenNone') : say('drafts.betweenTell', { number: text.revision })}</p>
+      <ImportOutside />
       <DraftsView current={current} place={<Place choices={choices} current={current} onChoose={setCurrent} />} />
     </section>
   )

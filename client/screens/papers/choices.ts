@@ -13,7 +13,7 @@ export const LANGUAGES_OF_PAPERS = [
 type Issued = z.infer<typeof listed>['revisions']
 
 /** Newest first; null until they are told. */
-function useRevisions(): Issued | null {
+export function useRevisions(): Issued | null {
   const { inside, shown } = useRoom()
   const { document, seat } = inside.start
   const [all, setAll] = useState<Issued | null>(null)

@@ -13,7 +13,7 @@ import { besides } from '../text-reading/order.ts'
 import { useReader, useReadingKeys } from '../text-reading/use-reading.ts'
 import { useRoom } from '../use-room.tsx'
 import { Conflicts } from './conflicts-on-screen.tsx'
-import { FloorOnScreen } from './floor-on-screen.tsx'
+import { FloorOnScreen, SegmentOnScreen } from './floor-on-screen.tsx'
 import { withOpening } from './opening.ts'
 import { asItWouldRead, readTogether, stretchesOf, type Words } from './proposals-shown.ts'
 import { useFit } from './use-fit.ts'
@@ -100,6 +100,7 @@ function Head({
         <span>{parts.join(', ')}</span>
       </div>
       <span className="push" />
+      <SegmentOnScreen />
       {sitting !== null && (
         <span className="pj-live" role="status">
           <span className={sitting.state === 'open' ? 'dot live' : 'dot'} />

@@ -29,10 +29,12 @@ export function DecisionsScreen() {
         <HistoryGone />
         {told.kind === 'told' && <p className="quiet">{words(`told.${told.value.list}`)}</p>}
         <span className="push" />
-        <Button size="compact-sm" variant="default" leftSection={<IconPrinter size={16} stroke={1.75} />} onClick={() => window.print()}>
-          {say('compilation.print')}
-        </Button>
-        {role === 'office' && (
+        {told.kind === 'told' && (
+          <Button size="compact-sm" variant="default" leftSection={<IconPrinter size={16} stroke={1.75} />} onClick={() => window.print()}>
+            {say('compilation.print')}
+          </Button>
+        )}
+        {told.kind === 'told' && role === 'office' && (
           <Button size="compact-sm" leftSection={<IconFileExport size={16} stroke={1.75} />} onClick={() => setTaking(true)}>
             {say('decisions.take')}
           </Button>

@@ -69,12 +69,12 @@ function OfOffice({ paragraph, proposal, chosen }: Props) {
           <Withdraw input={{ paragraph: paragraph.id, by: proposal.by }} />
         )}
       </div>
-      {group !== null && <p className="quiet">{say('alternatives.together', { label: labelOf(group.lead.id) })}</p>}
+      {group !== null && <p className="card-under">{say('alternatives.together', { label: labelOf(group.lead.id) })}</p>}
       {group === null && proposal.hunks.length > 1 && <Hunks target={target} proposal={proposal} />}
       {seat.hat === 'secretariat' && party !== null && isDelegationCode(party) && party !== proposal.by && (
         <OnBehalf paragraph={paragraph} proposal={proposal} behalf={party} />
       )}
-      {seat.hat !== 'chair' && <p className="quiet">{say('act.instruction')}</p>}
+      {seat.hat !== 'chair' && <p className="card-under">{say('act.instruction')}</p>}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { Wordings } from '../alternatives/wordings.tsx'
 import { AgreedWithoutTold } from '../tabling/absence.tsx'
 import { AsideTold } from '../text-reading/aside.tsx'
 import { DeskMore } from '../text-reading/desk-more.tsx'
+import { CitedTold } from '../register/cited-told.tsx'
 import { useRoom } from '../use-room.tsx'
 import { Admission } from './admission.tsx'
 import { Reason } from './reason.tsx'
@@ -25,6 +26,7 @@ export function Desk({ paragraph: id }: { readonly paragraph: ParagraphId }) {
     return (
       <div className="desk-of">
         <AdoptedTold />
+        <CitedTold paragraph={id} />
       </div>
     )
   }
@@ -75,6 +77,7 @@ export function Desk({ paragraph: id }: { readonly paragraph: ParagraphId }) {
           {say('standing.liftFor', { party: nameOf(party) })}
         </Button>
       )}
+      <CitedTold paragraph={id} />
       <AsideTold paragraph={id} />
       {asked !== undefined && (
         <p className="warnrow">

@@ -100,7 +100,7 @@ function DelegationDock({ editor, opened, current, chosen, blocked }: Props) {
                 {say('standing.askSettled', { label: labelOf(here) })}
               </button>
             ) : (
-              <span>{say(atWork ? 'dock.orWrite' : 'dock.stillTell')}</span>
+              !atWork && <span>{say('dock.stillTell')}</span>
             )}
           </>
         )}

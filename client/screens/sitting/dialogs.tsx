@@ -1,8 +1,9 @@
 /** Opening, suspending, closing a sitting: what is asked before it is done, the same from the top of the room and from the door. */
-import { Checkbox, NativeSelect, Radio, Stack } from '@mantine/core'
+import { Button, Checkbox, Group, Modal, NativeSelect, Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { SITTING_KINDS, SUSPENSION_MODES } from '../../../domain/sitting/types.ts'
 import { Ask } from '../ask.tsx'
+import { type ChainEnd, ChainEndTold, chainEnd } from '../register/chain-end.tsx'
 import { useRoom } from '../use-room.tsx'
 import { RevisionFields, type RevisionWords, useIssue } from './revision-dialog.tsx'
 
@@ -73,13 +74,17 @@ export function CloseSitting({ onClose, onDone }: Props) {
     title: say('door.revisionDefault', { sitting: shown.sitting === null ? '' : say(`sitting.${shown.sitting.kind}`).toLowerCase() }),
     note: '',
   }))
+  const [chain, setChain] = useState<ChainEnd | null>(null)
   const close = async (): Promise<boolean> => {
     // Closed first: what is issued is then the text that nobody changes any more.
     const closed = await act('close-sitting', {})
     if (closed !== null && issues) await issue(words)
     onDone?.()
-    return closed !== null
+    const end = chainEnd.safeParse(closed?.chain)
+    if (end.success) setChain(end.data)
+    return closed !== null && !end.success
   }
+  if (chain !== null) return <Closed chain={chain} onClose={onClose} />
   return (
     <Ask title={say('sitting.closeAsk')} confirm={say('sitting.close')} onClose={onClose} onConfirm={close}>
       <p>{say('door.closePuts', { count: shown.people })}</p>
@@ -92,6 +97,21 @@ export function CloseSitting({ onClose, onDone }: Props) {
         <RevisionFields words={words} disabled={!issues} onChange={setWords} />
       </Stack>
     </Ask>
+  )
+}
+
+/** What the chair reads out, for who wants to note it down. */
+function Closed({ chain, onClose }: { readonly chain: ChainEnd; readonly onClose: () => void }) {
+  const { say } = useRoom()
+  return (
+    <Modal opened onClose={onClose} title={say('closing.title')} closeButtonProps={{ 'aria-label': say('common.close') }}>
+      <ChainEndTold chain={chain} />
+      <Group justify="flex-end" mt="lg">
+        <Button data-autofocus onClick={onClose}>
+          {say('closing.done')}
+        </Button>
+      </Group>
+    </Modal>
   )
 }
 

@@ -4,17 +4,21 @@ import { IconLock } from '@tabler/icons-react'
 import { useRoom } from '../use-room.tsx'
 import './text-reading.css'
 
-export function SegmentSign() {
-  const { shown, say, act, role, language } = useRoom()
+/** Who stays in, in words; null where no segment is on. */
+export function useWhoStays(): string | null {
+  const { shown, say, language } = useRoom()
   const { segment } = shown
   if (segment === null) return null
   const { allow } = segment
-  const who =
-    allow === 'heads'
-      ? say('segment.signHeads')
-      : say('segment.signWithout', {
-          groups: new Intl.ListFormat(language, { type: 'conjunction' }).format(allow.without.map((group) => say(`segment.${group}`))),
-        })
+  if (allow === 'heads') return say('segment.signHeads')
+  const groups = new Intl.ListFormat(language, { type: 'conjunction' }).format(allow.without.map((group) => say(`segment.${group}`)))
+  return say('segment.signWithout', { groups })
+}
+
+export function SegmentSign() {
+  const { say, act, role } = useRoom()
+  const who = useWhoStays()
+  if (who === null) return null
   return (
     <div className="segment-sign">
       <p role="status">

@@ -2,14 +2,16 @@
 import type { PlainMark } from '../../text/declaration.ts'
 import { child, contains, elements, type XmlNode } from '../xml.ts'
 import { emphasesOf, listPlace, toggle, valueOf, whole } from './properties.ts'
-import { alternative, readRuns, type Reading, type Words } from './runs.ts'
+import { alternative, isPoint, point, readRuns, type Reading, type Words } from './runs.ts'
 import type { HeadingLook, Style } from './styles.ts'
-import { markSkipped, skips } from './tracked.ts'
+import { noTraces, type Traces } from './traces.ts'
+import { markSkipped, skips, standingOfMark, within, withinMark } from './tracked.ts'
 
 export type WordParagraph = {
   readonly text: string
   readonly marks: readonly PlainMark[]
   readonly style: string | undefined
+  readonly styleName: string
   readonly heading: HeadingLook | null
   /** The list it is in, if any, and how deep. */
   readonly list: string | null
@@ -19,6 +21,8 @@ export type WordParagraph = {
   /** Its left edge, in twentieths of a point; undefined where it says nothing itself. */
   readonly left: number | undefined
   readonly inCell: boolean
+  /** Empty unless all tracked changes are kept. */
+  readonly traces: Traces
 }
 
 type Walk = { readonly reading: Reading; readonly limit: number; readonly found: WordParagraph[]; carried: Words | null; cells: number }
@@ -26,7 +30,7 @@ type Walk = { readonly reading: Reading; readonly limit: number; readonly found:
 /** Thrown where a document holds more paragraphs than any Declaration. */
 export class TooManyParagraphs extends Error {}
 
-const empty = (): Words => ({ text: '', marks: [], latest: new Map(), boxes: [] })
+const empty = (): Words => ({ text: '', marks: [], latest: new Map(), boxes: [], traces: noTraces() })
 
 /** The paragraph's properties in the chosen reading. */
 function propertiesOf(node: XmlNode, reading: Reading): XmlNode | undefined {
@@ -63,12 +67,14 @@ function paragraphFrom(node: XmlNode, words: Words, walk: Walk): WordParagraph {
     text: words.text,
     marks: words.marks,
     style: id,
+    styleName: style.name,
     heading: headingOf(properties, style),
     list: list === '0' ? null : list,
     depth: place.depth ?? (place.list === undefined ? style.depth : undefined),
     strong: isStrong(words, properties, style, firstRun(node)),
     left: whole(indent, 'w:left') ?? whole(indent, 'w:start'),
     inCell: walk.cells > 0,
+    traces: words.traces,
   }
 }
 
@@ -78,9 +84,12 @@ function readParagraph(node: XmlNode, walk: Walk): void {
   const { reading } = walk
   const style = reading.styles.of(valueOf(child(propertiesOf(node, reading), 'w:pStyle')))
   const words = walk.carried ?? empty()
+  for (const each of reading.between.splice(0)) point(words, each)
   readRuns(node, words, reading)
   walk.carried = null
-  if (markSkipped(reading.tracking, child(child(node, 'w:pPr'), 'w:rPr'))) {
+  const mark = child(child(node, 'w:pPr'), 'w:rPr')
+  words.traces.mark = standingOfMark(reading.tracking, mark)
+  if (markSkipped(reading.tracking, mark)) {
     walk.carried = words
     return
   }
@@ -92,7 +101,7 @@ function readParagraph(node: XmlNode, walk: Walk): void {
 function readRow(row: XmlNode, walk: Walk): void {
   if (markSkipped(walk.reading.tracking, child(row, 'w:trPr'))) return
   walk.cells += 1
-  readBlocks(row, walk)
+  withinMark(walk.reading.tracking, child(row, 'w:trPr'), () => readBlocks(row, walk))
   walk.cells -= 1
 }
 
@@ -111,7 +120,8 @@ export function readBlocks(parent: XmlNode | undefined, walk: Walk): void {
     else if (node.name === 'w:sdt') {
       if (!isContents(node)) readBlocks(node, walk)
     } else if (node.name === 'mc:AlternateContent') readBlocks(alternative(node), walk)
-    else if (BLOCKS.has(node.name) && !skips(walk.reading.tracking, node)) readBlocks(node, walk)
+    else if (isPoint(node)) walk.reading.between.push(node)
+    else if (BLOCKS.has(node.name) && !skips(walk.reading.tracking, node)) within(walk.reading.tracking, node, () => readBlocks(node, walk))
   }
 }
 

@@ -20,7 +20,7 @@ const FURTHER_IN = 180
 type Piece = { readonly text: string; readonly marks: readonly PlainMark[] }
 
 /** Characters that are replaced keep their length, so the marks stay where they are. */
-const clean = (text: string): string => text.replace(NO_CHARACTER, ' ').replaceAll('\t', ' ')
+export const clean = (text: string): string => text.replace(NO_CHARACTER, ' ').replaceAll('\t', ' ')
 
 function trimmed({ text, marks }: Piece): Piece {
   const from = text.length - text.trimStart().length
@@ -117,7 +117,7 @@ function linesOfParagraphs(paragraphs: readonly WordParagraph[], numbering: Numb
   })
 }
 
-export function linesOfDocument({ paragraphs, numbering }: WordDocument): readonly Line[] {
+export function linesOfDocument({ paragraphs, numbering }: Pick<WordDocument, 'paragraphs' | 'numbering'>): readonly Line[] {
   const lines = linesOfParagraphs(paragraphs, numbering)
   return divided(areBrokenLines(lines) ? unwrapped(lines) : lines)
 }

@@ -4,7 +4,8 @@ import { EMPHASES, type Emphasis } from '../../text/schema.ts'
 import { child, contains, elements, isNode, type XmlNode } from '../xml.ts'
 import { type Emphases, emphasesOf, toggle, valueOf } from './properties.ts'
 import type { Style, Styles } from './styles.ts'
-import { skips, type Tracking } from './tracked.ts'
+import type { Traces } from './traces.ts'
+import { skips, standingNow, type Tracking, within } from './tracked.ts'
 
 export type Words = {
   text: string
@@ -13,6 +14,8 @@ export type Words = {
   readonly latest: Map<Emphasis, number>
   /** Boxes anchored in the paragraph: their content is read after it. */
   readonly boxes: XmlNode[]
+  /** What stands in which tracked change, and what is named or commented on; empty unless all changes are kept. */
+  readonly traces: Traces
 }
 
 /** A soft line break inside a paragraph. */
@@ -23,13 +26,22 @@ const NO_BREAK_HYPHEN = '\u2011'
 export type Fields = ('code' | 'result')[]
 
 /** What is shared by all paragraphs of a document. */
-export type Reading = { readonly styles: Styles; readonly tracking: Tracking; readonly fields: Fields; footnotes: number; comments: number }
+export type Reading = {
+  readonly styles: Styles
+  readonly tracking: Tracking
+  readonly fields: Fields
+  footnotes: number
+  comments: number
+  /** Bookmarks and comments that begin or end between two paragraphs: the next one's. */
+  readonly between: XmlNode[]
+}
 
 const isOn = (emphasis: Emphasis, direct: Emphases, character: Style): boolean => direct[emphasis] ?? character.emphases[emphasis] ?? false
 
-function append(words: Words, text: string, emphases: readonly Emphasis[]): void {
+function append(words: Words, text: string, emphases: readonly Emphasis[], { tracking }: Reading): void {
   const from = words.text.length
   words.text += text
+  if (tracking.reading === 'both') words.traces.stretches.push({ from, to: words.text.length, ...standingNow(tracking) })
   for (const type of emphases) {
     const at = words.latest.get(type) ?? -1
     const before = words.marks[at]
@@ -83,7 +95,7 @@ export function alternative(node: XmlNode): XmlNode | undefined {
   return elements(node).find((each) => each.name === 'mc:Choice' && says(each)) ?? child(node, 'mc:Fallback')
 }
 
-function pieceOf(node: XmlNode, reading: Reading): string {
+function pieceOf(node: XmlNode, words: Words, reading: Reading): string {
   switch (node.name) {
     case 'w:t':
     case 'w:delText':
@@ -106,10 +118,24 @@ function pieceOf(node: XmlNode, reading: Reading): string {
       return ''
     case 'w:commentReference':
       reading.comments += 1
+      point(words, node)
       return ''
     default:
       return ''
   }
+}
+
+const POINTS = new Set(['w:bookmarkStart', 'w:commentRangeStart', 'w:commentRangeEnd'])
+export const isPoint = ({ name }: XmlNode): boolean => POINTS.has(name)
+
+/** A place in the words that bears a name, or where a comment begins, ends or stands. */
+export function point({ traces, text }: Words, node: XmlNode): void {
+  const id = valueOf(node, 'w:id') ?? ''
+  const at = text.length
+  if (node.name === 'w:bookmarkStart') traces.bookmarks.push(valueOf(node, 'w:name') ?? '')
+  else if (node.name === 'w:commentRangeStart') traces.edges.push({ comment: id, at, edge: 'start' })
+  else if (node.name === 'w:commentRangeEnd') traces.edges.push({ comment: id, at, edge: 'end' })
+  else traces.edges.push({ comment: id, at, edge: 'here' })
 }
 
 function readRun(run: XmlNode, words: Words, reading: Reading): void {
@@ -123,8 +149,8 @@ function readRun(run: XmlNode, words: Words, reading: Reading): void {
     else if (node.name === 'w:drawing' || node.name === 'w:pict' || node.name === 'mc:AlternateContent') words.boxes.push(...boxesIn(node))
     else if (node.name === 'w:ruby') readRuns(child(node, 'w:rubyBase'), words, reading)
     else {
-      const piece = pieceOf(node, reading)
-      if (piece !== '' && !hidden && !reading.fields.includes('code')) append(words, piece, emphases)
+      const piece = pieceOf(node, words, reading)
+      if (piece !== '' && !hidden && !reading.fields.includes('code')) append(words, piece, emphases, reading)
     }
   }
 }
@@ -154,11 +180,14 @@ export function readRuns(node: XmlNode | undefined, words: Words, reading: Readi
       append(
         words,
         elements(each)
-          .map((piece) => pieceOf(piece, reading))
+          .map((piece) => pieceOf(piece, words, reading))
           .join(''),
         [],
+        reading,
       )
     else if (each.name === 'mc:AlternateContent') readRuns(alternative(each), words, reading)
-    else if ((PASSED.has(each.name) || each.name.startsWith('m:')) && !skips(reading.tracking, each)) readRuns(each, words, reading)
+    else if (isPoint(each)) point(words, each)
+    else if ((PASSED.has(each.name) || each.name.startsWith('m:')) && !skips(reading.tracking, each))
+      within(reading.tracking, each, () => readRuns(each, words, reading))
   }
 }

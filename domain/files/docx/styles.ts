@@ -6,9 +6,11 @@ import { type Emphases, emphasesOf, listPlace, toggle, valueOf, whole } from './
 export type HeadingLook = 'title' | number
 
 export type Style = {
+  /** As people see it; empty where the file does not say. */
+  readonly name: string
   /** A title, or a heading with its outline level from 0; null for body text. */
   readonly heading: HeadingLook | null
-  /** An entry of a table of contents, or what stands at the head or foot of a page: no words of the text. */
+  /** An entry of a table of contents, what stands at the head or foot of a page, or what our own papers add after the text: no words of it. */
   readonly apart: boolean
   readonly list: string | undefined
   readonly depth: number | undefined
@@ -24,9 +26,10 @@ const DEEPEST_BASE = 20
 const TITLE = /^(?:sub)?(?:title|t[ií]tulo|titre)$/i
 /** `heading 1` in any language's Word is stored under this name; others keep it as the id. */
 const HEADING = /^(?:heading|t[ií]tulo|encabezado|titre|rubrik|[uü]berschrift)\s?([1-9])$/i
-const APART = /^(?:toc\s?\d|toc heading|header|footer|tdc\s?\d|footnote text)$/i
+const APART = /^(?:toc\s?\d|toc heading|header|footer|tdc\s?\d|footnote text|declaro (?:end|annex.*))$/i
 
 const PLAIN: Style = {
+  name: '',
   heading: null,
   apart: false,
   list: undefined,
@@ -72,6 +75,7 @@ const emphasisIn = (nodes: readonly XmlNode[], emphasis: Emphasis): boolean | un
 function styleFrom(nodes: readonly XmlNode[]): Style {
   const paragraph = (node: XmlNode): XmlNode | undefined => child(node, 'w:pPr')
   return {
+    name: valueOf(child(nodes[0], 'w:name')) ?? '',
     heading: firstSaid(nodes, headingOf) ?? null,
     apart: nodes.slice(0, 1).some((node) => APART.test(valueOf(child(node, 'w:name')) ?? '')),
     list: firstSaid(nodes, (node) => listPlace(paragraph(node)).list),

@@ -38,6 +38,10 @@ function renamed(state: RoomState, numbersOf: Renamed): RoomState {
     dismissedLinks: onLinks(state.dismissedLinks).filter((link) => !linked.has(pairOf(link))),
     dispositions: onMap(state.dispositions),
     marks: onMap(state.marks),
+    register: {
+      ...state.register,
+      decisions: state.register.decisions.map((row) => ({ ...row, recommendations: [...new Set(row.recommendations.flatMap(numbersOf))] })),
+    },
     reading: { now: now === null ? null : (numbersOf(now)[0] ?? null), read: new Set([...read].flatMap(numbersOf)) },
   }
 }

@@ -6,6 +6,7 @@ import type { ConfirmedLink, RoomState } from '../types.ts'
 import { withoutHeldOn } from './tabling.ts'
 import { threadsJoined } from './comments.ts'
 import { contestsJoined, packagesJoined, packagesSplit } from './carried.ts'
+import { citationsJoined } from './register.ts'
 import { type Fold, having, lacking } from './types.ts'
 
 /** Its links stay: the trace says what became of a paragraph, also that it was taken out. */
@@ -50,11 +51,13 @@ function joined(state: RoomState, paragraph: ParagraphId, into: ParagraphId): Ro
   const comments = threadsJoined(state.comments, paragraph, into)
   // Its words are the other's: brought back here, they would stand twice.
   const settlements = lacking(state.settlements, paragraph)
+  const annexed = citationsJoined(state.annexed, paragraph, into)
   return {
     ...removed(state, paragraph),
     links,
     comments,
     settlements,
+    annexed,
     contests: contestsJoined(state.contests, paragraph, into),
     packages: packagesJoined(state, paragraph, into),
     standing: lacking(lacking(state.standing, paragraph), into),

@@ -1,0 +1,1 @@
+export function ensurePoppler(program: 'pdftotext' | 'pdfinfo' | 'pdffonts' | 'pdftoppm'): string

@@ -1,0 +1,57 @@
+/** A file that is chosen, or let go over a place for it. */
+import { type DragEvent, useId, useState } from 'react'
+import { useLanguage } from '../../sentences/language.ts'
+
+const ACCEPTED = '.docx,.html,.htm,.txt,text/plain,text/html,application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+type Props = {
+  readonly name: string | null
+  /** It is not to be chosen yet: the reason stands beside it. */
+  readonly isOff?: boolean
+  readonly isReading?: boolean
+  readonly onFile: (file: File) => void
+}
+
+export function FileDrop({ name, isOff = false, isReading = false, onFile }: Props) {
+  const { say } = useLanguage()
+  const id = useId()
+  const [isOver, setOver] = useState(false)
+  const drop = (event: DragEvent): void => {
+    event.preventDefault()
+    setOver(false)
+    const file = event.dataTransfer.files[0]
+    if (file !== undefined && !isOff) onFile(file)
+  }
+  return (
+    <div
+      className="import-drop"
+      data-over={isOver}
+      data-off={isOff}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <label htmlFor={id}>{say('import.choose')}</label>
+      <input
+        id={id}
+        type="file"
+        className="vh"
+        accept={ACCEPTED}
+        disabled={isOff}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0]
+          // The same file may be chosen again, once it is mended.
+          event.currentTarget.value = ''
+          if (file !== undefined) onFile(file)
+        }}
+      />
+      <span role="status">
+        {name === null ? <span className="quiet">{say(isOff ? 'import.firstWhose' : 'import.drop')}</span> : <b>{name}</b>}
+        {isReading && <span className="quiet"> {say('import.reading')}</span>}
+      </span>
+    </div>
+  )
+}

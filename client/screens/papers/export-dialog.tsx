@@ -1,0 +1,178 @@
+/** The Declaration taken out as a file: which text, how it is shown, in which form and language. */
+import { Button, Checkbox, Group, Modal, NativeSelect, SegmentedControl, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { useRoom } from '../use-room.tsx'
+import { LANGUAGES_OF_PAPERS, useRevisions } from './choices.ts'
+import { PaperProgress } from './paper-progress.tsx'
+import { type PaperState, usePaper } from './use-paper.ts'
+
+const VIEWS = ['clean', 'proposals', 'compilation'] as const
+type View = (typeof VIEWS)[number]
+const FORMS_OF_TEXT = ['docx', 'pdf', 'html', 'md', 'txt', 'akn'] as const
+type Form = (typeof FORMS_OF_TEXT)[number]
+/** A compilation has brackets instead of marked changes, and a form of its own to write them in. */
+const FORMS_OF: Readonly<Record<View, readonly Form[]>> = {
+  clean: FORMS_OF_TEXT,
+  proposals: FORMS_OF_TEXT,
+  compilation: ['docx', 'html', 'txt'],
+}
+/** What each form can do beyond the words. */
+const OPTIONS_OF: Readonly<Record<Form, readonly Option[]>> = {
+  docx: ['lineNumbers', 'watermark', 'nativeMoves'],
+  pdf: ['lineNumbers', 'watermark'],
+  html: ['watermark'],
+  md: [],
+  txt: [],
+  akn: [],
+}
+type Option = 'lineNumbers' | 'watermark' | 'nativeMoves'
+
+type Wanted = {
+  readonly of: string
+  readonly view: View
+  readonly form: Form
+  readonly language: 'es' | 'en'
+  readonly options: Readonly<Record<Option, boolean>>
+}
+
+export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+  const { say, language } = useRoom()
+  const { state, order, forget } = usePaper()
+  const { texts, areTold } = useTexts()
+  const options = { lineNumbers: false, watermark: false, nativeMoves: true }
+  const [wanted, setWanted] = useState<Wanted>({ of: '', view: 'clean', form: 'docx', language, options })
+  const chosen = fitting(
+    wanted,
+    texts.map(({ value }) => value),
+  )
+  const change = (part: Partial<Wanted>): void => {
+    setWanted((before) => ({ ...before, ...part }))
+    forget()
+  }
+  return (
+    <Modal opened onClose={onClose} title={say('export.title')} size="lg" closeButtonProps={{ 'aria-label': say('common.close') }}>
+      <Stack gap="md">
+        {areTold && texts.length === 0 ? (
+          <p className="quiet">{say('export.none')}</p>
+        ) : (
+          <NativeSelect
+            label={say('paper.of')}
+            value={chosen.of}
+            data={texts}
+            onChange={(event) => change({ of: event.currentTarget.value })}
+          />
+        )}
+        <Choices chosen={chosen} onChange={change} />
+        <PaperProgress state={state} />
+        <Buttons state={state} isPossible={chosen.of !== ''} onClose={onClose} onMake={() => void order(askedOf(chosen))} />
+      </Stack>
+    </Modal>
+  )
+}
+
+/** What can be had together: nothing is pending in a certified text, and a compilation has no Markdown. */
+function fitting(wanted: Wanted, texts: readonly string[]): Wanted {
+  const of = texts.includes(wanted.of) ? wanted.of : (texts[0] ?? '')
+  const view = of === 'certified' ? 'clean' : wanted.view
+  const form = FORMS_OF[view].includes(wanted.form) ? wanted.form : 'docx'
+  return { ...wanted, of, view, form }
+}
+
+function askedOf({ of, view, form, language, options }: Wanted): object {
+  const text = of === 'live' || of === 'certified' ? of : Number(of)
+  if (view === 'compilation') return { kind: 'compilation', of: text, view, form, language }
+  return { kind: 'text', of: text, view, form, language, options }
+}
+
+type ChoicesProps = { readonly chosen: Wanted; readonly onChange: (part: Partial<Wanted>) => void }
+
+function Choices({ chosen, onChange }: ChoicesProps) {
+  const { say } = useRoom()
+  const { of, view, form, language } = chosen
+  return (
+    <>
+      {of !== 'certified' && (
+        <SegmentedControl
+          aria-label={say('export.view')}
+          value={view}
+          onChange={(value) => onChange({ view: VIEWS.find((each) => each === value) ?? 'clean' })}
+          data={VIEWS.map((value) => ({ value, label: say(`export.view.${value}`) }))}
+        />
+      )}
+      <p className="quiet">{say(of === 'certified' ? 'export.tell.certified' : `export.tell.${view}`)}</p>
+      <Group>
+        <SegmentedControl
+          aria-label={say('paper.form')}
+          value={form}
+          onChange={(value) => onChange({ form: FORMS_OF[view].find((each) => each === value) ?? 'docx' })}
+          data={FORMS_OF[view].map((value) => ({ value, label: say(`export.form.${value}`) }))}
+        />
+        <SegmentedControl
+          aria-label={say('export.language')}
+          value={language}
+          onChange={(value) => onChange({ language: value === 'en' ? 'en' : 'es' })}
+          data={[...LANGUAGES_OF_PAPERS]}
+        />
+      </Group>
+      {view !== 'compilation' && <OptionBoxes chosen={chosen} onChange={onChange} />}
+    </>
+  )
+}
+
+function OptionBoxes({ chosen: { form, view, options }, onChange }: ChoicesProps) {
+  const { say } = useRoom()
+  const offered = OPTIONS_OF[form].filter((each) => each !== 'nativeMoves' || view === 'proposals')
+  if (offered.length === 0) return null
+  return (
+    <Stack gap="xs">
+      {offered.map((each) => (
+        <Checkbox
+          key={each}
+          label={say(`export.option.${each}`)}
+          checked={options[each]}
+          onChange={(event) => onChange({ options: { ...options, [each]: event.currentTarget.checked } })}
+        />
+      ))}
+    </Stack>
+  )
+}
+
+type ButtonsProps = {
+  readonly state: PaperState
+  readonly isPossible: boolean
+  readonly onClose: () => void
+  readonly onMake: () => void
+}
+
+function Buttons({ state, isPossible, onClose, onMake }: ButtonsProps) {
+  const { say } = useRoom()
+  return (
+    <Group justify="flex-end">
+      <Button variant="default" onClick={onClose}>
+        {say('common.close')}
+      </Button>
+      {state.kind === 'ready' ? (
+        <Button component="a" href={state.href} download={state.name}>
+          {say('paper.download', { name: state.name })}
+        </Button>
+      ) : (
+        <Button disabled={!isPossible || (state.kind !== 'none' && state.kind !== 'failed')} onClick={onMake}>
+          {say(state.kind === 'failed' ? 'paper.again' : 'paper.make')}
+        </Button>
+      )}
+    </Group>
+  )
+}
+
+/** Today's text is for chair and secretariat, revisions for members as well, the certified text for everybody. */
+function useTexts() {
+  const { say, role, shown } = useRoom()
+  const revisions = useRevisions()
+  const issued = role === 'following' ? [] : (revisions ?? [])
+  const texts = [
+    ...(shown.adoption.certified === null ? [] : [{ value: 'certified', label: say('export.certified') }]),
+    ...(role === 'office' ? [{ value: 'live', label: say('trace.today') }] : []),
+    ...issued.map(({ number, title }) => ({ value: String(number), label: `Rev.${number} · ${title}` })),
+  ]
+  return { texts, areTold: revisions !== null || role === 'following' }
+}

@@ -1,0 +1,16 @@
+/** What a paragraph of a file says beside its words: which of them stand in which tracked change, what it is named, where comments stand. */
+import type { Standing } from './tracked.ts'
+
+/** UTF-16 offsets in the paragraph's words, which hold inserted and struck ones alike. */
+export type TracedStretch = Standing & { readonly from: number; readonly to: number }
+export type CommentEdge = { readonly comment: string; readonly at: number; readonly edge: 'start' | 'end' | 'here' }
+
+export type Traces = {
+  readonly stretches: TracedStretch[]
+  readonly bookmarks: string[]
+  readonly edges: CommentEdge[]
+  /** Of the mark at its end: inserted, the paragraph was divided here; struck, it runs on into the next. */
+  mark: Standing
+}
+
+export const noTraces = (): Traces => ({ stretches: [], bookmarks: [], edges: [], mark: { ins: null, del: null } })

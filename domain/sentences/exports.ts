@@ -1,0 +1,57 @@
+/** The words of the Declaration taken out as a file: which text it is, whose changes, what stands in the annex. */
+import { fill, type Language, type SentenceDetails } from './fill.ts'
+
+const EXPORTS = {
+  rehearsal: { es: 'ENSAYO', en: 'REHEARSAL' },
+  file: { es: 'Declaración', en: 'Declaration' },
+  'kind.live': { es: 'Texto en negociación', en: 'Text under negotiation' },
+  'kind.certified': { es: 'Texto certificado', en: 'Certified text' },
+  'view.proposals': { es: 'con propuestas', en: 'with proposals' },
+  'view.clean': { es: 'Texto base, sin lo que está pendiente', en: 'Base text, without what is pending' },
+  'view.marked': { es: 'Texto base con las propuestas pendientes', en: 'Base text with pending proposals' },
+  'state.live': {
+    es: 'Texto en negociación a {day}, {time}; no es una revisión emitida',
+    en: 'Text under negotiation as at {day}, {time}; not an issued revision',
+  },
+  'state.revision': { es: 'Rev.{number}, «{title}», {day}, {time}', en: 'Rev.{number}, “{title}”, {day}, {time}' },
+  'state.file': { es: 'Texto del archivo «{name}»', en: 'Text of the file “{name}”' },
+  'state.certified': { es: 'Texto certificado el {day}', en: 'Text certified on {day}' },
+  'state.corrected': {
+    es: 'Texto certificado, con {count} {count|corrigendum|corrigenda} hasta el {day}',
+    en: 'Certified text, with {count} {count|corrigendum|corrigenda} up to {day}',
+  },
+  digest: { es: 'Huella {digest}', en: 'Digest {digest}' },
+  'digest.whole': { es: 'Huella del texto (SHA-256): {digest}', en: 'Digest of the text (SHA-256): {digest}' },
+  draft: { es: 'BORRADOR', en: 'DRAFT' },
+  'page.before': { es: 'Página ', en: 'Page ' },
+  'page.of': { es: ' de ', en: ' of ' },
+  'key.inline': {
+    es: 'Lo que se propone añadir está subrayado; lo que se propone suprimir, tachado. El código dice de quién es.',
+    en: 'What is proposed to be added is underlined; what is proposed to be struck, struck through. The code says whose it is.',
+  },
+  'spoken.added': { es: '{parties} propone añadir:', en: '{parties} proposes to add:' },
+  'spoken.struck': {
+    es: '{parties} {count|propone|proponen} suprimir:',
+    en: '{parties} {count|proposes|propose} to strike:',
+  },
+  'spoken.end': { es: 'fin', en: 'end' },
+  'note.new': { es: 'Párrafo nuevo propuesto por {party}', en: 'New paragraph proposed by {party}' },
+  'note.alternative': { es: 'Redacción alternativa de {party}', en: 'Alternative wording by {party}' },
+  'note.removal': {
+    es: '{parties} {count|propone|proponen} suprimir el párrafo',
+    en: '{parties} {count|proposes|propose} to remove the paragraph',
+  },
+  'comments.title': { es: 'Comentarios', en: 'Comments' },
+  'comments.on': { es: 'Sobre', en: 'On' },
+  'comments.gone': { es: 'sobre un párrafo que ya no está', en: 'on a paragraph that is gone' },
+  'words.none': { es: '(sin palabras)', en: '(no words)' },
+} as const satisfies Record<string, Readonly<Record<Language, string>>>
+
+export type ExportSentence = keyof typeof EXPORTS
+
+export const sayOnExport =
+  (language: Language) =>
+  (key: ExportSentence, details: SentenceDetails = {}): string =>
+    fill(EXPORTS[key][language], details)
+
+export const EXPORT_SENTENCES: Readonly<Record<ExportSentence, Readonly<Record<Language, string>>>> = EXPORTS
