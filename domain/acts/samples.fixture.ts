@@ -1,11 +1,11 @@
 /** One lawful example of every act, in a room where it can be done. An act without one does not compile. */
+import { COMMENTED, FORMED, GROUP, SLIP, SUGGESTED, RESTRICTED, SEALED } from './samples-facts.fixture.ts'
 import { pendingDigest } from '../adoption/pending.ts'
 import { textDigest } from '../seal/text.ts'
 import { applyFacts } from '../sitting/apply-facts.ts'
 import type { Fact } from '../sitting/facts.ts'
 import type { Conference } from '../sitting/types.ts'
 import type { StreamName } from '../sitting/streams.ts'
-import type { GroupId } from '../text/ids.ts'
 import type { ActInput, ActType } from './registry.ts'
 import { aText, code, CONFERENCE, founded, inSitting, NOON, p, person, s, type Setting, seat, seenOf } from './room.fixture.ts'
 
@@ -63,39 +63,7 @@ const SUPPORTED: Fact = {
   at: NOON,
 }
 
-const GROUP = 'g_group00000' as GroupId
-const FORMED: Fact = { kind: 'contact-group-formed', group: GROUP, lead: code('MX'), members: [code('GT'), code('MX')] }
 const SPONSORED: Fact = { kind: 'sponsor-joined', ...ON_MEXICO, of: code('MX'), by: code('GT'), at: NOON }
-const COMMENTED: Fact = {
-  kind: 'comment-made',
-  thread: 1,
-  paragraph: p('p1'),
-  on: null,
-  by: code('MX'),
-  seat: seat('mx-1'),
-  text: '¿Y el plazo?',
-  at: NOON,
-}
-
-const SLIP = { before: 'Fortalecer la cooperación.', after: 'Fortalecer la cooperación;' }
-const SUGGESTED: Fact = {
-  kind: 'correction-suggested',
-  correction: 1,
-  paragraph: p('p1'),
-  by: code('MX'),
-  seat: seat('mx-1'),
-  ...SLIP,
-  at: NOON,
-}
-
-const RESTRICTED: Fact = {
-  kind: 'segment-opened',
-  paragraphs: [p('p1')],
-  allow: 'heads',
-  inside: ['chair', 'deputy', 'assistant', 'mx-head', 'gt-head'].map(seat),
-  at: NOON,
-}
-
 /** The second sitting, all agreed, nothing pending. */
 const ready = (conference: Conference = CONFERENCE, ...more: readonly Fact[]): Setting => ({
   state: inSitting('second', [...LABELLED, AGREED, { ...AGREED, paragraph: p('p2'), seen: seenOf(PLAIN, 'p2') }, ...more], conference),
@@ -130,16 +98,6 @@ const DISPOSED: readonly Fact[] = ['4.2', '5'].map((recommendation) => ({
   recommendation,
   disposition: 'merged',
   reason: null,
-}))
-/** Public and internal. */
-export const SEALED: readonly Fact[] = (['public', 'internal'] as const).map((packageKind, at) => ({
-  kind: 'text-sealed',
-  sealed: at + 1,
-  packageKind,
-  of: null,
-  manifest: FINAL,
-  key: FINAL,
-  at: NOON,
 }))
 export const CERTIFIED: Fact = { kind: 'declaration-certified', digest: FINAL, certificate: FINAL, at: NOON }
 

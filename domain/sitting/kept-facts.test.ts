@@ -1,6 +1,7 @@
 /** What a room is told anew when its history is destroyed: it opens as it is, and nothing of the negotiation is in it. */
 import { describe, expect, test } from 'vitest'
-import { ADOPTED, CERTIFIED, SAMPLES, SEALED } from '../acts/samples.fixture.ts'
+import { ADOPTED, CERTIFIED, SAMPLES } from '../acts/samples.fixture.ts'
+import { SEALED } from '../acts/samples-facts.fixture.ts'
 import { DOCUMENT, NOON, p, person, seat } from '../acts/room.fixture.ts'
 import entries from '../acts/entries/v1.json' with { type: 'json' }
 import { readEntry } from '../acts/entry.ts'
