@@ -47,6 +47,7 @@ export async function materialsOf(settings: RehearsalSettings): Promise<Material
     representativesTakePositions: own?.representativesTakePositions ?? true,
     ...(own?.adoption === undefined ? {} : { adoption: own.adoption }),
     ...(own?.quorum === undefined ? {} : { quorum: own.quorum }),
+    ...(own?.historyKept === undefined ? {} : { historyKept: own.historyKept }),
     decisions: own?.decisions ?? 'off',
     // A text from a file has the form it has: only what the conference itself asks for is advised.
     style: styleIn(held, declaration.language, settings.text === null ? template.endings : undefined),

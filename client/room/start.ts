@@ -19,6 +19,7 @@ export const seatData = z.object({
     style: styleSchema.optional(),
     adoption: z.enum(ADOPTIONS).optional(),
     quorum: z.number().optional(),
+    historyKept: z.number().optional(),
   }),
   seat: z.object({
     id: z.string(),
@@ -45,7 +46,9 @@ export const seatData = z.object({
   /** Until when a silence runs that a head may break. */
   silence: z.object({ until: z.number() }).nullable().optional(),
   /** When the Declaration was adopted, and certified. */
-  declared: z.object({ adopted: z.number().nullable(), certified: z.number().nullable() }).optional(),
+  declared: z
+    .object({ adopted: z.number().nullable(), certified: z.number().nullable(), historyDestroyed: z.number().nullable().optional() })
+    .optional(),
   /** Null where the seat may come in; else the code of why not. */
   admitted: z.string().nullable(),
   /** Under which this tab keeps words that are not on the server's disk. 64 hex digits. */

@@ -11,6 +11,7 @@ import { type AnnexedShown, annexedShownIn } from './annexed-shown.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
 import { type ReadingParts, readingParts } from './reading-shown.ts'
 import { type AdoptionShown, adoptionShownIn } from './adoption-shown.ts'
+import { type HistoryShown, historyShownIn } from './history-shown.ts'
 import { type AlternativesParts, conflictsShownIn, packagesShownIn } from './alternatives-shown.ts'
 
 export type Standing =
@@ -118,6 +119,7 @@ export type Shown = {
   readonly aside: ReadonlyMap<ParagraphId, AsideShown>
   readonly annexed: AnnexedShown
   readonly adoption: AdoptionShown
+  readonly history: HistoryShown
 } & ReadingParts &
   AlternativesParts
 
@@ -208,6 +210,7 @@ function read(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>, before: Shown
     aside: unlessChanged('standing', before?.aside, () => entriesWith(doc, ({ aside }) => aside)),
     ...readingParts(doc),
     adoption: adoptionShownIn(doc),
+    history: historyShownIn(doc),
     annexed: annexedShownIn(doc),
     conflicts: unlessChanged('conflicts', before?.conflicts, () => conflictsShownIn(doc)),
     packages: packagesShownIn(doc),

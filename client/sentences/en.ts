@@ -1,5 +1,6 @@
 /** The screens in English: the same keys as in Spanish, and no others. */
 import { en as adoption } from './parts/adoption.ts'
+import { en as history } from './parts/history.ts'
 import { en as alternatives } from './parts/alternatives.ts'
 import { en as comments } from './parts/comments.ts'
 import { en as compare } from './parts/compare.ts'
@@ -27,6 +28,7 @@ type Needed = Exclude<keyof typeof es, `${string}_many`>
 
 export const en: Readonly<Record<Needed, string>> = {
   ...adoption,
+  ...history,
   ...alternatives,
   ...comments,
   ...compare,

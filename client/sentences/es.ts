@@ -1,5 +1,6 @@
 /** The screens in Spanish. Plurals have one, many and other. */
 import { es as adoption } from './parts/adoption.ts'
+import { es as history } from './parts/history.ts'
 import { es as alternatives } from './parts/alternatives.ts'
 import { es as comments } from './parts/comments.ts'
 import { es as compare } from './parts/compare.ts'
@@ -23,6 +24,7 @@ import { es as trace } from './parts/trace.ts'
 
 export const es = {
   ...adoption,
+  ...history,
   ...alternatives,
   ...comments,
   ...compare,

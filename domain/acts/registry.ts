@@ -92,6 +92,7 @@ import { withdrawRecommendation } from './withdraw-recommendation.ts'
 import { withdrawCorrection } from './withdraw-correction.ts'
 import { withdraw } from './withdraw.ts'
 import { withholdDispositions } from './withhold-dispositions.ts'
+import { destroyHistory } from './destroy-history.ts'
 import { dissolvePackage } from './dissolve-package.ts'
 import { makePackage } from './make-package.ts'
 import { offerAlternative } from './offer-alternative.ts'
@@ -253,6 +254,7 @@ export const ACTS = [
   certify,
   makeCorrigendum,
   receiveAddendum,
+  destroyHistory,
 ] as const
 
 type Listed = (typeof ACTS)[number]

@@ -123,6 +123,7 @@ const TABLE: Readonly<Record<ActType, string>> = {
   certify: 'y-------',
   'make-corrigendum': 'y-------',
   'receive-addendum': 'yyyy----',
+  'destroy-history': 'y-------',
   'take-paper': 'yyyyyyyy',
   'device-code': 'yyyyyyyy',
 }

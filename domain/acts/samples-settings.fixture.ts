@@ -3,7 +3,7 @@ import { textDigest } from '../seal/text.ts'
 import { applyFacts } from '../sitting/apply-facts.ts'
 import type { Fact } from '../sitting/facts.ts'
 import type { Conference } from '../sitting/types.ts'
-import type { GroupId } from '../text/ids.ts'
+import type { Digest, GroupId } from '../text/ids.ts'
 import { aText, code, CONFERENCE, founded, inSitting, NOON, p, type Setting, seat, seenOf } from './room.fixture.ts'
 
 export const LABELLED: readonly Fact[] = [
@@ -135,3 +135,15 @@ export const DOCUMENT_ADDED: Fact = { kind: 'document-added', document: 1, ...GU
 export const CITED: Fact = { kind: 'document-cited', paragraph: p('p1'), document: 1, at: NOON }
 
 export const ISSUED: Fact = { kind: 'revision-issued', number: 1, title: 'Primera', at: NOON }
+
+const SOME_DIGEST = 'f'.repeat(64) as Digest
+/** Public and internal. */
+export const SEALED: readonly Fact[] = (['public', 'internal'] as const).map((packageKind, at) => ({
+  kind: 'text-sealed',
+  sealed: at + 1,
+  packageKind,
+  of: null,
+  manifest: SOME_DIGEST,
+  key: SOME_DIGEST,
+  at: NOON,
+}))

@@ -37,6 +37,7 @@ import {
   DOCUMENT_ADDED,
   CITED,
   ISSUED,
+  SEALED,
 } from './samples-settings.fixture.ts'
 
 export { ADOPTED, CERTIFIED, ENTERED, PENDING, PLAIN } from './samples-settings.fixture.ts'
@@ -304,6 +305,11 @@ export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
     by: 'st',
     input: { by: code('PE'), kind: 'explanation', text: 'El Perú entiende que no hay plazo.' },
     setting: ready(CONFERENCE, ADOPTED, CERTIFIED),
+  },
+  'destroy-history': {
+    by: 'chair',
+    input: { certificate: FINAL },
+    setting: ready({ ...CONFERENCE, historyKept: 0 }, ADOPTED, CERTIFIED, ...SEALED),
   },
   'read-paragraph': { by: 'chair', input: { paragraph: p('p1'), freeze: true }, setting: sitting() },
   'set-aside': { by: 'chair', input: { paragraph: p('p1'), reason: 'Falta consulta' }, setting: sitting() },

@@ -116,6 +116,8 @@ export type Effect =
   | { readonly kind: 'adopt'; readonly final: FinalText }
   /** Keeps the certificate, from which sealed packages are made. */
   | { readonly kind: 'certify'; readonly certificate: Certificate }
+  /** Destroys all that led to the certified text; what the room goes on from is told by the server. */
+  | { readonly kind: 'destroy-history' }
 
 /** Values for the placeholders of the act's sentence in the audit chain. */
 export type Details = Readonly<Record<string, string | number>>

@@ -46,6 +46,7 @@ describe('[I9] every act of the registry', () => {
 
 /** What an act may carry out when words are frozen: told here a second time. */
 const CHANGES_NO_WORD = [
+  'destroy-history',
   'relabel',
   'issue-revision',
   'close-connections',

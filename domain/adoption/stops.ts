@@ -132,6 +132,7 @@ export const STOPS: Readonly<Record<ActType, Stop>> = {
   certify: 'certified',
   'make-corrigendum': 'never',
   'receive-addendum': 'never',
+  'destroy-history': 'never',
 }
 
 /** Why the act is over, or null. An act without a line is over as soon as any is. */
@@ -155,6 +156,7 @@ const CHANGES_NO_WORD: ReadonlySet<Effect['kind']> = new Set<Effect['kind']>([
   'erase-stream',
   'adopt',
   'certify',
+  'destroy-history',
 ])
 
 /** Whatever an act's own line says: of an adopted text nothing is carried out but corrections, of a certified one nothing. */

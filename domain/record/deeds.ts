@@ -50,6 +50,7 @@ const OF_THE_TEXT: ReadonlySet<FactKind> = new Set<FactKind>([
   'declaration-adopted',
   'declaration-certified',
   'corrigendum-made',
+  'history-destroyed',
 ])
 
 export type Deed = {
@@ -72,7 +73,7 @@ type Done = Pick<Deed, 'at' | 'act' | 'facts' | 'sentence' | 'logSeq'> & { reado
 /** `state` as it is after the act. Null for what does not touch the text. */
 export function deedOf(state: RoomState, done: Done): Deed | null {
   const { at, act, by, sentence, logSeq } = done
-  const facts = done.facts.filter((fact) => OF_THE_TEXT.has(fact.kind))
+  const facts = toldBy(done.facts)
   if (facts.length === 0) return null
   const seat = by === null ? undefined : state.seats.get(by)
   const party = seat === undefined ? null : ownVoice(seat)
@@ -82,6 +83,12 @@ export function deedOf(state: RoomState, done: Done): Deed | null {
   const labels = new Map(paragraphsIn(facts).flatMap((id) => (state.labels.has(id) ? [[id, state.labels.get(id) ?? ''] as const] : [])))
   const isHeard = seat !== undefined && (isOffice(seat) || party !== null)
   return { at, act, party, sitting, facts, labels, sentence: isHeard ? sentence : null, logSeq }
+}
+
+/** An entry that destroyed the history tells the room anew: of all it tells that alone was done. */
+function toldBy(facts: readonly Fact[]): readonly Fact[] {
+  const destroyed = facts.filter(({ kind }) => kind === 'history-destroyed')
+  return destroyed.length > 0 ? destroyed : facts.filter(({ kind }) => OF_THE_TEXT.has(kind))
 }
 
 /** The paragraphs that facts are about, each once. */

@@ -2,6 +2,7 @@
 import type { ActType } from '../acts/registry.ts'
 import { REGISTER } from './acts-of-register.ts'
 import { ADOPTION } from './acts-of-adoption.ts'
+import { HISTORY } from './acts-of-history.ts'
 import { ALTERNATIVES } from './acts-of-alternatives.ts'
 import { STREAMS } from './acts-of-streams.ts'
 import { TABLING } from './acts-of-tabling.ts'
@@ -225,4 +226,5 @@ export const ACT_SENTENCES: Readonly<Record<ActType, ActSentence>> = {
   ...READING,
   ...REGISTER,
   ...ADOPTION,
+  ...HISTORY,
 }

@@ -63,6 +63,10 @@ const LINES = {
     es: '{document}: {log} cambios del texto, {audit} actos; la cadena termina en {hash}; {packages} {packages|paquete íntegro|paquetes íntegros}',
     en: '{document}: {log} changes of the text, {audit} acts; the chain ends in {hash}; {packages} {packages|whole package|whole packages}',
   },
+  'folder.destroyed': {
+    es: 'la historia de la negociación se destruyó el {at}: de los cambios 1 a {log} y los actos 1 a {audit} se conservan las huellas; {packages} {packages|paquete se destruyó|paquetes se destruyeron} con ella',
+    en: 'the negotiating history was destroyed on {at}: of changes 1 to {log} and acts 1 to {audit} the hashes are kept; {packages} {packages|package|packages} went with it',
+  },
   'folder.fault': {
     es: 'tabla {table}, fila «{row}»: no es lo que se guardó',
     en: 'table {table}, row “{row}”: this is not what was kept',
@@ -84,7 +88,7 @@ export type SaidLine = { readonly name: string; readonly value: string }
 export const inGroups = (hash: string): string => hash.replace(/(.{4})(?=.)/g, '$1 ')
 
 /** Days and times in UTC, in the one form that no reader takes for another day. */
-const instantSaid = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+export const instantSaid = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`
 
 /** What a whole package says of itself, in the order in which it is read. */
 export function manifestSaid(verdict: Extract<Verdict, { kind: 'intact' }>, language: Language): readonly SaidLine[] {

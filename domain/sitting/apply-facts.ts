@@ -4,6 +4,7 @@ import { adoption } from './fold/adoption.ts'
 import { alternatives } from './fold/alternatives.ts'
 import { comments } from './fold/comments.ts'
 import { editorial } from './fold/editorial.ts'
+import { history } from './fold/history.ts'
 import { negotiation } from './fold/negotiation.ts'
 import { people } from './fold/people.ts'
 import { record } from './fold/record.ts'
@@ -35,6 +36,7 @@ const FOLD: Fold<FactKind> = {
   ...register,
   ...seal,
   ...adoption,
+  ...history,
 }
 
 /** Facts are true already, so nothing is refused here; one that cannot be is a fault of the chain and throws. */

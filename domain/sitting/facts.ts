@@ -13,6 +13,7 @@ import { type FactOfRecord, recordSchema } from './facts-record.ts'
 import { editorialSchema, type FactOfEditorial } from './facts-editorial.ts'
 import { type FactOfReading, readingSchema } from './facts-reading.ts'
 import { type FactOfSeal, sealSchema } from './facts-seal.ts'
+import { type FactOfHistory, historySchema } from './facts-history.ts'
 import { PAPER_VIEWS, PAPERS } from './papers.ts'
 import {
   delegationCode,
@@ -58,6 +59,7 @@ const conference = z.object({
   style: styleSchema.optional(),
   adoption: z.enum(ADOPTIONS).optional(),
   quorum: z.int().positive().optional(),
+  historyKept: z.int().nonnegative().optional(),
 })
 const person = z.object({
   id: personId,
@@ -233,6 +235,7 @@ export const factSchema = z.discriminatedUnion('kind', [
   readingSchema,
   alternativesSchema,
   adoptionSchema,
+  historySchema,
 ])
 
 export type FactOfPeople = z.infer<typeof peopleSchema>
@@ -256,6 +259,7 @@ export type Fact =
   | FactOfRegister
   | FactOfSeal
   | FactOfAdoption
+  | FactOfHistory
 export type FactKind = Fact['kind']
 /** One decision on a party's proposal, or on one of its hunks. */
 export type Choice = z.infer<typeof choice>

@@ -51,6 +51,7 @@ export const emptyRoom = (document: DocumentId, conference: Conference = UNNAMED
   aside: new Map(),
   adoption: NOT_ADOPTED,
   sealed: [],
+  historyDestroyed: null,
   ...NOTHING_REGISTERED,
   ...NOTHING_READ,
 })

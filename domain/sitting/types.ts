@@ -9,6 +9,7 @@ import type { Annexed, Register } from '../register/types.ts'
 import type { Style } from './style.ts'
 import type { Delegation } from '../text/declaration.ts'
 import type { Contest } from './contest.ts'
+import type { HistoryDestroyed } from './history.ts'
 import type { Package } from './package.ts'
 import type { DelegationCode, Digest, DocumentId, Instant, ParagraphId, Party, PersonId, SeatId } from '../text/ids.ts'
 import type { Sealed } from './sealed.ts'
@@ -50,6 +51,8 @@ export type Conference = {
   readonly adoption?: AdoptionWay | undefined
   /** How many members have to be present, or to give their approval; absent means no number for the first, all for the second. */
   readonly quorum?: number | undefined
+  /** Days after certification for which the negotiating history is kept; absent means for ever. */
+  readonly historyKept?: number | undefined
 }
 
 /** An accredited person; may hold several seats, and acts under one hat at a time. */
@@ -263,6 +266,7 @@ export type RoomState = {
   /** In the order in which they were signed. */
   readonly sealed: readonly Sealed[]
   readonly adoption: Adoption
+  readonly historyDestroyed: HistoryDestroyed | null
   readonly register: Register
   readonly annexed: Annexed
 } & StreamsState &

@@ -36,6 +36,8 @@ export const conferenceFileSchema = conferenceSchema
     /** How the final text is adopted, and how many members that takes. */
     adoption: z.enum(ADOPTIONS).default('consensus'),
     quorum: z.int().min(1).max(999).optional(),
+    /** Days after certification for which the negotiating history is kept; left out, for ever. */
+    historyKept: z.int().min(0).max(36_500).optional(),
     persons: z.array(person).max(5000).default([]),
   })
   .superRefine(({ members, persons }, context) => {

@@ -110,6 +110,9 @@ function insertAt(section: Y.XmlElement, index: number, paragraph: NewParagraph)
   return element
 }
 
+/** At the end of a section. */
+export const appendParagraph = (section: Y.XmlElement, paragraph: NewParagraph): void => void insertAt(section, section.length, paragraph)
+
 const indexIn = (section: Y.XmlElement, paragraph: Y.XmlElement): number => section.toArray().indexOf(paragraph)
 
 /** Inserts after the given paragraph of the same section, or first. */

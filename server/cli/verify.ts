@@ -3,7 +3,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { refused } from '../../domain/sentences/refusals.ts'
-import { faultSaid, inGroups, manifestSaid, sayOfSealed } from '../../domain/sentences/sealed.ts'
+import { faultSaid, inGroups, instantSaid, manifestSaid, sayOfSealed } from '../../domain/sentences/sealed.ts'
 import type { PackageFile } from '../../domain/seal/package.ts'
 import { type Verdict, verifyFiles, verifyPackage } from '../../domain/seal/verify-package.ts'
 import { startFailed } from '../start-fault.ts'
@@ -42,9 +42,12 @@ async function verifyData(folder: string, json: boolean): Promise<number> {
 const folderInWords = ({ documents, faults }: FolderVerdict): string =>
   LANGUAGES.map((language) => {
     const say = sayOfSealed(language)
-    const lines = documents.map(({ document, log, packages }) =>
+    const lines = documents.flatMap(({ document, log, packages, destroyed }) => [
       say('folder.document', { document, log: log.seq, audit: log.auditSeq, hash: inGroups(log.auditHash), packages }),
-    )
+      ...(destroyed === null
+        ? []
+        : [`  ${say('folder.destroyed', { ...destroyed, at: instantSaid(destroyed.at), packages: destroyed.packages.length })}`]),
+    ])
     const wrong = faults.map(({ table, row }) => say('folder.fault', { table, row }))
     return [say(faults.length === 0 ? 'folder.intact' : 'broken'), ...[...wrong, ...lines].map((line) => `  ${line}`), ''].join('\n')
   }).join('\n')

@@ -154,7 +154,11 @@ function seatData({ room, seat, token }: Asking): Record<string, unknown> {
     revision: mayReadRevisions(room.state, seat) === null ? (room.state.revisions.at(-1) ?? null) : null,
     window: windowOpenIn(room),
     silence: silenceRunningIn(room),
-    declared: { adopted: room.state.adoption.adopted?.at ?? null, certified: room.state.adoption.certified?.at ?? null },
+    declared: {
+      adopted: room.state.adoption.adopted?.at ?? null,
+      certified: room.state.adoption.certified?.at ?? null,
+      historyDestroyed: room.state.historyDestroyed?.at ?? null,
+    },
     admitted: refusal === null ? null : refusal.code,
     unsentKey: unsentKey(token),
   }

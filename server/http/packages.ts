@@ -14,13 +14,16 @@ type Numbered = { readonly Params: Address['Params'] & { readonly number: string
 
 const mayHave = (seat: Seat, { kind }: Pick<Sealed, 'kind'>): boolean => kind !== 'internal' || isOffice(seat)
 
+/** With the history that it held. */
+const isDestroyed = ({ historyDestroyed }: RoomState, { number }: Sealed): boolean => historyDestroyed?.packages.includes(number) ?? false
+
 export function servePackages(app: FastifyInstance, host: Host, whoAsks: WhoAsks): void {
   app.get<Address>('/api/documents/:document/packages', async (request, reply) => {
     const asking = await whoAsks(request, reply)
     if (asking === null) return reply
     const { room, seat } = asking
     if (isRevoked(room.state, seat.id)) return sendProblem(request, reply, refused('seat.revoked'))
-    const packages = room.state.sealed.filter((sealed) => mayHave(seat, sealed))
+    const packages = room.state.sealed.filter((sealed) => mayHave(seat, sealed) && !isDestroyed(room.state, sealed))
     const awaited = dueIn(room.state).filter((due) => mayHave(seat, due)).length
     return reply.header('cache-control', 'no-store').send({ key: host.publicKey, packages, awaited })
   })
@@ -30,6 +33,7 @@ export function servePackages(app: FastifyInstance, host: Host, whoAsks: WhoAsks
     const { room, seat } = asking
     const sealed = found(room.state, seat, request.params.number)
     if ('code' in sealed) return sendProblem(request, reply, sealed)
+    if (isDestroyed(room.state, sealed)) return sendProblem(request, reply, refused('history.destroyed'))
     const bytes = await host.store.packages.find(room.document, sealed.number)
     if (bytes === null) return sendProblem(request, reply, refused('sealed.unknown'))
     return reply

@@ -24,7 +24,7 @@ export function serveRevisions(app: FastifyInstance, whoAsks: WhoAsks): void {
     const { room, seat } = asking
     const { number } = request.params
     const revision = room.revisions.find((each) => String(each.number) === number)
-    if (revision === undefined) return sendProblem(request, reply, refused('revision.unknown', { number: number.slice(0, 10) }))
+    if (revision === undefined) return sendProblem(request, reply, unknown(room, number))
     const json = isOffice(seat) || seat.delegation !== null ? revision.json : withoutDispositions(revision.json)
     return reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(json)
   })
@@ -41,13 +41,16 @@ export function serveAuthors(app: FastifyInstance, whoAsks: WhoAsks): void {
     const refusal = mayAsk()
     if (refusal !== null) return sendProblem(request, reply, refusal)
     const authors = from === undefined ? await authorsJson(room) : authorsOf(room, from)
-    if (authors === null) return sendProblem(request, reply, refused('revision.unknown', { number: from?.slice(0, 10) ?? '' }))
+    if (authors === null) return sendProblem(request, reply, unknown(room, from ?? ''))
     // Asked again: the seat may have been put out meanwhile.
     const outMeanwhile = mayAsk()
     if (outMeanwhile !== null) return sendProblem(request, reply, outMeanwhile)
     return reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(authors)
   })
 }
+
+const unknown = ({ state }: Room, number: string): Refusal =>
+  state.historyDestroyed === null ? refused('revision.unknown', { number: number.slice(0, 10) }) : refused('history.destroyed')
 
 /** Null where no such revision was issued; without paragraphs where it was issued before authors were kept. */
 function authorsOf({ revisions }: Room, number: string): string | null {

@@ -25,7 +25,8 @@ import { carriedDigest, digestToCarry, keptBy } from './adoption.ts'
 import { namesOf, penOf, type Wrote } from './authors.ts'
 import { closeAfterwards } from './broadcast.ts'
 import { carriedComments } from './comments.ts'
-import { breakRoom, scheduleCommit } from './commit.ts'
+import { breakRoom, scheduleCommit, whenIdle } from './commit.ts'
+import { destroyHistory, destroys, waitsForDisk } from './destroy.ts'
 import { applyTextEffect, type Before, isTextEffect, type TextEffect } from './effects.ts'
 import { applyFactsToRoom } from './facts.ts'
 import { followProposals } from './proposals.ts'
@@ -45,6 +46,7 @@ export type Outcome =
 export async function performInRoom(room: Room, actor: Seat, json: unknown): Promise<Outcome> {
   const drafts = draftsIn(json)
   const compared = drafts.length === 0 ? null : await comparedBeforehand(room, actor, drafts)
+  while (waitsForDisk(room, json)) await whenIdle(room)
   if (isBroken(room)) return { ...refused('server.fault'), extra: {} }
   const performed = perform(
     {
@@ -61,6 +63,10 @@ export async function performInRoom(room: Room, actor: Seat, json: unknown): Pro
     json,
   )
   if (performed.kind === 'refused') return { ...performed, extra: { ...newWording(room, performed, json), ...whichDraft(performed) } }
+  if (destroys(performed.effects)) {
+    const { seq, auditSeq: entry } = await destroyHistory(room, actor.id, performed)
+    return { kind: 'done', answer: { seq, entry }, effects: performed.effects }
+  }
   const committed = inCommit(room)
   try {
     carryOut(room, actor.id, performed)

@@ -18,7 +18,7 @@ export function afterCommit(room: Room, say: () => void): void {
 }
 
 const isEmpty = (room: Room): boolean => room.batch.updates.length + room.batch.rows.length + room.batch.audit.length === 0
-const isIdle = (room: Room): boolean => !room.committing && isEmpty(room) && room.batch.afterwards.length === 0
+export const isIdle = (room: Room): boolean => !room.committing && isEmpty(room) && room.batch.afterwards.length === 0
 
 /** Starts the next commit unless one is under way. */
 export function scheduleCommit(room: Room): void {
@@ -79,18 +79,25 @@ function addSnapshotWhenDue(room: Room, batch: Room['batch']): void {
 /** A failed commit is a fault: what was staged is dropped, everyone is put out for a moment, the room is loaded again from disk. */
 export function breakRoom(room: Room, fault: unknown): void {
   if (room.health === 'broken') return
-  room.health = 'broken'
   const error = fault instanceof Error ? fault : new StoreFault('store.failed', String(fault))
+  shutRoom(room, error, { code: 4503, text: 'store.failed', streams: 'store.failed' })
+  room.onFault(error)
+}
+
+type Farewell = { readonly code: 4503 | 4409; readonly text: string; readonly streams: string }
+
+/** Nothing more is judged here; who comes back finds the room as it is loaded again. */
+export function shutRoom(room: Room, error: Error, { code, text, streams }: Farewell): void {
+  room.health = 'broken'
   for (const fail of room.batch.failed) fail(error)
   room.batch = emptyBatch()
   for (const { failed } of room.onIdle.splice(0)) failed(error)
   for (const connection of room.connections.values()) {
     connection.state = 'ended'
-    connection.close(4503, 'store.failed')
+    connection.close(code, text)
   }
   room.connections.clear()
-  room.streams.end(4503, 'store.failed')
-  room.onFault(error)
+  room.streams.end(code, streams)
 }
 
 /** Resolves when all that is staged is on disk; rejects where it cannot be. */

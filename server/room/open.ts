@@ -29,6 +29,7 @@ export type Surroundings = {
   readonly now: Clock
   readonly random: (length: number) => Uint8Array
   readonly onFault: (fault: Error) => void
+  readonly onReplaced: Room['onReplaced']
   /** Of one private stream; the room goes on. */
   readonly onStreamFault: (fault: Error) => void
 }

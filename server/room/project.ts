@@ -92,6 +92,7 @@ function roomMap(state: RoomState): Map<string, unknown> {
     ['dispositionsReleased', state.dispositionsReleased],
     ['packages', packagesShown(state)],
     ['adoption', adoptionShown(state)],
+    ['history', state.historyDestroyed === null ? null : { destroyed: state.historyDestroyed.at }],
     ['annexed', annexedShown(state)],
     ['coursesChanged', state.dispositionsReleased ? state.coursesChanged : 0],
   ])

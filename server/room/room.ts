@@ -118,6 +118,8 @@ export type Room = {
   /** Of its delegations, contact groups and desk: documents of their own. */
   readonly streams: Streams
   readonly onFault: (fault: Error) => void
+  /** Whoever asks for the room from here on gets it from the disk once this is over, however it ends. */
+  readonly onReplaced: (work: Promise<unknown>) => void
   readonly onIdle: { readonly done: () => void; readonly failed: (fault: Error) => void }[]
 }
 

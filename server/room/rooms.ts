@@ -19,16 +19,25 @@ export type RoomsOptions = {
   readonly onStreamFault: (fault: Error) => void
 }
 
+const settled = (work: Promise<unknown>): Promise<void> =>
+  work.then(
+    () => undefined,
+    // Who asked for the work hears of its fault.
+    () => undefined,
+  )
+
 export function openRooms(store: Store, options: RoomsOptions): Rooms {
   const rooms = new Map<DocumentId, Promise<Room>>()
-  const open = (document: DocumentId): Promise<Room> => {
-    const opening = openRoom(store, document, {
+  const open = (document: DocumentId, after: Promise<void> | null = null): Promise<Room> => {
+    const surroundings = {
       ...options,
-      onFault: (fault) => {
+      onFault: (fault: Error) => {
         rooms.delete(document)
         options.onFault(fault)
       },
-    })
+      onReplaced: (work: Promise<unknown>) => void open(document, settled(work)),
+    }
+    const opening = after === null ? openRoom(store, document, surroundings) : after.then(() => openRoom(store, document, surroundings))
     // A room that could not be opened is tried again by the next who asks.
     opening.catch(() => rooms.delete(document))
     rooms.set(document, opening)

@@ -3,8 +3,10 @@ import type { DocumentId, SeatId } from '../../domain/text/ids.ts'
 import type { LoggedEntry } from './log.ts'
 import type { LoadedStream, StreamAddress, StreamCommit, StreamStanding } from './streams.ts'
 import {
+  type ChainEnds,
   type Commit,
   type Committed,
+  type Destroying,
   type LoadedDocument,
   type SealedRow,
   type SessionStore,
@@ -22,6 +24,8 @@ export type Call =
   | { readonly kind: 'load'; readonly document: DocumentId }
   | { readonly kind: 'log-after'; readonly document: DocumentId; readonly after: { readonly seq: number; readonly hash: string } | null }
   | { readonly kind: 'verify'; readonly document: DocumentId }
+  | { readonly kind: 'chain-ends'; readonly document: DocumentId }
+  | { readonly kind: 'destroy-history'; readonly destroying: Destroying }
   | { readonly kind: 'issue-link'; readonly link: Asked<'issueLink'> }
   | { readonly kind: 'find-link'; readonly hash: string }
   | { readonly kind: 'redeem'; readonly use: Asked<'redeem'> }
@@ -44,6 +48,8 @@ export type Gives = {
   readonly load: PackedDocument
   readonly 'log-after': PackedLog
   readonly verify: null | { readonly where: 'log' | 'audit'; readonly seq: number }
+  readonly 'chain-ends': ChainEnds
+  readonly 'destroy-history': Committed
   readonly 'issue-link': null
   readonly 'find-link': Given<'findLink'>
   readonly redeem: boolean
@@ -112,6 +118,11 @@ export const aloneIn = (commit: Commit): Commit => ({
   ...commit,
   updates: commit.updates.map((update) => ({ ...update, bytes: alone(update.bytes) })),
   rows: commit.rows.map((row) => (row.kind === 'snapshot' ? { ...row, bytes: alone(row.bytes) } : row)),
+})
+
+export const aloneInDestroying = (destroying: Destroying): Destroying => ({
+  ...destroying,
+  update: { ...destroying.update, bytes: alone(destroying.update.bytes) },
 })
 
 export const aloneInPackage = (sealed: SealedRow): SealedRow => ({ ...sealed, bytes: alone(sealed.bytes) })

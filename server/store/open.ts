@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import { type Ask, talkTo } from './conversation.ts'
 import { readThrough } from './log.ts'
-import { aloneIn, aloneInPackage, aloneInStream, unpackDocument, unpackLog, unpackStream } from './messages.ts'
+import { aloneIn, aloneInDestroying, aloneInPackage, aloneInStream, unpackDocument, unpackLog, unpackStream } from './messages.ts'
 import type { StoreOptions } from './sqlite/open.ts'
 import type { StreamStore } from './streams.ts'
 import type { PackageStore, SessionStore, Store } from './types.ts'
@@ -29,6 +29,8 @@ export async function storeBehind(worker: Worker): Promise<Store> {
     log: (document, from) =>
       readThrough(async (of, after) => unpackLog(await ask({ kind: 'log-after', document: of, after })), document, from),
     verify: (document) => ask({ kind: 'verify', document }),
+    chainEnds: (document) => ask({ kind: 'chain-ends', document }),
+    destroyHistory: (destroying) => ask({ kind: 'destroy-history', destroying: aloneInDestroying(destroying) }),
     sessions: sessionsBehind(ask),
     streams: streamsBehind(ask),
     packages: packagesBehind(ask),

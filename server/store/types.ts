@@ -31,6 +31,24 @@ export type Committed = { readonly seq: number; readonly auditSeq: number; reado
 /** `logSeq`: the last update of the commit that the entry went to disk with. */
 export type AuditEntry = AuditDraft & { readonly seq: number; readonly hash: string; readonly logSeq: number }
 
+/** Where a chain ends, and one hash over all its hashes from the first on, those included whose rows were destroyed. */
+export type ChainEnd = { readonly seq: number; readonly hash: string; readonly all: string }
+export type ChainEnds = { readonly log: ChainEnd; readonly audit: ChainEnd }
+
+/** What a document goes on from when its history is destroyed. */
+export type Destroying = {
+  readonly document: DocumentId
+  readonly epoch: number
+  /** Where both chains end on disk. */
+  readonly expectedSeq: number
+  readonly expectedAuditSeq: number
+  /** The text, written afresh: the first update after the hashes that are kept. */
+  readonly update: LoggedUpdate
+  readonly audit: AuditDraft
+  /** Numbers of the sealed packages that go too. */
+  readonly packages: readonly number[]
+}
+
 export type LoadedDocument = {
   readonly document: DocumentId
   readonly epoch: number
@@ -86,6 +104,12 @@ export interface Store {
   ): AsyncIterable<{ readonly seq: number; readonly origin: string; readonly bytes: Uint8Array; readonly hash: string }>
   /** Recomputes the log's running hash and the audit chain; returns the first fault found or null. */
   verify(document: DocumentId): Promise<null | { readonly where: 'log' | 'audit'; readonly seq: number }>
+  /** Both chains, read from end to end. */
+  chainEnds(document: DocumentId): Promise<ChainEnds>
+  /** Every update, audit entry, snapshot, client id, proposal and private record goes, and the packages that are named; the hashes of both chains stay,
+   *  and both go on from them with one row each. The next generation begins. All or nothing; when it resolves the bytes are gone from the files of the
+   *  data folder, copies from before migrations included. Throws StoreFault: store.seq where the chains end elsewhere. */
+  destroyHistory(destroying: Destroying): Promise<Committed>
   sessions: SessionStore
   streams: StreamStore
   packages: PackageStore

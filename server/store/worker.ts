@@ -51,6 +51,10 @@ async function perform(store: PagedStore, call: Call): Promise<Gives[Call['kind'
       return packLog(await store.logAfter(call.document, call.after))
     case 'verify':
       return store.verify(call.document)
+    case 'chain-ends':
+      return store.chainEnds(call.document)
+    case 'destroy-history':
+      return store.destroyHistory(call.destroying)
     case 'issue-link':
       return store.sessions.issueLink(call.link).then(nothing)
     case 'find-link':

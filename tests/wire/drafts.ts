@@ -42,7 +42,7 @@ export async function knock(wire: Wire, seat: string, stream: string, wanted: Pr
   const query = new URLSearchParams({ stream, schema: String(schema) })
   if (client !== null) query.set('client', String(client))
   if (generation !== null) query.set('generation', String(generation))
-  return openRaw(`${wire.url.replace(/^http/, 'ws')}/sync/rehearsal/private?${query}`, { cookie: await wire.signIn(seat) }, doc)
+  return openRaw(`${wire.url.replace(/^http/, 'ws')}/sync/${wire.document}/private?${query}`, { cookie: await wire.signIn(seat) }, doc)
 }
 
 /** A page of the seat that has all of the stream. */

@@ -32,6 +32,7 @@ export type Overrides = {
 
 export type Wire = {
   readonly url: string
+  readonly document: string
   readonly link: (seat: string) => string
   readonly signIn: (seat: string) => Promise<string>
   readonly act: (seat: string, body: unknown, headers?: Readonly<Record<string, string>>) => Promise<Answer>
@@ -78,7 +79,7 @@ export type Seats = readonly { readonly seat: string; readonly link: string }[]
 export const readLinks = (file: string): Seats => (JSON.parse(readFileSync(file, 'utf8')) as { readonly seats: Seats }).seats
 
 /** Seats at a server that runs, wherever it runs. */
-export function wireTo(url: string, seats: Seats, stop: () => Promise<void>): Wire {
+export function wireTo(url: string, seats: Seats, stop: () => Promise<void>, document = 'rehearsal'): Wire {
   const cookies = new Map<string, Promise<string>>()
   const pages: RawClient[] = []
   const link = (seat: string): string => {
@@ -92,24 +93,29 @@ export function wireTo(url: string, seats: Seats, stop: () => Promise<void>): Wi
     return cookie
   }
   const start = async (seat: string): Promise<StartData> => {
-    const response = await fetch(`${url}/api/documents/rehearsal`, { headers: { cookie: await signIn(seat) } })
+    const response = await fetch(`${url}/api/documents/${document}`, { headers: { cookie: await signIn(seat) } })
     if (!response.ok) throw new Error(`${seat}: ${response.status} ${await response.text()}`)
     return (await response.json()) as StartData
   }
   return {
     url,
+    document,
     link,
     signIn,
     start,
-    act: async (seat, body, headers) => post(`${url}/api/documents/rehearsal/acts`, await signIn(seat), body, headers),
+    act: async (seat, body, headers) => post(`${url}/api/documents/${document}/acts`, await signIn(seat), body, headers),
     get: async (seat, rest, headers) => {
-      const response = await fetch(`${url}/api/documents/rehearsal${rest}`, { headers: { cookie: await signIn(seat), ...headers } })
+      const response = await fetch(`${url}/api/documents/${document}${rest}`, { headers: { cookie: await signIn(seat), ...headers } })
       return { status: response.status, body: (await response.json()) as Record<string, unknown> }
     },
     raw: async (seat, overrides = {}) => {
       const needsStart = overrides.client === undefined || overrides.generation === undefined
       const own = needsStart ? await start(seat) : null
-      const page = openPage(url, await signIn(seat), { client: own?.client ?? null, generation: own?.generation ?? null, ...overrides })
+      const page = openPage(`${url}/sync/${document}`, await signIn(seat), {
+        client: own?.client ?? null,
+        generation: own?.generation ?? null,
+        ...overrides,
+      })
       pages.push(page)
       return page
     },
@@ -128,7 +134,7 @@ function openPage(url: string, cookie: string, wanted: Overrides): RawClient {
   if (client !== null) query.set('client', String(client))
   if (generation !== null) query.set('generation', String(generation))
   if (seat !== null) query.set('seat', seat)
-  return openRaw(`${url.replace(/^http/, 'ws')}/sync/rehearsal?${query}`, { cookie, ...headers }, doc)
+  return openRaw(`${url.replace(/^http/, 'ws')}?${query}`, { cookie, ...headers }, doc)
 }
 
 export type WireOptions = {

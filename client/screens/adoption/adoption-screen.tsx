@@ -8,6 +8,7 @@ import { Packages } from './packages.tsx'
 import { Certify } from './certify.tsx'
 import { Checklist } from './checklist.tsx'
 import { Declare } from './declare.tsx'
+import { History } from './history.tsx'
 import { AsSet } from './settings.tsx'
 import { Statements } from './statements.tsx'
 import { TextFacts } from './text-facts.tsx'
@@ -35,6 +36,7 @@ export function AdoptionScreen() {
         <div>
           <Statements />
           {certified !== null && <Addenda />}
+          {certified !== null && <History />}
         </div>
       </div>
     </main>
@@ -46,7 +48,7 @@ function SealedPackages() {
   const { document, seat, conference } = inside.start
   const { corrigenda, addenda } = shown.adoption
   const at = { document, seat: seat.id, zone: conference.venueZone }
-  return <Packages at={at} changed={`${corrigenda.length} ${addenda.length}`} />
+  return <Packages at={at} changed={`${corrigenda.length} ${addenda.length} ${shown.history?.destroyed ?? ''}`} />
 }
 
 function useTold(): string {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { HATS } from '../../../domain/sitting/types.ts'
 import { Code } from '../../controls/code.tsx'
 import { askServer, documentPath } from '../../room/start.ts'
+import { HistoryGone } from '../adoption/history-gone.tsx'
 import type { Office } from '../use-office.ts'
 import { useRoom } from '../use-room.tsx'
 
@@ -29,6 +30,7 @@ export function RecordOfActs({ office }: { readonly office: Office }) {
   return (
     <section className="door-card" aria-label={say('record.title')}>
       <h2>{say('record.title')}</h2>
+      <HistoryGone />
       {lines.length === 0 && <p className="quiet">{say('record.none')}</p>}
       <ol className="door-log">
         {lines.map((line, at) => (

@@ -4,6 +4,7 @@ import { IconX } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
+import { HistoryGone } from '../adoption/history-gone.tsx'
 import { useRoom } from '../use-room.tsx'
 import { type CaughtUp, caughtUp, type ChangedParagraph, type Matter } from './answers.ts'
 import { ChangeShown } from './change-shown.tsx'
@@ -49,6 +50,7 @@ export function CatchingUp({ onGo, onClose }: Props) {
         </div>
       </header>
       <div className="list">
+        <HistoryGone />
         {told.kind === 'asking' && <p className="quiet">{say('catch.reading')}</p>}
         {told.kind === 'refused' && (
           <p className="warnrow" role="alert">

@@ -2,6 +2,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { SECTION_KINDS, type SectionKind } from '../../../domain/text/schema.ts'
+import { HistoryGone } from '../adoption/history-gone.tsx'
 import { useRoom } from '../use-room.tsx'
 import { convergence, type Counts, type Point } from './answers.ts'
 import { chartOf, countedIn, LAYERS, type Counted } from './chart.ts'
@@ -21,6 +22,7 @@ export function ConvergenceScreen() {
     <main className="past" aria-busy={told.kind === 'asking'}>
       <header>
         <h1>{say('converge.title')}</h1>
+        <HistoryGone />
         <p className="quiet">{say('converge.tell')}</p>
       </header>
       {told.kind === 'asking' && <p className="quiet past-said">{say('converge.reading')}</p>}

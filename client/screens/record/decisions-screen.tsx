@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import { DECISION_TERMS, sayOfDecisions } from '../../../domain/sentences/decisions.ts'
 import { Code } from '../../controls/code.tsx'
+import { HistoryGone } from '../adoption/history-gone.tsx'
 import { useRoom } from '../use-room.tsx'
 import { decisions } from './answers.ts'
 import { useMoment, useSittingName } from './moment.ts'
@@ -25,6 +26,7 @@ export function DecisionsScreen() {
     <main className="past decisions" aria-busy={told.kind === 'asking'}>
       <header className="decisions-head">
         <h1>{words('title')}</h1>
+        <HistoryGone />
         {told.kind === 'told' && <p className="quiet">{words(`told.${told.value.list}`)}</p>}
         <span className="push" />
         {told.kind === 'told' && (

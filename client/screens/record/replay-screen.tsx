@@ -2,6 +2,7 @@
 import { ActionIcon, Checkbox } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { HistoryGone } from '../adoption/history-gone.tsx'
 import { useRoom } from '../use-room.tsx'
 import { useStepKeys } from '../use-step-keys.ts'
 import { frames, type Moment, replay, type Replay } from './answers.ts'
@@ -23,6 +24,7 @@ export function ReplayScreen() {
       <header>
         <h1>{say('replay.title')}</h1>
         <p className="quiet">{say(role === 'office' ? 'replay.tellOffice' : 'replay.tell')}</p>
+        <HistoryGone />
       </header>
       {told.kind === 'asking' && <p className="quiet past-said">{say('replay.reading')}</p>}
       {told.kind === 'refused' && (

@@ -62,7 +62,7 @@ function written(path: string, flags: 'wx' | 'r+', bytes: Uint8Array): void {
 }
 
 /** Windows cannot open a folder, and its file system needs no such flush. */
-function flushFolder(folder: string): void {
+export function flushFolder(folder: string): void {
   if (process.platform === 'win32') return
   const handle = openSync(folder, 'r')
   try {

@@ -1,5 +1,4 @@
 /** Reads a document back: verified from the first row to the last, or not at all. Writes nothing. */
-import { chainStart } from '../../../domain/seal/index.ts'
 import type { DocumentId } from '../../../domain/text/ids.ts'
 import type { AuditEntry, LoadedDocument } from '../types.ts'
 import { BrokenChain } from './faults.ts'
@@ -63,9 +62,9 @@ function standing(ledger: Ledger, document: DocumentId) {
 
 /** The next rows of the log after this one, verified; none at its end. */
 export async function logAfter(ledger: Ledger, document: DocumentId, after: Link | null): Promise<readonly LoggedRow[]> {
-  const { head } = await readEnds(ledger.db, document)
-  const from = after ?? { seq: 0, hash: chainStart('log', document) }
-  return from.seq < head.seq ? logPage(ledger.db, document, from, head.seq) : []
+  const { head, from } = await readEnds(ledger.db, document)
+  const link = after ?? from.log
+  return link.seq < head.seq ? logPage(ledger.db, document, link, head.seq) : []
 }
 
 export async function verifyDocument(

@@ -136,7 +136,7 @@ export const MIGRATIONS: readonly Migration[] = [
     `,
   },
   {
-    name: 'sealed packages, and a sum beside each row that no chain covers',
+    name: 'sealed packages, what is kept of a history that was destroyed, and a sum beside each row that no chain covers',
     sql: `
       CREATE TABLE packages (
         document TEXT NOT NULL REFERENCES documents (id),
@@ -144,6 +144,14 @@ export const MIGRATIONS: readonly Migration[] = [
         bytes BLOB NOT NULL,
         PRIMARY KEY (document, number)
       ) STRICT;
+
+      CREATE TABLE kept_hashes (
+        document TEXT NOT NULL REFERENCES documents (id),
+        chain TEXT NOT NULL CHECK (chain IN ('log', 'audit')),
+        seq INTEGER NOT NULL,
+        hash TEXT NOT NULL,
+        PRIMARY KEY (document, chain, seq)
+      ) STRICT, WITHOUT ROWID;
 
       ALTER TABLE documents ADD COLUMN sum TEXT;
       CREATE INDEX documents_to_sum ON documents (sum) WHERE sum IS NULL;
@@ -165,6 +173,8 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE INDEX private_clients_to_sum ON private_clients (sum) WHERE sum IS NULL;
       ALTER TABLE packages ADD COLUMN sum TEXT;
       CREATE INDEX packages_to_sum ON packages (sum) WHERE sum IS NULL;
+      ALTER TABLE kept_hashes ADD COLUMN sum TEXT;
+      CREATE INDEX kept_hashes_to_sum ON kept_hashes (sum) WHERE sum IS NULL;
       ${SUM_ALL}
     `,
   },

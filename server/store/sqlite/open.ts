@@ -9,6 +9,7 @@ import { type LoggedUpdates, readThrough } from '../log.ts'
 import { type Store, StoreFault } from '../types.ts'
 import { commitTo } from './commit.ts'
 import { openDatabase } from './database.ts'
+import { chainEnds, destroyHistory, finishDestroying } from './destroy.ts'
 import { dialectOn } from './dialect.ts'
 import { orFault } from './faults.ts'
 import { type Ledger, queue } from './ledger.ts'
@@ -49,7 +50,7 @@ export function openSqlite(
     makeFolder(dataFolder)
     const lock = lockFolder(dataFolder)
     try {
-      return await storeOn(ready(join(dataFolder, DATABASE), migrations), lock, { ...options, keyFolder: join(dataFolder, KEYS) })
+      return await storeOn(ready(join(dataFolder, DATABASE), migrations), lock, { ...options, folder: dataFolder })
     } catch (error) {
       lock.release()
       throw error
@@ -86,15 +87,19 @@ function ready(path: string, migrations: readonly Migration[]): DatabaseSyncInst
 async function storeOn(
   database: DatabaseSyncInstance,
   lock: Lock,
-  { commitDelay = 0, keyFolder }: StoreOptions & { readonly keyFolder: string },
+  { commitDelay = 0, folder }: StoreOptions & { readonly folder: string },
 ): Promise<PagedStore> {
   const db = new Kysely<Tables>({ dialect: dialectOn(database) })
   const ledger: Ledger = { db, heads: new Map(), inTurn: queue(), commitDelay }
-  const keys = keysIn(keyFolder)
-  await destroyLeftOver({ ledger, keys }).catch((fault: unknown) => {
+  const keys = keysIn(join(folder, KEYS))
+  const grounds = { ledger, keys, folder }
+  try {
+    await destroyLeftOver(grounds)
+    await finishDestroying(grounds)
+  } catch (fault) {
     database.close()
     throw fault
-  })
+  }
   const page: LoggedUpdates = (document, after) => orFault(() => logAfter(ledger, document, after))
   return {
     commit: (commit) => orFault(() => commitTo(ledger, commit)),
@@ -104,6 +109,8 @@ async function storeOn(
     log: (document, after) => readThrough(page, document, after),
     logAfter: page,
     verify: (document) => orFault(() => verifyDocument(ledger, document)),
+    chainEnds: (document) => orFault(() => ledger.inTurn(() => chainEnds(ledger, document))),
+    destroyHistory: (destroying) => orFault(() => ledger.inTurn(() => destroyHistory(grounds, destroying))),
     sessions: sessionsIn(ledger),
     streams: streamsIn(ledger, keys),
     packages: packagesIn(ledger),

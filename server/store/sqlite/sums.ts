@@ -18,6 +18,7 @@ export const SUMMED = {
   private_keys: ['id', 'document', 'stream', 'state'],
   private_clients: ['document', 'stream', 'client', 'seat'],
   packages: ['document', 'number', 'bytes'],
+  kept_hashes: ['document', 'chain', 'seq', 'hash'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>
 
 export type SummedTable = keyof typeof SUMMED
@@ -54,6 +55,7 @@ const KEYS: Readonly<Record<SummedTable, readonly string[]>> = {
   private_keys: ['document', 'stream'],
   private_clients: ['document', 'stream', 'client'],
   packages: ['document', 'number'],
+  kept_hashes: ['document', 'chain', 'seq'],
 }
 
 export type RowFault = { readonly table: string; readonly row: string }

@@ -59,6 +59,9 @@ export type PrivateClientRow = { document: DocumentId; stream: StreamName; clien
 
 export type PackageRow = { document: DocumentId; number: number; bytes: Uint8Array }
 
+/** The hash of a row that was destroyed with the history; the chain goes on from the last one. */
+export type KeptHashRow = { document: DocumentId; chain: 'log' | 'audit'; seq: number; hash: string }
+
 /** Empty from a change until the end of its transaction. */
 type Summed<Row> = Row & { sum: ColumnType<string | null, undefined, null> }
 
@@ -76,4 +79,5 @@ export type Tables = {
   private_keys: Summed<PrivateKeyRow>
   private_clients: Summed<PrivateClientRow>
   packages: Summed<PackageRow>
+  kept_hashes: Summed<KeptHashRow>
 }

@@ -5,8 +5,9 @@ import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { Kysely } from 'kysely'
 import type { DocumentId } from '../../../domain/text/ids.ts'
 import { type Verdict, verifyPackage } from '../../../domain/seal/verify-package.ts'
-import { StoreFault } from '../types.ts'
+import { type ChainEnd, StoreFault } from '../types.ts'
 import { recognise } from './database.ts'
+import { hashOfHashes, keptHashes } from './destroy.ts'
 import { dialectOn } from './dialect.ts'
 import { BrokenChain } from './faults.ts'
 import { MIGRATIONS } from './migrations.ts'
@@ -20,8 +21,15 @@ export const DATABASE = 'declaro.sqlite'
 /** `table` is the database's own name for it, `row` what names the row in it. */
 export type FolderFault = { readonly table: string; readonly row: string }
 export type FolderVerdict = {
-  readonly documents: readonly { readonly document: DocumentId; readonly log: Ends['head']; readonly packages: number }[]
+  readonly documents: readonly DocumentVerdict[]
   readonly faults: readonly FolderFault[]
+}
+/** `destroyed`: what went with the history, where it was destroyed: the chains up to these rows are hashes alone. */
+export type DocumentVerdict = {
+  readonly document: DocumentId
+  readonly log: Ends['head']
+  readonly packages: number
+  readonly destroyed: { readonly at: number; readonly log: number; readonly audit: number; readonly packages: readonly number[] } | null
 }
 
 export const isDataFolder = (folder: string): boolean => existsSync(join(folder, DATABASE))
@@ -50,14 +58,15 @@ function requireNewest(database: DatabaseSyncInstance, path: string): void {
 async function verdictOn(database: DatabaseSyncInstance): Promise<FolderVerdict> {
   const db = new Kysely<Tables>({ dialect: dialectOn(database) })
   const faults: FolderFault[] = [...SUMMED_TABLES.flatMap((table) => rowFaults(database, table)), ...(await snapshotFaults(db))]
-  const documents: { document: DocumentId; log: Ends['head']; packages: number }[] = []
+  const documents: DocumentVerdict[] = []
   const rows = await db.selectFrom('documents').select('id').orderBy('id').execute()
   for (const { id: document } of rows) {
     const ends = await readEnds(db, document)
-    const sealed = await chainFaults(db, document, ends, faults)
+    const { sealed, destroyed } = await chainFaults(db, document, ends, faults)
     faults.push(...(await headFaults(db, document, ends)), ...(await epochFaults(db, document, ends)))
-    const packages = await packageFaults(db, document, sealed, faults)
-    documents.push({ document, log: ends.head, packages })
+    faults.push(...(await keptFaults(db, document, destroyed)))
+    const packages = await packageFaults(db, document, { sealed, destroyed }, faults)
+    documents.push({ document, log: ends.head, packages, destroyed: destroyed === null ? null : toldOf(destroyed) })
   }
   return { documents, faults: once(faults) }
 }
@@ -65,21 +74,65 @@ async function verdictOn(database: DatabaseSyncInstance): Promise<FolderVerdict>
 const once = (faults: readonly FolderFault[]): readonly FolderFault[] =>
   faults.filter((fault, at) => faults.findIndex(({ table, row }) => table === fault.table && row === fault.row) === at)
 
-type SealedFact = { readonly kind: string; readonly sealed: number; readonly manifest: string; readonly key: string }
+type SealedFact = { readonly kind: 'text-sealed'; readonly sealed: number; readonly manifest: string; readonly key: string }
+type DestroyedFact = {
+  readonly kind: 'history-destroyed'
+  readonly at: number
+  readonly log: ChainEnd
+  readonly audit: ChainEnd
+  readonly packages: readonly number[]
+}
+/** What the audit chain says of packages, and of a history that was destroyed. */
+type Told = { readonly sealed: readonly SealedFact[]; readonly destroyed: DestroyedFact | null }
 
-/** The packages that the audit chain names, on the way. */
-async function chainFaults(db: Kysely<Tables>, document: DocumentId, ends: Ends, faults: FolderFault[]): Promise<readonly SealedFact[]> {
+const TELLING: ReadonlySet<string> = new Set(['text-sealed', 'destroy-history'])
+
+const toldOf = ({ at, log, audit, packages }: DestroyedFact): DocumentVerdict['destroyed'] => ({
+  at,
+  log: log.seq,
+  audit: audit.seq,
+  packages,
+})
+
+async function chainFaults(db: Kysely<Tables>, document: DocumentId, ends: Ends, faults: FolderFault[]): Promise<Told> {
   const sealed: SealedFact[] = []
+  let destroyed: DestroyedFact | null = null
   const audit = (page: readonly { readonly act: string; readonly body: string }[]): void => {
-    for (const { act, body } of page) if (act === 'text-sealed') sealed.push(...(JSON.parse(body) as { facts: SealedFact[] }).facts)
+    for (const { act, body } of page) {
+      if (!TELLING.has(act)) continue
+      for (const fact of (JSON.parse(body) as { facts: readonly (SealedFact | DestroyedFact | { readonly kind: null })[] }).facts)
+        if (fact.kind === 'text-sealed') sealed.push(fact)
+        else if (fact.kind === 'history-destroyed') destroyed = fact
+    }
   }
   try {
     await verifyChains(db, document, ends, { audit })
   } catch (error) {
     if (!(error instanceof BrokenChain)) throw error
     faults.push({ table: error.where === 'log' ? 'updates' : 'audit', row: `${document} ${error.seq}` })
+    // The first row after a destroyed history: it, or the last hash before it, is another one.
+    if (ends.from[error.where].seq > 0 && error.seq === ends.from[error.where].seq + 1)
+      faults.push({ table: 'kept_hashes', row: `${document} ${error.where}` })
   }
-  return sealed
+  return { sealed, destroyed }
+}
+
+/** The rows begin where the hashes end. The hashes that are kept are those that the entry names with one hash over all of them; without such an
+ *  entry there are none. */
+async function keptFaults(db: Kysely<Tables>, document: DocumentId, destroyed: DestroyedFact | null): Promise<readonly FolderFault[]> {
+  const faults: FolderFault[] = []
+  for (const chain of ['log', 'audit'] as const) {
+    const kept = await keptHashes(db, document, chain)
+    const first = await db
+      .selectFrom(chain === 'log' ? 'updates' : 'audit')
+      .select(({ fn }) => fn.min('seq').as('seq'))
+      .where('document', '=', document)
+      .executeTakeFirst()
+    const goesOn = (first?.seq ?? kept.length + 1) === kept.length + 1
+    const isNamed = destroyed === null || hashOfHashes(chain, kept) === destroyed[chain].all
+    if (!goesOn || !isNamed) faults.push({ table: 'kept_hashes', row: `${document} ${chain}` })
+  }
+  return faults
 }
 
 /** Whether the head is at fault, where a chain does not end in it: it says other than the last rows do. */
@@ -113,22 +166,23 @@ async function snapshotFaults(db: Kysely<Tables>): Promise<readonly FolderFault[
     .map(({ document, seq }) => ({ table: 'snapshots', row: `${document} ${seq}` }))
 }
 
-/** Each package that the chain names is there, whole, and the one that was named. Returns how many are. */
+/** Each package that the chain names is there, whole, and the one that was named; none that went with the history is. Returns how many there are. */
 async function packageFaults(
   db: Kysely<Tables>,
   document: DocumentId,
-  sealed: readonly SealedFact[],
+  { sealed, destroyed }: Told,
   faults: FolderFault[],
 ): Promise<number> {
   let whole = 0
   for (const { sealed: number, manifest, key } of sealed) {
+    const isGone = destroyed?.packages.includes(number) ?? false
     const row = await db
       .selectFrom('packages')
       .select('bytes')
       .where('document', '=', document)
       .where('number', '=', number)
       .executeTakeFirst()
-    if (row !== undefined && isNamed(verifyPackage(row.bytes, key), manifest)) whole++
+    if (isGone ? row === undefined : row !== undefined && isNamed(verifyPackage(row.bytes, key), manifest)) whole += isGone ? 0 : 1
     else faults.push({ table: 'packages', row: `${document} ${number}` })
   }
   return whole

@@ -1,6 +1,6 @@
 /** Reads the two chains of a document, page by page, and holds each row against the one before. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Kysely } from 'kysely'
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import { auditHash, chainStart, logHash } from '../../../domain/seal/index.ts'
 import type { DocumentId } from '../../../domain/text/ids.ts'
 import { StoreFault } from '../types.ts'
@@ -13,14 +13,26 @@ import type { AuditRow, Tables, UpdateRow } from './tables.ts'
 const PAGE = 100
 
 export type Link = { readonly seq: number; readonly hash: string }
+/** Where the rows of both chains begin: after the start, or after the last hash that was kept of a history that was destroyed. */
+export type Bases = { readonly log: Link; readonly audit: Link }
 export type Ends = {
   readonly head: Head
+  readonly from: Bases
   readonly generation: number
   readonly schema: number
   readonly lastUpdate: number
   readonly lastEntry: number
 }
 export type LoggedRow = Pick<UpdateRow, 'seq' | 'origin' | 'bytes' | 'hash'>
+
+const lastKept = (made: ExpressionBuilder<Tables, 'documents'>, chain: keyof Bases) =>
+  made
+    .selectFrom('kept_hashes')
+    .whereRef('kept_hashes.document', '=', 'documents.id')
+    .where('kept_hashes.chain', '=', chain)
+    .orderBy('kept_hashes.seq', 'desc')
+    .limit(1)
+    .select(sql<string>`kept_hashes.seq || ' ' || kept_hashes.hash`.as('link'))
 
 /** The head and the last rows in one statement, so that a commit in between cannot make them differ. */
 export async function readEnds(db: Kysely<Tables>, document: DocumentId): Promise<Ends> {
@@ -38,13 +50,27 @@ export async function readEnds(db: Kysely<Tables>, document: DocumentId): Promis
         .whereRef('audit.document', '=', 'documents.id')
         .select(({ fn }) => fn.max('audit.seq').as('seq'))
         .as('last_entry'),
+      lastKept(made, 'log').as('kept_log'),
+      lastKept(made, 'audit').as('kept_audit'),
     ])
     .where('id', '=', document)
     .executeTakeFirst()
   if (row === undefined) throw new StoreFault('store.unknown', `the store has no document ${document}`)
   const { generation, schema } = row
   const head = { epoch: row.epoch, seq: row.seq, logHash: row.log_hash, auditSeq: row.audit_seq, auditHash: row.audit_hash }
-  return { head, generation, schema, lastUpdate: row.last_update ?? 0, lastEntry: row.last_entry ?? 0 }
+  const from = { log: row.kept_log, audit: row.kept_audit }
+  return { head, from: basesOf(document, from), generation, schema, lastUpdate: row.last_update ?? 0, lastEntry: row.last_entry ?? 0 }
+}
+
+type Kept = { readonly [Chain in keyof Bases]: string | null }
+
+/** As `seq hash`, so that one statement reads both with the head. */
+function basesOf(document: DocumentId, kept: Kept): Bases {
+  const base = (chain: keyof Bases): Link => {
+    const [seq, hash] = kept[chain]?.split(' ') ?? []
+    return seq === undefined || hash === undefined ? { seq: 0, hash: chainStart(chain, document) } : { seq: Number(seq), hash }
+  }
+  return { log: base('log'), audit: base('audit') }
 }
 
 /** The next rows of the log after this link; throws BrokenChain at the first that does not follow, or where none does. */
@@ -64,8 +90,8 @@ export async function logPage(db: Kysely<Tables>, document: DocumentId, after: L
   return page
 }
 
-async function* logPages(db: Kysely<Tables>, document: DocumentId, to: number): AsyncGenerator<readonly LoggedRow[]> {
-  for (let link: Link = { seq: 0, hash: chainStart('log', document) }; link.seq < to; ) {
+async function* logPages(db: Kysely<Tables>, document: DocumentId, from: Link, to: number): AsyncGenerator<readonly LoggedRow[]> {
+  for (let link = from; link.seq < to; ) {
     const page = await logPage(db, document, link, to)
     link = page.at(-1) ?? link
     yield page
@@ -76,15 +102,14 @@ async function* logPages(db: Kysely<Tables>, document: DocumentId, to: number): 
 /** An audit row with the log's hash at the seq it names: the entry must stand on the log as it is. */
 type EntryRow = AuditRow & { readonly logged: string | null }
 
-async function* auditPages(db: Kysely<Tables>, document: DocumentId, to: number): AsyncGenerator<readonly EntryRow[]> {
-  const start = chainStart('log', document)
-  for (let link: Link = { seq: 0, hash: chainStart('audit', document) }; link.seq < to; ) {
+async function* auditPages(db: Kysely<Tables>, document: DocumentId, from: Bases, to: number): AsyncGenerator<readonly EntryRow[]> {
+  for (let link = from.audit; link.seq < to; ) {
     const page = await entriesAfter(db, document, link.seq, to)
     if (page.length === 0) throw new BrokenChain(document, 'audit', link.seq + 1)
     for (const row of page) {
       const previous = link
       link = followed(document, 'audit', link, row, hashOfEntry(link.hash, row))
-      const standsOn = row.log_seq === 0 ? start : row.logged
+      const standsOn = row.log_seq === from.log.seq ? from.log.hash : row.logged
       if (row.previous_hash !== previous.hash || row.log_hash !== standsOn) throw new BrokenChain(document, 'audit', row.seq)
     }
     yield page
@@ -119,17 +144,17 @@ function followed(document: DocumentId, where: 'log' | 'audit', before: Link, ro
 
 /** Both chains from end to end, and that they end where the head says. Throws BrokenChain. */
 export async function verifyChains(db: Kysely<Tables>, document: DocumentId, ends: Ends, seen: Readers = {}): Promise<void> {
-  const { head } = ends
-  let log = chainStart('log', document)
-  for await (const page of logPages(db, document, head.seq)) {
+  const { head, from } = ends
+  let log = from.log.hash
+  for await (const page of logPages(db, document, from.log, head.seq)) {
     log = page.at(-1)?.hash ?? log
     seen.log?.(page)
   }
   if (ends.lastUpdate > head.seq) throw new BrokenChain(document, 'log', head.seq + 1)
   if (log !== head.logHash) throw new BrokenChain(document, 'log', head.seq)
 
-  let audit = chainStart('audit', document)
-  for await (const page of auditPages(db, document, head.auditSeq)) {
+  let audit = from.audit.hash
+  for await (const page of auditPages(db, document, from, head.auditSeq)) {
     audit = page.at(-1)?.hash ?? audit
     seen.audit?.(page)
   }
