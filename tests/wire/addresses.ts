@@ -2,7 +2,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { FastifyInstance } from 'fastify'
 import { strFromU8, unzipSync } from 'fflate'
-import { post, type Wire } from './harness.ts'
+import { post, TEXT, type Wire } from './harness.ts'
 
 /** Tells of each route while `start` runs. */
 export async function routesOf<Started>(
@@ -65,6 +65,10 @@ const PAPERS = [
   { kind: 'correspondence', form: 'html', of: 'live' },
   { kind: 'correspondence', form: 'html', of: 3 },
   { kind: 'decisions', form: 'html', of: 'live' },
+  { kind: 'register', form: 'csv', of: 'live' },
+  { kind: 'text', form: 'akn', of: 'live', view: 'proposals' },
+  { kind: 'text', form: 'docx', of: 2, view: 'proposals' },
+  { kind: 'text', form: 'txt', of: 'certified' },
 ]
 
 async function order(wire: Wire, seat: string, paper: object): Promise<readonly Answered[]> {
@@ -93,6 +97,14 @@ async function papers(wire: Wire, seat: string): Promise<readonly Answered[]> {
 async function sent(wire: Wire, seat: string, path: string, body: object): Promise<Answered> {
   const answer = await post(`${wire.url}${path}`, await wire.signIn(seat), body)
   return { at: `${seat} POST ${path}`, status: answer.status, said: JSON.stringify(answer.body) }
+}
+
+/** A file with words of the text, so that the preview tells what stands there. */
+async function handedIn(wire: Wire, seat: string): Promise<Answered> {
+  const at = `${DOCUMENT}/imports?for=CA`
+  const headers = { cookie: await wire.signIn(seat), 'content-type': 'application/octet-stream' }
+  const response = await fetch(`${wire.url}${at}`, { method: 'POST', headers, body: TEXT })
+  return { at: `${seat} POST ${at}`, status: response.status, said: await response.text() }
 }
 
 /** Acts that are refused: what is said of why. */
@@ -130,6 +142,12 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'GET /api/documents/:document/replay/frames': frames,
   'GET /api/documents/:document/convergence': within('/convergence'),
   'GET /api/documents/:document/decisions': within('/decisions'),
+  'GET /api/documents/:document/final': within('/final'),
+  'GET /api/documents/:document/packages': within('/packages'),
+  'GET /api/documents/:document/packages/:number/file': within('/packages/1/file', '/packages/2/file'),
+  'GET /api/documents/:document/register': within('/register'),
+  'POST /api/documents/:document/imports': async (wire, seat) => [await handedIn(wire, seat)],
+  'GET /verify.html': at('/verify.html'),
   'GET /api/documents/:document/private': within('/private', ...STREAMS.map((stream) => `/private?stream=${encodeURIComponent(stream)}`)),
 }
 

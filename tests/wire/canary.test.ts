@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { serve } from '../../server/serve.ts'
 import { filesUnder } from '../contract/private-files.ts'
@@ -16,6 +16,9 @@ import { by, paragraphIn, textIn } from './edits.ts'
 import { readLinks, TEXT, type Wire, wireTo } from './harness.ts'
 import { freePort } from './process.ts'
 import type { RawClient } from './raw.ts'
+
+// Every address is asked by every kind of seat, again and again, papers among them: minutes on a busy machine.
+vi.setConfig({ testTimeout: 300_000 })
 
 const PRIVATE = {
   draft: 'quetzaldorado',
