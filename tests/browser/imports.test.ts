@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { by, paragraph, part, run, wordFile } from '../../domain/files/docx/word.fixture.ts'
-import { declarationOf, notationOf, openStage, pictureOf, type Stage } from './stage.ts'
+import { declarationOf, notationOf, sectionWords, openStage, pictureOf, type Stage } from './stage.ts'
 
 const LINES = [
   'Se comprometieron a elaborar un directorio regional de oficinas consulares.',
@@ -65,12 +65,12 @@ test('the secretariat sees what was understood, leaves something out, and tables
 })
 
 test('what cannot be read is said, and nothing is changed', async () => {
-  const before = await office.locator('.ProseMirror').innerText()
+  const before = await sectionWords(office, 'commitments')
   await office.getByRole('button', { name: 'Más', exact: true }).first().click()
   await office.getByRole('menuitem', { name: 'Importar comentarios…' }).click()
   await office.getByLabel('Delegación que envió el archivo').selectOption('GT')
   await choose(office, 'roto.docx', sentBack().subarray(0, 400))
   await office.getByRole('alert').filter({ hasText: 'dañado' }).waitFor()
   await office.keyboard.press('Escape')
-  expect(await office.locator('.ProseMirror').innerText()).toEqual(before)
+  expect(await sectionWords(office, 'commitments')).toEqual(before)
 })
