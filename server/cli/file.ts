@@ -1,6 +1,8 @@
 /** Reads the files that commands are given: whatever a file is and whatever is in it, a value comes back. */
 import { createReadStream } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
+import { declarationFromAkn } from '../../domain/export/akn-declaration.ts'
+import { readAkn } from '../../domain/export/read-akn.ts'
 import { type FileNote, linesOfFile, type TrackedReading } from '../../domain/files/lines-of-file.ts'
 import { noteWords } from '../../domain/files/note.ts'
 import { sentenceOf } from '../../domain/sentences/problem.ts'
@@ -43,11 +45,22 @@ function fromJson(bytes: Uint8Array): DeclarationFile {
   }
 }
 
-/** A Declaration from a plain text, a Word file, or the JSON of an earlier read. */
+/** What is told by the first words of it: the reader itself is strict. */
+const isAkn = (bytes: Uint8Array): boolean =>
+  /^\ufeff?\s*<[^]{0,2000}<?akomaNtoso[\s>]/.test(new TextDecoder().decode(bytes.subarray(0, 4096)))
+
+function fromAkn(bytes: Uint8Array, reading: TrackedReading): DeclarationFile {
+  const read = readAkn(bytes)
+  if (read.kind === 'read') return { kind: 'read', declaration: declarationFromAkn(read, reading), note: null }
+  return read.why === 'too-large' ? refused('file.too-long', { limit: LONGEST_FILE }) : refused('file.malformed', { field: 'Akoma Ntoso' })
+}
+
+/** A Declaration from a plain text, a Word file, an Akoma Ntoso file of ours, or the JSON of an earlier read. */
 export async function readDeclarationFile(file: string, reading: TrackedReading = 'accepted'): Promise<DeclarationFile> {
   const bytes = await bytesOf(file)
   if ('kind' in bytes) return bytes
   if (file.endsWith('.json')) return fromJson(bytes)
+  if (isAkn(bytes)) return fromAkn(bytes, reading)
   const read = linesOfFile(bytes, file, reading)
   return read.kind === 'refused' ? read : { kind: 'read', declaration: declarationFromLines(read.lines), note: read.note }
 }

@@ -264,3 +264,30 @@ describe('trace', () => {
     expect(done.err).toContain(code)
   })
 })
+
+describe('declaro export', () => {
+  test.each(['docx', 'pdf', 'html', 'md', 'txt', 'akn'])('writes %s where it is told, and prints where that is', (form) => {
+    const { status, out, err } = declaro('export', at('text.txt'), form, '--to', at(`exported.${form}`))
+    expect([status, out, err]).toEqual([0, `${at(`exported.${form}`)}\n`, ''])
+    expect(readFileSync(at(`exported.${form}`)).length).toBeGreaterThan(100)
+  })
+
+  test.each(['akn', 'docx'])('what is written as %s is read again as it was', (form) => {
+    const exported = declaro('export', at('text.txt'), form, '--to', at(`again.${form}`))
+    expect(exported.status).toBe(0)
+    const wordsIn = (file: string): unknown => {
+      const { sections } = JSON.parse(declaro('read', at(file), '--json').out) as {
+        sections: { kind: string; paragraphs: { text: string }[] }[]
+      }
+      return sections.map(({ kind, paragraphs }) => [kind, paragraphs.map(({ text }) => text)])
+    }
+    expect(wordsIn(`again.${form}`)).toEqual(wordsIn('text.txt'))
+  })
+
+  test('another’s Akoma Ntoso is refused with a sentence', () => {
+    writeFileSync(at('foreign.xml'), '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act/></akomaNtoso>')
+    const { status, err } = declaro('read', at('foreign.xml'))
+    expect(status).toBe(1)
+    expect(err).toContain('[file.malformed]')
+  })
+})
