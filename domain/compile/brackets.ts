@@ -55,7 +55,8 @@ const withoutStrikesOf = (runs: readonly Run[], removers: readonly Party[]): rea
 export function bracketed({ runs, pi, proposals }: SourceParagraph, back: Back): readonly Piece[] {
   if (pi !== null) return [bracket('paragraph', [back(pi)], piecesOf(runs, pi, back))]
   const removers = proposals.filter(({ kind }) => kind === 'removal').map(({ by }) => by)
-  const pieces = piecesOf(wholeWords(withoutStrikesOf(runs, removers)), null, back)
+  // A word that another changes in part is the remover's too: made whole, it would repeat letters that go with the paragraph.
+  const pieces = piecesOf(withoutStrikesOf(wholeWords(runs), removers), null, back)
   return removers.length === 0 ? pieces : [bracket('removal', removers.map(back), pieces)]
 }
 
