@@ -4,16 +4,27 @@ import { viewOf } from '../../domain/proposals/read.ts'
 import type { Verified } from '../../domain/guard/guard.ts'
 import type { Room } from './room.ts'
 
-/** Views are kept while a paragraph's characters and attributes stay what they were. */
-const kept = new WeakMap<Verified, { readonly runs: Verified['runs']; readonly view: ParagraphView }>()
+/** Views are kept while a paragraph's characters and attributes stay what they were. The index is made anew whenever a paragraph comes or goes;
+ *  the characters of all others stay the same objects. */
+const kept = new WeakMap<Verified['runs'], ParagraphView>()
 
 export function viewIn(paragraph: Verified): ParagraphView {
-  const before = kept.get(paragraph)
-  if (before !== undefined && before.runs === paragraph.runs) return before.view
+  const before = kept.get(paragraph.runs)
+  if (before !== undefined && looksLike(before, paragraph)) return before
   const view = viewOf(paragraph, paragraph.runs)
-  kept.set(paragraph, { runs: paragraph.runs, view })
+  kept.set(paragraph.runs, view)
   return view
 }
+
+const looksLike = (view: ParagraphView, { id, section, role, level, marker, pi, alt }: Verified): boolean =>
+  view.id === id &&
+  view.section === section.id &&
+  view.kind === section.kind &&
+  view.role === role &&
+  view.level === level &&
+  view.marker === marker &&
+  view.pi === pi &&
+  view.alt === alt
 
 export function textOf(room: Room): TextView {
   const { paragraphs } = room.index

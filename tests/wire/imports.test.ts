@@ -113,6 +113,31 @@ test('a delegation’s file becomes its proposals and comments, after nothing bu
   expect(comments).toMatchObject([{ remarks: [{ by: 'CA', text: '¿Quién lo paga?' }] }])
 })
 
+test('what an import brings comes on every screen at once, new paragraphs for one place in their order', async () => {
+  wire = await startWire()
+  const page = await wire.raw('do-1')
+  await page.synced()
+  const proposed = (): readonly string[] =>
+    paragraphsOf(fragmentOf(page.doc)).flatMap(({ pi, text }) => (pi === 'CA' ? [String(text).replace(/<[^>]*>/g, '')] : []))
+  const seen: (readonly string[])[] = []
+  page.doc.on('update', () => seen.push(proposed()))
+  const [before] = paragraphsOf(fragmentOf(page.doc)).filter(({ role }) => role === 'body')
+  const texts = ['Uno.', 'Dos.', 'Tres.', 'Cuatro.']
+  const at = { kind: 'new', section: before?.section.id, after: before?.id, role: 'body', level: 0, marker: 'none' }
+  await done('ca-1', { type: 'import-proposals', file: 'a.docx', drafts: texts.map((text) => ({ ...at, text })) })
+  await page.until(() => proposed().length > 0)
+  expect(new Set(seen.filter((each) => each.length > 0).map((each) => each.join(' ')))).toEqual(new Set([texts.join(' ')]))
+})
+
+test('[I11] an act takes so many changed paragraphs and no more', async () => {
+  wire = await startWire()
+  const words = { kind: 'words', paragraph: 'p_aaaaaaaaaa', base: 'a', text: 'b' }
+  const answers = await Promise.all(
+    [20, 21].map((length) => wire.act('ca-1', { type: 'import-proposals', file: 'a.docx', drafts: Array.from({ length }, () => words) })),
+  )
+  expect(answers.map(codeOf)).toEqual([expect.stringMatching('paragraph.unknown'), '400 act.malformed'])
+})
+
 test('the secretariat hands one in on a delegation’s behalf, and the record says so', async () => {
   wire = await startWire()
   const preview = previewIn(await handIn('secretariat', sentBack(), '?for=DO'))
