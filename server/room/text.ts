@@ -1,6 +1,8 @@
 /** The text as the index last verified it, in views: what acts decide on and what pages start from. */
 import type { ParagraphView, TextView } from '../../domain/proposals/types.ts'
 import { viewOf } from '../../domain/proposals/read.ts'
+import { digestOfText } from '../../domain/adoption/facts.ts'
+import type { Digest } from '../../domain/text/ids.ts'
 import type { Verified } from '../../domain/guard/guard.ts'
 import type { Room } from './room.ts'
 
@@ -37,4 +39,19 @@ export function textOf(room: Room): TextView {
       return paragraph === undefined ? null : viewIn(paragraph)
     },
   }
+}
+
+const digested = new WeakMap<Room, { readonly language: string; readonly views: readonly ParagraphView[]; readonly digest: Digest }>()
+
+/** Of the canonical text. A hall of pages that come at once is told the same digest, made once. */
+export function digestIn(room: Room): Digest {
+  const { language } = room.state.conference
+  const views = textOf(room).paragraphs
+  const before = digested.get(room)
+  const isSame =
+    before?.language === language && before.views.length === views.length && before.views.every((view, at) => view === views[at])
+  if (isSame) return before.digest
+  const digest = digestOfText(room.state, views)
+  digested.set(room, { language, views, digest })
+  return digest
 }
