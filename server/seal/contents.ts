@@ -135,6 +135,6 @@ async function internalParts(
       }),
     ),
     ...room.revisions.map((revision): PackagePart => ({ path: `history/Rev.${revision.number}.json`, bytes: words(revision.json) })),
-    { path: 'history/acts.jsonl', bytes: words((await history()).map((entry) => `${canonicalJson(entry)}\n`).join('')) },
+    { path: 'history/acts.jsonl', lines: await history() },
   ]
 }

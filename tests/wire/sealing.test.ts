@@ -105,6 +105,17 @@ test('the public one holds no disposition, no person and no history', async () =
     expect(new TextDecoder().decode(part(name) ?? undefined), name).not.toMatch(/"disposition"|"enteredBy"|ca-1/)
 })
 
+test('the internal one holds every act of the record, a line each, in the order of the chain', async () => {
+  const bytes = await file('chair', 2)
+  if (typeof bytes === 'number') throw new Error('no package')
+  const history = unzip(bytes, { entries: 100, unpacked: 1 << 26 }).part('history/acts.jsonl')
+  const lines = new TextDecoder().decode(history ?? undefined).split('\n')
+  const acts = lines.slice(0, -1).map((each) => JSON.parse(each) as { readonly seq: number; readonly act: string })
+  expect(lines.at(-1)).toBe('')
+  expect(acts.map(({ seq }) => seq)).toEqual(acts.map((_, at) => at + 1))
+  expect(acts.map(({ act }) => act)).toEqual(expect.arrayContaining(['adopt', 'certify', 'text-sealed']))
+})
+
 test('a reservation stands apart from the text: not a word of it is in the text', async () => {
   const bytes = await file('chair', 1)
   if (typeof bytes === 'number') throw new Error('no package')
