@@ -86,7 +86,8 @@ async function openDoors(
     findRoom: rooms.find,
     make: (order) => makeInThread(order, () => undefined),
     contents: (room, due) => contentsOf(room, due, async () => (await store.load(room.document)).audit),
-    onFault: (fault) => log.error({ fault: fault instanceof Error ? fault.name : 'fault' }, 'a package could not be sealed'),
+    onFault: (fault) =>
+      log.error({ fault: fault instanceof Error ? fault.name : 'fault', stack: (fault as Error).stack }, 'a package could not be sealed'),
   })
   closing.unshift(() => sealing.close())
   let ready = false

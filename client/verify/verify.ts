@@ -1,5 +1,5 @@
 /** The page that says whether a sealed package is what was signed. It reads the file on this machine and sends nothing anywhere. */
-import { faultSaid, manifestSaid, sayOfSealed } from '../../domain/sentences/sealed.ts'
+import { faultSaid, manifestSaid, sayOfSealed, verdictSaid } from '../../domain/sentences/sealed.ts'
 import type { Language } from '../../domain/sentences/fill.ts'
 import { type Verdict, verifyPackage } from '../../domain/seal/verify-package.ts'
 
@@ -49,7 +49,7 @@ function showWords(): void {
 function verdictShown(verdict: Verdict): readonly HTMLElement[] {
   const say = sayOfSealed(language)
   if (verdict.kind === 'broken')
-    return [element('h2', say('broken'), 'broken'), ...verdict.faults.map((fault) => element('p', faultSaid(fault, language)))]
+    return [element('h2', say(verdictSaid(verdict)), 'broken'), ...verdict.faults.map((fault) => element('p', faultSaid(fault, language)))]
   const facts = document.createElement('dl')
   for (const { name, value } of manifestSaid(verdict, language)) facts.append(element('dt', name), element('dd', value))
   const rehearsal = verdict.manifest.isRehearsal ? [element('p', say('rehearsal'), 'rehearsal')] : []

@@ -1,6 +1,6 @@
 /** What a file that a delegation sent back was understood to propose, and to say: put before the meeting in one act, all of it or none. */
 import { z } from 'zod'
-import { MOST_IMPORTED, MOST_IMPORTED_THREADS } from '../importing/limits.ts'
+import { MOST_IMPORTED, MOST_IMPORTED_THREADS, MOST_REWORDED } from '../importing/limits.ts'
 import { delegationCode, digest, line, paragraphId } from '../sitting/schemas.ts'
 import { act } from './act.ts'
 import { importProposals } from './importing.ts'
@@ -21,7 +21,10 @@ export type ImportedComment = z.output<typeof comment>
 const input = z.strictObject({
   /** The file's name. */
   file: line,
-  drafts: z.array(draft).max(MOST_IMPORTED),
+  drafts: z
+    .array(draft)
+    .max(MOST_IMPORTED)
+    .refine((drafts) => drafts.filter(({ kind }) => kind === 'words').length <= MOST_REWORDED),
   comments: z.array(comment).max(MOST_IMPORTED_THREADS).default([]),
   /** The delegation on whose behalf the secretariat imports. */
   for: delegationCode.optional(),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { baseText } from '../adoption/blanks.ts'
 import { occurrences, withCorrigenda } from '../adoption/corrigenda.ts'
 import { refused } from '../sentences/refusals.ts'
+import { inOneLine } from '../text/one-line.ts'
 import { paragraphId, remark } from '../sitting/schemas.ts'
 import { act } from './act.ts'
 import { paragraphIn } from './paragraphs.ts'
@@ -18,7 +19,7 @@ export const makeCorrigendum = act({
     paragraph: paragraphId,
     /** As they stand, with what earlier corrigenda made of them. */
     before: z.string().min(1).max(LONGEST),
-    after: z.string().max(LONGEST),
+    after: z.string().max(LONGEST).transform(inOneLine),
     reason: remark,
   }),
   decide: (context, { paragraph, before, after, reason }) => {

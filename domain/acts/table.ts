@@ -2,7 +2,7 @@
 import { inOneLine } from '../text/one-line.ts'
 import { z } from 'zod'
 import { delegationCode, digest, level, line, marker, paragraphId, remark, role, sectionId } from '../sitting/schemas.ts'
-import { LONGEST_DRAFT, MOST_IMPORTED } from '../importing/limits.ts'
+import { LONGEST_DRAFT } from '../importing/limits.ts'
 import { act } from './act.ts'
 import { tableDrafts } from './tabling.ts'
 
@@ -35,7 +35,7 @@ const TABLING_ACTS = ['table', 'import-proposals'] as const
 
 /** The drafts in an act as it arrives, so that they can be compared before their turn; none where it has another form. */
 export function draftsIn(json: unknown): readonly Draft[] {
-  const read = z.looseObject({ type: z.enum(TABLING_ACTS), drafts: z.array(draft).max(MOST_IMPORTED) }).safeParse(json)
+  const read = z.looseObject({ type: z.enum(TABLING_ACTS), drafts: z.array(draft).max(MOST_DRAFTS) }).safeParse(json)
   return read.success ? read.data.drafts : []
 }
 

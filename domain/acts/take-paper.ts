@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { PAPER_VIEWS } from '../sitting/papers.ts'
 import { mayReadDecisions } from '../record/rights.ts'
-import { mayReadRegister } from '../register/rights.ts'
+import { mayTakeRegister } from '../register/rights.ts'
 import { type Refusal, refused } from '../sentences/refusals.ts'
 import { mayShowDispositions, mayTakePaper, PAPERS } from '../sitting/papers.ts'
 import type { RoomState, Seat } from '../sitting/types.ts'
@@ -23,7 +23,7 @@ export const takePaper = act({
   }),
   decide: ({ state, actor, now }, { paper, of, dispositions, view }) => {
     const refusal =
-      (paper === 'register' ? mayTakeRegister(state, actor, of) : mayTakePaper(state, actor, typeof of === 'number' ? 'revision' : of)) ??
+      (paper === 'register' ? mayTakeRows(state, actor, of) : mayTakePaper(state, actor, typeof of === 'number' ? 'revision' : of)) ??
       (dispositions ? mayShowDispositions(state, actor) : null) ??
       (paper === 'decisions' ? mayTakeDecisions(state, actor, of) : null)
     if (refusal !== null) return refusal
@@ -40,8 +40,8 @@ export const takePaper = act({
 })
 
 /** Of the rows as they stand. */
-const mayTakeRegister = (state: RoomState, seat: Seat, of: 'live' | 'certified' | number): Refusal | null =>
-  of === 'live' ? mayReadRegister(state, seat) : refused('act.malformed', { field: 'of' })
+const mayTakeRows = (state: RoomState, seat: Seat, of: 'live' | 'certified' | number): Refusal | null =>
+  of === 'live' ? mayTakeRegister(state, seat) : refused('act.malformed', { field: 'of' })
 
 /** Of what was decided up to now: an issued text has no list of its own. */
 const mayTakeDecisions = (state: RoomState, seat: Seat, of: 'live' | 'certified' | number): Refusal | null =>

@@ -1,10 +1,11 @@
 /** A Word file of our own, read back: the same paragraphs under their ids, with the same words, looks and pending proposals of the same parties.
  *  What it says beside its words stands in bookmarks, in the names of styles, and in its properties; a word processor that saves it keeps these. */
 import type { FileParagraph, FileRun, Standing, TracedFile } from '../files/traced.ts'
+import { behindAuthor } from '../export/docx/authors.ts'
 import type { Run } from '../proposals/types.ts'
 import { isParagraphId, isParty, type ParagraphId, type Party, type SectionId } from '../text/ids.ts'
 import { type Emphasis, type Level, LEVELS, type Marker, MARKERS, type Role, SECTION_KINDS, type SectionKind } from '../text/schema.ts'
-import { BETWEEN_AUTHORS, isOwnPaper, partiesNamed } from './own-properties.ts'
+import { isOwnPaper, partiesNamed } from './own-properties.ts'
 
 export type OwnParagraph = {
   readonly id: ParagraphId
@@ -42,11 +43,7 @@ export function ownParagraphs(file: TracedFile): readonly OwnParagraph[] | null 
 
 function partiesIn(file: TracedFile): PartiesOf {
   const named = partiesNamed(file)
-  return (author) =>
-    (author ?? '').split(BETWEEN_AUTHORS).flatMap((name) => {
-      const code = Object.hasOwn(named, name) ? named[name] : undefined
-      return isParty(code) ? [code] : []
-    })
+  return (author) => behindAuthor(author ?? '', named).filter((code) => isParty(code))
 }
 
 const SECTION = new RegExp(`^(s_[a-z0-9]{10})_(${SECTION_KINDS.join('|')})(?:_base)?$`)

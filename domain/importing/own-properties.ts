@@ -4,8 +4,6 @@ import type { TracedFile } from '../files/traced.ts'
 /** Who of the file's authors is which party, and which revision it is. */
 const PARTIES_PROPERTY = 'declaro:parties'
 export const REVISION_PROPERTY = 'declaro:revision'
-/** Words that several parties struck have one author, named after them all. */
-export const BETWEEN_AUTHORS = '; '
 
 type Properties = Pick<TracedFile, 'properties'>
 

@@ -118,6 +118,15 @@ describe('tracked changes of a Word file', () => {
     expect(preview.otherBases).toEqual(['P1'])
   })
 
+  test('words that several struck are the delegation’s where it is one of them, and left aside where it is not', () => {
+    const body = paragraph(del('Fortalecer', 'Guatemala; México') + run(TEXTS.p1.slice(10))) + plain('p2') + plain('p3')
+    const preview = previewed(wordFile({ body }))
+    expect(preview.items.map(told)).toEqual([`P1 words: [-Fortalecer ]${TEXTS.p1.slice(11)}`])
+    expect(preview.authors).toEqual([{ name: 'Guatemala; México', changes: 1, party: 'MX', isTaken: true }])
+    const others = previewed(wordFile({ body }), { by: code('HN'), names: { ...facts().names, Honduras: code('HN') } })
+    expect([others.items, others.authors.map(({ isTaken }) => isTaken)]).toEqual([[], [false]])
+  })
+
   test('authors can be left out', () => {
     const body = paragraph(run(TEXTS.p1) + ins(' Uno.', 'Ana') + ins(' Dos.', 'Luis')) + plain('p2') + plain('p3')
     expect(items(body, { without: ['Luis'] })).toEqual([`P1 words: ${TEXTS.p1}[+ Uno.]`])

@@ -1,10 +1,11 @@
 /** What a file that a delegation sent back would propose: read, found in the text paragraph by paragraph, and merged with what changed meanwhile.
  *  Pure, and heavy for large files: the server asks it in a thread of its own. Start at `previewOf`. */
+import { behindAuthor } from '../export/docx/authors.ts'
 import { authorsIn, type TracedFile } from '../files/traced.ts'
 import type { DelegationCode, Party } from '../text/ids.ts'
 import { alike, comparedSides, idAmong, type Known, pairsBetween } from './compared.ts'
 import { commentsOf } from './comments.ts'
-import { BETWEEN_AUTHORS, partiesNamed, REVISION_PROPERTY } from './own-properties.ts'
+import { partiesNamed, REVISION_PROPERTY } from './own-properties.ts'
 import { asOurs, byId, type Found, foundIn, planOf, tidy } from './plan.ts'
 import { type Sides, sidesOf, type Takes } from './sides.ts'
 import type { Against, AuthorFound, ImportPreview, Ours } from './types.ts'
@@ -104,12 +105,9 @@ function authorsFound(file: TracedFile, facts: ImportFacts): readonly AuthorFoun
 
 /** Of an author that stands for several, as for words that several struck: the delegation itself where it is one of them. */
 function partyOf(author: string, file: TracedFile, { names, by }: ImportFacts): Party | null {
-  const known = Object.values(names)
-  const named = partiesNamed(file)
-  const parties = author.split(BETWEEN_AUTHORS).map((name) => {
-    const code = Object.hasOwn(named, name) ? named[name] : undefined
-    return known.find((party) => party === code) ?? (Object.hasOwn(names, name) ? (names[name] ?? null) : null)
-  })
+  const known = new Set<string>(Object.values(names))
+  const named = Object.entries(partiesNamed(file)).filter((entry): entry is [string, Party] => known.has(entry[1]))
+  const parties = behindAuthor(author, { ...names, ...Object.fromEntries(named) })
   return parties.includes(null) ? null : (parties.find((party) => party === by) ?? parties[0] ?? null)
 }
 

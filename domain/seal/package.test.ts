@@ -1,10 +1,12 @@
 /** Sealed packages: whole they verify from themselves alone; with one bit changed they do not, and say where. */
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { publicKeyOf } from './ed25519.ts'
+import { verdictSaid } from '../sentences/sealed.ts'
+import { canonicalJson } from './canonical-json.ts'
+import { publicKeyOf, signed } from './ed25519.ts'
 import { sha256Hex } from './digest.ts'
 import { ABOUT, aPackage, FILES, SECRET } from './package.fixture.ts'
-import { MANIFEST, sealPackage, SIGNATURE } from './package.ts'
+import { MANIFEST, sealPackage, SIGNATURE, signedWords, zipOf } from './package.ts'
 import { type Verdict, verifyFiles, verifyPackage } from './verify-package.ts'
 import { unzip } from '../files/unzip.ts'
 
@@ -74,6 +76,20 @@ test('a manifest from one package and a signature from another do not go togethe
     each.path === MANIFEST ? (other.find(({ path }) => path === MANIFEST) ?? each) : each,
   )
   expect(pathsOf(verifyFiles(mixed))).toEqual([MANIFEST])
+})
+
+test('[I9] signed in a form that is not known here, it is neither whole nor changed', () => {
+  const json = words(canonicalJson({ ...sealed.manifest, form: 2, further: 'words' }))
+  const manifest = sha256Hex(json)
+  const signature = { algorithm: 'Ed25519', key: publicKeyOf(SECRET), manifest, signature: signed(SECRET, signedWords(manifest)) }
+  const own = [
+    { path: MANIFEST, bytes: json },
+    { path: SIGNATURE, bytes: words(canonicalJson(signature)) },
+  ]
+  const verdict = verifyPackage(zipOf([...own, ...FILES]))
+  expect(verdict).toEqual({ kind: 'broken', faults: [{ what: 'unknown-form', path: MANIFEST }] })
+  expect(verdictSaid(verdict)).toBe('unverified')
+  expect(verdictSaid(verifyFiles([]))).toBe('broken')
 })
 
 test('what is no package is refused, whatever it is', () => {

@@ -17,6 +17,10 @@ const FAULTS: Readonly<Record<PackageFault['what'], Told>> = {
     es: '{path}: no es lo que se firmó. Alguien o algo lo cambió después.',
     en: '{path}: this is not what was signed. Somebody or something changed it afterwards.',
   },
+  'unknown-form': {
+    es: '{path}: está firmado, pero en una forma que esta versión de Declaro no conoce. Verifíquelo con una más nueva.',
+    en: '{path}: it is signed, but in a form that this version of Declaro does not know. Verify it with a newer one.',
+  },
   missing: { es: '{path}: falta.', en: '{path}: missing.' },
   added: { es: '{path}: no formaba parte del paquete cuando se firmó.', en: '{path}: was not in the package when it was signed.' },
   container: {
@@ -36,6 +40,7 @@ const FAULTS: Readonly<Record<PackageFault['what'], Told>> = {
 const LINES = {
   intact: { es: 'ÍNTEGRO. Es, bit por bit, lo que se firmó.', en: 'INTACT. It is, bit for bit, what was signed.' },
   broken: { es: 'NO ÍNTEGRO.', en: 'NOT INTACT.' },
+  unverified: { es: 'SIN VERIFICAR. No se puede decir si está íntegro.', en: 'NOT VERIFIED. Whether it is intact cannot be said.' },
   what: { es: 'Qué es', en: 'What it is' },
   whatIs: { es: '{kind} n.º {number}', en: '{kind} no. {number}' },
   rehearsal: { es: 'ENSAYO: no es un documento oficial.', en: 'REHEARSAL: not an official document.' },
@@ -81,6 +86,12 @@ export const sayOfSealed =
     fill(LINES[sentence][language], details)
 
 export const faultSaid = ({ what, path }: PackageFault, language: Language): string => fill(FAULTS[what][language], { path: path ?? '' })
+
+/** Nothing is called changed of which that is not known. */
+export function verdictSaid(verdict: Verdict): 'intact' | 'broken' | 'unverified' {
+  if (verdict.kind === 'intact') return 'intact'
+  return verdict.faults.every(({ what }) => what === 'unknown-form') ? 'unverified' : 'broken'
+}
 
 export type SaidLine = { readonly name: string; readonly value: string }
 

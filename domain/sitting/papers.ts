@@ -19,7 +19,7 @@ export type PaperOf = 'live' | 'revision' | 'certified'
 /** Null where the seat may take out a paper of the live text, of an issued revision, or of the certified text. Those who follow take out the last alone. */
 export function mayTakePaper(state: RoomState, seat: Seat, of: PaperOf): Refusal | null {
   if (isRevoked(state, seat.id)) return refused('seat.revoked')
-  if (of === 'certified') return state.adoption.certified === null ? refused('paper.not-certified') : null
+  if (of === 'certified') return state.adoption.certified === null ? refused('paper.not-certified') : sentOut(state, seat)
   if (isOffice(seat)) return of === 'live' ? mayRead(state, seat) : sentOut(state, seat)
   if (seat.delegation === null) return refused('right.missing')
   return of === 'live' ? refused('paper.live') : sentOut(state, seat)

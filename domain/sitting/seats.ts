@@ -17,6 +17,9 @@ export function isOffice(seat: Seat): seat is OfficeSeat {
   }
 }
 
+/** Observers, guests and the service: they take no part in the work. */
+export const follows = (seat: Seat): boolean => !isOffice(seat) && seat.delegation === null
+
 export const isOfDelegation = (seat: Seat): seat is DelegationSeat => seat.delegation !== null
 
 export const isRevoked = (state: RoomState, seat: SeatId): boolean =>

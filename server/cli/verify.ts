@@ -3,7 +3,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { refused } from '../../domain/sentences/refusals.ts'
-import { faultSaid, inGroups, instantSaid, manifestSaid, sayOfSealed } from '../../domain/sentences/sealed.ts'
+import { faultSaid, inGroups, instantSaid, manifestSaid, sayOfSealed, verdictSaid } from '../../domain/sentences/sealed.ts'
 import type { PackageFile } from '../../domain/seal/package.ts'
 import { type Verdict, verifyFiles, verifyPackage } from '../../domain/seal/verify-package.ts'
 import { startFailed } from '../start-fault.ts'
@@ -76,7 +76,7 @@ const inWords = (verdict: Verdict): string =>
   LANGUAGES.map((language) => {
     const say = sayOfSealed(language)
     if (verdict.kind === 'broken')
-      return [say('broken'), ...verdict.faults.map((fault) => `  ${faultSaid(fault, language)}`), ''].join('\n')
+      return [say(verdictSaid(verdict)), ...verdict.faults.map((fault) => `  ${faultSaid(fault, language)}`), ''].join('\n')
     const rehearsal = verdict.manifest.isRehearsal ? [`  ${say('rehearsal')}`] : []
     const lines = manifestSaid(verdict, language).map(({ name, value }) => `  ${name}: ${value}`)
     return [say('intact'), ...rehearsal, ...lines, `  ${say('compare')}`, ''].join('\n')

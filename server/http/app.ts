@@ -31,6 +31,10 @@ const HEADERS = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 } as const
 
+/** Until all of a request is there, as of 25 MB over a poor line. One that is announced and never comes would hold a place among the files that are
+ *  taken in at once. */
+const LONGEST_REQUEST_MS = 300_000
+
 export type AppOptions = {
   readonly clientFolder: string
   readonly logger: Host['log']
@@ -43,6 +47,7 @@ export async function buildApp(host: Host, options: AppOptions): Promise<Fastify
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 2 << 20,
+    requestTimeout: LONGEST_REQUEST_MS,
     trustProxy: false,
     // What cannot be an address of ours (a broken escape, a name of thousands of letters) never reaches a route.
     frameworkErrors: (_error, request, reply) => void sendProblem(request, reply, refused('address.unknown')),

@@ -1,6 +1,6 @@
 /** A document's addresses: what a page starts from, and the acts. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { attendanceOf, certificationMissing, digestOfText } from '../../domain/adoption/facts.ts'
+import { attendanceOf, certificationMissing } from '../../domain/adoption/facts.ts'
 import type { Language } from '../../domain/sentences/problem.ts'
 import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
 import { dispositionsOnRecord } from '../../domain/sitting/course.ts'
@@ -15,7 +15,7 @@ import type { DocumentId } from '../../domain/text/ids.ts'
 import { performAct } from './acts.ts'
 import { newClient } from '../room/clients.ts'
 import { type Room, seatOf } from '../room/room.ts'
-import { textOf } from '../room/text.ts'
+import { digestIn, textOf } from '../room/text.ts'
 import { serveFinal } from './final.ts'
 import type { Host } from './host.ts'
 import { serveImports } from './imports.ts'
@@ -193,7 +193,7 @@ function startData(asking: Asking, client: number): Record<string, unknown> {
     schema: SCHEMA_VERSION,
     client,
     /** Of the canonical text: what is approved and adopted. */
-    digest: digestOfText(state, paragraphs),
+    digest: digestIn(room),
     voices: writing.kind === 'pen' ? writing.voices : writing.kind === 'propose' ? [writing.party] : [],
     paragraphs: paragraphs.map(({ id, seen, proposals }) => ({
       id,

@@ -34,6 +34,8 @@ type Allowed = { readonly kind: 'allowed'; readonly asking: Asking; readonly by:
 export function serveImports(app: FastifyInstance, host: Host, whoAsks: WhoAsks): void {
   void app.register(async (files) => {
     const allowed = new WeakMap<FastifyRequest, Allowed>()
+    // A file and nothing else: what is sent as of another kind is not taken in, let alone read here.
+    files.removeAllContentTypeParsers()
     files.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: LARGEST_MB * MB }, (_request, body, done) =>
       done(null, body),
     )
@@ -56,7 +58,10 @@ export function serveImports(app: FastifyInstance, host: Host, whoAsks: WhoAsks)
       // Asked again: the seat may have been put out while its file came in.
       const outMeanwhile = notAllowed(may.asking)
       if (outMeanwhile !== null) return sendProblem(request, reply, outMeanwhile)
-      const understood = await may.turn.read(jobFor(may, request.body, authorsLeftOut(request.query.without)))
+      const job = jobFor(may, request.body, authorsLeftOut(request.query.without))
+      const understood = await may.turn.read(job)
+      const outBefore = notAllowed(may.asking) ?? outOfText(may.asking, job)
+      if (outBefore !== null) return sendProblem(request, reply, outBefore)
       if (understood.kind === 'refused') return sendProblem(request, reply, understood)
       return reply.header('cache-control', 'no-store').send(understood.preview)
     })
@@ -81,6 +86,9 @@ function notAllowed({ room, seat }: Asking): Refusal | null {
   if (mayRead(room.state, seat) === null) return null
   return mayReadRevisions(room.state, seat) ?? (room.revisions.length === 0 ? refused('revision.unknown') : null)
 }
+
+/** It was read against the text as it stands: who is out of it by now is told nothing of what was understood. */
+const outOfText = ({ room, seat }: Asking, { hasLive }: Job): Refusal | null => (hasLive ? mayRead(room.state, seat) : null)
 
 const names = z.array(z.string()).max(MOST_AUTHORS)
 

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
 import { isOffice, isRevoked } from '../../domain/sitting/seats.ts'
 import type { Sealed } from '../../domain/sitting/sealed.ts'
+import { sentOut } from '../../domain/sitting/segment.ts'
 import type { RoomState, Seat } from '../../domain/sitting/types.ts'
 import { dueIn } from '../../domain/seal/due.ts'
 import type { Address, Asking } from './documents.ts'
@@ -22,7 +23,8 @@ export function servePackages(app: FastifyInstance, host: Host, whoAsks: WhoAsks
     const asking = await whoAsks(request, reply)
     if (asking === null) return reply
     const { room, seat } = asking
-    if (isRevoked(room.state, seat.id)) return sendProblem(request, reply, refused('seat.revoked'))
+    const out = isOut(room.state, seat)
+    if (out !== null) return sendProblem(request, reply, out)
     const packages = room.state.sealed.filter((sealed) => mayHave(seat, sealed) && !isDestroyed(room.state, sealed))
     const awaited = dueIn(room.state).filter((due) => mayHave(seat, due)).length
     return reply.header('cache-control', 'no-store').send({ key: host.publicKey, packages, awaited })
@@ -43,9 +45,13 @@ export function servePackages(app: FastifyInstance, host: Host, whoAsks: WhoAsks
   })
 }
 
+/** A package holds words of the text: as all of them, it is not for who is sent out of a restricted segment, until it ends. */
+const isOut = (state: RoomState, seat: Seat): Refusal | null => (isRevoked(state, seat.id) ? refused('seat.revoked') : sentOut(state, seat))
+
 /** That there is one of a number is told to nobody who may not have it. */
 function found(state: RoomState, seat: Seat, number: string): Sealed | Refusal {
-  if (isRevoked(state, seat.id)) return refused('seat.revoked')
+  const out = isOut(state, seat)
+  if (out !== null) return out
   return state.sealed.find((sealed) => String(sealed.number) === number && mayHave(seat, sealed)) ?? refused('sealed.unknown')
 }
 

@@ -6,7 +6,7 @@ import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
 import { mayShowDispositions, mayTakePaper, type PaperKind, type PaperOf, PAPER_VIEWS, PAPERS } from '../../domain/sitting/papers.ts'
 import { DUES_ASKED, STATES_ASKED } from '../../domain/register/filter.ts'
 import { registerName } from '../../domain/register/paper.ts'
-import { mayReadRegister } from '../../domain/register/rights.ts'
+import { mayTakeRegister } from '../../domain/register/rights.ts'
 import { party } from '../../domain/sitting/schemas.ts'
 import { compilationName } from '../../domain/compile/paper.ts'
 import { VIEW_KINDS, type View } from '../../domain/compile/types.ts'
@@ -120,7 +120,7 @@ async function paperFor(host: Host, request: FastifyRequest<Numbered>, reply: Fa
 }
 
 const mayHave = ({ room, seat }: Asking, { of, hasDispositions }: Pick<Paper, 'of' | 'hasDispositions'>): Refusal | null =>
-  (of === 'register' ? mayReadRegister(room.state, seat) : mayTakePaper(room.state, seat, of)) ??
+  (of === 'register' ? mayTakeRegister(room.state, seat) : mayTakePaper(room.state, seat, of)) ??
   (hasDispositions ? mayShowDispositions(room.state, seat) : null)
 
 const ownerOf = ({ room, seat }: Asking): Owner => ({ document: room.document, seat: seat.id })

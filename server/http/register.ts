@@ -4,8 +4,9 @@ import { baseText } from '../../domain/adoption/blanks.ts'
 import { type Candidate, candidatesIn, isTaken } from '../../domain/register/candidates.ts'
 import { dayAt } from '../../domain/register/paper.ts'
 import { mayReadRegister } from '../../domain/register/rights.ts'
-import { isOffice } from '../../domain/sitting/seats.ts'
+import { follows, isOffice } from '../../domain/sitting/seats.ts'
 import { mayRead } from '../../domain/sitting/sitting.ts'
+import type { Seat } from '../../domain/sitting/types.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
 import { type Room } from '../room/room.ts'
 import { textOf } from '../room/text.ts'
@@ -22,16 +23,23 @@ export function serveRegister(app: FastifyInstance, whoAsks: WhoAsks): void {
     const refusal = mayReadRegister(room.state, seat)
     if (refusal !== null) return sendProblem(request, reply, refusal)
     const enters = isOffice(seat) && mayRead(room.state, seat) === null
-    return reply.header('cache-control', 'no-store').send({ ...rowsShown(room), ...(enters ? { candidates: candidatesShown(room) } : {}) })
+    return reply
+      .header('cache-control', 'no-store')
+      .send({ ...rowsShown(room, seat), ...(enters ? { candidates: candidatesShown(room) } : {}) })
   })
 }
 
-function rowsShown(room: Room): Record<string, unknown> {
+/** What became of Recommendations is not for those who only follow. */
+function rowsShown(room: Room, seat: Seat): Record<string, unknown> {
   const { register, conference, labels, annexed } = room.state
   const shown = labelsFor(textOf(room).paragraphs, labels)
   return {
     today: dayAt(room.now(), conference.venueZone),
-    decisions: register.decisions.map((row) => ({ ...row, label: shown.get(row.paragraph) ?? null })),
+    decisions: register.decisions.map((row) => ({
+      ...row,
+      label: shown.get(row.paragraph) ?? null,
+      recommendations: follows(seat) ? [] : row.recommendations,
+    })),
     documents: annexed.documents,
     citations: annexed.citations.map((each) => ({ ...each, label: shown.get(each.paragraph) ?? null })),
   }

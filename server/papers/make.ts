@@ -16,10 +16,11 @@ import { registerXlsx } from './register-xlsx.ts'
 import { compilationDocx } from './compilation-docx.ts'
 import { correspondenceDocx } from './correspondence-docx.ts'
 import { decisionsDocx } from './decisions-docx.ts'
+import { canonicalJson } from '../../domain/seal/canonical-json.ts'
 import { type PackageFile, sealPackage } from '../../domain/seal/package.ts'
 import { verifyPackage } from '../../domain/seal/verify-package.ts'
 import { textDocx } from '../../domain/export/docx/docx.ts'
-import type { CompilationForm, PackageOrder, Progress, RegisterForm, TableForm, TextForm, Work } from './order.ts'
+import type { CompilationForm, PackageOrder, PackagePart, Progress, RegisterForm, TableForm, TextForm, Work } from './order.ts'
 
 type Tell = (progress: Progress) => void
 
@@ -44,13 +45,18 @@ export async function makePaper(order: Work, tell: Tell): Promise<Uint8Array> {
 async function makePackage({ about, secret, parts }: PackageOrder, tell: Tell): Promise<Uint8Array> {
   const files: PackageFile[] = []
   for (const part of parts) {
-    const bytes = 'bytes' in part ? part.bytes : await makePaper(part.order, () => undefined)
-    files.push({ path: part.path, bytes })
+    files.push({ path: part.path, bytes: await bytesOf(part) })
     tell({ done: files.length, total: parts.length })
   }
   const { bytes } = sealPackage(about, files, secret)
   if (verifyPackage(bytes).kind === 'broken') throw new Error('a package that was just sealed does not verify')
   return bytes
+}
+
+async function bytesOf(part: PackagePart): Promise<Uint8Array> {
+  if ('bytes' in part) return part.bytes
+  if ('lines' in part) return inBytes(part.lines.map((line) => `${canonicalJson(line)}\n`).join(''))
+  return makePaper(part.order, () => undefined)
 }
 
 async function makeTable(facts: CorrespondenceFacts, form: TableForm, at: number, tell: Tell): Promise<Uint8Array> {

@@ -28,7 +28,12 @@ export type Order =
   | { readonly kind: 'text'; readonly form: TextForm; readonly facts: TextFacts; readonly at: number }
   | { readonly kind: 'register'; readonly form: RegisterForm; readonly facts: RegisterFacts; readonly at: number }
 
-export type PackagePart = { readonly path: string } & ({ readonly bytes: Uint8Array } | { readonly order: Order })
+/** `lines`: each is written as a line of canonical JSON; of a long negotiation that takes longer than keys may wait. */
+export type PackagePart = { readonly path: string } & (
+  | { readonly bytes: Uint8Array }
+  | { readonly order: Order }
+  | { readonly lines: readonly unknown[] }
+)
 
 /** A sealed package: its papers are made, digested and signed in the one thread. */
 export type PackageOrder = {

@@ -7,7 +7,7 @@ import type { SourceParagraph } from '../../domain/compile/types.ts'
 import type { Thread } from '../../domain/comments/types.ts'
 import { textDigest } from '../../domain/seal/text.ts'
 import type { Language } from '../../domain/sentences/fill.ts'
-import { isOffice } from '../../domain/sitting/seats.ts'
+import { follows } from '../../domain/sitting/seats.ts'
 import type { Link, Seat } from '../../domain/sitting/types.ts'
 import { spanOf } from '../../domain/text/anchors.ts'
 import type { Instant, Party } from '../../domain/text/ids.ts'
@@ -74,8 +74,7 @@ export function certifiedFacts(room: Room, seat: Seat, wanted: Wanted): TextFact
   const statements = statementsOnPaper(certificate)
   const names = namesIn(room, [], [], statements, wanted.language)
   const facts = finalFacts(certificate, room.state.adoption.corrigenda, { ...aboutRoom(room, wanted), names })
-  const follows = !isOffice(seat) && seat.delegation === null
-  return { ...facts, options: wanted.options, statements, ...(follows ? { links: [], recommendations: [] } : {}) }
+  return { ...facts, options: wanted.options, statements, ...(follows(seat) ? { links: [], recommendations: [] } : {}) }
 }
 
 function proposedAtNow({ proposals }: Room): Record<string, Instant> {

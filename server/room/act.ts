@@ -2,9 +2,8 @@
 import * as Y from 'yjs'
 import { factsAfterEffects } from '../../domain/acts/after-effects.ts'
 import { perform, type Performed } from '../../domain/acts/perform.ts'
-import { draftsIn } from '../../domain/acts/table.ts'
+import { draftsIn, MOST_DRAFTS } from '../../domain/acts/table.ts'
 import type { Effect, FreshIds } from '../../domain/acts/types.ts'
-import { MOST_IMPORTED } from '../../domain/importing/limits.ts'
 import type { Refusal } from '../../domain/sentences/refusals.ts'
 import { refused } from '../../domain/sentences/refusals.ts'
 import type { Fact } from '../../domain/sitting/facts.ts'
@@ -106,7 +105,7 @@ function freshIds(room: Room): FreshIds {
     seat: letters(room, 'a_') as SeatId,
     group: letters(room, 'g_') as GroupId,
     get paragraphs() {
-      drawn ??= Array.from({ length: MOST_IMPORTED }, () => paragraphIdFrom(room.random(32)))
+      drawn ??= Array.from({ length: MOST_DRAFTS }, () => paragraphIdFrom(room.random(32)))
       return drawn
     },
   }
@@ -182,16 +181,20 @@ function changeText(room: Room, origin: Origin & { kind: 'act' }, effects: reado
   return all
 }
 
-/** Proposals that are put into one paragraph each move no paragraph: many are one step, or each would be told to everybody by itself. */
+/** Proposals that are put into one paragraph each, and paragraphs that are proposed, are found as they are written: many are one step, or each would be
+ *  told to everybody by itself. */
 function stepsOf(effects: readonly Effect[]): readonly (readonly TextEffect[])[] {
   const steps: TextEffect[][] = []
   for (const effect of effects.filter(isTextEffect)) {
     const last = steps.at(-1)
-    if (effect.kind === 'put-proposal' && last?.[0]?.kind === 'put-proposal') last.push(effect)
+    if (isTabled(effect) && last?.every(isTabled)) last.push(effect)
     else steps.push([effect])
   }
   return steps
 }
+
+const isTabled = (effect: TextEffect): boolean =>
+  effect.kind === 'put-proposal' || (effect.kind === 'insert-paragraph' && effect.pi !== null)
 
 const writesBaseText = (effect: Effect): boolean =>
   effect.kind === 'correct-paragraph' || effect.kind === 'write-declaration' || (effect.kind === 'insert-paragraph' && effect.pi === null)

@@ -1,13 +1,12 @@
 /** What the end of the work adds to the room: the texts that are kept, what every seat is shown of it, and that a correction voids nothing. */
 import { onRecord } from '../../domain/adoption/certificate.ts'
-import { digestOfText } from '../../domain/adoption/facts.ts'
 import type { Effect } from '../../domain/acts/types.ts'
 import { canonicalJson } from '../../domain/seal/index.ts'
 import type { Fact } from '../../domain/sitting/facts.ts'
 import type { RoomState } from '../../domain/sitting/types.ts'
 import type { Digest } from '../../domain/text/ids.ts'
 import type { Room } from './room.ts'
-import { textOf } from './text.ts'
+import { digestIn } from './text.ts'
 
 /** The adopted text (`FinalText`) and the certificate (`Certificate`), as canonical JSON; kept in the audit entry of their act, never written again. */
 export type Kept = { readonly adopted?: string; readonly certificate?: string }
@@ -33,12 +32,12 @@ export function digestToCarry(room: Room, facts: readonly Fact[]): Digest | null
   const { approvals, silence, adopted } = room.state.adoption
   const hangsOnIt = approvals.length > 0 || silence !== null || adopted !== null
   const corrects = facts.some(({ kind }) => kind === 'corrections-accepted')
-  return hangsOnIt && corrects ? digestOfText(room.state, textOf(room).paragraphs) : null
+  return hangsOnIt && corrects ? digestIn(room) : null
 }
 
 /** Told in the correction's own entry: what was given on the text before counts on the text after. */
 export const carriedDigest = (room: Room, before: Digest | null): readonly Fact[] =>
-  before === null ? [] : [{ kind: 'corrected-text-recorded', before, after: digestOfText(room.state, textOf(room).paragraphs) }]
+  before === null ? [] : [{ kind: 'corrected-text-recorded', before, after: digestIn(room) }]
 
 /** For every admitted seat: whose statements, whose approvals, what was declared. No person and no seat. */
 export function adoptionShown(state: RoomState): Record<string, unknown> {

@@ -164,6 +164,10 @@ function found(room: Room, id: ParagraphId): ParagraphElement {
   return paragraph
 }
 
+/** Also where it was written in this very transaction, which the index follows at its end. */
+const foundNow = (room: Room, id: ParagraphId): ParagraphElement =>
+  room.index.paragraphs.get(id) ?? paragraphsOf(fragmentOf(room.doc)).find((each) => each.id === id) ?? found(room, id)
+
 function section(room: Room, id: SectionId): SectionElement {
   const all = room.index.fragments.flatMap((fragment) => sectionsOf(fragment))
   const wanted = all.find((each) => each.id === id)
@@ -216,7 +220,7 @@ function restoreTo(room: Room, before: Before): Carried[] {
 function insert(room: Room, effect: Extract<Effect, { kind: 'insert-paragraph' }>): Done {
   const { paragraph: id, role, level, marker, pi, alt = null, text } = effect
   const runs = text === '' ? [] : [{ text, marks: marksOf(pi, [], []) }]
-  insertParagraph(section(room, effect.section), effect.after === null ? null : found(room, effect.after), {
+  insertParagraph(section(room, effect.section), effect.after === null ? null : foundNow(room, effect.after), {
     id,
     role,
     level,

@@ -1,10 +1,9 @@
 /** The silence procedure while time passes: when the deadline is over the server records whether the silence held. The deadline is read from the room's
  *  facts, so it stands over a restart. */
-import { digestOfText } from '../../domain/adoption/facts.ts'
 import { scheduleCommit } from './commit.ts'
 import { applyFactsToRoom } from './facts.ts'
 import type { Room } from './room.ts'
-import { textOf } from './text.ts'
+import { digestIn } from './text.ts'
 
 const waiting = new WeakMap<Room, NodeJS.Timeout>()
 /** No timer of Node's runs longer. */
@@ -24,7 +23,7 @@ function turn(room: Room): void {
   const { silence } = room.state.adoption
   const at = room.now()
   if (silence?.state === 'running' && at >= silence.until) {
-    const held = silence.digest === digestOfText(room.state, textOf(room).paragraphs)
+    const held = silence.digest === digestIn(room)
     applyFactsToRoom(room, { act: 'silence-over', by: null, facts: [{ kind: 'silence-ended', held, at }] })
     scheduleCommit(room)
   }

@@ -1,19 +1,32 @@
 /** The text as the index last verified it, in views: what acts decide on and what pages start from. */
 import type { ParagraphView, TextView } from '../../domain/proposals/types.ts'
 import { viewOf } from '../../domain/proposals/read.ts'
+import { digestOfText } from '../../domain/adoption/facts.ts'
+import type { Digest } from '../../domain/text/ids.ts'
 import type { Verified } from '../../domain/guard/guard.ts'
 import type { Room } from './room.ts'
 
-/** Views are kept while a paragraph's characters and attributes stay what they were. */
-const kept = new WeakMap<Verified, { readonly runs: Verified['runs']; readonly view: ParagraphView }>()
+/** Views are kept while a paragraph's characters and attributes stay what they were. The index is made anew whenever a paragraph comes or goes;
+ *  the characters of all others stay the same objects. */
+const kept = new WeakMap<Verified['runs'], ParagraphView>()
 
 export function viewIn(paragraph: Verified): ParagraphView {
-  const before = kept.get(paragraph)
-  if (before !== undefined && before.runs === paragraph.runs) return before.view
+  const before = kept.get(paragraph.runs)
+  if (before !== undefined && looksLike(before, paragraph)) return before
   const view = viewOf(paragraph, paragraph.runs)
-  kept.set(paragraph, { runs: paragraph.runs, view })
+  kept.set(paragraph.runs, view)
   return view
 }
+
+const looksLike = (view: ParagraphView, { id, section, role, level, marker, pi, alt }: Verified): boolean =>
+  view.id === id &&
+  view.section === section.id &&
+  view.kind === section.kind &&
+  view.role === role &&
+  view.level === level &&
+  view.marker === marker &&
+  view.pi === pi &&
+  view.alt === alt
 
 export function textOf(room: Room): TextView {
   const { paragraphs } = room.index
@@ -26,4 +39,19 @@ export function textOf(room: Room): TextView {
       return paragraph === undefined ? null : viewIn(paragraph)
     },
   }
+}
+
+const digested = new WeakMap<Room, { readonly language: string; readonly views: readonly ParagraphView[]; readonly digest: Digest }>()
+
+/** Of the canonical text. A hall of pages that come at once is told the same digest, made once. */
+export function digestIn(room: Room): Digest {
+  const { language } = room.state.conference
+  const views = textOf(room).paragraphs
+  const before = digested.get(room)
+  const isSame =
+    before?.language === language && before.views.length === views.length && before.views.every((view, at) => view === views[at])
+  if (isSame) return before.digest
+  const digest = digestOfText(room.state, views)
+  digested.set(room, { language, views, digest })
+  return digest
 }

@@ -1,5 +1,5 @@
 /** What stands in each kind of package: made from the certificate and the record, never from what a page says. */
-import type { Certificate } from '../../domain/adoption/certificate.ts'
+import { type Certificate, onRecord, type StatementOnRecord } from '../../domain/adoption/certificate.ts'
 import { finalFacts, sourceOf, statementsOnPaper } from '../../domain/export/final-facts.ts'
 import type { TextFacts } from '../../domain/export/types.ts'
 import { canonicalJson } from '../../domain/seal/canonical-json.ts'
@@ -43,7 +43,7 @@ function aboutText(room: Room, certificate: Certificate, due: Due): Contents['ab
   }
 }
 
-/** With the corrigenda up to the one that the package brings; all that there are by then, for what comes later. */
+/** Up to the one that the package brings; the other packages are of the text as it was certified. */
 const corrigendaIn = (room: Room, due: Due) => {
   const { corrigenda } = room.state.adoption
   return due.kind === 'corrigendum' ? corrigenda.filter(({ number }) => number <= (due.of ?? 0)) : []
@@ -83,8 +83,15 @@ async function partsOf(
       return [json('corrigenda.json', corrigenda), ...textParts(room, certificate, due), ...withPage()]
     }
     case 'addendum':
-      return [json('addendum.json', room.state.adoption.addenda.find(({ number }) => number === due.of) ?? null), ...withPage()]
+      return [json('addendum.json', addendumOnRecord(room, due)), ...withPage()]
   }
+}
+
+/** As it is told to everybody: whose it is, and of nobody's seat. */
+function addendumOnRecord({ state }: Room, { of }: Due): StatementOnRecord {
+  const addendum = state.adoption.addenda.find(({ number }) => number === of)
+  if (addendum === undefined) throw new Error('a package is due of an addendum that was not received')
+  return onRecord(state, addendum)
 }
 
 /** The text in every form there is. What became of Recommendations is told in the internal package alone. */
@@ -128,6 +135,6 @@ async function internalParts(
       }),
     ),
     ...room.revisions.map((revision): PackagePart => ({ path: `history/Rev.${revision.number}.json`, bytes: words(revision.json) })),
-    { path: 'history/acts.jsonl', bytes: words((await history()).map((entry) => `${canonicalJson(entry)}\n`).join('')) },
+    { path: 'history/acts.jsonl', lines: await history() },
   ]
 }

@@ -3,11 +3,14 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openSqlite } from '../../server/store/sqlite/open.ts'
 import { verifyFolder } from '../../server/store/sqlite/verify-folder.ts'
 import { StoreFault } from '../../server/store/types.ts'
+import type { DocumentId } from '../../domain/text/ids.ts'
 import { sealedFolder } from './sealed-folder.ts'
 
 const COMMAND = fileURLToPath(new URL('../../server/cli/declaro.ts', import.meta.url))
@@ -64,6 +67,36 @@ test('a folder that nobody touched verifies, with its packages', async () => {
   const { documents, faults } = await verifyFolder(folder)
   expect(faults).toEqual([])
   expect(documents).toMatchObject([{ document: 'rehearsal', packages: 2 }])
+})
+
+test('a folder that is written to meanwhile verifies as it was at one instant', async () => {
+  const data = copyOf(folder)
+  const store = await openSqlite(data)
+  const document = 'rehearsal' as DocumentId
+  const { seq, epoch } = await store.load(document)
+  let isOver = false
+  let written = 0
+  const writing = (async () => {
+    while (!isOver) {
+      await store.commit({
+        document,
+        epoch,
+        expectedSeq: seq,
+        updates: [],
+        rows: [],
+        audit: [{ at: written, act: 'agree', by: null, body: '{}' }],
+      })
+      written += 1
+      await nextTurn()
+    }
+  })()
+  const verdicts: unknown[] = []
+  for (let i = 0; i < 3; i++) verdicts.push((await verifyFolder(data)).faults)
+  isOver = true
+  await writing
+  await store.close()
+  expect(written).toBeGreaterThan(3)
+  expect(verdicts).toEqual([[], [], []])
 })
 
 describe('[I7] one byte changed by hand', () => {

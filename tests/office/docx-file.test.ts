@@ -8,7 +8,7 @@ import { EXPORT_SENTENCES } from '../../domain/sentences/exports.ts'
 import { placeholdersOf } from '../../domain/sentences/fill.ts'
 import type { Party } from '../../domain/text/ids.ts'
 import { NO_OPTIONS } from '../../domain/export/types.ts'
-import { partiesOf } from '../../domain/export/docx/authors.ts'
+import { behindAuthor } from '../../domain/export/docx/authors.ts'
 import { textDocx } from '../../domain/export/docx/docx.ts'
 import { factsOf, pendingText } from './pending-text.ts'
 
@@ -71,8 +71,9 @@ describe('what is pending', () => {
     expect(bare(written(paragraphOf('c1', runsOf('El {+GT,MX-:gran }río.'))))).toContain(
       '<w:del w:author="Guatemala; México"><w:r><w:delText xml:space="preserve">gran </w:delText></w:r></w:del>',
     )
-    expect(partiesOf('Guatemala; México', { México: 'MX', Guatemala: 'GT' })).toEqual(['GT', 'MX'])
-    expect(partiesOf('Guatemala; Juan', { Guatemala: 'GT' })).toEqual([])
+    expect(behindAuthor('Guatemala; México', { México: 'MX', Guatemala: 'GT' })).toEqual(['GT', 'MX'])
+    expect(behindAuthor('Guatemala; Juan', { Guatemala: 'GT' })).toEqual(['GT', null])
+    expect(behindAuthor('Mares; Puertos', { 'Mares; Puertos': 'MP', Mares: 'MA' })).toEqual(['MP'])
   })
 
   test('a strike within another’s insertion stands within it', () => {

@@ -298,7 +298,8 @@ describe('[I9] after certification', () => {
     const fourth = (await wire.start('chair')).paragraphs[4]
     const corrigendum = { type: 'make-corrigendum', paragraph: fourth?.id, before: 'toda persona', after: 'cada persona', reason: 'Errata' }
     expect(codeOf(await wire.act('secretariat', corrigendum))).toBe('403 right.missing')
-    await done(wire.act('chair', corrigendum))
+    // A paragraph stays one line, whatever is sent.
+    await done(wire.act('chair', { ...corrigendum, after: 'cada\npersona' }))
     expect(codeOf(await wire.act('chair', corrigendum))).toBe('409 corrigendum.not-there')
     await done(wire.act('secretariat', { type: 'receive-addendum', by: 'BZ', kind: 'reservation', text: 'Belice se reserva su posición.' }))
     await restart()

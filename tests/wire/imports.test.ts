@@ -37,6 +37,20 @@ async function handIn(seat: string, bytes: Uint8Array, query = '', headers: Read
   })
   return { status: response.status, body: (await response.json()) as Record<string, unknown> }
 }
+/** The status that is answered to so many bytes of a kind, of which none is sent. */
+async function announced(kind: string, length: number): Promise<number> {
+  const headers = { cookie: await wire.signIn('ca-1'), 'content-type': kind, 'content-length': length }
+  return new Promise((resolve, reject) => {
+    const asked = request(`${wire.url}/api/documents/rehearsal/imports`, { method: 'POST', headers })
+    asked.on('response', (response) => {
+      resolve(response.statusCode ?? 0)
+      asked.destroy()
+    })
+    asked.on('error', reject)
+    asked.flushHeaders()
+  })
+}
+
 const codeOf = ({ status, body }: Answer): string => `${status} ${String(body.code ?? 'done')}`
 const previewIn = ({ status, body }: Answer): ImportPreview => {
   expect({ status, body }).toMatchObject({ status: 200 })
@@ -99,6 +113,31 @@ test('a delegation’s file becomes its proposals and comments, after nothing bu
   expect(comments).toMatchObject([{ remarks: [{ by: 'CA', text: '¿Quién lo paga?' }] }])
 })
 
+test('what an import brings comes on every screen at once, new paragraphs for one place in their order', async () => {
+  wire = await startWire()
+  const page = await wire.raw('do-1')
+  await page.synced()
+  const proposed = (): readonly string[] =>
+    paragraphsOf(fragmentOf(page.doc)).flatMap(({ pi, text }) => (pi === 'CA' ? [String(text).replace(/<[^>]*>/g, '')] : []))
+  const seen: (readonly string[])[] = []
+  page.doc.on('update', () => seen.push(proposed()))
+  const [before] = paragraphsOf(fragmentOf(page.doc)).filter(({ role }) => role === 'body')
+  const texts = ['Uno.', 'Dos.', 'Tres.', 'Cuatro.']
+  const at = { kind: 'new', section: before?.section.id, after: before?.id, role: 'body', level: 0, marker: 'none' }
+  await done('ca-1', { type: 'import-proposals', file: 'a.docx', drafts: texts.map((text) => ({ ...at, text })) })
+  await page.until(() => proposed().length > 0)
+  expect(new Set(seen.filter((each) => each.length > 0).map((each) => each.join(' ')))).toEqual(new Set([texts.join(' ')]))
+})
+
+test('[I11] an act takes so many changed paragraphs and no more', async () => {
+  wire = await startWire()
+  const words = { kind: 'words', paragraph: 'p_aaaaaaaaaa', base: 'a', text: 'b' }
+  const answers = await Promise.all(
+    [20, 21].map((length) => wire.act('ca-1', { type: 'import-proposals', file: 'a.docx', drafts: Array.from({ length }, () => words) })),
+  )
+  expect(answers.map(codeOf)).toEqual([expect.stringMatching('paragraph.unknown'), '400 act.malformed'])
+})
+
 test('the secretariat hands one in on a delegation’s behalf, and the record says so', async () => {
   wire = await startWire()
   const preview = previewIn(await handIn('secretariat', sentBack(), '?for=DO'))
@@ -147,6 +186,15 @@ test('[I5] between sittings a delegation’s file is read against the revision, 
   clock += 1
 })
 
+test('[I5] who is put out of the text while the file is read is told nothing of it', async () => {
+  wire = await startWire()
+  const { paragraphs } = await wire.start('chair')
+  const answer = handIn('ca-2', sentBack())
+  await expect.poll(async () => codeOf(await handIn('ca-2', sentBack())), { interval: 5 }).toBe('429 import.busy')
+  await done('chair', { type: 'open-segment', paragraphs: [paragraphs[5]?.id], allow: 'heads' })
+  expect(codeOf(await answer)).toBe('403 segment.closed')
+})
+
 describe('who may not, and what is not read', () => {
   test('only a delegation, or the secretariat for one', async () => {
     wire = await startWire()
@@ -175,22 +223,16 @@ describe('who may not, and what is not read', () => {
       expect(codeOf(await handIn('ca-1', bytes))).toBe(code)
   })
 
+  test('[I11] what is sent as anything but a file is refused before a byte of it is taken', async () => {
+    wire = await startWire()
+    for (const kind of ['application/json', 'application/x-www-form-urlencoded', 'text/plain'])
+      expect(await announced(kind, 20_000_000)).toBe(400)
+    expect(codeOf(await handIn('ca-1', sentBack()))).toBe('200 done')
+  })
+
   test('200 MB are refused before a byte of them is taken', async () => {
     wire = await startWire()
-    const cookie = await wire.signIn('ca-1')
-    const status = await new Promise<number>((resolve, reject) => {
-      const asked = request(`${wire.url}/api/documents/rehearsal/imports`, {
-        method: 'POST',
-        headers: { cookie, 'content-type': 'application/octet-stream', 'content-length': 200_000_000 },
-      })
-      asked.on('response', (response) => {
-        resolve(response.statusCode ?? 0)
-        asked.destroy()
-      })
-      asked.on('error', reject)
-      asked.flushHeaders()
-    })
-    expect(status).toBe(413)
+    expect(await announced('application/octet-stream', 200_000_000)).toBe(413)
   })
 
   test('a seat has so many in a while, and one at a time', async () => {

@@ -138,6 +138,28 @@ test('after adoption delegations and observers read it, and after certification 
   expect(await act('ca-1', 'follow-decision', { decision: 2, state: 'open' })).toMatchObject({ status: 403 })
 })
 
+test('[I5] which Recommendation is behind a row is not for those who only follow', async () => {
+  wire = await startWire({ declaration: TEXT })
+  const [first] = await operative()
+  if (first === undefined) throw new Error('no candidate')
+  await did('secretariat', 'load-recommendations', { items: [{ number: '1', text: 'Elaborar un directorio.' }] })
+  await did('secretariat', 'link', { recommendation: '1', paragraph: first.paragraph })
+  await act('secretariat', 'enter-decision', {
+    paragraph: first.paragraph,
+    act: first.act,
+    verb: first.verb,
+    text: first.text,
+    responsible: [],
+    due: null,
+    recommendations: ['1'],
+  })
+  await certified()
+  const behind = async (seat: string): Promise<unknown> => (await told(seat)).decisions.map(({ recommendations }) => recommendations)
+  for (const seat of ['chair', 'ca-2']) expect(await behind(seat)).toEqual([['1']])
+  expect(await behind('observer')).toEqual([[]])
+  await expect(fetched('observer', { form: 'csv' })).rejects.toThrow('right.missing')
+})
+
 test('it leaves as values, workbook, page and Word file, whole, filtered, or as what the incoming chair takes over', async () => {
   wire = await startWire({ declaration: TEXT })
   for (const each of await operative()) await enter('secretariat', each)

@@ -8,7 +8,7 @@ import type { Sealed } from '../../domain/sitting/sealed.ts'
 import { type Verdict, verifyPackage } from '../../domain/seal/verify-package.ts'
 import type { Server } from '../../server/serve.ts'
 import { StartFault } from '../../server/start-fault.ts'
-import { type Answer, readLinks, startIn, type Wire, wireTo } from './harness.ts'
+import { type Answer, post, readLinks, startIn, type Wire, wireTo } from './harness.ts'
 import { freePort } from './process.ts'
 
 let folder: string
@@ -105,6 +105,17 @@ test('the public one holds no disposition, no person and no history', async () =
     expect(new TextDecoder().decode(part(name) ?? undefined), name).not.toMatch(/"disposition"|"enteredBy"|ca-1/)
 })
 
+test('the internal one holds every act of the record, a line each, in the order of the chain', async () => {
+  const bytes = await file('chair', 2)
+  if (typeof bytes === 'number') throw new Error('no package')
+  const history = unzip(bytes, { entries: 100, unpacked: 1 << 26 }).part('history/acts.jsonl')
+  const lines = new TextDecoder().decode(history ?? undefined).split('\n')
+  const acts = lines.slice(0, -1).map((each) => JSON.parse(each) as { readonly seq: number; readonly act: string })
+  expect(lines.at(-1)).toBe('')
+  expect(acts.map(({ seq }) => seq)).toEqual(acts.map((_, at) => at + 1))
+  expect(acts.map(({ act }) => act)).toEqual(expect.arrayContaining(['adopt', 'certify', 'text-sealed']))
+})
+
 test('a reservation stands apart from the text: not a word of it is in the text', async () => {
   const bytes = await file('chair', 1)
   if (typeof bytes === 'number') throw new Error('no package')
@@ -127,6 +138,36 @@ test('a corrigendum and an addendum are packages of their own, chained to the on
   const third = await intact('observer', 3)
   expect(third.manifest.text).not.toBe((await intact('observer', 1)).manifest.text)
   expect([third.manifest.previous, (await intact('observer', 4)).manifest.previous]).toEqual([packages[1]?.manifest, packages[2]?.manifest])
+})
+
+test('the addendum tells whose it is and that it was entered on behalf, and nobody’s seat', async () => {
+  const bytes = await file('observer', 4)
+  if (typeof bytes === 'number') throw new Error('no package')
+  const words = unzip(bytes, { entries: 100, unpacked: 1 << 26 }).part('addendum.json')
+  const told: unknown = JSON.parse(new TextDecoder().decode(words ?? undefined))
+  const on = { number: 1, kind: 'explanation', by: 'CA', text: 'Explicación tardía.', paragraphs: [], onBehalf: true }
+  expect(told).toEqual({ ...on, at: expect.any(Number) as number })
+})
+
+async function ordered(seat: string, order: object): Promise<Record<string, unknown>> {
+  const { status, body } = await post(`${wire.url}/api/documents/rehearsal/papers`, await wire.signIn(seat), order)
+  expect({ status, body }).toMatchObject({ status: 202 })
+  return body
+}
+
+test('[I5] who is sent out of a restricted segment takes no certified word until it ends', async () => {
+  const order = { kind: 'text', form: 'txt', language: 'es', of: 'certified' }
+  const { id } = await ordered('observer', order)
+  const { paragraphs } = await wire.start('chair')
+  await done(wire.act('chair', { type: 'open-segment', paragraphs: [paragraphs[0]?.id], allow: 'heads' }))
+  for (const seat of ['observer', 'ca-2', 'secretariat']) {
+    expect(await wire.get(seat, '/packages')).toMatchObject({ status: 403, body: { code: 'segment.closed' } })
+    expect(await file(seat, 1)).toBe(403)
+  }
+  expect(await wire.get('observer', `/papers/${String(id)}`)).toMatchObject({ status: 403, body: { code: 'segment.closed' } })
+  expect(await file('ca-1', 1)).toEqual(await file('chair', 1))
+  await done(wire.act('chair', { type: 'close-segment' }))
+  expect(await file('observer', 1)).toEqual(await file('chair', 1))
 })
 
 type Final = {

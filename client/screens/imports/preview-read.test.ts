@@ -16,15 +16,22 @@ test('what fits is one act, with the comments', () => {
 })
 
 test('what is more comes in acts that follow, each paragraph once', () => {
-  expect(portions(Array.from({ length: 120 }, () => words))).toEqual([
+  expect(portions(Array.from({ length: 120 }, (_, i) => fresh(String(i))))).toEqual([
     [50, 1],
     [50, 0],
     [20, 0],
   ])
 })
 
+test('[I11] an act changes fewer paragraphs than it brings: all others’ keys wait meanwhile', () => {
+  expect(portions([...Array.from({ length: 25 }, () => words), fresh('a'), fresh('b')])).toEqual([
+    [20, 1],
+    [7, 0],
+  ])
+})
+
 test('new paragraphs for one place stay together', () => {
-  const items = [...Array.from({ length: 48 }, () => words), fresh('a'), fresh('a'), fresh('a'), words]
+  const items = [...Array.from({ length: 48 }, (_, i) => fresh(String(i))), fresh('a'), fresh('a'), fresh('a'), words]
   expect(portions(items)).toEqual([
     [48, 1],
     [4, 0],

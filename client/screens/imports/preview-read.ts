@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { ActInput } from '../../../domain/acts/registry.ts'
 import { UNREAD } from '../../../domain/files/traced.ts'
-import { MOST_IMPORTED, MOST_IMPORTED_THREADS } from '../../../domain/importing/limits.ts'
+import { MOST_IMPORTED, MOST_IMPORTED_THREADS, MOST_REWORDED } from '../../../domain/importing/limits.ts'
 import type { CommentItem, ImportItem, ImportPreview } from '../../../domain/importing/types.ts'
 import type { DelegationCode } from '../../../domain/text/ids.ts'
 
@@ -92,7 +92,8 @@ export function portionsOf({ items }: ImportPreview, ticked: Ticked): readonly T
   const wanted = [...ticked.items].toSorted((one, other) => one - other)
   for (const [i, at] of wanted.entries()) {
     const last = portions.at(-1) ?? []
-    const room = MOST_IMPORTED - last.length
+    const reworded = last.filter((each) => items[each]?.kind === 'words').length
+    const room = items[at]?.kind === 'words' && reworded >= MOST_REWORDED ? 0 : MOST_IMPORTED - last.length
     const together = wanted.slice(i).findIndex((each, n) => n > 0 && !isBeside(items[wanted[i + n - 1] ?? -1], items[each]))
     const needed = isBeside(items[wanted[i - 1] ?? -1], items[at])
       ? 1

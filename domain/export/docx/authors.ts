@@ -10,10 +10,12 @@ const BETWEEN = '; '
 export const authorOf = (parties: readonly Party[], facts: Pick<TextFacts, 'names'>): string =>
   parties.map((party) => nameIn(facts, party)).join(BETWEEN)
 
-/** The parties that an author of ours stands for, by the file's own list; none where one of them is not in it. */
-export function partiesOf(author: string, known: Readonly<Record<string, string>>): readonly string[] {
-  const found = author.split(BETWEEN).map((name) => (Object.hasOwn(known, name) ? known[name] : undefined))
-  return found.some((code) => code === undefined) ? [] : (found as string[])
+/** Whom an author stands for, read back by their names; null for each who is not among these. */
+export function behindAuthor<Code>(author: string, known: Readonly<Record<string, Code>>): readonly (Code | null)[] {
+  const codeOf = (name: string): Code | null => (Object.hasOwn(known, name) ? (known[name] ?? null) : null)
+  // A name may itself have in it what stands between two.
+  const whole = codeOf(author)
+  return whole === null ? author.split(BETWEEN).map(codeOf) : [whole]
 }
 
 /** By name, as a property of the file. */

@@ -42,6 +42,8 @@ export async function verifyFolder(folder: string): Promise<FolderVerdict> {
     recognise(database, path, MIGRATIONS.length)
     requireNewest(database, path)
     teachSums(database)
+    // All of it as it is at one instant, whatever a server that runs on it writes meanwhile.
+    database.exec('BEGIN')
     return await verdictOn(database)
   } finally {
     if (database.isOpen) database.close()
