@@ -34,6 +34,11 @@ const TOLD: Readonly<Record<string, readonly [SentenceKey, SentenceKey]>> = {
  *  wait to be permitted. */
 export const issuedFor = ({ seat, revision }: SeatData): SeatData['revision'] => (seat.delegation === null ? null : revision)
 
+function whatNext(code: string, seat: SeatData | null): SentenceKey {
+  if (code === 'segment.closed') return 'out.segmentNext'
+  return seat?.declared?.certified == null ? 'out.nextTell' : 'out.overTell'
+}
+
 type Props = {
   readonly session: Session
   readonly state: Out
@@ -80,7 +85,7 @@ export function OutScreen({ session, state, onCompare }: Props) {
         )}
         {seat?.sitting?.chain !== undefined && <ChainEndTold chain={seat.sitting.chain} />}
         <hr />
-        <p className="quiet">{say(code === 'segment.closed' ? 'out.segmentNext' : 'out.nextTell')}</p>
+        <p className="quiet">{say(whatNext(code, seat))}</p>
         <div className="acts">
           <Button variant={state.kept.length > 0 || code === 'segment.closed' ? 'default' : 'filled'} onClick={() => session.reopen()}>
             {say('out.again')}

@@ -177,7 +177,7 @@ function More() {
             <IconDots size={18} />
           </ActionIcon>
         </Menu.Target>
-        <Menu.Dropdown>
+        <Menu.Dropdown className="top-menu">
           <Menu.Item onClick={() => go('/')}>{say('menu.room')}</Menu.Item>
           <Menu.Item onClick={() => go('/trace')}>{say('menu.trace')}</Menu.Item>
           <Menu.Item disabled={shown.revision === null} onClick={() => go(`/revision/${shown.revision?.number ?? 0}`)}>

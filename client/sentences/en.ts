@@ -212,6 +212,7 @@ export const en: Readonly<Record<Needed, string>> = {
   'out.again': 'Enter again',
   'out.late': 'Words that did not enter',
   'out.since': 'at {{time}}',
+  'out.overTell': 'This page does not keep the text.',
   'out.nextTell': 'The Chair will open the next sitting. This page does not keep the text.',
   opening: 'Opening the room…',
   unreachable: 'The server cannot be reached. Trying again…',

@@ -211,6 +211,7 @@ export const es = {
   'out.again': 'Volver a entrar',
   'out.late': 'Palabras que no entraron',
   'out.since': 'a las {{time}}',
+  'out.overTell': 'Esta página no conserva el texto.',
   'out.nextTell': 'La Presidencia abrirá la siguiente reunión. Esta página no conserva el texto.',
   opening: 'Abriendo la sala…',
   unreachable: 'No se alcanza el servidor. Se intenta de nuevo…',

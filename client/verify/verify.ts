@@ -46,14 +46,20 @@ function showWords(): void {
   at('key-label').textContent = words.key
 }
 
-function verdictShown(verdict: Verdict): readonly HTMLElement[] {
+/** `key`: what the person compares it with, or null. */
+function verdictShown(verdict: Verdict, key: string | null): readonly HTMLElement[] {
   const say = sayOfSealed(language)
   if (verdict.kind === 'broken')
     return [element('h2', say(verdictSaid(verdict)), 'broken'), ...verdict.faults.map((fault) => element('p', faultSaid(fault, language)))]
   const facts = document.createElement('dl')
   for (const { name, value } of manifestSaid(verdict, language)) facts.append(element('dt', name), element('dd', value))
   const rehearsal = verdict.manifest.isRehearsal ? [element('p', say('rehearsal'), 'rehearsal')] : []
-  return [element('h2', say('intact'), 'intact'), ...rehearsal, facts, element('p', say('compare'), 'quiet')]
+  return [
+    element('h2', say('intact'), 'intact'),
+    ...rehearsal,
+    facts,
+    key === null ? element('p', say('compare'), 'quiet') : element('p', say('compared'), 'intact'),
+  ]
 }
 
 async function look(): Promise<void> {
@@ -61,9 +67,9 @@ async function look(): Promise<void> {
   if (chosen === null) return
   const place = at('verdict')
   place.replaceChildren(element('p', WORDS[language].reading))
-  const key = at<HTMLInputElement>('key').value.replace(/\s/g, '').toLowerCase()
+  const key = at<HTMLInputElement>('key').value.replace(/\s/g, '').toLowerCase() || null
   const bytes = new Uint8Array(await chosen.arrayBuffer())
-  place.replaceChildren(...verdictShown(verifyPackage(bytes, key === '' ? null : key)))
+  place.replaceChildren(...verdictShown(verifyPackage(bytes, key), key))
 }
 
 /** A file that went away while it was read is as one that was never chosen: the page says so by its words. */

@@ -8,8 +8,8 @@ export const READING = {
     entry: { es: '{actor} puso en lectura {reading} ({frozen}).', en: '{actor} put {reading} up for reading ({frozen}).' },
   },
   'set-aside': {
-    label: { es: 'Aparcar', en: 'Put aside' },
-    entry: { es: '{actor} aparcó {paragraph}.', en: '{actor} put {paragraph} aside.' },
+    label: { es: 'Aplazar', en: 'Put aside' },
+    entry: { es: '{actor} aplazó {paragraph}.', en: '{actor} put {paragraph} aside.' },
   },
   'return-paragraph': {
     label: { es: 'Retomar', en: 'Take up again' },

@@ -9,12 +9,12 @@ export const REFUSALS_OF_THE_READING = {
   },
   'paragraph.already-aside': {
     status: 409,
-    es: 'El párrafo ya está aparcado. Retómelo para volver a él.',
+    es: 'El párrafo ya está aplazado. Retómelo para volver a él.',
     en: 'The paragraph is already put aside. Take it up again to return to it.',
   },
   'paragraph.not-aside': {
     status: 409,
-    es: 'El párrafo no está aparcado. No se ha cambiado nada.',
+    es: 'El párrafo no está aplazado. No se ha cambiado nada.',
     en: 'The paragraph is not put aside. Nothing was changed.',
   },
   'paragraph.not-named': {

@@ -57,6 +57,7 @@ const LINES = {
     es: 'Compárela con la que consta en el acta: el paquete por sí solo no puede decir de quién es la clave.',
     en: 'Compare it with the one in the record of the meeting: the package alone cannot say whose key it is.',
   },
+  compared: { es: 'Lo firmó la clave indicada.', en: 'It was signed by the key given.' },
   chain: { es: 'Final de la cadena de actos', en: 'End of the chain of acts' },
   chainEnd: { es: 'n.º {seq}, {hash}', en: 'no. {seq}, {hash}' },
   previous: { es: 'Sigue al paquete cuyo manifiesto es', en: 'Follows the package whose manifest is' },

@@ -114,11 +114,11 @@ test('words written elsewhere without the net, while the chair freezes the other
 
 test('a paragraph put aside is listed, and comes at the end of the reading', async () => {
   await caretAtEnd(chair, 'C1')
-  await more(/Aparcar C1/)
+  await more(/Aplazar C1/)
   await chair.getByLabel(/Motivo/).fill('Falta una consulta')
-  await chair.getByRole('button', { name: 'Aparcar', exact: true }).click()
+  await chair.getByRole('button', { name: 'Aplazar', exact: true }).click()
   await mexico.locator('.aside-list').getByRole('button', { name: 'C1' }).waitFor()
-  await mexico.locator('.para[data-label="C1"][data-notes="aparcado"]').waitFor()
+  await mexico.locator('.para[data-label="C1"][data-notes="aplazado"]').waitFor()
   await chair.keyboard.press('F9')
   await onScreen('C1')
   expect(await mexico.locator('.aside-list').getByRole('button').allTextContents()).toEqual(['C1'])
@@ -128,9 +128,9 @@ test('a section is agreed in one act, but for what is named as left out', async 
   await caretAtEnd(chair, 'C4')
   await more(/Acordar la sección/)
   const dialog = chair.getByRole('dialog')
-  await dialog.getByText('aparcado').waitFor()
+  await dialog.getByText('aplazado').waitFor()
   expect(await dialog.locator('.agree-list').nth(1).locator('li').allTextContents()).toEqual([
-    'C1 aparcado',
+    'C1 aplazado',
     'C2 1 propuesta pendiente',
     'C3 1 propuesta pendiente',
   ])

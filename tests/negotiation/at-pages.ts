@@ -99,8 +99,8 @@ export async function freezes({ hall }: Table, isFrozen: boolean): Promise<void>
 }
 
 export async function putsAside(table: Table, label: string): Promise<void> {
-  const dialog = await fromMore(await deskAt(table, label), `Aparcar ${label}…`)
-  await dialog.getByRole('button', { name: 'Aparcar', exact: true }).click()
+  const dialog = await fromMore(await deskAt(table, label), `Aplazar ${label}…`)
+  await dialog.getByRole('button', { name: 'Aplazar', exact: true }).click()
   await dialog.waitFor({ state: 'detached' })
   table.model.putAside(label, true)
 }

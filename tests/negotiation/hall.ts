@@ -59,7 +59,7 @@ export const compiledOn = (page: Page): Promise<Readonly<Record<string, string>>
     ),
   )
 
-const NOTES = /^(?:conflicto|paquete|listo|aparcado)/
+const NOTES = /^(?:conflicto|paquete|listo|aplazado)/
 
 /** What stands in the margins of a page: beside a paragraph's label what it is bound to and how many comments it has. */
 const marginsOn = (

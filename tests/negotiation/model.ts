@@ -148,7 +148,7 @@ export class Model {
     return [
       ...(conflicts > 0 ? ['conflicto'] : []),
       ...(pack === undefined ? [] : [`paquete\u00a0${bound + 1}`, ...(pack.ready.has(label) ? ['listo'] : [])]),
-      ...(isAside ? ['aparcado'] : []),
+      ...(isAside ? ['aplazado'] : []),
     ]
   }
 

@@ -1,6 +1,6 @@
 /** The page of adoption: what is missing, the chair's question, what delegations put on record; afterwards certification and what follows it. */
 import type { Digest } from '../../../domain/text/ids.ts'
-import { useMoment } from '../record/moment.ts'
+import { useMomentOfRecord } from '../record/moment.ts'
 import { type Office, useOffice } from '../use-office.ts'
 import { useRoom } from '../use-room.tsx'
 import { Addenda, Corrigenda } from './afterwards.tsx'
@@ -91,22 +91,23 @@ function useAttendance(office: Office | null): { readonly present: readonly stri
 
 function AdoptedCard() {
   const { shown, say } = useRoom()
-  const moment = useMoment()
+  const moment = useMomentOfRecord()
   const { adopted, certified } = shown.adoption
   if (adopted === null) return null
   return (
     <section className="adoption-card adopted" aria-label={say('adoption.declaredAt')}>
-      <h2>
-        {say('adoption.declaredAt')}, {moment(adopted.at)}
-      </h2>
+      <h2>{say('adoption.declaredAt')}</h2>
+      <p className="quiet">{moment(adopted.at)}</p>
       <TextFacts {...adopted} />
       {certified !== null && (
-        <p className="adopted-certified">
-          <b>
-            {say('certify.at')}, {moment(certified.at)}
-          </b>
-          <code>{shortDigest(certified.digest)}</code>
-        </p>
+        <dl className="text-facts">
+          <dt>{say('certify.at')}</dt>
+          <dd>{moment(certified.at)}</dd>
+          <dt>{say('adoption.certifiedDigest')}</dt>
+          <dd>
+            <code>{shortDigest(certified.digest)}</code>
+          </dd>
+        </dl>
       )}
     </section>
   )

@@ -17,7 +17,7 @@ export function AdoptionOnScreen() {
       <p className="pj-adopted-title">{inside.start.conference.title}</p>
       <h1>{say(certified === null ? 'adoption.screen.adopted' : 'adoption.screen.certified')}</h1>
       <p>
-        {[say(`adoption.how.${adopted.how}`), moment((certified ?? adopted).at)].join(' · ')} ·{' '}
+        {(certified === null ? [say(`adoption.how.${adopted.how}`), moment(adopted.at)] : [moment(certified.at)]).join(' · ')} ·{' '}
         <code>{shortDigest((certified ?? adopted).digest)}</code>
       </p>
       <p className="pj-adopted-there">

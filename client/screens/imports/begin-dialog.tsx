@@ -81,7 +81,7 @@ function Understood({ understood: { declaration, note, unread } }: { readonly un
           </ul>
         </section>
       )}
-      <div className="begin-text">
+      <div className="begin-text" role="region" aria-label={say('begin.text')} tabIndex={0}>
         {shape.sections.map(({ kind, paragraphs }, at) => (
           <section key={`${at}${kind}`}>
             <h4>{say(`section.${kind}`)}</h4>

@@ -1,5 +1,5 @@
 /** The Declaration taken out as a file: which text, how it is shown, in which form and language. */
-import { Button, Checkbox, Group, Modal, NativeSelect, SegmentedControl, Stack } from '@mantine/core'
+import { Button, Checkbox, Group, Input, Modal, NativeSelect, SegmentedControl, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useRoom } from '../use-room.tsx'
 import { LANGUAGES_OF_PAPERS, useRevisions } from './choices.ts'
@@ -55,15 +55,17 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         {areTold && texts.length === 0 ? (
           <p className="quiet">{say('export.none')}</p>
         ) : (
-          <NativeSelect
-            label={say('paper.of')}
-            value={chosen.of}
-            data={texts}
-            onChange={(event) => change({ of: event.currentTarget.value })}
-          />
+          <>
+            <NativeSelect
+              label={say('paper.of')}
+              value={chosen.of}
+              data={texts}
+              onChange={(event) => change({ of: event.currentTarget.value })}
+            />
+            <Choices chosen={chosen} onChange={change} />
+            <PaperProgress state={state} />
+          </>
         )}
-        <Choices chosen={chosen} onChange={change} />
-        <PaperProgress state={state} />
         <Buttons state={state} isPossible={chosen.of !== ''} onClose={onClose} onMake={() => void order(askedOf(chosen))} />
       </Stack>
     </Modal>
@@ -81,7 +83,7 @@ function fitting(wanted: Wanted, texts: readonly string[]): Wanted {
 function askedOf({ of, view, form, language, options }: Wanted): object {
   const text = of === 'live' || of === 'certified' ? of : Number(of)
   if (view === 'compilation') return { kind: 'compilation', of: text, view, form, language }
-  return { kind: 'text', of: text, view, form, language, options }
+  return { kind: 'text', of: text, view, form, language, options: { ...options, watermark: options.watermark && of !== 'certified' } }
 }
 
 type ChoicesProps = { readonly chosen: Wanted; readonly onChange: (part: Partial<Wanted>) => void }
@@ -107,21 +109,30 @@ function Choices({ chosen, onChange }: ChoicesProps) {
           onChange={(value) => onChange({ form: FORMS_OF[view].find((each) => each === value) ?? 'docx' })}
           data={FORMS_OF[view].map((value) => ({ value, label: say(`export.form.${value}`) }))}
         />
-        <SegmentedControl
-          aria-label={say('export.language')}
-          value={language}
-          onChange={(value) => onChange({ language: value === 'en' ? 'en' : 'es' })}
-          data={[...LANGUAGES_OF_PAPERS]}
-        />
+        <Input.Wrapper label={say('export.language')} labelElement="div">
+          <SegmentedControl
+            display="flex"
+            w="fit-content"
+            aria-label={say('export.language')}
+            value={language}
+            onChange={(value) => onChange({ language: value === 'en' ? 'en' : 'es' })}
+            data={[...LANGUAGES_OF_PAPERS]}
+          />
+        </Input.Wrapper>
       </Group>
       {view !== 'compilation' && <OptionBoxes chosen={chosen} onChange={onChange} />}
     </>
   )
 }
 
-function OptionBoxes({ chosen: { form, view, options }, onChange }: ChoicesProps) {
+/** Moves are what proposals make; a certified text is no draft. */
+const isFor = (option: Option, { of, view }: Wanted): boolean =>
+  option === 'nativeMoves' ? view === 'proposals' : option !== 'watermark' || of !== 'certified'
+
+function OptionBoxes({ chosen, onChange }: ChoicesProps) {
   const { say } = useRoom()
-  const offered = OPTIONS_OF[form].filter((each) => each !== 'nativeMoves' || view === 'proposals')
+  const { form, options } = chosen
+  const offered = OPTIONS_OF[form].filter((each) => isFor(each, chosen))
   if (offered.length === 0) return null
   return (
     <Stack gap="xs">
@@ -147,7 +158,7 @@ type ButtonsProps = {
 function Buttons({ state, isPossible, onClose, onMake }: ButtonsProps) {
   const { say } = useRoom()
   return (
-    <Group justify="flex-end">
+    <Group justify="flex-end" wrap="nowrap" className="paper-buttons">
       <Button variant="default" onClick={onClose}>
         {say('common.close')}
       </Button>

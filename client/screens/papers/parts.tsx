@@ -39,7 +39,7 @@ type ButtonsProps = { readonly state: PaperState; readonly onMake: (() => void) 
 export function PaperButtons({ state, onMake, onClose }: ButtonsProps) {
   const { say } = useRoom()
   return (
-    <Group justify="flex-end">
+    <Group justify="flex-end" wrap="nowrap" className="paper-buttons">
       <Button variant="default" onClick={onClose}>
         {say('common.close')}
       </Button>

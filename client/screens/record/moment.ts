@@ -17,6 +17,16 @@ export function useMoment(): (at: number) => string {
   }, [language, timeZone])
 }
 
+/** As a record states it: always with its day and year. */
+export function useMomentOfRecord(): (at: number) => string {
+  const { inside, language } = useRoom()
+  const { venueZone: timeZone } = inside.start.conference
+  return useMemo(() => {
+    const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone })
+    return (at) => format.format(at)
+  }, [language, timeZone])
+}
+
 /** `Grupo de redacción (2)`; what was done outside sittings is told so. */
 export function useSittingName(sittings: Sittings): (ordinal: number | null) => string {
   const { say } = useRoom()

@@ -90,6 +90,7 @@ function CandidateShown({ candidate: { label, verb, text, responsible, due }, on
       <div className="acts">
         <Button
           size="compact-sm"
+          variant="default"
           disabled={isTaking}
           onKeyDown={onKey}
           onClick={(event) => void take(event.currentTarget.closest('li'))}

@@ -1,6 +1,6 @@
 /** A row put right where it stands. */
 import { Button, TagsInput, Textarea, TextInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { sayOfRegister } from '../../../domain/sentences/register.ts'
 import { Ask } from '../ask.tsx'
 import { useRoom } from '../use-room.tsx'
@@ -42,6 +42,11 @@ export function DecisionEditor({ decision, onClose, onDone }: Props) {
   })
   const [refused, setRefused] = useState(false)
   useEscape(onClose)
+  const form = useRef<HTMLFormElement>(null)
+  // The row opened where it stands, perhaps at the edge of the screen: its form is taller than it was.
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const change = (part: Partial<Written>): void => setWritten((before) => ({ ...before, ...part }))
   const save = async (): Promise<void> => {
     const { verb, text, who, due, recommendations } = written
@@ -59,6 +64,7 @@ export function DecisionEditor({ decision, onClose, onDone }: Props) {
   }
   return (
     <form
+      ref={form}
       className="register-editor"
       aria-label={say('register.editOf', { number })}
       onSubmit={(event) => {

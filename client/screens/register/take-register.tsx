@@ -49,7 +49,7 @@ export function TakeRegister({ filter, onClose }: { readonly filter: Filter; rea
           />
         </Group>
         <PaperProgress state={state} />
-        <Group justify="flex-end">
+        <Group justify="flex-end" wrap="nowrap" className="paper-buttons">
           <Button variant="default" onClick={onClose}>
             {say('common.close')}
           </Button>

@@ -12,7 +12,7 @@ export const es = {
   'history.goes.private': 'los borradores y las notas privadas de todas las delegaciones, de los grupos y de la mesa;',
   'history.goes.package': 'el paquete interno de la certificación y las copias de la base de datos que dejó una actualización.',
   'history.stays': 'Se conserva:',
-  'history.stays.text': 'el texto certificado, las reservas y declaraciones, los corrigendos y las adiciones, con sus paquetes públicos;',
+  'history.stays.text': 'el texto certificado, las reservas y declaraciones, los corrigenda y las adiciones, con sus paquetes públicos;',
   'history.stays.people': 'las personas, la asistencia a las reuniones, las Recomendaciones y el curso dado a cada una, sin motivos;',
   'history.stays.hashes': 'las huellas de las dos cadenas, que siguen probando que nada se cambió.',
   'history.backups': 'Las copias de seguridad hechas fuera de la carpeta de datos no se tocan: destrúyalas aparte.',

@@ -92,6 +92,7 @@ export const es = {
   'begin.title': 'Empezar desde la Declaración anterior u otro texto',
   'begin.tell':
     'El texto del archivo toma el lugar de todo el que hay en preparación. Se muestra antes cómo se entendió; hasta que confirme, no se cambia nada.',
+  'begin.text': 'Texto leído del archivo',
   'begin.confirm': 'Poner como texto de partida',
   'begin.understood': '{{sections}}, {{paragraphs}}, {{verbs}}.',
   'begin.sections_one': '{{count}} sección',
@@ -185,6 +186,7 @@ export const en: Readonly<Record<Needed, string>> = {
   'begin.title': 'Begin from the previous Declaration or another text',
   'begin.tell':
     'The text of the file takes the place of all that stands in preparation. How it was understood is shown first; until you confirm, nothing is changed.',
+  'begin.text': 'Text read from the file',
   'begin.confirm': 'Take as the text to begin from',
   'begin.understood': '{{sections}}, {{paragraphs}}, {{verbs}}.',
   'begin.sections_one': '{{count}} section',
