@@ -71,7 +71,7 @@ test('the dialogs that take the text out and bring comments in', async () => {
   expect(await faultsOf(mx)).toEqual([])
   const changed = Buffer.from(TEXT.replace('un informe', 'un informe breve'))
   await mx.locator('.import-drop input[type=file]').setInputFiles({ name: 'comentarios.txt', mimeType: 'text/plain', buffer: changed })
-  await dialog(mx).locator('.import-items').waitFor()
+  await dialog(mx).locator('.import-items li').first().waitFor()
   expect(await faultsOf(mx)).toEqual([])
   await closeDialog(mx)
 })

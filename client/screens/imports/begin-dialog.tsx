@@ -81,6 +81,8 @@ function Understood({ understood: { declaration, note, unread } }: { readonly un
           </ul>
         </section>
       )}
+      {/* A region that scrolls is reached by the keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="begin-text" role="region" aria-label={say('begin.text')} tabIndex={0}>
         {shape.sections.map(({ kind, paragraphs }, at) => (
           <section key={`${at}${kind}`}>

@@ -33,18 +33,22 @@ export function Preview({ preview, ticked, nameOf, onTick, onAuthors }: Props) {
           </li>
         ))}
       </ol>
-      {preview.comments.length > 0 && <h3>{say('import.comments')}</h3>}
-      <ol className="import-items">
-        {preview.comments.map((comment, at) => (
-          <li key={`${at}${comment.paragraph}`} data-off={!canBeSaid(comment)}>
-            <Comment
-              comment={comment}
-              isOn={ticked.comments.has(at)}
-              onToggle={() => onTick({ ...ticked, comments: toggled(ticked.comments, at) })}
-            />
-          </li>
-        ))}
-      </ol>
+      {preview.comments.length > 0 && (
+        <>
+          <h3>{say('import.comments')}</h3>
+          <ol className="import-items">
+            {preview.comments.map((comment, at) => (
+              <li key={`${at}${comment.paragraph}`} data-off={!canBeSaid(comment)}>
+                <Comment
+                  comment={comment}
+                  isOn={ticked.comments.has(at)}
+                  onToggle={() => onTick({ ...ticked, comments: toggled(ticked.comments, at) })}
+                />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
     </section>
   )
 }
