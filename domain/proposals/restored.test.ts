@@ -23,6 +23,7 @@ const runs = fc.array(
 )
 const after = (before: readonly Run[], choices: readonly Choice[]): readonly Run[] =>
   outcomeOf(before, null, choices).fates.flatMap(({ text, after: marks }) => (marks === null ? [] : [run(text, marks.ins, marks.dels)]))
+const hunks = (of: readonly Run[], by: Party): number => proposalsIn(of, null).find((each) => each.by === by)?.hunks.length ?? 0
 const parties = (of: readonly Run[]): readonly Party[] => proposalsIn(of, null).map(({ by }) => by)
 
 describe('a paragraph that is brought back', () => {
@@ -33,7 +34,9 @@ describe('a paragraph that is brought back', () => {
         const choices = settled.map((by): Choice => ({ by, hunk: null, decision: 'accept' }))
         const back = after(before, takenBackSince({ runs: before, pi: null }, choices, pending))
         const kept = new Set([...settled, ...pending])
-        for (const by of parties(back)) expect(kept.has(by)).toBe(true)
+        // Of the others, what went with the settlement alone.
+        const still = new Set(parties(after(before, choices)))
+        for (const by of parties(back)) if (!kept.has(by)) expect(!still.has(by) || hunks(back, by) < hunks(before, by)).toBe(true)
         if (parties(before).some((by) => !kept.has(by))) gone++
         expect(wordingWith(back, new Set())).toEqual(wordingWith(before, new Set()))
         expect(wordingWith(back, kept)).toEqual(wordingWith(before, new Set(kept)))
@@ -47,5 +50,23 @@ describe('a paragraph that is brought back', () => {
     const choices: Choice[] = [{ by: MX, hunk: 0, decision: 'accept' }]
     expect(takenBackSince({ runs: before, pi: null }, choices, [])).toEqual([{ by: MX, hunk: 1, decision: 'reject' }])
     expect(takenBackSince({ runs: before, pi: null }, choices, [MX])).toEqual([])
+  })
+
+  test('a strike whose words another’s strike took out was not taken back', () => {
+    const before = [run('uno ', null, [MX, GT]), run('dos ', null, [GT]), run('tres')]
+    const choices: Choice[] = [{ by: MX, hunk: null, decision: 'accept' }]
+    const shared = [run('uno ', null, [MX, GT]), run('tres')]
+    expect(takenBackSince({ runs: shared, pi: null }, choices, [])).toEqual([])
+    // What was left of it, it could take back.
+    expect(takenBackSince({ runs: before, pi: null }, choices, [])).toEqual([{ by: GT, hunk: null, decision: 'reject' }])
+  })
+
+  test('what stood in a paragraph that went with its removal was not taken back', () => {
+    const before = [run('uno ', null, [MX]), run('dos', GT)]
+    const choices: Choice[] = [
+      { by: MX, hunk: null, decision: 'accept' },
+      { by: GT, hunk: null, decision: 'reject' },
+    ]
+    expect(takenBackSince({ runs: [...before, run(' tres', null, [MX, PE])], pi: null }, choices, [])).toEqual([])
   })
 })
