@@ -77,7 +77,9 @@ export async function bindsTogether(table: Table, title: string, labels: readonl
 
 /** From where the chair begins to read. */
 export async function standsAt(table: Table, label: string): Promise<void> {
-  await deskAt(table, label)
+  const chair = await deskAt(table, label)
+  // A key that comes before the page knows where it stands begins at the top.
+  await chair.locator(`.para.is-current[data-label="${label}"]`).waitFor()
 }
 
 /** The key that takes the room to the next open paragraph. */
