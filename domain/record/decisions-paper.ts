@@ -7,6 +7,7 @@ import type { SittingKind } from '../sitting/types.ts'
 import { dayAndTime } from '../template/dates.ts'
 import { escaped } from '../trace/table-html.ts'
 import type { Decision } from './decisions.ts'
+import { listPage } from './list-page.ts'
 
 type Row = Pick<Decision, 'at' | 'label' | 'decision'> & {
   readonly sitting: { readonly kind: SittingKind; readonly ordinal: number } | null
@@ -83,34 +84,10 @@ thead{background:#e3eaf3}
 tr{break-inside:avoid}
 `
 
-/** One file: nothing is fetched, nothing runs. */
-export function decisionsHtml(paper: DecisionsPaper): string {
-  const { language, textLanguage, title, conference, mark, of, told, columns, rows, none } = paper
-  const head = columns.map((column) => `<th scope="col">${escaped(column)}</th>`).join('')
-  const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`)
-  return [
-    '<!doctype html>',
-    `<html lang="${escaped(language)}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escaped([title, of, conference].join(' · '))}</title>`,
-    `<style>${STYLES}</style>`,
-    '</head>',
-    '<body>',
-    '<header>',
-    ...(mark === null ? [] : [`<p class="mark">${escaped(mark)}</p>`]),
-    `<p lang="${escaped(textLanguage)}">${escaped(conference)}</p>`,
-    `<h1>${escaped(title)}</h1>`,
-    `<p>${escaped(of)}</p>`,
-    `<p>${escaped(told)}</p>`,
-    '</header>',
-    ...(rows.length === 0
-      ? [`<p>${escaped(none)}</p>`]
-      : ['<table>', `<thead><tr>${head}</tr></thead>`, '<tbody>', ...body, '</tbody>', '</table>']),
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n')
-}
+export const decisionsHtml = (paper: DecisionsPaper): string =>
+  listPage({
+    ...paper,
+    heads: paper.columns,
+    rows: paper.rows.map((cells) => cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')),
+    styles: STYLES,
+  })

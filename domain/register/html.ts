@@ -1,4 +1,5 @@
 /** The register as one page: nothing is fetched, nothing runs. */
+import { listPage } from '../record/list-page.ts'
 import { escaped } from '../trace/table-html.ts'
 import type { Column, RegisterPaper } from './paper.ts'
 
@@ -21,36 +22,13 @@ tr{break-inside:avoid}
 const OF_THE_TEXT: ReadonlySet<Column> = new Set<Column>(['verb', 'text'])
 
 export function registerHtml(paper: RegisterPaper): string {
-  const { language, textLanguage, title, conference, mark, of, told, columns, rows, none } = paper
+  const { textLanguage, columns, rows } = paper
   const cell = (key: Column, words: string): string =>
     `<td class="${key}"${OF_THE_TEXT.has(key) ? ` lang="${escaped(textLanguage)}"` : ''}>${escaped(words)}</td>`
-  const head = columns.map(({ words }) => `<th scope="col">${escaped(words)}</th>`).join('')
-  const body = rows.map((row) => `<tr>${columns.map(({ key }) => cell(key, row[key])).join('')}</tr>`)
-  return [
-    '<!doctype html>',
-    `<html lang="${escaped(language)}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escaped([title, of, conference].join(' · '))}</title>`,
-    `<style>${STYLES}</style>`,
-    '</head>',
-    '<body>',
-    '<header>',
-    ...(mark === null ? [] : [`<p class="mark">${escaped(mark)}</p>`]),
-    `<p lang="${escaped(textLanguage)}">${escaped(conference)}</p>`,
-    `<h1>${escaped(title)}</h1>`,
-    `<p>${escaped(of)}</p>`,
-    `<p>${escaped(told)}</p>`,
-    '</header>',
-    '<main>',
-    ...(rows.length === 0
-      ? [`<p>${escaped(none)}</p>`]
-      : ['<table>', `<thead><tr>${head}</tr></thead>`, '<tbody>', ...body, '</tbody>', '</table>']),
-    '</main>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n')
+  return listPage({
+    ...paper,
+    heads: columns.map(({ words }) => words),
+    rows: rows.map((row) => columns.map(({ key }) => cell(key, row[key])).join('')),
+    styles: STYLES,
+  })
 }

@@ -1,11 +1,12 @@
 /** On the room's screen: all wordings of the paragraph side by side, and who backs which. */
 import type { ReactNode } from 'react'
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
-import { STANDS, standsOn } from '../../../domain/sitting/stands.ts'
+import { standsOn } from '../../../domain/sitting/stands.ts'
 import { Code } from '../../controls/code.tsx'
 import { useRoom } from '../use-room.tsx'
 import { kindOf, ownProposal } from './group.ts'
 import './alternatives.css'
+import { StandsOnScreen } from '../projector/stands-on-screen.tsx'
 
 type Members = { readonly members: readonly ParagraphView[] }
 
@@ -43,27 +44,15 @@ export function WordingBackers({ members }: Members) {
 }
 
 function BackersOnScreen({ view }: { readonly view: ParagraphView }) {
-  const { shown, say, labelOf } = useRoom()
+  const { shown, labelOf } = useRoom()
   const proposal = ownProposal(view)
   const life = proposal === undefined ? undefined : shown.lives.get(`${view.id}/${proposal.by}`)
   const stands = life === undefined || proposal === undefined ? [] : standsOn(life, proposal.seen)
-  const valid = stands.filter(({ isOutdated }) => !isOutdated)
   return (
     <div>
       <b>{labelOf(view.id)}</b>
       <ul>
-        {STANDS.map((kind) => {
-          const of = valid.filter((each) => each.as === kind)
-          return of.length === 0 ? null : (
-            <li key={kind}>
-              {say(`positions.${kind}`, { count: of.length })}{' '}
-              {of.map(({ by }) => (
-                <Code key={by} party={by} />
-              ))}
-            </li>
-          )
-        })}
-        {valid.length === 0 && <li>{say('position.none')}</li>}
+        <StandsOnScreen stands={stands} />
       </ul>
     </div>
   )

@@ -3,7 +3,7 @@ import { IconChevronLeft, IconChevronRight, IconPencil, IconX } from '@tabler/ic
 import { Fragment, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
-import { STANDS, standsOn } from '../../../domain/sitting/stands.ts'
+import { standsOn } from '../../../domain/sitting/stands.ts'
 import type { Party } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
 import { AdoptionOnScreen } from '../adoption/on-screen.tsx'
@@ -20,6 +20,7 @@ import { useFit } from './use-fit.ts'
 import { type Place, useParagraph } from './use-paragraph.ts'
 import { RecommendationOnScreen } from './recommendation.tsx'
 import './projector.css'
+import { StandsOnScreen } from './stands-on-screen.tsx'
 
 export function ProjectorScreen() {
   const { shown, say } = useRoom()
@@ -253,7 +254,6 @@ function Positions({ view }: { readonly view: ParagraphView }) {
         const proposal = view.proposals.find((each) => each.by === party)
         const life = shown.lives.get(`${view.id}/${party}`)
         const stands = life === undefined || proposal === undefined ? [] : standsOn(life, proposal.seen)
-        const valid = stands.filter(({ isOutdated }) => !isOutdated)
         return (
           <div key={party}>
             <Code party={party} />
@@ -261,18 +261,7 @@ function Positions({ view }: { readonly view: ParagraphView }) {
               {proposal?.kind === 'new paragraph' && <li>{say('projector.new')}</li>}
               {proposal?.kind === 'removal' && <li>{say('projector.removal')}</li>}
               {life?.inNameOf !== undefined && <li>{say('tabled.inNameOf', { group: life.inNameOf })}</li>}
-              {STANDS.map((kind) => {
-                const of = valid.filter((each) => each.as === kind)
-                return of.length === 0 ? null : (
-                  <li key={kind}>
-                    {say(`positions.${kind}`, { count: of.length })}{' '}
-                    {of.map(({ by }) => (
-                      <Code key={by} party={by} />
-                    ))}
-                  </li>
-                )
-              })}
-              {valid.length === 0 && <li>{say('position.none')}</li>}
+              <StandsOnScreen stands={stands} />
             </ul>
           </div>
         )
