@@ -14,8 +14,9 @@ import { decisionsName } from '../../domain/record/decisions-paper.ts'
 import { spansOpenTo } from '../../domain/record/periods.ts'
 import { correspondenceName } from '../../domain/trace/table.ts'
 import { REHEARSAL } from '../rehearsal.ts'
+import type { UnreadFacts } from '../../domain/export/unread.ts'
 import { exportName } from '../../domain/export/named.ts'
-import { NO_OPTIONS, TEXT_VIEWS, type TextFacts, type TextView } from '../../domain/export/types.ts'
+import { NO_OPTIONS, TEXT_VIEWS, type TextView } from '../../domain/export/types.ts'
 import { performInRoom } from '../room/act.ts'
 import type { Revision } from '../room/revision.ts'
 import { compilationFacts, issuedSource, liveSource } from '../papers/compilation-order.ts'
@@ -220,7 +221,7 @@ function orderText(place: Place, asking: Asking, chosen: Chosen, revision: Revis
   return place.order({ kind: 'text', form, facts, at: facts.of.at }, about)
 }
 
-function textFacts({ room, seat }: Asking, chosen: Chosen, revision: Revision | undefined): TextFacts {
+function textFacts({ room, seat }: Asking, chosen: Chosen, revision: Revision | undefined): UnreadFacts {
   const wanted = { language: chosen.language, view: viewOfText(chosen), options: chosen.options }
   if (chosen.of === 'certified') return certifiedFacts(room, seat, wanted)
   return revision === undefined ? liveFacts(room, wanted) : issuedFacts(room, revision, wanted)

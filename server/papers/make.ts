@@ -1,7 +1,9 @@
 /** Makes a paper from its order. Pure work: what it costs, it costs the thread that calls it. */
 import { compilationHtml } from '../../domain/compile/html.ts'
+import { readSource } from '../../domain/compile/unread.ts'
 import { type CompilationFacts, compilationPaper, compilationPlain } from '../../domain/compile/paper.ts'
 import { type DecisionsFacts, decisionsHtml, decisionsPaper } from '../../domain/record/decisions-paper.ts'
+import { readFacts } from '../../domain/export/unread.ts'
 import { textHtml } from '../../domain/export/html.ts'
 import { textMarkdown } from '../../domain/export/md.ts'
 import { textPlain } from '../../domain/export/txt.ts'
@@ -29,13 +31,13 @@ export async function makePaper(order: Work, tell: Tell): Promise<Uint8Array> {
     case 'correspondence':
       return makeTable(order.facts, order.form, order.at, tell)
     case 'compilation':
-      return makeCompilation(order.facts, order.form, order.at)
+      return makeCompilation({ ...order.facts, source: readSource(order.facts.source) }, order.form, order.at)
     case 'register':
       return makeRegister(order.facts, order.form, order.at)
     case 'decisions':
       return makeDecisions(order.facts, order.form, order.at)
     case 'text':
-      return makeText(order.facts, order.form)
+      return makeText(readFacts(order.facts), order.form)
     case 'package':
       return makePackage(order, tell)
   }

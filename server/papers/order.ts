@@ -1,6 +1,6 @@
 /** What goes to the thread that makes papers, and what comes back. A new kind of paper is a line here and in `make.ts`. */
-import type { CompilationFacts } from '../../domain/compile/paper.ts'
-import type { TextFacts } from '../../domain/export/types.ts'
+import type { UnreadFacts as UnreadCompilation } from '../../domain/compile/unread.ts'
+import type { UnreadFacts } from '../../domain/export/unread.ts'
 import type { DecisionsFacts } from '../../domain/record/decisions-paper.ts'
 import type { RegisterFacts } from '../../domain/register/paper.ts'
 import type { CorrespondenceFacts } from '../../domain/trace/table.ts'
@@ -24,8 +24,8 @@ export type PaperForm = (typeof PAPER_FORMS)[number]
 export type Order =
   | { readonly kind: 'correspondence'; readonly form: TableForm; readonly facts: CorrespondenceFacts; readonly at: number }
   | { readonly kind: 'decisions'; readonly form: TableForm; readonly facts: DecisionsFacts; readonly at: number }
-  | { readonly kind: 'compilation'; readonly form: CompilationForm; readonly facts: CompilationFacts; readonly at: number }
-  | { readonly kind: 'text'; readonly form: TextForm; readonly facts: TextFacts; readonly at: number }
+  | { readonly kind: 'compilation'; readonly form: CompilationForm; readonly facts: UnreadCompilation; readonly at: number }
+  | { readonly kind: 'text'; readonly form: TextForm; readonly facts: UnreadFacts; readonly at: number }
   | { readonly kind: 'register'; readonly form: RegisterForm; readonly facts: RegisterFacts; readonly at: number }
 
 /** `lines`: each is written as a line of canonical JSON; of a long negotiation that takes longer than keys may wait. */

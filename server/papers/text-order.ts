@@ -1,11 +1,10 @@
 /** What the Declaration is exported from, taken out of a room: the live text, a revision as it was issued, or the text as it was certified. */
 import type { Certificate } from '../../domain/adoption/certificate.ts'
+import type { UnreadFacts } from '../../domain/export/unread.ts'
 import { finalFacts, statementsOnPaper } from '../../domain/export/final-facts.ts'
-import type { CommentOnPaper, Options, StatementOnPaper, TextFacts, TextView } from '../../domain/export/types.ts'
-import { partiesPending } from '../../domain/compile/compile.ts'
-import type { SourceParagraph } from '../../domain/compile/types.ts'
+import type { CommentOnPaper, Options, StatementOnPaper, TextView } from '../../domain/export/types.ts'
+import { partiesAmong, type UnreadParagraph } from '../../domain/compile/unread.ts'
 import type { Thread } from '../../domain/comments/types.ts'
-import { textDigest } from '../../domain/seal/text.ts'
 import type { Language } from '../../domain/sentences/fill.ts'
 import { follows } from '../../domain/sitting/seats.ts'
 import type { Link, Seat } from '../../domain/sitting/types.ts'
@@ -26,14 +25,13 @@ function aboutRoom({ state, document }: Room, { language, options }: Wanted) {
   return { language, textLanguage, conference: title, symbol, isRehearsal: document === REHEARSAL, zone, options }
 }
 
-export function liveFacts(room: Room, wanted: Wanted): TextFacts {
+export function liveFacts(room: Room, wanted: Wanted): UnreadFacts {
   const { of, source } = liveSource(room)
   const { links, recommendations } = room.state
   const comments = [...room.state.comments.values()].filter(({ closed }) => closed === null).flatMap((thread) => commentNow(room, thread))
   return {
     ...aboutRoom(room, wanted),
     of: of.kind === 'revision' ? of : { kind: 'live', at: of.at },
-    digest: textDigest(room.state.conference.language, source.paragraphs),
     view: wanted.view,
     names: namesIn(room, source.paragraphs, comments, [], wanted.language),
     source,
@@ -47,14 +45,13 @@ export function liveFacts(room: Room, wanted: Wanted): TextFacts {
 
 type Traced = { readonly links?: readonly Link[]; readonly recommendations?: readonly { readonly number: string; readonly text: string }[] }
 
-export function issuedFacts(room: Room, revision: Revision, wanted: Wanted): TextFacts {
+export function issuedFacts(room: Room, revision: Revision, wanted: Wanted): UnreadFacts {
   const { of, source } = issuedSource(revision)
   const { links = [], recommendations = [] } = JSON.parse(revision.json) as Traced
   const comments = [...room.state.comments.values()].flatMap((thread) => commentThen(thread, source.paragraphs, of.at))
   return {
     ...aboutRoom(room, wanted),
     of,
-    digest: textDigest(room.state.conference.language, source.paragraphs),
     view: wanted.view,
     names: namesIn(room, source.paragraphs, comments, [], wanted.language),
     source,
@@ -67,7 +64,7 @@ export function issuedFacts(room: Room, revision: Revision, wanted: Wanted): Tex
 }
 
 /** Nothing is pending in it. What became of Recommendations is not for those who only follow. */
-export function certifiedFacts(room: Room, seat: Seat, wanted: Wanted): TextFacts {
+export function certifiedFacts(room: Room, seat: Seat, wanted: Wanted): UnreadFacts {
   const { certificate: json } = room.kept
   if (json === undefined) throw new Error('the act allows no certified text where there is none')
   const certificate = JSON.parse(json) as Certificate
@@ -97,7 +94,7 @@ function commentNow({ index }: Room, thread: Thread): readonly CommentOnPaper[] 
 }
 
 /** As it stood when the revision was issued. Its words are where they are quoted, if they are quoted once. */
-function commentThen(thread: Thread, paragraphs: readonly SourceParagraph[], until: Instant): readonly CommentOnPaper[] {
+function commentThen(thread: Thread, paragraphs: readonly UnreadParagraph[], until: Instant): readonly CommentOnPaper[] {
   const { number, paragraph, on, closed } = thread
   const found = paragraphs.find(({ id }) => id === paragraph)
   const remarks = said(thread, until)
@@ -113,13 +110,13 @@ function onlyPlaceOf(words: string, quote: string): CommentOnPaper['on'] {
 
 function namesIn(
   { state }: Room,
-  paragraphs: readonly SourceParagraph[],
+  paragraphs: readonly UnreadParagraph[],
   comments: readonly CommentOnPaper[],
   statements: readonly StatementOnPaper[],
   language: Language,
 ): Record<string, string> {
   const parties = new Set<Party>([
-    ...partiesPending({ paragraphs }),
+    ...partiesAmong(paragraphs),
     ...comments.flatMap(({ remarks }) => remarks.map(({ by }) => by)),
     ...statements.map(({ by }) => by),
   ])
