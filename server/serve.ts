@@ -6,7 +6,7 @@ import { openDeviceCodes } from './http/device-codes.ts'
 import type { Host } from './http/host.ts'
 import { openImports } from './imports/imports.ts'
 import { readInThread } from './imports/reading.ts'
-import { makeInThread } from './papers/making.ts'
+import { openMakers } from './papers/making.ts'
 import { openPapers } from './papers/papers.ts'
 import { prepareRehearsal } from './rehearsal.ts'
 import { keyLines } from '../domain/sentences/sealed.ts'
@@ -62,10 +62,12 @@ async function openDoors(
       log.error({ fault: fault.name, code: (fault as { code?: unknown }).code, stack: fault.stack }, 'a private stream is loaded again'),
   })
   closing.unshift(() => rooms.settle())
+  const makers = openMakers()
+  closing.unshift(() => makers.close())
   const papers = openPapers({
     now,
     random,
-    make: makeInThread,
+    make: makers.make,
     onFault: (fault) => log.error({ fault: fault instanceof Error ? fault.name : 'fault' }, 'a paper could not be made'),
   })
   closing.unshift(() => papers.close())
@@ -84,7 +86,7 @@ async function openDoors(
     packages: store.packages,
     key,
     findRoom: rooms.find,
-    make: (order) => makeInThread(order, () => undefined),
+    make: (order) => makers.make(order, () => undefined),
     contents: (room, due) => contentsOf(room, due, async () => (await store.load(room.document)).audit),
     onFault: (fault) =>
       log.error({ fault: fault instanceof Error ? fault.name : 'fault', stack: (fault as Error).stack }, 'a package could not be sealed'),

@@ -1,4 +1,4 @@
-/** A text as it is handed to the thread that makes a paper: who has what pending is read there, since of a long text that takes longer than a key may wait. */
+/** A text as it is handed to the process that makes papers: who has what pending is read there, since of a long text that takes longer than a key may wait. */
 import { partiesIn, proposalsIn } from '../proposals/read.ts'
 import type { Party } from '../text/ids.ts'
 import type { CompilationFacts } from './paper.ts'

@@ -1,4 +1,4 @@
-/** Makes a paper from its order. Pure work: what it costs, it costs the thread that calls it. */
+/** Makes a paper from its order. Pure work: what it costs, it costs whoever calls it. */
 import { compilationHtml } from '../../domain/compile/html.ts'
 import { readSource } from '../../domain/compile/unread.ts'
 import { type CompilationFacts, compilationPaper, compilationPlain } from '../../domain/compile/paper.ts'
@@ -119,7 +119,7 @@ export async function makeText(facts: TextFacts, form: TextForm): Promise<Uint8A
       return inBytes(textMarkdown(facts))
     case 'txt':
       return inBytes(textPlain(facts))
-    // What these two load is large, and each paper has a thread that begins with nothing: the others do not wait for it.
+    // What these two load is large: the first paper of another kind does not wait for it.
     case 'pdf':
       return (await import('./text-pdf.ts')).textPdf(facts)
     case 'akn':

@@ -1,28 +1,118 @@
-/** A paper being made in a thread of its own: however long it takes, nobody in the rooms waits for it. */
-import { Worker } from 'node:worker_threads'
+/** Papers are made in a process of its own: however long one takes, nobody in the rooms waits for it. A thread shares with the rooms what collects memory
+ *  and compiles, at their priority; and a process takes so long to start that one is kept for the next paper. */
+import { type ChildProcess, fork } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { workerEntry } from '../worker-entry.ts'
 import type { Progress, Saying, Work } from './order.ts'
 
 export type Making = { readonly made: Promise<Uint8Array>; readonly stop: () => Promise<void> }
 export type Make = (order: Work, tell: (progress: Progress) => void) => Making
+export type Makers = { readonly make: Make; readonly close: () => Promise<void> }
 
 /** Ten times what the largest conference's table takes; what goes on longer is stopped. */
 const LONGEST_MS = 120_000
-const MOST_MEMORY = { maxOldGenerationSizeMb: 768 } as const
+/** Nobody has ordered anything for so long: its memory is given back. */
+const KEPT_MS = 5 * 60_000
+const MOST_MEMORY_MB = 768
 
-export const makeInThread: Make = (order, tell) => {
-  const worker = new Worker(workerEntry(import.meta.url, 'papers'), {
-    name: 'papers',
-    workerData: order,
-    execArgv: [],
-    resourceLimits: MOST_MEMORY,
+/** Linux lets a process of the idle class wait for whoever wakes; one of the lowest priority keeps its turn for milliseconds, at each of a keystroke's four hops. */
+const IDLE_CLASS = '/usr/bin/chrt'
+const NODE = [`--max-old-space-size=${MOST_MEMORY_MB}`]
+const YIELDING = existsSync(IDLE_CLASS)
+  ? { execPath: IDLE_CLASS, execArgv: ['--idle', '0', process.execPath, ...NODE] }
+  : { execPath: process.execPath, execArgv: NODE }
+
+export function openMakers(): Makers {
+  const all = new Set<ChildProcess>()
+  let kept: { readonly maker: ChildProcess; readonly until: NodeJS.Timeout } | null = null
+
+  const forget = (maker: ChildProcess): void => {
+    all.delete(maker)
+    if (kept?.maker !== maker) return
+    clearTimeout(kept.until)
+    kept = null
+  }
+  const begun = (): ChildProcess => {
+    const maker = begin()
+    all.add(maker)
+    for (const over of ['exit', 'error']) maker.on(over, () => forget(maker))
+    return maker
+  }
+  const keptOrNew = (): ChildProcess => {
+    const maker = kept?.maker ?? begun()
+    clearTimeout(kept?.until)
+    kept = null
+    maker.ref()
+    maker.channel?.ref()
+    return maker
+  }
+  /** For the next paper, unless another waits for it already. */
+  const keep = (maker: ChildProcess): void => {
+    if (kept !== null || !maker.connected) return void maker.kill('SIGKILL')
+    maker.unref()
+    maker.channel?.unref()
+    kept = { maker, until: setTimeout(() => maker.kill('SIGKILL'), KEPT_MS).unref() }
+  }
+
+  return {
+    make: (order, tell) => {
+      const maker = keptOrNew()
+      const stop = (): Promise<void> => ended(maker)
+      const tooLong = setTimeout(() => void stop(), LONGEST_MS)
+      const made = answerOf(maker, order, tell).finally(() => {
+        clearTimeout(tooLong)
+        keep(maker)
+      })
+      return { made, stop }
+    },
+    close: async () => {
+      await Promise.all([...all].map(ended))
+    },
+  }
+}
+
+function begin(): ChildProcess {
+  const maker = fork(workerEntry(import.meta.url, 'papers'), {
+    // Of the server's settings it needs none, and has none.
+    env: {},
+    ...YIELDING,
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
-  const stop = async (): Promise<void> => void (await worker.terminate())
-  const tooLong = setTimeout(() => void stop(), LONGEST_MS)
-  const made = new Promise<Uint8Array>((resolve, reject) => {
-    worker.on('message', (saying: Saying) => (saying.kind === 'made' ? resolve(saying.bytes) : tell(saying.progress)))
-    worker.once('error', reject)
-    worker.once('exit', () => reject(new Error('the thread ended without a paper')))
-  }).finally(() => clearTimeout(tooLong))
-  return { made, stop }
+  if (maker.pid !== undefined) setPriority(maker.pid, constants.priority.PRIORITY_LOW)
+  return maker
+}
+
+function ended(maker: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (maker.exitCode !== null || maker.signalCode !== null) return resolve()
+    // Whoever closes waits for it, also where nothing else is left to wait for.
+    maker.ref()
+    maker.once('exit', () => resolve())
+    maker.once('error', () => resolve())
+    maker.kill('SIGKILL')
+  })
+}
+
+function answerOf(maker: ChildProcess, order: Work, tell: (progress: Progress) => void): Promise<Uint8Array> {
+  const listening = new AbortController()
+  return new Promise<Uint8Array>((resolve, reject) => {
+    const heard = (saying: Saying): void => {
+      switch (saying.kind) {
+        case 'progress':
+          return tell(saying.progress)
+        case 'made':
+          return resolve(saying.bytes)
+        case 'failed':
+          return reject(saying.fault)
+      }
+    }
+    const gone = (): void => reject(new Error('the process ended without a paper'))
+    maker.on('message', heard).once('error', reject).once('exit', gone)
+    listening.signal.addEventListener('abort', () => maker.off('message', heard).off('error', reject).off('exit', gone))
+    maker.send(order, (fault) => {
+      if (fault !== null) reject(fault)
+    })
+  }).finally(() => listening.abort())
 }

@@ -1,4 +1,4 @@
-/** What goes to the thread that makes papers, and what comes back. A new kind of paper is a line here and in `make.ts`. */
+/** What goes to the process that makes papers, and what comes back. A new kind of paper is a line here and in `make.ts`. */
 import type { UnreadFacts as UnreadCompilation } from '../../domain/compile/unread.ts'
 import type { UnreadFacts } from '../../domain/export/unread.ts'
 import type { DecisionsFacts } from '../../domain/record/decisions-paper.ts'
@@ -20,7 +20,7 @@ export type RegisterForm = (typeof REGISTER_FORMS)[number]
 export const PAPER_FORMS = [...TEXT_FORMS, 'csv', 'xlsx'] as const
 export type PaperForm = (typeof PAPER_FORMS)[number]
 
-/** All that the paper is made from, as plain data: the thread knows no room. `at` is the date it bears. */
+/** All that the paper is made from, as plain data: who makes it knows no room. `at` is the date it bears. */
 export type Order =
   | { readonly kind: 'correspondence'; readonly form: TableForm; readonly facts: CorrespondenceFacts; readonly at: number }
   | { readonly kind: 'decisions'; readonly form: TableForm; readonly facts: DecisionsFacts; readonly at: number }
@@ -35,7 +35,7 @@ export type PackagePart = { readonly path: string } & (
   | { readonly lines: readonly unknown[] }
 )
 
-/** A sealed package: its papers are made, digested and signed in the one thread. */
+/** A sealed package: its papers are made, digested and signed in one go. */
 export type PackageOrder = {
   readonly kind: 'package'
   readonly about: AboutPackage
@@ -43,7 +43,7 @@ export type PackageOrder = {
   readonly parts: readonly PackagePart[]
 }
 
-/** All that the thread can make. */
+/** All that can be made. */
 export type Work = Order | PackageOrder
 
 /** In how many parts its progress is told; none where it is made in one go. */
@@ -52,4 +52,7 @@ export const partsOf = (order: Order): number => (order.kind === 'correspondence
 /** In what the paper consists of: of a table of correspondence, Recommendations. */
 export type Progress = { readonly done: number; readonly total: number }
 
-export type Saying = { readonly kind: 'progress'; readonly progress: Progress } | { readonly kind: 'made'; readonly bytes: Uint8Array }
+export type Saying =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'made'; readonly bytes: Uint8Array }
+  | { readonly kind: 'failed'; readonly fault: unknown }

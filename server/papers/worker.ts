@@ -1,16 +1,18 @@
-/** The thread that makes one paper and ends. Entry of a worker; imported by nobody. */
-import { constants, setPriority } from 'node:os'
-import { parentPort, workerData } from 'node:worker_threads'
+/** The process that makes papers, one after the other. Started by `making.ts`; imported by nobody. */
 import { makePaper } from './make.ts'
 import type { Saying, Work } from './order.ts'
 
-const port = parentPort
-if (port === null) throw new Error('the papers’ worker was started as a program of its own')
+const say = (saying: Saying): void => void process.send?.(saying)
 
-// Keystrokes come first. On Linux a priority is a thread's own; elsewhere it would be the whole server's.
-if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW)
+// The server is gone: nobody waits for the paper.
+process.once('disconnect', () => process.exit())
+/** The process that starts this one is ours; it gives the order as it is typed here. */
+process.on('message', (order: Work) => void outcomeOf(order).then(say))
 
-const say = (saying: Saying): void => port.postMessage(saying)
-
-/** The thread that starts this one is ours; it gives the order as it is typed here. */
-say({ kind: 'made', bytes: await makePaper(workerData as Work, (progress) => say({ kind: 'progress', progress })) })
+async function outcomeOf(order: Work): Promise<Saying> {
+  try {
+    return { kind: 'made', bytes: await makePaper(order, (progress) => say({ kind: 'progress', progress })) }
+  } catch (fault) {
+    return { kind: 'failed', fault }
+  }
+}

@@ -1,4 +1,4 @@
-/** The papers' thread: it starts from a build too, and a paper that cannot be made holds up none after it. */
+/** The papers' process: it starts from a build too, and a paper that cannot be made holds up none after it. */
 import { execFile } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import { build } from 'vite'
 import { expect, onTestFinished, test } from 'vitest'
 import type { DocumentId, SeatId } from '../../domain/text/ids.ts'
 import { AT, FACTS } from '../../domain/trace/table.fixture.ts'
-import { type Make, makeInThread } from '../../server/papers/making.ts'
+import { type Make, type Makers, openMakers } from '../../server/papers/making.ts'
 import type { Order } from '../../server/papers/order.ts'
 import { openPapers, type Papers } from '../../server/papers/papers.ts'
 import { declarationFacts } from '../export/declaration.ts'
@@ -26,6 +26,11 @@ function open(make: Make, faults: unknown[]): Papers {
   onTestFinished(() => papers.close())
   return papers
 }
+function makersOfTest(): Makers {
+  const makers = openMakers()
+  onTestFinished(() => makers.close())
+  return makers
+}
 const orderOf = (papers: Papers, order: Order = ORDER): string => {
   const place = papers.place(OWNER)
   const paper = 'code' in place ? place : place.order(order, ABOUT)
@@ -39,7 +44,7 @@ const stateOf = (papers: Papers, id: string): string => {
 
 test('a paper that cannot be made fails alone: the fault is told, the next is made', async () => {
   const faults: unknown[] = []
-  const papers = open(makeInThread, faults)
+  const papers = open(makersOfTest().make, faults)
   const broken = orderOf(papers, { ...ORDER, facts: { ...FACTS, zone: 'Nowhere/At_All' } })
   const next = orderOf(papers)
   expect([stateOf(papers, broken), stateOf(papers, next)]).toEqual(['making', 'waiting'])
@@ -47,9 +52,9 @@ test('a paper that cannot be made fails alone: the fault is told, the next is ma
   expect(faults).toHaveLength(1)
 })
 
-test('a thread that cannot even be started is a paper that failed', async () => {
+test('a process that cannot even be started is a paper that failed', async () => {
   const papers = open(() => {
-    throw new Error('no more threads')
+    throw new Error('no more processes')
   }, [])
   const id = orderOf(papers)
   await expect.poll(() => stateOf(papers, id)).toBe('failed')
@@ -57,10 +62,30 @@ test('a thread that cannot even be started is a paper that failed', async () => 
 
 test('when the server stops, what is being made is stopped and nothing is told', async () => {
   const faults: unknown[] = []
-  const papers = open(makeInThread, faults)
+  const papers = open(makersOfTest().make, faults)
   orderOf(papers)
   await papers.close()
   expect(faults).toEqual([])
+})
+
+test('a process that is killed fails its paper alone, and the next is made in a new one', async () => {
+  const makers = makersOfTest()
+  const first = makers.make(ORDER, () => undefined)
+  await first.stop()
+  await expect(first.made).rejects.toThrow('without a paper')
+  expect((await makers.make(ORDER, () => undefined).made).length).toBeGreaterThan(0)
+})
+
+test('one paper after another gives the same bytes as each in a process that is new', async () => {
+  const facts = declarationFacts()
+  const makers = makersOfTest()
+  for (const form of ['docx', 'pdf', 'akn', 'html'] as const) {
+    const order: Order = { kind: 'text', form, facts, at: AT }
+    const [first, again] = [await makers.make(order, () => undefined).made, await makers.make(order, () => undefined).made]
+    const alone = await makersOfTest().make(order, () => undefined).made
+    expect(Buffer.from(first).equals(again), form).toBe(true)
+    expect(Buffer.from(first).equals(alone), form).toBe(true)
+  }
 })
 
 test('of ready papers a seat keeps the last six', async () => {
@@ -96,11 +121,13 @@ test('papers are made from the server’s build', async () => {
   ]
   writeFileSync(
     program,
-    `import { makeInThread } from ${JSON.stringify(pathToFileURL(join(folder, 'making.js')).href)}
+    `import { openMakers } from ${JSON.stringify(pathToFileURL(join(folder, 'making.js')).href)}
+const makers = openMakers()
 for (const order of ${JSON.stringify(orders)}) {
-  const bytes = await makeInThread(order, () => undefined).made
+  const bytes = await makers.make(order, () => undefined).made
   process.stdout.write(String.fromCharCode(...bytes.subarray(0, 4)))
-}`,
+}
+await makers.close()`,
   )
   expect((await promisify(execFile)(process.execPath, [program])).stdout).toBe('PK\u0003\u0004%PDF<?xm')
 })
