@@ -118,7 +118,10 @@ function readSymbols(reading: Reading, { acronyms }: Rules): void {
   for (const { 0: symbol, index } of reading.left.matchAll(
     /(?<![\p{L}\d/])\p{Lu}[\p{Lu}\d.]*(?:[/-][\p{Lu}\d.]*[\p{Lu}\d])*[/-][\p{Lu}\d]*\d[\p{Lu}\d]*(?:[/-][\p{Lu}\d]+)*/gu,
   )) {
-    const parts = symbol.split(/([/-])/).map((part) => acronyms.get(part) ?? part.toLowerCase())
+    // An acronym that no table holds has the same letters in another order: CRMH, RCHM.
+    const parts = symbol
+      .split(/([/-])/)
+      .map((part) => acronyms.get(part) ?? (/\d/.test(part) ? part.toLowerCase() : [...part].sort().join('')))
     reading.take('reference', `symbol ${parts.join('')}`, index, index + symbol.length)
   }
 }
@@ -215,6 +218,8 @@ function readTimes(reading: Reading): void {
 function readQuantities(reading: Reading, rules: Rules): void {
   const text = reading.left
   for (const { from, to, value, isPassing } of quantitiesIn(text, rules.data, rules.words)) {
+    // `60 por ciento`: taken with the number before it.
+    if (reading.left.startsWith('\u0001', from)) continue
     const money = currencyBeside(text, from, to, rules)
     const percent = rules.percent.exec(text.slice(to, to + 24))
     if (money !== null) reading.take('amount', `${value} ${money.code}`, from - money.before, to + money.after)

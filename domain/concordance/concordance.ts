@@ -11,18 +11,22 @@ import { whatOf } from './what.ts'
 
 type Prepared = { readonly side: Side; readonly anchors: readonly Anchor[]; readonly features: Features; readonly named: Named }
 
+/** Of a language that nothing is known of. */
+const NO_PLACES = { inPlace: '(?!)', ofPlace: '(?!)' }
+
 function prepared(sides: readonly Side[], language: string, beside: string): readonly Prepared[] {
   const rules = rulesOf(language)
   return sides.map((side) => {
     const anchors = rules === null ? plainAnchors(side.text) : anchorsOf(side.text, rules)
-    const named = namedOf(side.text, anchors, [language, beside], rules?.data.inPlace ?? '(?!)')
+    const named = namedOf(side.text, anchors, [language, beside], rules?.data ?? NO_PLACES)
     return { side, anchors, features: featuresOf(side, anchors, language, beside), named }
   })
 }
 
 type Both = { readonly places: Pair; readonly one: Prepared; readonly other: Prepared }
 
-const quoted = ({ text }: Side, span: Span | null): string | null => (span === null ? null : text.slice(span.from, span.to))
+const quoted = ({ text }: Side, span: Span | null): string | null =>
+  span === null ? null : text.slice(span.from, span.to).replace(/^[«“"]|[»”"]$/gu, '')
 const spanOf = (span: Span | null): Span | null => (span === null ? null : { from: span.from, to: span.to })
 
 function faultOf({ places, one, other }: Both, kind: Fault['kind'], spans: readonly [Span | null, Span | null], told: 'es' | 'en'): Fault {

@@ -100,4 +100,5 @@ export const ENGLISH: LanguageData = {
     subscribe=subscribe improve=improve implement=implement apply=apply carry_out=carry hold=hold conduct=conduct integrate=integrate include=include update=update evaluate=evaluate assess=assess
     identify=identify finance=finance fund=fund train=train warn=warn`,
   inPlace: 'in|at|from|to',
+  ofPlace: 'of',
 }

@@ -116,4 +116,5 @@ export const SPANISH: LanguageData = {
     reunirse=meet intercambiar=exchange procurar=seek|endeavour esforzarse=endeavour|strive guiar=guide adherir=adhere|join suscribir=sign|subscribe mejorar=improve ejecutar=implement|carry aplicar=apply|implement
     realizar=carry|hold|conduct llevar_a_cabo=carry integrar=integrate|include incluir=include actualizar=update evaluar=evaluate|assess identificar=identify financiar=finance|fund capacitar=train`,
   inPlace: 'en|desde|hacia',
+  ofPlace: 'de',
 }

@@ -39,6 +39,8 @@ export type LanguageData = {
   readonly verbs: Table
   /** Right before the name of a place. */
   readonly inPlace: string
+  /** `Golfo de`: right before it, and before much else. */
+  readonly ofPlace: string
 }
 
 const LANGUAGES: Readonly<Record<string, LanguageData>> = { es: SPANISH, en: ENGLISH }

@@ -64,7 +64,8 @@ export function differencesBetween(one: readonly Anchor[], other: readonly Ancho
   takePairs(left, right, saysTheSame)
   const isClose = (a: Anchor, b: Anchor): boolean => together(a, b, false) && closeness(a, b) > 0
   const pairs = [
-    ...takePairs(left, right, isClose),
+    ...takePairs(left, right, (a, b) => !a.isSoft && !b.isSoft && isClose(a, b)),
+    ...takePairs(left, right, (a, b) => !a.isSoft && !b.isSoft && together(a, b, false)),
     ...takePairs(left, right, (a, b) => together(a, b, false)),
     ...takePairs(left, right, (a, b) => together(a, b, true)),
   ]

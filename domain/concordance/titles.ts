@@ -18,12 +18,22 @@ function knownWords(): Readonly<Record<string, ReadonlySet<string>>> {
   return known
 }
 
+const EMPTY = new Set('para sobre entre desde hacia como esta este estas estos that this with from into upon over towards their'.split(' '))
+
+/** Of a short word in the plural nothing is cut: `rios`. */
+function knownStem(word: string, language: string): string {
+  const stem = stemOf(word, language)
+  const singular = word.replace(/s$/, '')
+  return KNOWN[language]?.has(stem) !== true && KNOWN[language]?.has(singular) === true ? singular : stem
+}
+
 type Word = { readonly meaning: string; readonly isKnown: boolean }
 
 function wordsOf(title: string, language: string, beside: string): readonly Word[] {
   const meaning = meaningBeside(language, beside)
-  return (folded(title).match(/\p{L}{4,}|\d+/gu) ?? []).map((word) => {
-    const stem = stemOf(word, language)
+  const words = (folded(title).match(/\p{L}{4,}|\d+/gu) ?? []).filter((word) => !EMPTY.has(word))
+  return words.map((word) => {
+    const stem = knownStem(word, language)
     return { meaning: meaning(stem), isKnown: KNOWN[language]?.has(stem) === true }
   })
 }
