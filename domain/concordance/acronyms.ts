@@ -4,7 +4,7 @@ import type { Anchor } from './types.ts'
 
 const isUnknown = (anchor: Anchor | null): anchor is Anchor => anchor?.key.startsWith('acronym ') === true
 
-const letters = ({ key }: Anchor): string => [...key].sort().join('')
+const letters = ({ key }: Anchor): string => Array.from(key).sort().join('')
 
 /** Defined in brackets on both sides: `Grupo de Trabajo (GT)`, `Working Group (WG)`. */
 const isDefined = (text: string, { from, to }: Anchor): boolean => text[from - 1] === '(' && text[to] === ')'

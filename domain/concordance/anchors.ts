@@ -121,7 +121,7 @@ function readSymbols(reading: Reading, { acronyms }: Rules): void {
     // An acronym that no table holds has the same letters in another order: CRMH, RCHM.
     const parts = symbol
       .split(/([/-])/)
-      .map((part) => acronyms.get(part) ?? (/\d/.test(part) ? part.toLowerCase() : [...part].sort().join('')))
+      .map((part) => acronyms.get(part) ?? (/\d/.test(part) ? part.toLowerCase() : Array.from(part).sort().join('')))
     reading.take('reference', `symbol ${parts.join('')}`, index, index + symbol.length)
   }
 }
@@ -149,7 +149,7 @@ function readDates(reading: Reading, { dates, month }: Rules): void {
     }
 }
 
-const ITEM = '(?:\\d+(?:[./-]\\d+)*(?:\\s?\\([a-z\\d]\\))*|\\(?[a-z]\\)|[IVXL]+(?![\\p{L}\\d])|[A-Z](?![\\p{L}\\d.]))(?!\\p{L})'
+const ITEM = '(?:\\d+(?:[./-]\\d+)*(?:\\s?\\(?[a-z\\d]\\))*|\\(?[a-z]\\)|[IVXL]+(?![\\p{L}\\d])|[A-Z](?![\\p{L}\\d.]))(?!\\p{L})'
 const LIST = new RegExp(`${ITEM}(?:(?:\\s*[,–-]\\s*|\\s*,?\\s+(?:y|e|o|and|or|al?|to)\\s+)(?:el\\s+)?${ITEM})*`, 'uy')
 const itemKey = (item: string): string => {
   const bare = item.replace(/[()\s]/g, '')

@@ -85,6 +85,45 @@ function planted(sides: readonly Side[], find: string, put: string): { readonly 
   return { at, sides: sides.map((side, i) => (i === at ? { ...side, text: side.text.replace(find, put) } : side)) }
 }
 
+const RESOLUTION_ES = sidesIn('resolution.es')
+const RESOLUTION_EN = sidesIn('resolution.en')
+
+describe('a resolution in another style', () => {
+  test('that agrees has no fault', () => {
+    expect(concordance(RESOLUTION_ES, RESOLUTION_EN, LANGUAGES).faults).toEqual([])
+  })
+
+  test.each<Seed>([
+    ['number', 'en', '2.3 million', '2.5 million'],
+    ['number', 'es', 'un tercio', 'un quinto'],
+    ['number', 'en', '8,500', '8,000'],
+    ['number', 'es', '61.ª', '62.ª'],
+    ['number', 'en', 'twenty-fourth', 'twenty-fifth'],
+    ['date', 'en', '9 November 2029', '8 November 2029'],
+    ['date', 'es', '2035', '2036'],
+    ['date', 'en', 'to 4 March', 'to 14 March'],
+    ['amount', 'en', '4.7 billion', '4.7 million'],
+    ['amount', 'es', '640.000', '460.000'],
+    ['name', 'en', 'Switzerland', 'Sweden'],
+    ['name', 'es', 'la OMM', 'la OMC'],
+    ['name', 'en', 'Karim Haddad', 'Karim Hamdan'],
+    ['name', 'es', 'Viena', 'Ginebra'],
+    ['reference', 'en', 'A/22/118', 'A/22/181'],
+    ['reference', 'es', '31 a 34', '31 a 33'],
+    ['reference', 'en', '2, 5 and 9', '2, 6 and 9'],
+    ['reference', 'en', 'Agenda item 7 (b)', 'Agenda item 7 (c)'],
+    ['title', 'en', '“The waters and the laws”', '“The waters and the schools”'],
+    ['verb', 'en', 'Calls upon', 'Congratulates'],
+    ['verb', 'es', 'Encomia', 'Lamenta'],
+    ['verb', 'en', 'Endorses', 'Takes note of'],
+    ['verb', 'en', 'Decides to allocate', 'Recommends to allocate'],
+  ])('%s, %s: %s -> %s is found, once', (kind, side, find, put) => {
+    const { sides, at } = planted(side === 'es' ? RESOLUTION_ES : RESOLUTION_EN, find, put)
+    const { faults } = side === 'es' ? concordance(sides, RESOLUTION_EN, LANGUAGES) : concordance(RESOLUTION_ES, sides, LANGUAGES)
+    expect(faults).toMatchObject([{ kind, one: at, other: at }])
+  })
+})
+
 describe('a text of two languages', () => {
   test('that agree has its paragraphs in pairs and no fault', () => {
     const { pairs, faults } = concordance(ES, EN, LANGUAGES)

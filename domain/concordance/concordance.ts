@@ -1,4 +1,5 @@
 /** The concordance check: where two language sides of one text do not say the same numbers, dates, amounts, names, references, titles and verbs. **Advice: it judges marks of a meaning, never the meaning.** */
+import { folded } from '../text/fold.ts'
 import { acronymPairs, isAcronymPair } from './acronyms.ts'
 import { anchorsOf, plainAnchors, rulesOf } from './anchors.ts'
 import { type Difference, differencesBetween } from './leftovers.ts'
@@ -46,6 +47,14 @@ const missing = (side: Side, places: Pick<Fault, 'one' | 'other'>, told: 'es' | 
   }
 }
 
+/** A town that stands on the other side in the same words: `New Orleans` in a Spanish text. */
+function withTownsAsTheyAre(anchors: readonly Anchor[], here: Side, there: Side): readonly Anchor[] {
+  const words = folded(there.text)
+  return anchors.map((anchor) =>
+    anchor.key.startsWith('c:') && words.includes(folded(here.text.slice(anchor.from, anchor.to))) ? { ...anchor, isSoft: true } : anchor,
+  )
+}
+
 type Found = { readonly both: Both; readonly differences: readonly Difference[] }
 
 /** What differs in each pair, but for acronyms that the text itself shows to be one. */
@@ -55,7 +64,10 @@ function differencesIn(boths: readonly Both[], languages: Languages): readonly F
   const found = boths.map((both): Found => {
     const { one, other } = both
     const [left, right] = properNames({ one: one.named, other: other.named, languages: tongues }, common)
-    const differences = differencesBetween([...one.anchors, ...left], [...other.anchors, ...right])
+    const differences = differencesBetween(
+      [...withTownsAsTheyAre(one.anchors, one.side, other.side), ...left],
+      [...withTownsAsTheyAre(other.anchors, other.side, one.side), ...right],
+    )
     return { both, differences: [...titleDifferences(one.anchors, other.anchors, languages), ...differences] }
   })
   const acronyms = acronymPairs(

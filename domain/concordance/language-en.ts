@@ -4,7 +4,7 @@ import type { LanguageData } from './language.ts'
 export const ENGLISH: LanguageData = {
   cardinals: `a=1 an=1 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16
     seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 both=2`,
-  ordinals: `first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11 twelfth=12 thirteenth=13 fourteenth=14
+  ordinals: `first=1 second=2 third=3 thirds=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11 twelfth=12 thirteenth=13 fourteenth=14
     fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20 thirtieth=30 fortieth=40 fiftieth=50 sixtieth=60 seventieth=70`,
   multipliers: 'hundred=100 thousand=1000 million=1000000 billion=1000000000 trillion=1000000000000',
   and: 'and',
@@ -84,7 +84,9 @@ export const ENGLISH: LanguageData = {
     Central_American_Integration_System=sica Red_Cross=redcross United_Nations_High_Commissioner_for_Refugees=unhcr
     Office_of_the_United_Nations_High_Commissioner_for_Refugees=unhcr Regional_Consultation_Group_on_Migration=rcgm non-governmental_organizations=ngo
     Sustainable_Development_Goals=sdg Technical_Secretariat=ts Presidency_Pro-Tempore=ppt Pro_Tempore_Presidency=ppt`,
-  verbs: `agree=agree concur=agree|concur coincide=agree decide=decide resolve=resolve|decide determine=decide approve=approve adopt=adopt ratify=ratify confirm=confirm endorse=endorse
+  verbs: `conscious=conscious|aware aware=aware|conscious mindful=mindful|aware|bear convinced=convinced concerned=concerned alarmed=alarmed guided=guided inspired=inspired
+    heartened=heartened determined=determined
+    agree=agree concur=agree|concur coincide=agree decide=decide resolve=resolve|decide determine=decide approve=approve adopt=adopt ratify=ratify confirm=confirm endorse=endorse
     support=support promote=promote foster=promote strengthen=strengthen reinforce=strengthen take_note=note note=note observe=observe|note point_out=note|indicate|stress acknowledge=acknowledge|recognize
     reaffirm=reaffirm reiterate=reiterate affirm=affirm proclaim=proclaim declare=declare state=state|declare|express express=express convey=express|convey thank=thank extend=extend|thank|express appreciate=appreciate|thank|value
     congratulate=congratulate commend=commend praise=praise|commend applaud=applaud recognize=recognize|acknowledge recognise=recognize|acknowledge value=value|appreciate welcome=welcome hail=welcome|greet

@@ -8,7 +8,7 @@ export const SPANISH: LanguageData = {
     noventa=90 cien=100 ciento=100 doscientos=200 doscientas=200 trescientos=300 trescientas=300 cuatrocientos=400 cuatrocientas=400 quinientos=500
     quinientas=500 seiscientos=600 seiscientas=600 setecientos=700 setecientas=700 ochocientos=800 ochocientas=800 novecientos=900 novecientas=900
     ambos=2 ambas=2`,
-  ordinals: `primer=1 primero=1 primera=1 primeros=1 primeras=1 segundo=2 segunda=2 segundos=2 segundas=2 tercer=3 tercero=3 tercera=3 terceros=3 terceras=3
+  ordinals: `primer=1 primero=1 primera=1 primeros=1 primeras=1 segundo=2 segunda=2 segundos=2 segundas=2 tercio=3 tercios=3 tercer=3 tercero=3 tercera=3 terceros=3 terceras=3
     cuarto=4 cuarta=4 quinto=5 quinta=5 sexto=6 sexta=6 séptimo=7 séptima=7 octavo=8 octava=8 noveno=9 novena=9 décimo=10 décima=10
     undécimo=11 undécima=11 decimoprimero=11 decimoprimera=11 duodécimo=12 duodécima=12 decimosegundo=12 decimosegunda=12 decimotercero=13
     decimotercera=13 decimotercer=13 decimocuarto=14 decimocuarta=14 decimoquinto=15 decimoquinta=15 decimosexto=16 decimosexta=16 decimoséptimo=17
@@ -46,7 +46,7 @@ export const SPANISH: LanguageData = {
   beforeMonth: 'en|de|para|hasta|desde|durante|a\\s+(?:fines|finales|mediados|principios|inicios)\\s+de',
   isDayFirst: true,
   references: [
-    ['sub-?párrafos?|párrafos?|parágrafos?|numeral(?:es)?|apartados?|puntos?|incisos?|literal(?:es)?', 'item'],
+    ['sub-?párrafos?|párrafos?|parágrafos?|numeral(?:es)?|apartados?|puntos?|incisos?|literal(?:es)?|temas?', 'item'],
     ['artículos?|arts?\\.', 'article'],
     ['anexos?|apéndices?', 'annex'],
     ['secci(?:ón|ones)', 'section'],
@@ -96,7 +96,12 @@ export const SPANISH: LanguageData = {
     Banco_Interamericano_de_Desarrollo=idb Banco_Mundial=wb Conferencia_Regional_sobre_Migración=rcm Sistema_de_la_Integración_Centroamericana=sica
     Cruz_Roja=redcross Alto_Comisionado_de_las_Naciones_Unidas_para_los_Refugiados=unhcr Grupo_Regional_de_Consulta_sobre_Migración=rcgm
     organizaciones_no_gubernamentales=ngo Objetivos_de_Desarrollo_Sostenible=sdg Secretaría_Técnica=ts Presidencia_Pro_Tempore=ppt Presidencia_Pro_Témpore=ppt`,
-  verbs: `acordar=agree convenir=agree coincidir=agree|share|concur decidir=decide resolver=decide|resolve disponer=decide|direct determinar=decide
+  verbs: `hace_suya=endorse hace_suyas=endorse hace_suyo=endorse hace_suyos=endorse hacen_suya=endorse hacen_suyas=endorse hacen_suyos=endorse hicieron_suya=endorse hicieron_suyas=endorse
+    hicieron_suyos=endorse hizo_suya=endorse hizo_suyas=endorse haciendo_suya=endorse haciendo_suyas=endorse hacemos_nuestras=endorse hacemos_nuestra=endorse
+    consciente=conscious|aware|mindful conscientes=conscious|aware|mindful convencida=convinced convencido=convinced convencidas=convinced convencidos=convinced
+    preocupada=concerned preocupado=concerned preocupadas=concerned preocupados=concerned alarmada=alarmed alarmado=alarmed alarmados=alarmed guiada=guided guiado=guided
+    guiadas=guided guiados=guided inspirada=inspired inspirados=inspired inspiradas=inspired decidida=determined|resolved decididos=determined|resolved decididas=determined|resolved resueltos=determined|resolved alentada=encouraged|heartened alentados=encouraged|heartened
+    acordar=agree convenir=agree coincidir=agree|share|concur decidir=decide resolver=decide|resolve disponer=decide|direct determinar=decide
     aprobar=approve|adopt adoptar=adopt|approve ratificar=ratify|reaffirm|confirm confirmar=confirm refrendar=endorse|approve respaldar=endorse|support hacer_suyo=endorse avalar=endorse
     apoyar=support impulsar=promote promover=promote fomentar=promote|encourage fortalecer=strengthen reforzar=strengthen tomar_nota=note constatar=note|observe observar=note|observe
     advertir=note|warn tomar_conocimiento=note señalar=note|stress|indicate|observe indicar=indicate|note reafirmar=reaffirm reiterar=reiterate afirmar=affirm proclamar=proclaim declarar=declare

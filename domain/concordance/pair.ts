@@ -25,6 +25,8 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return count
 }
 
+type Paired = readonly [Features, Features]
+
 /** 0 to 1: what both say, of what both say together; null where neither says anything of the kind. */
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number | null {
   const all = a.size + b.size
@@ -58,7 +60,7 @@ export function fitness(a: Features, b: Features): number {
 }
 
 /** The pairs in order that are best together. */
-function inOrder(one: readonly Features[], other: readonly Features[]): readonly (readonly [Features, Features])[] {
+function inOrder(one: readonly Features[], other: readonly Features[]): readonly Paired[] {
   const width = other.length + 1
   const best = new Float64Array((one.length + 1) * width)
   const fit = new Float64Array((one.length + 1) * width)
@@ -69,7 +71,7 @@ function inOrder(one: readonly Features[], other: readonly Features[]): readonly
       best[at] = Math.max(best[at - 1] ?? 0, best[at - width] ?? 0, (best[at - width - 1] ?? 0) + (fit[at] ?? 0))
     })
   })
-  const pairs: (readonly [Features, Features])[] = []
+  const pairs: Paired[] = []
   for (let [i, j] = [one.length, other.length]; i > 0 && j > 0; ) {
     const at = i * width + j
     const [a, b] = [one[i - 1], other[j - 1]]
@@ -86,7 +88,7 @@ function inOrder(one: readonly Features[], other: readonly Features[]): readonly
 /** So well two paragraphs have to go together to be paired out of order. */
 const MOVED = 1.3
 
-function moved(one: readonly Features[], other: readonly Features[]): readonly (readonly [Features, Features])[] {
+function moved(one: readonly Features[], other: readonly Features[]): readonly Paired[] {
   const candidates = one.flatMap((a) => other.map((b) => ({ a, b, fit: fitness(a, b) }))).filter(({ fit }) => fit >= MOVED)
   const taken = new Set<Features>()
   return candidates
@@ -99,7 +101,23 @@ function moved(one: readonly Features[], other: readonly Features[]): readonly (
     })
 }
 
-function byId(one: readonly Features[], other: readonly Features[]): readonly (readonly [Features, Features])[] {
+/** Two paragraphs that stand alone between the same neighbours need less to be paired. */
+const ALONE = -0.7
+
+function between(one: readonly Features[], other: readonly Features[], pairs: readonly Paired[]): readonly Paired[] {
+  const [left, right] = [new Map(one.map((each, at) => [each, at])), new Map(other.map((each, at) => [each, at]))]
+  const places = [...pairs.map(([a, b]) => [left.get(a) ?? 0, right.get(b) ?? 0] as const), [one.length, other.length] as const].sort(
+    ([a], [b]) => a - b,
+  )
+  return places.flatMap(([i, j], at): readonly Paired[] => {
+    const [before, beside] = places[at - 1] ?? [-1, -1]
+    const [a, b] = [one[i - 1], other[j - 1]]
+    const isLone = i - before === 2 && j - beside === 2 && a !== undefined && b !== undefined
+    return isLone && fitness(a, b) > ALONE ? [[a, b]] : []
+  })
+}
+
+function byId(one: readonly Features[], other: readonly Features[]): readonly Paired[] {
   const known = new Map(other.map((each) => [each.side.id, each]))
   return one.flatMap((each) => {
     const found = each.side.id === null ? undefined : known.get(each.side.id)
@@ -119,6 +137,7 @@ export function paired(one: readonly Features[], other: readonly Features[]): re
       ),
     )
   }
+  pairs.push(...between(one, other, pairs))
   const placeOf = new Map([...one.entries(), ...other.entries()].map(([at, each]) => [each, at]))
   return pairs.map(([a, b]): Pair => [placeOf.get(a) ?? 0, placeOf.get(b) ?? 0]).sort(([a], [b]) => a - b)
 }

@@ -29,8 +29,8 @@ function capitalsIn(text: string, taken: readonly Span[], { inPlace, ofPlace }: 
       from,
       to,
       word: folded(word),
-      before: neighbour(before, /(\p{Lu}[\p{L}’'-]+)\s$/u),
-      after: neighbour(after, /^\s(\p{Lu}[\p{L}’'-]+)/u),
+      before: neighbour(before, /(\p{Lu}\p{Ll}[\p{L}’'-]*)\s$/u),
+      after: neighbour(after, /^\s(\p{Lu}\p{Ll}[\p{L}’'-]*)/u),
       isInPlace: place?.test(before) === true,
       isOf: of?.test(before) === true,
     }

@@ -118,7 +118,7 @@ const NUMERALS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 }
 /** The value of a Roman numeral up to 89; null for anything else. */
 export function romanValue(word: string): number | null {
   if (!/^(?:X[L]|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(word) || word === '' || word === 'L') return null
-  return [...word].reduce((sum, sign, at) => {
+  return Array.from(word).reduce((sum, sign, at) => {
     const value = NUMERALS[sign] ?? 0
     return value < (NUMERALS[word[at + 1] ?? ''] ?? 0) ? sum - value : sum + value
   }, 0)
