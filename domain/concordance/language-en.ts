@@ -8,7 +8,7 @@ export const ENGLISH: LanguageData = {
     fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20 thirtieth=30 fortieth=40 fiftieth=50 sixtieth=60 seventieth=70`,
   multipliers: 'hundred=100 thousand=1000 million=1000000 billion=1000000000 trillion=1000000000000',
   and: 'and',
-  passing: 'a an one both two first second',
+  passing: 'a an one both two',
   thousands: ',',
   percent: '%|per\\s+cent(?!\\p{L})|percent(?!\\p{L})|percentage\\s+points',
   ofCurrency: '(?:of\\s+)',
@@ -101,6 +101,6 @@ export const ENGLISH: LanguageData = {
     prevent=prevent combat=combat protect=protect cooperate=cooperate inform=inform report=report|inform accept=accept meet=meet exchange=exchange seek=seek endeavour=endeavour strive=strive sign=sign
     subscribe=subscribe improve=improve implement=implement apply=apply carry_out=carry hold=hold conduct=conduct integrate=integrate include=include update=update evaluate=evaluate assess=assess
     identify=identify finance=finance fund=fund train=train warn=warn`,
-  inPlace: 'in|at|from|to',
+  inPlace: 'in|at|from|to|(?:city|town|municipality|port)\\s+of',
   ofPlace: 'of',
 }

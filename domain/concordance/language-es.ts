@@ -16,7 +16,7 @@ export const SPANISH: LanguageData = {
     vigesimotercera=23 vigesimocuarta=24 vigesimoquinta=25 trigésimo=30 trigésima=30 cuadragésima=40 quincuagésima=50 sexagésima=60 septuagésima=70`,
   multipliers: 'mil=1000 millón=1000000 millones=1000000 millardo=1000000000 billón=1000000000000 billones=1000000000000',
   and: 'y',
-  passing: 'un uno una ambos ambas dos primer primero primera primeros primeras segundo segunda',
+  passing: 'un uno una ambos ambas dos',
   thousands: '.,',
   percent: '%|por\\s+ciento(?!\\p{L})|puntos\\s+porcentuales',
   ofCurrency: 'de\\s+',
@@ -112,7 +112,7 @@ export const SPANISH: LanguageData = {
     destacar=stress|highlight|emphasize|note|underline resaltar=highlight|stress|emphasize enfatizar=emphasize|stress hacer_hincapié=emphasize|stress insistir=insist|stress|reiterate
     exhortar=urge|call|exhort instar=urge|call|encourage urgir=urge|call llamar=call hacer_un_llamado=call|appeal|urge hacer_un_llamamiento=call|appeal invitar=invite alentar=encourage animar=encourage
     solicitar=request|ask pedir=request|ask|call encargar=entrust|instruct|request|task encomendar=entrust|instruct|request|task|mandate|charge instruir=instruct|direct mandatar=mandate|instruct
-    recomendar=recommend sugerir=suggest proponer=propose autorizar=authorize designar=designate|appoint nombrar=appoint|name elegir=elect crear=create|establish establecer=establish|create
+    recomendar=recommend sugerir=suggest proponer=propose autorizar=authorize designar=designate|appoint nombrar=appoint|name elegir=elect eligieron=elect eligió=elect eligen=elect elige=elect eligiendo=elect crear=create|establish establecer=establish|create
     instaurar=establish convocar=convene|call prorrogar=extend|renew renovar=renew otorgar=grant ofrecer=offer conceder=grant comprometerse=commit|undertake|pledge asumir=assume|undertake|commit
     compartir=share condenar=condemn rechazar=reject|condemn deplorar=deplore lamentar=regret|deplore desear=wish anunciar=announce registrar=record|register|note remitir=refer|submit|transmit|forward
     transmitir=transmit|convey dar_seguimiento=follow rendir_homenaje=tribute presentar=submit|present continuar=continue proseguir=continue mantener=maintain|keep seguir=continue ampliar=expand|extend
@@ -120,6 +120,6 @@ export const SPANISH: LanguageData = {
     facilitar=facilitate garantizar=ensure|guarantee asegurar=ensure velar=ensure prevenir=prevent combatir=combat proteger=protect cooperar=cooperate informar=inform|report delegar=delegate aceptar=accept
     reunirse=meet intercambiar=exchange procurar=seek|endeavour esforzarse=endeavour|strive guiar=guide adherir=adhere|join suscribir=sign|subscribe mejorar=improve ejecutar=implement|carry aplicar=apply|implement
     realizar=carry|hold|conduct llevar_a_cabo=carry integrar=integrate|include incluir=include actualizar=update evaluar=evaluate|assess identificar=identify financiar=finance|fund capacitar=train`,
-  inPlace: 'en|desde|hacia',
+  inPlace: 'en|desde|hacia|(?:ciudad|localidad|municipio|puerto)\\s+de',
   ofPlace: 'de',
 }

@@ -24,10 +24,10 @@ const stronger = (a: AnchorKind, b: AnchorKind): AnchorKind => (ORDER.indexOf(a)
 
 const FIGURES: ReadonlySet<AnchorKind> = new Set(['amount', 'date', 'reference', 'number'])
 
-/** Worth a pair: of one kind, at least one of them asked for by itself; or both figures. */
+/** Worth a pair: two names; figures of one kind, at least one of them asked for by itself; or both figures. */
 function together(a: Anchor, b: Anchor, isAcross: boolean): boolean {
-  if (a.isSoft && (b.isSoft || a.kind === 'name')) return false
-  if (b.isSoft && b.kind === 'name') return false
+  if (a.kind === 'name' && b.kind === 'name') return !isAcross
+  if (a.isSoft && b.isSoft) return false
   return isAcross ? !a.isSoft && !b.isSoft && FIGURES.has(a.kind) && FIGURES.has(b.kind) : a.kind === b.kind
 }
 
