@@ -1,7 +1,8 @@
-/** The command line: `declaro read FILE`, `compare OLD NEW`, `trace RECOMMENDATIONS DECLARATION`, `export FILE FORM`, `verify PATH`. Prints for people, or just JSON with --json.
+/** The command line: `declaro read FILE`, `compare OLD NEW`, `concordance ONE OTHER`, `trace RECOMMENDATIONS DECLARATION`, `export FILE FORM`, `verify PATH`. Prints for people, or just JSON with --json.
  *  Exit status 0 done, 1 refused with a reason, 2 wrong use. */
 import { parseArgs } from 'node:util'
 import { compareCommand } from './compare.ts'
+import { concordanceCommand } from './concordance.ts'
 import type { Options } from './options.ts'
 import { exportCommand } from './export.ts'
 import { readCommand } from './read.ts'
@@ -10,6 +11,7 @@ import { verifyCommand } from './verify.ts'
 
 const USE = `declaro read FILE                             la Declaración por secciones y párrafos / the Declaration by sections and paragraphs
 declaro compare OLD NEW                       qué cambió entre dos textos / what changed between two texts
+declaro concordance ONE OTHER                 si dos versiones lingüísticas concuerdan / whether two language sides agree
 declaro trace RECOMMENDATIONS DECLARATION     qué fue de cada Recomendación / what became of every Recommendation
 declaro export FILE FORM                      la Declaración como docx, pdf, html, md, txt o akn / the Declaration as docx, pdf, html, md, txt or akn
 declaro verify PACKAGE                        si un paquete certificado es lo que se firmó / whether a sealed package is what was signed
@@ -24,6 +26,7 @@ type Command = { readonly files: number; readonly run: (files: readonly string[]
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['read', { files: 1, run: readCommand }],
   ['compare', { files: 2, run: compareCommand }],
+  ['concordance', { files: 2, run: concordanceCommand }],
   ['export', { files: 2, run: exportCommand }],
   ['trace', { files: 2, run: traceCommand }],
   ['verify', { files: 1, run: verifyCommand }],

@@ -55,6 +55,7 @@ describe('wrong use shows the use', () => {
     [['read', 'a', '--loud']],
     [['compare', 'a']],
     [['trace', 'a']],
+    [['concordance', 'a']],
     [['trace', 'a', 'b', 'c']],
   ])('declaro %j', (args) => {
     const { status, out, err } = declaro(...args)
@@ -87,6 +88,34 @@ describe('a file that cannot be read is refused', () => {
     test('a file without an end is not read for ever', () => {
       expect(declaro('read', '/dev/zero')).toMatchObject({ status: 1, err: expect.stringContaining('[file.too-long]') })
     })
+})
+
+describe('concordance', () => {
+  const ENGLISH =
+    'CONFERENCE OF THE PORTS\nDECLARATION\n\nThe Vice-Ministers,\n\n1. Reiterated their will.\n2. Decided to meet on 3 May 2031.\n'
+  const SPANISH = TEXT.replace('reunirse', 'reunirse el 3 de mayo de 2031')
+
+  test('prints pairs and faults of two language sides as JSON alone', () => {
+    writeFileSync(at('one.txt'), SPANISH)
+    writeFileSync(at('other.txt'), ENGLISH.replace('3 May', '4 May'))
+    const { status, out, err } = declaro('concordance', '--json', at('one.txt'), at('other.txt'))
+    expect({ status, err }).toEqual({ status: 0, err: '' })
+    expect(JSON.parse(out)).toEqual({
+      pairs: [0, 1, 2, 3, 4].map((place) => [place, place]),
+      faults: [{ kind: 'date', one: 4, other: 4, what: 'Fecha: «3 de mayo de 2031» en un idioma, «4 May 2031» en el otro.' }],
+    })
+  })
+
+  test('says so where they agree, and refuses what it cannot read', () => {
+    writeFileSync(at('one.txt'), SPANISH)
+    writeFileSync(at('other.txt'), ENGLISH)
+    expect(declaro('concordance', at('one.txt'), at('other.txt'))).toEqual({ status: 0, out: 'Las dos versiones concuerdan.\n', err: '' })
+    expect(declaro('concordance', at('one.txt'), at('absent.txt'))).toMatchObject({
+      status: 1,
+      out: '',
+      err: expect.stringContaining('file.missing'),
+    })
+  })
 })
 
 describe('read', () => {
