@@ -1,9 +1,8 @@
 /** A folder of earlier Declarations as a library in memory: every file that can be read, in the order of their names. */
-import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join, sep } from 'node:path'
-import { comparedParagraphs } from '../../domain/compare/paragraphs.ts'
 import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
+import { libraryDocument } from '../library/library-document.ts'
 import { openPrecedents, type PrecedentStore } from '../store/sqlite/precedents.ts'
 import { readDeclarationFile, sayRefusal } from './file.ts'
 import type { Options } from './options.ts'
@@ -36,17 +35,7 @@ export async function libraryIn(folder: string, tracked: Options['tracked']): Pr
       sayRefusal(path, read)
       continue
     }
-    const { title, language } = read.declaration
-    const paragraphs = comparedParagraphs(read.declaration).map(({ text }) => text)
-    store.add({
-      file,
-      hash: createHash('sha256')
-        .update(await readFile(path))
-        .digest('hex'),
-      title,
-      language,
-      paragraphs,
-    })
+    store.add(libraryDocument(file, file, read.declaration))
   }
   return { kind: 'library', store }
 }
