@@ -29,6 +29,13 @@ function painted({ op, text, new: now }: WordOp, paint: Paint): string {
   return op === '+' ? paint.put(shown) : shortened(shown)
 }
 
+/** What stayed, what was struck and what was put, in one line after the other. */
+export const wordsForTerminal = (words: readonly WordOp[], colour: boolean): string =>
+  words
+    .map((op) => painted(op, colour ? COLOURED : PLAIN))
+    .join('')
+    .replaceAll('\n', '\n  ')
+
 const places = (indices: readonly number[]): string => indices.map((at) => at + 1).join('+')
 
 function heading(row: ComparisonRow, language: Language): string {

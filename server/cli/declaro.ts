@@ -1,10 +1,12 @@
-/** The command line: `declaro read FILE`, `compare OLD NEW`, `concordance ONE OTHER`, `trace RECOMMENDATIONS DECLARATION`, `export FILE FORM`, `verify PATH`. Prints for people, or just JSON with --json.
+/** The command line: `declaro read FILE`, `compare OLD NEW`, `concordance ONE OTHER`, `trace RECOMMENDATIONS DECLARATION`, `export FILE FORM`,
+ *  `precedents FILE --library FOLDER`, `verify PATH`. Prints for people, or just JSON with --json.
  *  Exit status 0 done, 1 refused with a reason, 2 wrong use. */
 import { parseArgs } from 'node:util'
 import { compareCommand } from './compare.ts'
 import { concordanceCommand } from './concordance.ts'
 import type { Options } from './options.ts'
 import { exportCommand } from './export.ts'
+import { precedentsCommand } from './precedents.ts'
 import { readCommand } from './read.ts'
 import { traceCommand } from './trace.ts'
 import { verifyCommand } from './verify.ts'
@@ -14,9 +16,11 @@ declaro compare OLD NEW                       qué cambió entre dos textos / wh
 declaro concordance ONE OTHER                 si dos versiones lingüísticas concuerdan / whether two language sides agree
 declaro trace RECOMMENDATIONS DECLARATION     qué fue de cada Recomendación / what became of every Recommendation
 declaro export FILE FORM                      la Declaración como docx, pdf, html, md, txt o akn / the Declaration as docx, pdf, html, md, txt or akn
+declaro precedents FILE --library FOLDER      lo ya acordado para cada párrafo / the language agreed before, for every paragraph
 declaro verify PACKAGE                        si un paquete certificado es lo que se firmó / whether a sealed package is what was signed
     --json         solo el JSON / just the JSON
     --html PAGE    una página para leer / a page to read
+    --library FOLDER  declaraciones anteriores / earlier Declarations
     --key KEY      la clave pública que consta en el acta / the public key in the record of the meeting
     --to FILE      dónde se guarda lo exportado / where the export goes
     --original     sin los cambios controlados de los archivos / without the files' tracked changes`
@@ -29,6 +33,14 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['concordance', { files: 2, run: concordanceCommand }],
   ['export', { files: 2, run: exportCommand }],
   ['trace', { files: 2, run: traceCommand }],
+  [
+    'precedents',
+    {
+      files: 1,
+      run: (files, options) =>
+        options.library === null ? Promise.resolve(wrongUse()) : precedentsCommand(files, options.library, options),
+    },
+  ],
   ['verify', { files: 1, run: verifyCommand }],
 ])
 
@@ -54,14 +66,18 @@ function parse(args: string[]): { readonly words: string[]; readonly options: Op
       options: {
         json: { type: 'boolean', default: false },
         html: { type: 'string' },
+        library: { type: 'string' },
         key: { type: 'string' },
         to: { type: 'string' },
         original: { type: 'boolean', default: false },
       },
     })
-    const { json, html, key, original, to } = values
+    const { json, html, key, library, original, to } = values
     const tracked = original ? 'original' : 'accepted'
-    return { words: positionals, options: { json, html: html ?? null, to: to ?? null, tracked, key: key ?? null } }
+    return {
+      words: positionals,
+      options: { json, html: html ?? null, to: to ?? null, tracked, key: key ?? null, library: library ?? null },
+    }
   } catch {
     // An option that does not exist: the use is shown.
     return null

@@ -1,22 +1,18 @@
 /** Reads the files that commands are given: whatever a file is and whatever is in it, a value comes back. */
 import { createReadStream } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { declarationFromAkn } from '../../domain/export/akn-declaration.ts'
-import { readAkn } from '../../domain/export/read-akn.ts'
 import { type FileNote, linesOfFile, type TrackedReading } from '../../domain/files/lines-of-file.ts'
 import { noteWords } from '../../domain/files/note.ts'
 import { sentenceOf } from '../../domain/sentences/problem.ts'
 import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
-import type { Declaration } from '../../domain/text/declaration.ts'
-import { declarationFromLines, LONGEST_FILE } from '../../domain/text/read.ts'
+import { LONGEST_FILE } from '../../domain/text/read.ts'
 import { type Line, linesOf } from '../../domain/text/read-lines.ts'
-import { type DeclarationShape, declarationFromShape, readShape } from '../../domain/text/read-shape.ts'
+import { type DeclarationShape, readShape } from '../../domain/text/read-shape.ts'
+import { type DeclarationFile, declarationOfBytes, fromJson } from '../library/declaration-file.ts'
 import { type Submitted, submittedFromLines } from '../../domain/trace/submitted.ts'
 
 /** What is longer is not read to its end: a Word file with its pictures, or a text of four bytes to each character. */
 const LONGEST_BYTES = 25_000_000
-
-export type DeclarationFile = { readonly kind: 'read'; readonly declaration: Declaration; readonly note: FileNote | null } | Refusal
 
 const LANGUAGES = ['es', 'en'] as const
 
@@ -36,33 +32,10 @@ async function bytesOf(file: string): Promise<Uint8Array | Refusal> {
   return Buffer.concat(chunks)
 }
 
-function fromJson(bytes: Uint8Array): DeclarationFile {
-  try {
-    const read = declarationFromShape(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
-    return read.kind === 'refused' ? read : { ...read, note: null }
-  } catch {
-    return refused('file.malformed', { field: 'JSON' })
-  }
-}
-
-/** What is told by the first words of it: the reader itself is strict. */
-const isAkn = (bytes: Uint8Array): boolean =>
-  /^\ufeff?\s*<[^]{0,2000}<?akomaNtoso[\s>]/.test(new TextDecoder().decode(bytes.subarray(0, 4096)))
-
-function fromAkn(bytes: Uint8Array, reading: TrackedReading): DeclarationFile {
-  const read = readAkn(bytes)
-  if (read.kind === 'read') return { kind: 'read', declaration: declarationFromAkn(read, reading), note: null }
-  return read.why === 'too-large' ? refused('file.too-long', { limit: LONGEST_FILE }) : refused('file.malformed', { field: 'Akoma Ntoso' })
-}
-
 /** A Declaration from a plain text, a Word file, an Akoma Ntoso file of ours, or the JSON of an earlier read. */
 export async function readDeclarationFile(file: string, reading: TrackedReading = 'accepted'): Promise<DeclarationFile> {
   const bytes = await bytesOf(file)
-  if ('kind' in bytes) return bytes
-  if (file.endsWith('.json')) return fromJson(bytes)
-  if (isAkn(bytes)) return fromAkn(bytes, reading)
-  const read = linesOfFile(bytes, file, reading)
-  return read.kind === 'refused' ? read : { kind: 'read', declaration: declarationFromLines(read.lines), note: read.note }
+  return 'kind' in bytes ? bytes : declarationOfBytes(bytes, file, reading)
 }
 
 export type RecommendationsFile = { readonly kind: 'read'; readonly items: readonly Submitted[]; readonly note: FileNote | null } | Refusal

@@ -10,4 +10,6 @@ export type Options = {
   readonly tracked: TrackedReading
   /** The public key that a package must be signed by; null for whichever. */
   readonly key: string | null
+  /** The folder of earlier Declarations; null where none was said. */
+  readonly library: string | null
 }

@@ -1,4 +1,4 @@
-/** `npm run bench`: Declaro beside `@y/websocket-server`, which checks and stores nothing. `-- --quick` for a glance; `-- guard compare pairs typing large exports 33 150` for parts;
+/** `npm run bench`: Declaro beside `@y/websocket-server`, which checks and stores nothing. `-- --quick` for a glance; `-- guard compare pairs precedents typing large exports 33 150` for parts;
  *  the data lie in `tests/bench/data`, or in `--data=FOLDER`, which is then the disk that is measured. */
 import { spawnSync } from 'node:child_process'
 import { closeSync, fdatasyncSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { runBeside, runForms } from './exports.ts'
 import { runGuard } from './guard.ts'
 import { runLarge } from './large.ts'
 import { runPairs } from './pairs.ts'
+import { runPrecedents } from './precedents.ts'
 import {
   line,
   reportBeside,
@@ -21,6 +22,7 @@ import {
   reportMemory,
   reportOpening,
   reportPairs,
+  reportPrecedents,
   reportRounds,
   reportSiege,
   reportTyping,
@@ -100,7 +102,7 @@ async function measureRoom(room: Room, folder: string): Promise<void> {
 }
 
 /** Parts that need no server. */
-const BARE = ['guard', 'compare', 'pairs']
+const BARE = ['guard', 'compare', 'pairs', 'precedents']
 
 installPeers()
 if (wanted.length === 0 || wanted.some((part) => !BARE.includes(part))) await buildServer()
@@ -125,6 +127,10 @@ if (isWanted('compare')) {
 if (isWanted('pairs')) {
   title('What a drafter would mark')
   reportPairs(await runPairs())
+}
+if (isWanted('precedents')) {
+  title('A library of 2,000 Declarations, searched for the language agreed before')
+  reportPrecedents(runPrecedents(quick ? 200 : 2_000, quick ? 100 : 400, quick ? 5 : 20))
 }
 if (isWanted('typing')) {
   title('A key in the browser, until after the paint that shows it')

@@ -5,6 +5,7 @@ import type { GuardRun } from './guard.ts'
 import type { Large, Visit } from './large.ts'
 import { EACH, type Median, median, type Percentiles, percentiles } from './numbers.ts'
 import type { Share } from './pairs.ts'
+import type { PrecedentsRun } from './precedents.ts'
 import type { Name, Opening, Run, Siege } from './rooms.ts'
 import type { Typing } from './typing.ts'
 
@@ -139,6 +140,19 @@ export function reportCompare({ characters, moved, timed, keys }: CompareRun): v
 export function reportPairs(shares: readonly Share[]): void {
   table(['paragraph pairs marked as a drafter would', 'right', 'share'])
   for (const { name, right, of } of shares) row([name, `${right} of ${of}`, `${((100 * right) / Math.max(1, of)).toFixed(0)} %`])
+}
+
+export function reportPrecedents({ documents, paragraphs, indexing, searching, asGood }: PrecedentsRun): void {
+  say(`${documents} documents, ${paragraphs} paragraphs`)
+  table(['', 'indexed, ms', 'p50, ms', 'p95, ms'])
+  for (const [name, way] of [
+    ['full-text index', 'index'],
+    ['every wording looked at', 'scan'],
+  ] as const) {
+    const { p50, p95 } = percentiles(searching[way])
+    row([name, digits(indexing[way]), digits(p50), digits(p95)])
+  }
+  say(`\nbest hit as good: ${asGood.count} of ${asGood.of}`)
 }
 
 export function reportLine(words: string, values: readonly number[]): void {

@@ -1,0 +1,36 @@
+/** A file's bytes as a Declaration, of whatever kind: whatever is in it, a value comes back. */
+import { declarationFromAkn } from '../../domain/export/akn-declaration.ts'
+import { readAkn } from '../../domain/export/read-akn.ts'
+import { type FileNote, linesOfFile, type TrackedReading } from '../../domain/files/lines-of-file.ts'
+import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
+import type { Declaration } from '../../domain/text/declaration.ts'
+import { declarationFromLines, LONGEST_FILE } from '../../domain/text/read.ts'
+import { declarationFromShape } from '../../domain/text/read-shape.ts'
+
+export type DeclarationFile = { readonly kind: 'read'; readonly declaration: Declaration; readonly note: FileNote | null } | Refusal
+
+export function fromJson(bytes: Uint8Array): DeclarationFile {
+  try {
+    const read = declarationFromShape(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
+    return read.kind === 'refused' ? read : { ...read, note: null }
+  } catch {
+    return refused('file.malformed', { field: 'JSON' })
+  }
+}
+
+/** What is told by the first words of it: the reader itself is strict. */
+const isAkn = (bytes: Uint8Array): boolean =>
+  /^\ufeff?\s*<[^]{0,2000}<?akomaNtoso[\s>]/.test(new TextDecoder().decode(bytes.subarray(0, 4096)))
+
+function fromAkn(bytes: Uint8Array, reading: TrackedReading): DeclarationFile {
+  const read = readAkn(bytes)
+  if (read.kind === 'read') return { kind: 'read', declaration: declarationFromAkn(read, reading), note: null }
+  return read.why === 'too-large' ? refused('file.too-long', { limit: LONGEST_FILE }) : refused('file.malformed', { field: 'Akoma Ntoso' })
+}
+
+export function declarationOfBytes(bytes: Uint8Array, file: string, reading: TrackedReading = 'accepted'): DeclarationFile {
+  if (file.endsWith('.json')) return fromJson(bytes)
+  if (isAkn(bytes)) return fromAkn(bytes, reading)
+  const read = linesOfFile(bytes, file, reading)
+  return read.kind === 'refused' ? read : { kind: 'read', declaration: declarationFromLines(read.lines), note: read.note }
+}
