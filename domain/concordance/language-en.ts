@@ -101,6 +101,11 @@ export const ENGLISH: LanguageData = {
     prevent=prevent combat=combat protect=protect cooperate=cooperate inform=inform report=report|inform accept=accept meet=meet exchange=exchange seek=seek endeavour=endeavour strive=strive sign=sign
     subscribe=subscribe improve=improve implement=implement apply=apply carry_out=carry hold=hold conduct=conduct integrate=integrate include=include update=update evaluate=evaluate assess=assess
     identify=identify finance=finance fund=fund train=train warn=warn`,
+  verbEndings: [
+    [/(?:ied|ies|ying)$/u, ['y']],
+    [/(?:ed|ing|es|s)$/u, ['', 'e']],
+    [/(\p{L})\1(?:ed|ing)$/u, ['$1']],
+  ],
   inPlace: 'in|at|from|to|(?:city|town|municipality|port)\\s+of',
   ofPlace: 'of',
 }

@@ -120,6 +120,10 @@ export const SPANISH: LanguageData = {
     facilitar=facilitate garantizar=ensure|guarantee asegurar=ensure velar=ensure prevenir=prevent combatir=combat proteger=protect cooperar=cooperate informar=inform|report delegar=delegate aceptar=accept
     reunirse=meet intercambiar=exchange procurar=seek|endeavour esforzarse=endeavour|strive guiar=guide adherir=adhere|join suscribir=sign|subscribe mejorar=improve ejecutar=implement|carry aplicar=apply|implement
     realizar=carry|hold|conduct llevar_a_cabo=carry integrar=integrate|include incluir=include actualizar=update evaluar=evaluate|assess identificar=identify financiar=finance|fund capacitar=train`,
+  verbEndings: [
+    [/(?:aron|an|ando|ándose|amos|ó|a)$/u, ['ar']],
+    [/(?:ieron|yeron|en|iendo|iéndose|emos|imos|ió|e)$/u, ['er', 'ir', 'ecer']],
+  ],
   inPlace: 'en|desde|hacia|(?:ciudad|localidad|municipio|puerto)\\s+de',
   ofPlace: 'de',
 }

@@ -37,6 +37,8 @@ export type LanguageData = {
   readonly organisations: Table
   /** Opening verbs by their first form, and what they do; several with `|`. */
   readonly verbs: Table
+  /** Ends of verb forms that no list holds, and what stands there in the first form. */
+  readonly verbEndings: readonly (readonly [ending: RegExp, firsts: readonly string[]])[]
   /** Right before the name of a place. */
   readonly inPlace: string
   /** `Golfo de`: right before it, and before much else. */

@@ -1,16 +1,8 @@
 /** What the check of two language sides of one text takes and answers. */
-import type { Level, Marker, Role, SectionKind } from '../text/schema.ts'
+import type { ComparedParagraph } from '../compare/types.ts'
 
 /** A paragraph of one side, in reading order. */
-export type Side = {
-  readonly id: string | null
-  readonly kind: SectionKind
-  readonly role: Role
-  readonly level: Level
-  readonly marker: Marker
-  readonly number: string | null
-  readonly text: string
-}
+export type Side = Omit<ComparedParagraph, 'marks'>
 
 export type Span = { readonly from: number; readonly to: number }
 

@@ -13,22 +13,10 @@ function deedsIn(language: string): ReadonlyMap<string, string> {
   return known
 }
 
-const GUESSES: Readonly<Record<string, readonly (readonly [RegExp, readonly string[]])[]>> = {
-  es: [
-    [/(?:aron|an|ando|ando?se|amos|ó|a)$/u, ['ar']],
-    [/(?:ieron|yeron|en|iendo|iéndose|emos|imos|ió|e)$/u, ['er', 'ir', 'ecer']],
-  ],
-  en: [
-    [/(?:ied|ies|ying)$/u, ['y']],
-    [/(?:ed|ing|es|s)$/u, ['', 'e']],
-    [/(\p{L})\1(?:ed|ing)$/u, ['$1']],
-  ],
-}
-
 /** The first form of a verb that the lists of forms do not hold. */
 function guessed(word: string, language: string, known: ReadonlyMap<string, string>): string | undefined {
   if (known.has(word)) return word
-  for (const [ending, firsts] of GUESSES[language] ?? [])
+  for (const [ending, firsts] of languageData(language)?.verbEndings ?? [])
     for (const first of firsts) {
       const form = word.replace(ending, first)
       if (form !== word && known.has(form)) return form

@@ -7,7 +7,7 @@ import type { SittingKind } from '../sitting/types.ts'
 import { dayAndTime } from '../template/dates.ts'
 import { escaped } from '../trace/table-html.ts'
 import type { Decision } from './decisions.ts'
-import { listPage } from './list-page.ts'
+import { type AboutList, listPage } from './list-page.ts'
 
 type Row = Pick<Decision, 'at' | 'label' | 'decision'> & {
   readonly sitting: { readonly kind: SittingKind; readonly ordinal: number } | null
@@ -27,19 +27,11 @@ export type DecisionsFacts = {
   readonly rows: readonly Row[]
 }
 
-export type DecisionsPaper = {
+export type DecisionsPaper = AboutList & {
   readonly language: Language
-  readonly textLanguage: string
-  readonly title: string
-  readonly conference: string
-  readonly mark: string | null
-  readonly of: string
-  readonly told: string
   readonly columns: readonly string[]
   /** A cell for each column. */
   readonly rows: readonly (readonly string[])[]
-  /** Said where there are no rows. */
-  readonly none: string
 }
 
 const COLUMNS: readonly DecisionSentence[] = ['column.when', 'column.sitting', 'column.paragraph', 'column.decision']

@@ -1,7 +1,8 @@
 /** A list handed round as one HTML file: what the list of decisions and the register have alike. Nothing is fetched, nothing runs. */
 import { escaped } from '../trace/table-html.ts'
 
-export type ListPage = {
+/** What is said around the rows, in whatever form the list is handed round. */
+export type AboutList = {
   readonly language: string
   readonly textLanguage: string
   readonly title: string
@@ -12,6 +13,9 @@ export type ListPage = {
   readonly told: string
   /** Said where there are no rows. */
   readonly none: string
+}
+
+export type ListPage = AboutList & {
   readonly heads: readonly string[]
   /** Each the cells of one row, as markup. */
   readonly rows: readonly string[]

@@ -1,5 +1,6 @@
 /** The register as a paper: what stands in it, whatever form it is written in. Plain data, so that it can be handed to another thread. */
 import { FOLLOWED_TERMS } from '../sentences/acts-of-register.ts'
+import type { AboutList } from '../record/list-page.ts'
 import type { Language } from '../sentences/fill.ts'
 import { sayOnPaper } from '../sentences/papers.ts'
 import { type RegisterSentence, sayOfRegister } from '../sentences/register.ts'
@@ -25,17 +26,10 @@ export type RegisterFacts = {
   readonly rows: readonly RegisterRow[]
 }
 
-export type RegisterPaper = {
+export type RegisterPaper = AboutList & {
   readonly language: Language
-  readonly textLanguage: string
-  readonly title: string
-  readonly conference: string
-  readonly mark: string | null
-  readonly of: string
-  readonly told: string
   readonly columns: readonly { readonly key: Column; readonly words: string }[]
   readonly rows: readonly Readonly<Record<Column, string>>[]
-  readonly none: string
 }
 
 export const COLUMNS = ['number', 'paragraph', 'verb', 'text', 'responsible', 'due', 'recommendations', 'state', 'notes'] as const

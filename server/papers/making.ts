@@ -47,9 +47,9 @@ export function openMakers(): Makers {
     maker.channel?.ref()
     return maker
   }
-  /** For the next paper, unless another waits for it already. */
+  /** For the next paper, unless another waits for it already. One that is over may still seem connected when its end is told. */
   const keep = (maker: ChildProcess): void => {
-    if (kept !== null || !maker.connected) return void maker.kill('SIGKILL')
+    if (kept !== null || !all.has(maker) || !maker.connected) return void maker.kill('SIGKILL')
     maker.unref()
     maker.channel?.unref()
     kept = { maker, until: setTimeout(() => maker.kill('SIGKILL'), KEPT_MS).unref() }
