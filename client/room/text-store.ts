@@ -10,6 +10,7 @@ import { readThreads, type ThreadShown } from './comments.ts'
 import { type AnnexedShown, annexedShownIn } from './annexed-shown.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
 import { type ReadingParts, readingParts } from './reading-shown.ts'
+import { type SideCache, type SidesShown, sidesShownIn } from './sides-shown.ts'
 import { type AdoptionShown, adoptionShownIn } from './adoption-shown.ts'
 import { type HistoryShown, historyShownIn } from './history-shown.ts'
 import { type AlternativesParts, conflictsShownIn, packagesShownIn } from './alternatives-shown.ts'
@@ -120,7 +121,8 @@ export type Shown = {
   readonly annexed: AnnexedShown
   readonly adoption: AdoptionShown
   readonly history: HistoryShown
-} & ReadingParts &
+} & SidesShown &
+  ReadingParts &
   AlternativesParts
 
 export type TextStore = {
@@ -128,6 +130,9 @@ export type TextStore = {
   readonly subscribe: (listener: () => void) => () => void
   readonly destroy: () => void
 }
+
+/** What was read of each paragraph, until it changes. */
+type Views = { readonly text: Map<Y.XmlElement, ParagraphView>; readonly sides: SideCache }
 
 const GATHER_MS = 80
 const AT_LATEST_MS = 300
@@ -139,7 +144,7 @@ const whenIdle = (run: () => void): void => {
 }
 
 export function openTextStore(doc: Y.Doc): TextStore {
-  const views = new Map<Y.XmlElement, ParagraphView>()
+  const views: Views = { text: new Map(), sides: new Map() }
   const listeners = new Set<() => void>()
   const changed = new Set<object>()
   let shown = read(doc, views, null, changed)
@@ -175,14 +180,16 @@ export function openTextStore(doc: Y.Doc): TextStore {
 }
 
 /** A paragraph's view is forgotten when its text, or an attribute of it, changed. */
-function forget(views: Map<Y.XmlElement, ParagraphView>, type: object): void {
-  if (type instanceof Y.XmlText && type.parent instanceof Y.XmlElement) views.delete(type.parent)
-  else if (type instanceof Y.XmlElement) views.delete(type)
+function forget({ text, sides }: Views, type: object): void {
+  const element = type instanceof Y.XmlText ? type.parent : type
+  if (!(element instanceof Y.XmlElement)) return
+  text.delete(element)
+  sides.delete(element)
 }
 
 /** What did not change stays the same object, so that what only reads it need not be drawn again. */
-function read(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>, before: Shown | null, changed: ReadonlySet<object>): Shown {
-  const paragraphs = readParagraphs(doc, views)
+function read(doc: Y.Doc, views: Views, before: Shown | null, changed: ReadonlySet<object>): Shown {
+  const paragraphs = readParagraphs(doc, views.text)
   const room = doc.getMap('room')
   const labels = labelsFor(paragraphs, storedLabels(doc))
   const unlessChanged = <Part>(name: string, was: Part | undefined, make: () => Part): Part =>
@@ -212,6 +219,7 @@ function read(doc: Y.Doc, views: Map<Y.XmlElement, ParagraphView>, before: Shown
     adoption: adoptionShownIn(doc),
     history: historyShownIn(doc),
     annexed: annexedShownIn(doc),
+    ...sidesShownIn(doc, views.sides, before, changed),
     conflicts: unlessChanged('conflicts', before?.conflicts, () => conflictsShownIn(doc)),
     packages: packagesShownIn(doc),
     lives: unlessChanged('positions', before?.lives, () => new Map(doc.getMap<Life>('positions').entries())),

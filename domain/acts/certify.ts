@@ -4,7 +4,8 @@ import { certificateOf } from '../adoption/certificate.ts'
 import { certificationMissing } from '../adoption/facts.ts'
 import { type Refusal, refused } from '../sentences/refusals.ts'
 import { digestOf } from '../seal/index.ts'
-import { digest } from '../sitting/schemas.ts'
+import { languagesOf } from '../languages/languages.ts'
+import { digest, remark } from '../sitting/schemas.ts'
 import { act } from './act.ts'
 import { notTheText } from './final-text.ts'
 import { accepted, type Context } from './types.ts'
@@ -14,26 +15,45 @@ export const certify = act({
   right: 'declare',
   when: 'any time',
   /** Of the text that was checked. */
-  input: z.strictObject({ digest: digest.optional() }),
-  decide: (context, { digest: named }) => {
+  input: z.strictObject({
+    digest: digest.optional(),
+    /** Why it is certified although pairs of authentic languages are not checked. */
+    note: remark.optional(),
+  }),
+  decide: (context, { digest: named, note }) => {
     const { state, text, now } = context
     if (state.adoption.adopted === null) return refused('certification.not-adopted')
-    const kept = notTheText(context, named ?? state.adoption.adopted.corrected) ?? incomplete(context)
+    const kept = notTheText(context, named ?? state.adoption.adopted.corrected) ?? incomplete(context, note)
     if (kept !== null) return kept
-    const certificate = certificateOf(state, text, now)
+    const certificate = certificateOf(state, text, { at: now, sideOf: context.sideOf, ...(note === undefined ? {} : { note }) })
     const { digest: certified } = certificate.final
     return accepted(
-      [{ kind: 'declaration-certified', digest: certified, certificate: digestOf(certificate), at: now }],
+      [
+        {
+          kind: 'declaration-certified',
+          digest: certified,
+          certificate: digestOf(certificate),
+          at: now,
+          ...(note === undefined ? {} : { note }),
+        },
+      ],
       [{ kind: 'certify', certificate }],
       { short: certified.slice(0, 12) },
     )
   },
 })
 
-function incomplete({ state, text }: Context): Refusal | null {
-  const [first] = certificationMissing(state, text)
+function incomplete({ state, text, sideOf }: Context, note: string | undefined): Refusal | null {
+  const missing = certificationMissing(state, text, sideOf)
+  const [first] = note === undefined ? missing : missing.filter(({ kind }) => kind !== 'pairs')
   if (first === undefined) return null
-  return first.kind === 'corrections'
-    ? refused('certification.corrections', { count: first.count })
-    : refused('certification.dispositions', { count: first.count, which: first.recommendations.slice(0, 5).join(', ') })
+  const { kind, count, recommendations } = first
+  switch (kind) {
+    case 'pairs':
+      return refused('certification.pairs', { count, languages: languagesOf(state.conference).authentic.join(', ') })
+    case 'dispositions':
+      return refused('certification.dispositions', { count, which: recommendations.slice(0, 5).join(', ') })
+    default:
+      return refused('certification.corrections', { count })
+  }
 }

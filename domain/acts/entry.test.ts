@@ -39,6 +39,7 @@ describe('old entries', () => {
       'yes',
       'yes',
       'yes',
+      'yes',
     ])
   })
 

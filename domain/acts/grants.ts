@@ -1,10 +1,11 @@
 /** Reads the table of rights for a seat as it is now. */
+import { holdsLanguagePen } from '../languages/pens.ts'
 import { powersOf } from '../sitting/seats.ts'
 import type { RoomState, Seat } from '../sitting/types.ts'
 import type { Instant } from '../text/ids.ts'
 import { type Grant, RIGHTS, type Right } from './rights.ts'
 
-export type Granted = Exclude<Grant, 'no' | 'setting'>
+export type Granted = Exclude<Grant, 'no' | 'setting' | 'as pen'>
 
 /** On what ground the seat may, or null. */
 export function grantTo(state: RoomState, seat: Seat, right: Right, now: Instant): Granted | null {
@@ -17,6 +18,8 @@ export function grantTo(state: RoomState, seat: Seat, right: Right, now: Instant
       return grant
     case 'setting':
       return state.conference.representativesTakePositions === false ? null : 'yes'
+    case 'as pen':
+      return holdsLanguagePen(state, asItIsNow) ? 'yes' : null
     case 'no':
       return null
   }

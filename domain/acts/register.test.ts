@@ -93,7 +93,7 @@ test('what the text cites stands in the certificate, what it does not cite and w
   const second: Fact = { ...DOCUMENT, document: 2, symbol: 'CP/2' }
   const gone: Fact = { ...CITED, paragraph: p('p9'), document: 2 }
   const state = inSitting('second', [DOCUMENT, second, CITED, gone, ADOPTED])
-  const cites = (text = PLAIN) => certificateOf(state, text, NOON).cites
+  const cites = (text = PLAIN) => certificateOf(state, text, { at: NOON, sideOf: () => null }).cites
   expect(cites()).toEqual([{ symbol: 'CP/1', title: 'Lineamientos', version: 'Rev.1', sha256: SHA, paragraphs: [p('p1')] }])
   expect(cites(aText({ id: 'p2', text: 'Instar.' }))).toEqual([])
 })

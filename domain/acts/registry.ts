@@ -1,4 +1,8 @@
 /** The only list of acts. Rights, forms, audit entries, sentences, buttons and papers are derived from it. */
+import { checkPairs } from './check-pairs.ts'
+import { giveLanguagePen } from './give-language-pen.ts'
+import { setLanguages } from './set-languages.ts'
+import { writeSide } from './write-side.ts'
 import type { z } from 'zod'
 import { accept } from './accept.ts'
 import { acceptCorrections } from './accept-corrections.ts'
@@ -243,6 +247,11 @@ export const ACTS = [
   removeDocument,
   citeDocument,
   unciteDocument,
+  // Languages
+  setLanguages,
+  giveLanguagePen,
+  writeSide,
+  checkPairs,
   // Adoption, certification, and what comes after
   lapsePending,
   approve,

@@ -1,5 +1,6 @@
 /** The table of rights, act by act: written out a second time, so that a change in either place is noticed. */
 import { describe, expect, test } from 'vitest'
+import type { Fact } from '../sitting/facts.ts'
 import { HATS } from '../sitting/types.ts'
 import { grantTo } from './grants.ts'
 import { ACTS, type ActType, actOf } from './registry.ts'
@@ -57,6 +58,10 @@ const TABLE: Readonly<Record<ActType, string>> = {
   unlink: 'yyyy----',
   'set-disposition': 'yyyy----',
   'enter-decision': 'yyyy----',
+  'set-languages': 'yyyy----',
+  'give-language-pen': 'yyyy----',
+  'write-side': '---y----',
+  'check-pairs': '---y----',
   'change-decision': 'yyyy----',
   'remove-decision': 'yyyy----',
   'follow-decision': 'yyyy----',
@@ -153,6 +158,17 @@ describe('rights', () => {
   test('an act without the right is refused before anything else is looked at', () => {
     expect(outcomeOf(performAs('mx-head', { type: 'close-sitting' }))).toBe('right.missing')
     expect(outcomeOf(performAs('observer', { type: 'admit-seat', seat: 'nobody' }))).toBe('right.missing')
+  })
+
+  test('a translator writes a side from when the pen of its language is given until it is taken back', () => {
+    const pen = (languages: readonly string[]) => ({ kind: 'language-pen-given', seat: contextOf('service').actor.id, languages }) as const
+    const grantWith = (...facts: readonly Fact[]) => {
+      const state = inSitting('first', facts)
+      return grantTo(state, contextOf('service', { state }).actor, 'translate', NOON)
+    }
+    expect(grantWith()).toBeNull()
+    expect(grantWith(pen(['en']))).toBe('yes')
+    expect(grantWith(pen(['en']), pen([]))).toBeNull()
   })
 
   test('where the conference keeps positions for heads, a representative takes none, and an acting head does', () => {

@@ -2,8 +2,8 @@
 import type { Hat } from '../sitting/types.ts'
 
 /** `on instruction`: "por instrucción de la Presidencia", on record. `on behalf`: for a delegation that is named, on record.
- *  `setting`: as the conference has set it. */
-export type Grant = 'yes' | 'no' | 'on instruction' | 'on behalf' | 'setting'
+ *  `setting`: as the conference has set it. `as pen`: to whom the pen of a language was given. */
+export type Grant = 'yes' | 'no' | 'on instruction' | 'on behalf' | 'setting' | 'as pen'
 
 const COLUMNS = [
   'chair',
@@ -55,6 +55,8 @@ export const RIGHTS = {
   paper: row('yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes'),
   /** Contact groups, and erasing one's private stream. What is done by this right is told to nobody. */
   private: row('no', 'no', 'no', 'no', 'yes', 'yes', 'no', 'no'),
+  /** Words of another language's side, and that they say the same as the text. */
+  translate: row('no', 'no', 'no', 'yes', 'no', 'no', 'no', 'as pen'),
   /** What every seat may do about itself. */
   oneself: row('yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes'),
 } as const satisfies Record<string, Row>

@@ -146,7 +146,12 @@ export const FRESH: FreshIds = {
   paragraphs: Array.from({ length: 50 }, (_, i) => p(`fresh${i}`)),
 }
 
-export type Setting = { readonly state?: RoomState; readonly text?: TextView; readonly now?: number }
+export type Setting = {
+  readonly state?: RoomState
+  readonly text?: TextView
+  readonly now?: number
+  readonly sides?: Context['sideOf']
+}
 
 /** Every paragraph's characters as if one page had typed it at once, each under a client id of its own. */
 export const charsIn =
@@ -161,10 +166,10 @@ export const charsIn =
     })
   }
 
-export function contextOf(by: string, { state = inSitting(), text = TEXT, now = NOON }: Setting = {}): Context {
+export function contextOf(by: string, { state = inSitting(), text = TEXT, now = NOON, sides = () => null }: Setting = {}): Context {
   const actor = state.seats.get(seat(by))
   if (actor === undefined) throw new Error(`no seat ${by} in the house`)
-  return { state, text, charsOf: charsIn(text), carriedTo: () => null, sections: SECTIONS, actor, now, fresh: FRESH }
+  return { state, text, charsOf: charsIn(text), carriedTo: () => null, sideOf: sides, sections: SECTIONS, actor, now, fresh: FRESH }
 }
 
 export const performAs = (by: string, act: Readonly<Record<string, unknown>>, setting: Setting = {}): Performed | Refusal =>

@@ -1,4 +1,5 @@
 /** The rooms in which acts of the samples can be done, and the facts that brought them there. */
+import type { SideOf } from '../languages/side-text.ts'
 import { textDigest } from '../seal/text.ts'
 import { applyFacts } from '../sitting/apply-facts.ts'
 import type { Fact } from '../sitting/facts.ts'
@@ -28,6 +29,14 @@ export const PENDING = aText(
   { id: 'p2', text: 'Instar a los Estados.' },
 )
 export const PLAIN = aText({ id: 'p1', text: 'Fortalecer la cooperación.' }, { id: 'p2', text: 'Instar a los Estados.' })
+
+/** The text is authentic in English too; the service's seat writes it. */
+export const IN_ENGLISH: readonly Fact[] = [
+  { kind: 'languages-set', authentic: ['en'], courtesy: [] },
+  { kind: 'language-pen-given', seat: seat('service'), languages: ['en'] },
+]
+export const ENGLISH: SideOf = (language, id) => (language === 'en' && PLAIN.find(id) !== null ? { text: ENGLISH_WORDS, runs: [] } : null)
+export const ENGLISH_WORDS = 'Strengthen cooperation.'
 
 /** MX offers another wording of the first paragraph. */
 export const RIVALS = aText(

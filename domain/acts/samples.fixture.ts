@@ -1,8 +1,10 @@
 /** One lawful example of every act, in a room where it can be done. An act without one does not compile. */
 import { pendingDigest } from '../adoption/pending.ts'
+import { baseSeen } from '../proposals/read.ts'
 import { textDigest } from '../seal/text.ts'
 import type { StreamName } from '../sitting/streams.ts'
 import type { ActInput, ActType } from './registry.ts'
+import { sideSeen } from './sides.ts'
 import { code, CONFERENCE, inSitting, NOON, p, person, s, type Setting, seat, seenOf } from './room.fixture.ts'
 import {
   LABELLED,
@@ -38,6 +40,9 @@ import {
   CITED,
   ISSUED,
   SEALED,
+  IN_ENGLISH,
+  ENGLISH,
+  ENGLISH_WORDS,
 } from './samples-settings.fixture.ts'
 
 export { ADOPTED, CERTIFIED, ENTERED, PENDING, PLAIN } from './samples-settings.fixture.ts'
@@ -284,6 +289,18 @@ export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
     by: 'chair',
     input: { seen: pendingDigest(PENDING.paragraphs) },
     setting: { state: inSitting('second', LABELLED), text: PENDING },
+  },
+  'set-languages': { by: 'st', input: { authentic: ['en'], courtesy: ['fr'] }, setting: preparing },
+  'give-language-pen': { by: 'st', input: { seat: seat('service'), languages: ['en'] }, setting: quiet(...IN_ENGLISH) },
+  'write-side': {
+    by: 'service',
+    input: { language: 'en', words: [{ paragraph: p('p1'), seen: sideSeen(ENGLISH_WORDS), text: 'Strengthen the cooperation.' }] },
+    setting: { ...quiet(...IN_ENGLISH), sides: ENGLISH },
+  },
+  'check-pairs': {
+    by: 'st',
+    input: { language: 'en', pairs: [{ paragraph: p('p1'), seen: baseSeen(PLAIN.paragraphs[0]!), sideSeen: sideSeen(ENGLISH_WORDS) }] },
+    setting: { ...quiet(...IN_ENGLISH), sides: ENGLISH },
   },
   approve: { by: 'gt-head', input: { digest: FINAL, reservations: ['Guatemala se reserva su posición.'] }, setting: ready(BY_APPROVALS) },
   'make-statement': {

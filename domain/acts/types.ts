@@ -1,10 +1,11 @@
 /** What an act is: read from JSON, judged by rights and time, decided by a pure function into facts and effects. */
 import type { z } from 'zod'
 import type { Certificate, FinalText } from '../adoption/certificate.ts'
+import type { SideOf } from '../languages/side-text.ts'
 import type { TextView } from '../proposals/types.ts'
 import type { CharId } from '../text/anchors.ts'
 import type { Edit } from '../editorial/edits.ts'
-import type { Declaration } from '../text/declaration.ts'
+import type { Declaration, PlainParagraph } from '../text/declaration.ts'
 import type { CharRun } from '../text/chars.ts'
 import type { Refusal } from '../sentences/refusals.ts'
 import type { Choice, Fact } from '../sitting/facts.ts'
@@ -36,6 +37,8 @@ export type Context = {
   readonly charsOf: (paragraph: ParagraphId) => readonly CharRun[]
   /** The copy that was made of a character when it was carried elsewhere, or null. */
   readonly carriedTo: (client: number, clock: number) => CharId | null
+  /** What stands in a language's side of the paragraph. */
+  readonly sideOf: SideOf
   /** Every section of the text in order, also those without a paragraph. */
   readonly sections: readonly SectionId[]
   readonly actor: Seat
@@ -116,8 +119,15 @@ export type Effect =
   | { readonly kind: 'adopt'; readonly final: FinalText }
   /** Keeps the certificate, from which sealed packages are made. */
   | { readonly kind: 'certify'; readonly certificate: Certificate }
+  /** The languages that have a side from now on: one that is new gets the text's structure, one that is gone had no word. */
+  | { readonly kind: 'open-sides'; readonly languages: readonly string[] }
+  /** Puts these words in the place of what stands in a side. */
+  | { readonly kind: 'write-side'; readonly language: string; readonly words: readonly SideWords[] }
   /** Destroys all that led to the certified text; what the room goes on from is told by the server. */
   | { readonly kind: 'destroy-history' }
+
+/** Of one paragraph of a side. */
+export type SideWords = { readonly paragraph: ParagraphId; readonly text: string; readonly marks: PlainParagraph['marks'] }
 
 /** Values for the placeholders of the act's sentence in the audit chain. */
 export type Details = Readonly<Record<string, string | number>>

@@ -96,7 +96,7 @@ describe('the checklist', () => {
   })
 
   test('[I8] before certification: corrections that wait, and Recommendations without a disposition', () => {
-    expect(missingForCertification({ corrections: [p('p1'), p('p1')], undisposed: ['4.2'] })).toMatchObject([
+    expect(missingForCertification({ corrections: [p('p1'), p('p1')], undisposed: ['4.2'], pairs: [] })).toMatchObject([
       { kind: 'corrections', count: 2, paragraphs: [p('p1')] },
       { kind: 'dispositions', count: 1, recommendations: ['4.2'] },
     ])
@@ -255,7 +255,7 @@ describe('certification', () => {
     const by = { by: code('MX'), enteredBy: seat('mx-head'), at: NOON }
     const made: Fact = { kind: 'statement-made', statement: 1, statementKind: 'reservation', text: 'Se reserva.', paragraphs: [], ...by }
     const { state } = ready(CONFERENCE, made, ADOPTED)
-    const certificate = certificateOf(state ?? inSitting(), PLAIN, NOON)
+    const certificate = certificateOf(state ?? inSitting(), PLAIN, { at: NOON, sideOf: () => null })
     expect(certificate).toMatchObject({ final: { digest: FINAL }, statements: [{ by: 'MX', onBehalf: false }], adopted: { digest: FINAL } })
     expect(JSON.stringify(certificate)).not.toMatch(/head|Persona/)
   })

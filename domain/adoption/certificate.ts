@@ -1,6 +1,8 @@
 /** What is kept of the final text, as plain data for canonical JSON: the adopted text, and the certificate that sealed packages are made from.
  *  It names no person and no seat, and gives no reason for a disposition. */
 import { labelsFor } from '../text/labels.ts'
+import { languagesOf } from '../languages/languages.ts'
+import { authenticPairsLeft, canonicalSide, type SideOf } from '../languages/side-text.ts'
 import type { TextView } from '../proposals/types.ts'
 import { type CanonicalText, canonicalText } from '../seal/text.ts'
 import { digestOf } from '../seal/index.ts'
@@ -51,6 +53,18 @@ export type Certificate = {
   readonly revisions: readonly { readonly number: number; readonly title: string; readonly at: Instant }[]
   /** Documents that the text cites or approves; absent in certificates from before they were kept. */
   readonly cites?: readonly CitedDocument[]
+  /** The text in each other language in which it is authentic; absent where there is none. */
+  readonly sides?: readonly CertifiedSide[]
+  /** Why it was certified although not every pair was checked. */
+  readonly note?: string
+}
+
+/** `unchecked`: paragraphs that nobody found to say the same as the negotiated text. */
+export type CertifiedSide = {
+  readonly language: string
+  readonly digest: Digest
+  readonly text: CanonicalText
+  readonly unchecked: readonly ParagraphId[]
 }
 
 export type CitedDocument = {
@@ -80,7 +94,11 @@ export const onRecord = (state: RoomState, { enteredBy, ...statement }: Statemen
 }
 
 /** Of a text that was adopted. */
-export function certificateOf(state: RoomState, text: TextView, at: Instant): Certificate {
+export function certificateOf(
+  state: RoomState,
+  text: TextView,
+  { at, sideOf, note }: { readonly at: Instant; readonly sideOf: SideOf; readonly note?: string },
+): Certificate {
   const { adopted } = state.adoption
   if (adopted === null) throw new Error('only an adopted text is certified')
   const { at: adoptedAt, sitting, digest, how, present, absent } = adopted
@@ -98,7 +116,20 @@ export function certificateOf(state: RoomState, text: TextView, at: Instant): Ce
     dispositions: dispositionsOnRecord(state),
     revisions: state.revisions.map(({ number, title, at: issued }) => ({ number, title, at: issued })),
     cites: citedIn(state, text),
+    ...sidesIn(state, text, sideOf),
+    ...(note === undefined ? {} : { note }),
   }
+}
+
+function sidesIn(state: RoomState, { paragraphs }: TextView, sideOf: SideOf): Pick<Certificate, 'sides'> {
+  const languages = languagesOf(state.conference)
+  const left = authenticPairsLeft({ ...state, languages }, paragraphs, sideOf)
+  const sides = languages.authentic.map((language): CertifiedSide => {
+    const text = canonicalSide(paragraphs, language, sideOf)
+    const unchecked = left.filter((each) => each.language === language).map(({ paragraph }) => paragraph)
+    return { language, digest: digestOf(text), text, unchecked }
+  })
+  return sides.length === 0 ? {} : { sides }
 }
 
 /** Each document that a paragraph of the text cites, once. One that nothing cites is not part of what is certified. */

@@ -16,7 +16,7 @@ export const BEFORE_ADOPTION = [
   'ad-referendum',
   'direct-writing',
 ] as const
-export const BEFORE_CERTIFICATION = ['corrections', 'dispositions'] as const
+export const BEFORE_CERTIFICATION = ['corrections', 'dispositions', 'pairs'] as const
 export type MissingKind = (typeof BEFORE_ADOPTION)[number] | (typeof BEFORE_CERTIFICATION)[number]
 
 /** `count` counts conflicts, proposals, blanks, packages and so on; `paragraphs` are where they are, in the order of the text. */
@@ -78,12 +78,15 @@ export type CertificationFacts = {
   readonly corrections: readonly ParagraphId[]
   /** Numbers of Recommendations of which nobody has said what became of them. */
   readonly undisposed: readonly string[]
+  /** Paragraphs whose counterpart in an authentic language is not known to say the same; one for each such language. The chair may note why. */
+  readonly pairs: readonly ParagraphId[]
 }
 
-export function missingForCertification({ corrections, undisposed }: CertificationFacts): readonly Missing[] {
+export function missingForCertification({ corrections, undisposed, pairs }: CertificationFacts): readonly Missing[] {
   const all: readonly Missing[] = [
     { kind: 'corrections', count: corrections.length, paragraphs: [...new Set(corrections)], recommendations: [] },
     { kind: 'dispositions', count: undisposed.length, paragraphs: [], recommendations: undisposed },
+    { kind: 'pairs', count: pairs.length, paragraphs: [...new Set(pairs)], recommendations: [] },
   ]
   return all.filter(({ count }) => count > 0)
 }

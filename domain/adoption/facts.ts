@@ -1,5 +1,7 @@
 /** What the room's facts say of adoption and certification: the list of what is missing, who is there, whose approval counts. */
 import { latenessOf } from '../acts/late-paragraphs.ts'
+import { languagesOf } from '../languages/languages.ts'
+import { authenticPairsLeft, type SideOf } from '../languages/side-text.ts'
 import type { ParagraphView, TextView } from '../proposals/types.ts'
 import { textDigest } from '../seal/text.ts'
 import { admittedOf } from '../sitting/admission.ts'
@@ -31,10 +33,13 @@ export function adoptionMissing(state: RoomState, { paragraphs, find }: TextView
   })
 }
 
-export const certificationMissing = (state: RoomState, text: TextView): readonly Missing[] =>
+export const certificationMissing = (state: RoomState, text: TextView, sideOf: SideOf): readonly Missing[] =>
   missingForCertification({
     corrections: state.corrections.pending.map(({ paragraph }) => paragraph),
     undisposed: undisposed(state, text),
+    pairs: authenticPairsLeft({ ...state, languages: languagesOf(state.conference) }, text.paragraphs, sideOf).map(
+      ({ paragraph }) => paragraph,
+    ),
   })
 
 /** A Recommendation has a disposition when one other than pending is on record, or, where none is, a paragraph of the text answers to it:

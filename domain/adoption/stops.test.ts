@@ -1,11 +1,18 @@
 /** No act of the registry gets past adoption or certification: each is done in a room where it could be, and in the same room afterwards. */
 import { describe, expect, test } from 'vitest'
-import { ACTS } from '../acts/registry.ts'
+import { ACTS, type ActType } from '../acts/registry.ts'
 import { done, inSitting, outcomeOf, performAs, type Setting } from '../acts/room.fixture.ts'
 import { ADOPTED, CERTIFIED, SAMPLES } from '../acts/samples.fixture.ts'
 import { applyFacts } from '../sitting/apply-facts.ts'
 import type { Fact } from '../sitting/facts.ts'
 import { effectsStopped, STOPS } from './stops.ts'
+
+/** What the editorial and the language check change between adoption and certification. */
+const CHECKS: Readonly<Partial<Record<ActType, readonly string[]>>> = {
+  'accept-corrections': ['correct-paragraph'],
+  'set-languages': ['open-sides'],
+  'write-side': ['write-side'],
+}
 
 describe('[I9] every act of the registry', () => {
   const TYPES = ACTS.map(({ type }) => type)
@@ -31,7 +38,7 @@ describe('[I9] every act of the registry', () => {
     if (STOPS[type] !== 'never') expect(outcomeOf(certified)).toBe('declaration.certified')
     for (const result of [adopted, certified]) {
       if (result.kind === 'refused') continue
-      const lawful = result === adopted && type === 'accept-corrections' ? ['correct-paragraph'] : []
+      const lawful = result === adopted ? (CHECKS[type] ?? []) : []
       for (const { kind } of result.effects) expect([...lawful, ...CHANGES_NO_WORD]).toContain(kind)
     }
   })

@@ -133,6 +133,11 @@ export const STOPS: Readonly<Record<ActType, Stop>> = {
   'make-corrigendum': 'never',
   'receive-addendum': 'never',
   'destroy-history': 'never',
+  // The language check comes after adoption, before certification.
+  'set-languages': 'certified',
+  'give-language-pen': 'never',
+  'write-side': 'certified',
+  'check-pairs': 'certified',
 }
 
 /** Why the act is over, or null. An act without a line is over as soon as any is. */
@@ -159,11 +164,14 @@ const CHANGES_NO_WORD: ReadonlySet<Effect['kind']> = new Set<Effect['kind']>([
   'destroy-history',
 ])
 
+/** The editorial and the language check. */
+const UNTIL_CERTIFIED: ReadonlySet<Effect['kind']> = new Set<Effect['kind']>(['correct-paragraph', 'open-sides', 'write-side'])
+
 /** Whatever an act's own line says: of an adopted text nothing is carried out but corrections, of a certified one nothing. */
 export function effectsStopped(state: Pick<RoomState, 'adoption'>, effects: readonly Effect[]): Refusal | null {
   const frozen = wordsFrozen(state)
   if (frozen === null) return null
   const isLawful = ({ kind }: Effect): boolean =>
-    CHANGES_NO_WORD.has(kind) || (kind === 'correct-paragraph' && state.adoption.certified === null)
+    CHANGES_NO_WORD.has(kind) || (UNTIL_CERTIFIED.has(kind) && state.adoption.certified === null)
   return effects.every(isLawful) ? null : frozen
 }

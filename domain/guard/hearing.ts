@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import type { ParagraphId } from '../text/ids.ts'
 import type { DeletedRange, ItemId, Struct, Update } from './decode.ts'
 import type { TextIndex, Verified } from './index-of-text.ts'
-import type { Author, GuardCode, GuardFacts } from './types.ts'
+import type { Author, GuardCode, GuardFacts, InSide } from './types.ts'
 
 export type ItemStruct = Extract<Struct, { kind: 'item' }>
 
@@ -48,6 +48,8 @@ export type Hearing = {
   readonly newParagraphs: Map<Struct, NewParagraph>
   readonly newTexts: Set<Struct>
   readonly touched: Set<ParagraphId>
+  /** Paragraphs of sides, by `side/paragraph`. */
+  readonly touchedSides: Map<string, InSide>
   readonly removed: Set<ParagraphId>
   /** `paragraph id / attribute` set anew by this update; `paragraph id / text` where it brings the text. */
   readonly changedParts: Set<string>
@@ -99,6 +101,7 @@ export function openHearing(index: TextIndex, facts: GuardFacts, author: Author,
     newParagraphs: new Map(),
     newTexts: new Set(),
     touched: new Set(),
+    touchedSides: new Map(),
     removed: new Set(),
     changedParts: new Set(),
     newClients: new Set(),
@@ -150,5 +153,7 @@ function mergeRanges(ranges: readonly DeletedRange[]): Map<number, DeletedRange[
 }
 
 export function touch(hearing: Hearing, paragraph: Verified): void {
-  hearing.touched.add(paragraph.id)
+  const { id, side } = paragraph
+  if (side === null) hearing.touched.add(id)
+  else hearing.touchedSides.set(`${side}/${id}`, { side, paragraph: id })
 }

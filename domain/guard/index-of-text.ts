@@ -7,6 +7,8 @@ import type { ParagraphId, Party } from '../text/ids.ts'
 import { delKey } from '../text/schema.ts'
 
 export type Verified = ParagraphElement & {
+  /** Of which language's side, or null for the negotiated text. */
+  readonly side: string | null
   /** Live characters in order. */
   runs: readonly CharRun[]
   /** The same by client, each sorted by clock, for look-up by identity. */
@@ -16,13 +18,17 @@ export type Verified = ParagraphElement & {
 /** Where a Yjs type stands in the document. */
 export type Place =
   | { readonly kind: 'fragment' }
-  | { readonly kind: 'section' }
+  | { readonly kind: 'section'; readonly side: string | null }
   | { readonly kind: 'paragraph'; readonly paragraph: Verified }
   | { readonly kind: 'text'; readonly paragraph: Verified }
 
 export type TextIndex = {
   readonly doc: Y.Doc
+  /** Of the negotiated text. */
   readonly fragments: readonly Y.XmlFragment[]
+  /** The sides by language, and their paragraphs: the same ids stand there again. */
+  readonly sides: Map<string, Y.XmlFragment>
+  readonly sideParagraphs: Map<string, Map<ParagraphId, Verified>>
   readonly places: Map<object, Place>
   readonly paragraphs: Map<ParagraphId, Verified>
   /** Every paragraph id that ever was, with the party whose proposed paragraph it was when it went, or null. */
@@ -36,17 +42,20 @@ export function indexText(
   fragments: readonly Y.XmlFragment[],
   parties: readonly Party[],
   everUsed: ReadonlyMap<ParagraphId, Party | null>,
+  sides: ReadonlyMap<string, Y.XmlFragment> = new Map(),
 ): TextIndex {
   const index: TextIndex = {
     doc,
     fragments,
+    sides: new Map(sides),
+    sideParagraphs: new Map(),
     places: new Map(),
     paragraphs: new Map(),
     everUsed: new Map(everUsed),
     strikeKeys: new Set(parties.map(delKey)),
   }
   reindexStructure(index)
-  for (const paragraph of index.paragraphs.values()) reindexCharacters(paragraph)
+  for (const paragraph of everyParagraph(index)) reindexCharacters(paragraph)
   return index
 }
 
@@ -55,30 +64,62 @@ export function admitParties(index: TextIndex, parties: readonly Party[]): void 
   for (const party of parties) index.strikeKeys.add(delKey(party))
 }
 
+/** Of the negotiated text and of every side. */
+export function* everyParagraph(index: Pick<TextIndex, 'paragraphs' | 'sideParagraphs'>): Generator<Verified> {
+  yield* index.paragraphs.values()
+  for (const paragraphs of index.sideParagraphs.values()) yield* paragraphs.values()
+}
+
+/** The text in another language, from now on. */
+export function openSide(index: TextIndex, language: string, fragment: Y.XmlFragment): void {
+  index.sides.set(language, fragment)
+  reindexStructure(index)
+}
+
 /** Reads sections and paragraphs anew. Characters of paragraphs that stayed are kept; of new ones nothing is verified yet. */
 export function reindexStructure(index: TextIndex): void {
   const before = new Map(index.paragraphs)
   index.paragraphs.clear()
   index.places.clear()
   for (const fragment of index.fragments) {
-    index.places.set(fragment, { kind: 'fragment' })
-    for (const section of sectionsOf(fragment)) {
-      index.places.set(section.element, { kind: 'section' })
-      for (const child of section.element.toArray()) {
-        const read = paragraphOf(section, child)
-        if (read !== null) addParagraph(index, read, before.get(read.id))
-      }
+    for (const read of placesIn(index, fragment, null)) {
+      addParagraph(index, index.paragraphs, { ...read, side: null }, before.get(read.id))
+      index.everUsed.set(read.id, read.pi)
+    }
+  }
+  for (const [language, fragment] of index.sides) reindexSide(index, language, fragment)
+}
+
+function reindexSide(index: TextIndex, language: string, fragment: Y.XmlFragment): void {
+  const before = index.sideParagraphs.get(language)
+  const paragraphs = new Map<ParagraphId, Verified>()
+  index.sideParagraphs.set(language, paragraphs)
+  for (const read of placesIn(index, fragment, language)) addParagraph(index, paragraphs, { ...read, side: language }, before?.get(read.id))
+}
+
+/** Notes where fragment and sections stand, and reads the paragraphs. */
+function* placesIn(index: TextIndex, fragment: Y.XmlFragment, side: string | null): Generator<ParagraphElement> {
+  index.places.set(fragment, { kind: 'fragment' })
+  for (const section of sectionsOf(fragment)) {
+    index.places.set(section.element, { kind: 'section', side })
+    for (const child of section.element.toArray()) {
+      const read = paragraphOf(section, child)
+      if (read !== null) yield read
     }
   }
 }
 
 const NOTHING_VERIFIED: Pick<Verified, 'runs' | 'byClient'> = { runs: [], byClient: new Map() }
 
-function addParagraph(index: TextIndex, read: ParagraphElement, before: Verified | undefined): void {
+function addParagraph(
+  index: TextIndex,
+  among: Map<ParagraphId, Verified>,
+  read: ParagraphElement & Pick<Verified, 'side'>,
+  before: Verified | undefined,
+): void {
   const same = before !== undefined && before.text === read.text && before.text !== null
   const paragraph: Verified = { ...read, ...(same ? { runs: before.runs, byClient: before.byClient } : NOTHING_VERIFIED) }
-  index.paragraphs.set(read.id, paragraph)
-  index.everUsed.set(read.id, read.pi)
+  among.set(read.id, paragraph)
   index.places.set(read.element, { kind: 'paragraph', paragraph })
   if (read.text !== null) index.places.set(read.text, { kind: 'text', paragraph })
 }

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import type { DeletedRange } from './decode.ts'
 import { freshAt, type Hearing, Refused, touch } from './hearing.ts'
 import { stretches, type Verified } from './index-of-text.ts'
-import { requireUnlocked } from './judge-frozen.ts'
+import { requireSide, requireUnlocked } from './judge-frozen.ts'
 
 export function judgeDeletions(hearing: Hearing): void {
   const elements = deletedElements(hearing)
@@ -55,6 +55,7 @@ function judgeRemoval(hearing: Hearing, element: object): void {
   if (place?.kind !== 'paragraph') return
   const { paragraph } = place
   const { author } = hearing
+  if (paragraph.side !== null) throw new Refused('paragraph.not-yours', paragraph.id)
   requireUnlocked(hearing, paragraph.id)
   if (author.mode === 'direct' || paragraph.pi !== author.party) throw new Refused('paragraph.not-yours', paragraph.id)
   if (paragraph.runs.some((run) => run.marks.ins !== author.party)) throw new Refused('paragraph.others-words', paragraph.id)
@@ -79,6 +80,7 @@ function judgeTextDeletion(hearing: Hearing, item: Y.Item, from: number, until: 
   touch(hearing, paragraph)
   // Markers are merged and cleaned by every editor; their effect on marks is repaired after applying.
   if (item.content instanceof Y.ContentFormat) return
+  if (paragraph.side !== null) return requireSide(hearing, paragraph)
   if (hearing.removed.has(paragraph.id)) return
   requireUnlocked(hearing, paragraph.id)
   for (const { marks } of stretches(paragraph, item.id.client, from, until - from)) {
@@ -92,6 +94,7 @@ function judgeTextDeletion(hearing: Hearing, item: Y.Item, from: number, until: 
 
 /** An attribute or the text of a paragraph: gone with the paragraph, or overwritten by a lawful new value. */
 function judgePartDeletion(hearing: Hearing, item: Y.Item, paragraph: Verified): void {
+  if (paragraph.side !== null) throw new Refused('paragraph.not-yours', paragraph.id)
   if (hearing.removed.has(paragraph.id)) return
   if (item.parentSub !== null && hearing.changedParts.has(`${paragraph.id}/${item.parentSub}`)) return
   requireUnlocked(hearing, paragraph.id)

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import type { ParagraphId } from '../text/ids.ts'
 import type { ItemId } from './decode.ts'
 import { freshAt, type Hearing, heldAt, isDeletedHere, isKnown, type ItemStruct, Refused } from './hearing.ts'
+import type { Verified } from './index-of-text.ts'
 import type { Author, GuardFacts } from './types.ts'
 
 /** Whether the paragraph is locked to this author, and by what. */
@@ -15,6 +16,11 @@ export function lockOf(facts: GuardFacts, author: Author, paragraph: ParagraphId
 export function requireUnlocked({ facts, author }: Hearing, paragraph: ParagraphId): void {
   const lock = lockOf(facts, author, paragraph)
   if (lock !== null) throw new Refused(lock, paragraph)
+}
+
+/** A language's side is written by its pens alone. What is agreed is the negotiated wording: it locks no translation of it. */
+export function requireSide({ author }: Hearing, { side, id }: Pick<Verified, 'side' | 'id'>): void {
+  if (side === null || author.sides?.has(side) !== true) throw new Refused('text.not-yours', id)
 }
 
 /** While the others are frozen, a new paragraph comes up right beside the one that is read, or nowhere. */

@@ -5,7 +5,7 @@ import { emptyPage, requireAdjacent } from './adjacency.ts'
 import { requireRoomFor } from './amount.ts'
 import { type Hearing, type Home, type ItemStruct, Refused, stateOf, touch } from './hearing.ts'
 import { runAt, type Verified } from './index-of-text.ts'
-import { requireUnlocked } from './judge-frozen.ts'
+import { requireSide, requireUnlocked } from './judge-frozen.ts'
 import { judgeKnown } from './judge-known.ts'
 import { judgeInNewParagraph, judgeInParagraph, openNewParagraph } from './judge-paragraphs.ts'
 import { cutsPair, homeOf } from './neighbours.ts'
@@ -57,12 +57,14 @@ function judgeInExisting(hearing: Hearing, struct: ItemStruct, type: object, sub
     case 'fragment':
       throw new Refused('paragraph.not-yours')
     case 'section':
-      if (sub !== null) throw new Refused('paragraph.not-yours')
+      if (sub !== null || place.side !== null) throw new Refused('paragraph.not-yours')
       return openNewParagraph(hearing, struct)
     case 'paragraph':
+      if (place.paragraph.side !== null) throw new Refused('paragraph.not-yours', place.paragraph.id)
       return judgeInParagraph(hearing, struct, place.paragraph, sub)
     case 'text':
       if (sub !== null) throw new Refused('update.foreign-content')
+      if (place.paragraph.side !== null) requireSide(hearing, place.paragraph)
       requireWholePair(hearing, struct, place.paragraph)
       return judgeCharacters(hearing, struct, place.paragraph)
   }
@@ -79,16 +81,18 @@ function requireWholePair(hearing: Hearing, struct: ItemStruct, paragraph: Verif
   const cut = cutsPair(hearing, struct)
   if (cut === null) return
   const { run } = runAt(paragraph, cut.client, cut.clock)
-  if (run?.marks.ins !== hearing.author.party) throw new Refused('update.malformed', paragraph.id)
+  const own = paragraph.side !== null || run?.marks.ins === hearing.author.party
+  if (!own) throw new Refused('update.malformed', paragraph.id)
   touch(hearing, paragraph)
 }
 
 function judgeCharacters(hearing: Hearing, struct: ItemStruct, paragraph: Verified): void {
   const { content } = struct
   if (content.kind === 'deleted') return
-  requireUnlocked(hearing, paragraph.id)
+  const direct = paragraph.side === null && hearing.author.mode === 'direct'
+  if (paragraph.side === null) requireUnlocked(hearing, paragraph.id)
   if (content.kind === 'string') {
-    if (hearing.author.mode === 'direct' && paragraph.pi !== null) throw new Refused('text.not-yours', paragraph.id)
+    if (direct && paragraph.pi !== null) throw new Refused('text.not-yours', paragraph.id)
     requireRoomFor(hearing, paragraph, struct, paragraph)
   } else if (content.kind === 'format') requireKnownMark(hearing, content.key, content.value, paragraph)
   else throw new Refused('update.foreign-content', paragraph.id)

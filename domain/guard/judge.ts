@@ -30,6 +30,7 @@ function verdictOf(hearing: Hearing): Verdict {
     kind: 'lawful',
     newClients: [...hearing.newClients],
     touched: hearing.touched,
+    touchedSides: [...hearing.touchedSides.values()],
     added,
     removed: hearing.removed,
     structure: hearing.newParagraphs.size > 0 || hearing.removed.size > 0 || hearing.changedParts.size > 0,

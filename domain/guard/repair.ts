@@ -3,7 +3,7 @@
 import * as Y from 'yjs'
 import { attributesBetween, type CharRun, type Marks, marksOf, readChars } from '../text/chars.ts'
 import type { ParagraphId } from '../text/ids.ts'
-import { reindexCharacters, reindexStructure, stretches, type TextIndex, type Verified } from './index-of-text.ts'
+import { everyParagraph, reindexCharacters, reindexStructure, stretches, type TextIndex, type Verified } from './index-of-text.ts'
 import { lockOf } from './judge-frozen.ts'
 import type { Author, GuardFacts, Verdict } from './types.ts'
 
@@ -25,13 +25,22 @@ export function settleMarks(index: TextIndex, facts: GuardFacts, author: Author,
   let repaired = 0
   for (const id of new Set([...verdict.touched, ...verdict.added])) {
     const paragraph = index.paragraphs.get(id)
-    if (paragraph?.text != null) repaired += settleParagraph(index.doc, paragraph, paragraph.text, facts, author, origin)
+    if (paragraph?.text == null) continue
+    const hand = { author, locked: lockOf(facts, author, id) !== null }
+    repaired += settleParagraph(index.doc, paragraph, paragraph.text, hand, origin)
+  }
+  const translator = { author: { ...author, mode: 'direct' as const }, locked: false }
+  for (const { side, paragraph: id } of verdict.touchedSides) {
+    const paragraph = index.sideParagraphs.get(side)?.get(id)
+    if (paragraph?.text != null) repaired += settleParagraph(index.doc, paragraph, paragraph.text, translator, origin)
   }
   return repaired
 }
 
-function settleParagraph(doc: Y.Doc, paragraph: Verified, text: Y.XmlText, facts: GuardFacts, author: Author, origin: unknown): number {
-  const locked = lockOf(facts, author, paragraph.id) !== null
+/** Who wrote in a paragraph, and whether it was locked to them. */
+type Hand = { readonly author: Author; readonly locked: boolean }
+
+function settleParagraph(doc: Y.Doc, paragraph: Verified, text: Y.XmlText, { author, locked }: Hand, origin: unknown): number {
   const repairs = findRepairs(paragraph, readChars(text), locked, author)
   if (repairs.length > 0) {
     doc.transact(() => text.applyDelta(deltaOf(repairs)), origin)
@@ -87,7 +96,7 @@ export function trustTransaction(index: TextIndex, transaction: Y.Transaction): 
     const place = index.places.get(type)
     if (place?.kind === 'text') reindexCharacters(place.paragraph)
   }
-  for (const paragraph of index.paragraphs.values()) {
+  for (const paragraph of everyParagraph(index)) {
     if (paragraph.runs.length === 0 && paragraph.text !== null && paragraph.text.length > 0) reindexCharacters(paragraph)
   }
 }

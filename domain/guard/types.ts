@@ -3,7 +3,16 @@ import type { ParagraphId, Party, SeatId } from '../text/ids.ts'
 import type { RefusalCode } from '../sentences/refusals.ts'
 
 /** `direct` writes base text (a pen in preparation); `propose` makes every word the party's proposal. */
-export type Author = { readonly seat: SeatId; readonly party: Party; readonly mode: 'propose' | 'direct' }
+/** `sides`: the languages beside the negotiated one that the seat writes; its words are theirs as they stand, no party's. */
+export type Author = {
+  readonly seat: SeatId
+  readonly party: Party
+  readonly mode: 'propose' | 'direct'
+  readonly sides?: ReadonlySet<string>
+}
+
+/** A paragraph of a side. */
+export type InSide = { readonly side: string; readonly paragraph: ParagraphId }
 
 /** Facts of the room at the head of the queue. */
 export type GuardFacts = {
@@ -28,6 +37,7 @@ export type Verdict =
       /** Client ids seen for the first time: to be bound to the author's seat in the same commit. */
       readonly newClients: readonly number[]
       readonly touched: ReadonlySet<ParagraphId>
+      readonly touchedSides: readonly InSide[]
       readonly added: ReadonlySet<ParagraphId>
       readonly removed: ReadonlySet<ParagraphId>
       /** Whether sections' children or paragraphs' attributes change. */

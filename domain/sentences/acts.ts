@@ -1,5 +1,6 @@
 /** Every act in words: the label on its button, and its entry in the audit chain. Placeholders are named in `audit.ts`. */
 import type { ActType } from '../acts/registry.ts'
+import { LANGUAGES } from './acts-of-languages.ts'
 import { REGISTER } from './acts-of-register.ts'
 import { ADOPTION } from './acts-of-adoption.ts'
 import { HISTORY } from './acts-of-history.ts'
@@ -225,6 +226,7 @@ export const ACT_SENTENCES: Readonly<Record<ActType, ActSentence>> = {
   ...BASE_TEXT,
   ...READING,
   ...REGISTER,
+  ...LANGUAGES,
   ...ADOPTION,
   ...HISTORY,
 }

@@ -14,6 +14,7 @@ import {
   DISPOSITION_TERMS,
   DISPOSITIONS_SHOWN_TERMS,
   HAT_TERMS,
+  LANGUAGE_TERMS,
   MARK_TERMS,
   MODE_TERMS,
   ORIGIN_TERMS,
@@ -88,6 +89,15 @@ function wordFor(state: RoomState, language: Language, key: string, value: strin
       return text === 'none' ? NO_PARAGRAPH[language] : wordFor(state, language, 'paragraph', text)
     case 'speaker':
       return text === 'nobody' ? NOBODY[language] : partyName(state, text, language)
+    case 'authentic':
+    case 'courtesy':
+    case 'languages':
+      return listed(
+        text.split(', ').map((each) => languageName(each, language)),
+        language,
+      )
+    case 'language':
+      return languageName(text, language)
     case 'groups':
       return listed(
         text.split(', ').map((group) => termFor('group', group, language) ?? group),
@@ -97,6 +107,12 @@ function wordFor(state: RoomState, language: Language, key: string, value: strin
       return termFor(key, text, language) ?? value
   }
 }
+
+/** `none` and an empty list alike. A language without a word of its own is named by its code. */
+const languageName = (code: string, language: Language): string =>
+  code === '' || code === 'none' ? NO_LANGUAGE[language] : (LANGUAGE_TERMS[code]?.[language] ?? code)
+
+const NO_LANGUAGE: Readonly<Record<Language, string>> = { es: 'ninguno', en: 'none' }
 
 /** A day and an hour as clocks at the venue show them. */
 const momentIn = ({ conference }: RoomState, at: number, language: Language): string =>

@@ -1,6 +1,7 @@
 /** Every refusal: its stable code, its HTTP status, and a sentence in each language that says what became of the words and what to do next. */
 
 import { REFUSALS_OF_HISTORY } from './refusals-of-history.ts'
+import { REFUSALS_OF_LANGUAGES } from './refusals-of-languages.ts'
 import { REFUSALS_OF_REGISTER } from './refusals-of-register.ts'
 import { REFUSALS_OF_ADOPTION } from './refusals-of-adoption.ts'
 import { REFUSALS_OF_ALTERNATIVES } from './refusals-of-alternatives.ts'
@@ -212,6 +213,7 @@ export const REFUSALS = {
   // Last: a code that stands above and in there too is then an error of types.
   ...REFUSALS_OF_COMMENTS,
   ...REFUSALS_OF_REGISTER,
+  ...REFUSALS_OF_LANGUAGES,
   ...REFUSALS_OF_ADOPTION,
   ...REFUSALS_OF_HISTORY,
   ...REFUSALS_OF_FILES,

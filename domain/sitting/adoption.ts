@@ -59,6 +59,8 @@ export type Certified = {
   readonly at: Instant
   /** Of the canonical text. */
   readonly digest: Digest
+  /** Why it was certified although not every pair of languages was checked. */
+  readonly note?: string | undefined
   /** Of the certificate, the canonical JSON that the server keeps. */
   readonly certificate: Digest
 }

@@ -5,6 +5,7 @@ import { alternatives } from './fold/alternatives.ts'
 import { comments } from './fold/comments.ts'
 import { editorial } from './fold/editorial.ts'
 import { history } from './fold/history.ts'
+import { languages } from './fold/languages.ts'
 import { negotiation } from './fold/negotiation.ts'
 import { people } from './fold/people.ts'
 import { record } from './fold/record.ts'
@@ -37,6 +38,7 @@ const FOLD: Fold<FactKind> = {
   ...seal,
   ...adoption,
   ...history,
+  ...languages,
 }
 
 /** Facts are true already, so nothing is refused here; one that cannot be is a fault of the chain and throws. */

@@ -31,7 +31,7 @@ const adoption = [
   }),
   /** Told by the server in the entry of an editorial correction: what was given on the text before counts on the text after. */
   fact('corrected-text-recorded', { before: digest, after: digest }),
-  fact('declaration-certified', { digest, certificate: digest, at: instant }),
+  fact('declaration-certified', { digest, certificate: digest, at: instant, note: z.string().optional() }),
   fact('corrigendum-made', {
     corrigendum: ordinal,
     paragraph: paragraphId,

@@ -14,11 +14,13 @@ import { editorialSchema, type FactOfEditorial } from './facts-editorial.ts'
 import { type FactOfReading, readingSchema } from './facts-reading.ts'
 import { type FactOfSeal, sealSchema } from './facts-seal.ts'
 import { type FactOfHistory, historySchema } from './facts-history.ts'
+import { type FactOfLanguages, languagesSchema } from './facts-languages.ts'
 import { PAPER_VIEWS, PAPERS } from './papers.ts'
 import {
   delegationCode,
   digest,
   instant,
+  languageCode,
   level,
   marker,
   ordinal,
@@ -51,6 +53,8 @@ const conference = z.object({
   title: z.string(),
   symbol: z.string().optional(),
   language: z.string(),
+  authentic: listOf(languageCode).optional(),
+  courtesy: listOf(languageCode).optional(),
   members: listOf(delegation),
   venueZone: z.string(),
   representativesTakePositions: z.boolean().optional(),
@@ -236,6 +240,7 @@ export const factSchema = z.discriminatedUnion('kind', [
   alternativesSchema,
   adoptionSchema,
   historySchema,
+  languagesSchema,
 ])
 
 export type FactOfPeople = z.infer<typeof peopleSchema>
@@ -244,6 +249,7 @@ export type FactOfNegotiation = z.infer<typeof negotiationSchema>
 export type FactOfTrace = z.infer<typeof traceSchema>
 export type FactOfStructure = z.infer<typeof structureSchema>
 export type Fact =
+  | FactOfLanguages
   | FactOfPeople
   | FactOfSittings
   | FactOfNegotiation

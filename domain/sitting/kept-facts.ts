@@ -66,6 +66,9 @@ const PARTS: { readonly [Part in keyof RoomState]: Telling } = {
   reading: GOES,
   origins: ({ origins }) => [...origins].map(([paragraph, origin]) => ({ kind: 'origin-set', paragraph, origin })),
   adoption: adoptionTold,
+  pens: GOES,
+  // What certification said of the sides is in the certificate.
+  checkedPairs: GOES,
   register: registerTold,
   annexed: annexedTold,
   sealed: ({ sealed }) =>

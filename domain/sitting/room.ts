@@ -51,6 +51,8 @@ export const emptyRoom = (document: DocumentId, conference: Conference = UNNAMED
   aside: new Map(),
   adoption: NOT_ADOPTED,
   sealed: [],
+  pens: new Map(),
+  checkedPairs: new Map(),
   historyDestroyed: null,
   ...NOTHING_REGISTERED,
   ...NOTHING_READ,

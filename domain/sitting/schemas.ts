@@ -27,6 +27,8 @@ export const personId = matching<PersonId>(PLAIN_ID)
 export const digest = matching<Digest>(DIGEST)
 export const delegationCode = z.custom<DelegationCode>(isDelegationCode)
 export const party = z.custom<Party>(isParty)
+/** ISO 639-1. */
+export const languageCode = z.string().regex(/^[a-z]{2}$/)
 export const instant = z.int().nonnegative()
 export const ordinal = z.int().positive()
 export const role = z.enum(ROLES)

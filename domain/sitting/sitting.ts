@@ -1,4 +1,5 @@
 /** Who may read, write, and in whose voice: the same answer for server, button and test. */
+import { holdsLanguagePen } from '../languages/pens.ts'
 import { type Refusal, refused } from '../sentences/refusals.ts'
 import type { Party } from '../text/ids.ts'
 import { wordsFrozen } from './adoption.ts'
@@ -16,7 +17,7 @@ export type Writing =
 /** Null where the seat may read the live text. */
 export function mayRead(state: RoomState, seat: Seat): Refusal | null {
   if (isRevoked(state, seat.id)) return refused('seat.revoked')
-  return (isOffice(seat) ? null : mayBeInside(state, seat)) ?? sentOut(state, seat)
+  return (isOffice(seat) || holdsLanguagePen(state, seat) ? null : mayBeInside(state, seat)) ?? sentOut(state, seat)
 }
 
 function mayBeInside(state: RoomState, seat: DelegationSeat | FollowingSeat): Refusal | null {

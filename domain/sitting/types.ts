@@ -10,6 +10,7 @@ import type { Style } from './style.ts'
 import type { Delegation } from '../text/declaration.ts'
 import type { Contest } from './contest.ts'
 import type { HistoryDestroyed } from './history.ts'
+import type { CheckedPairs } from '../languages/pairs.ts'
 import type { Package } from './package.ts'
 import type { DelegationCode, Digest, DocumentId, Instant, ParagraphId, Party, PersonId, SeatId } from '../text/ids.ts'
 import type { Sealed } from './sealed.ts'
@@ -36,6 +37,9 @@ export type Conference = {
   /** The body's own symbol for the document: `CRM/XII/DEC`; absent where it gives none. */
   readonly symbol?: string | undefined
   readonly language: string
+  /** Languages beside it in which the text is equally valid, and those of courtesy translations; absent means none. */
+  readonly authentic?: readonly string[] | undefined
+  readonly courtesy?: readonly string[] | undefined
   readonly members: readonly Delegation[]
   /** IANA zone of the venue, for times on paper. */
   readonly venueZone: string
@@ -267,6 +271,10 @@ export type RoomState = {
   readonly sealed: readonly Sealed[]
   readonly adoption: Adoption
   readonly historyDestroyed: HistoryDestroyed | null
+  /** Of the `service`: which sides each seat writes. */
+  readonly pens: ReadonlyMap<SeatId, readonly string[]>
+  /** By language. */
+  readonly checkedPairs: ReadonlyMap<string, CheckedPairs>
   readonly register: Register
   readonly annexed: Annexed
 } & StreamsState &

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import type { ParagraphView } from '../proposals/types.ts'
 import { marksOf } from './chars.ts'
 import { fragmentOf, type SectionElement } from './document.ts'
-import { appendParagraph } from './structure.ts'
+import { appendParagraph, appendSection } from './structure.ts'
 
 /** `sections`: all there are, also those without a paragraph. */
 export function writtenAfresh(
@@ -15,10 +15,7 @@ export function writtenAfresh(
   doc.clientID = client
   doc.transact(() => {
     for (const { id, kind } of sections) {
-      const element = new Y.XmlElement('section')
-      element.setAttribute('id', id)
-      element.setAttribute('kind', kind)
-      fragmentOf(doc).push([element])
+      const element = appendSection(fragmentOf(doc), id, kind)
       for (const paragraph of paragraphs) if (paragraph.section === id && paragraph.pi === null) appendParagraph(element, plain(paragraph))
     }
   })

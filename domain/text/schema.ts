@@ -34,7 +34,7 @@ export const MOST_PROPOSED = 400
 /** One fragment per language: the negotiated language's is `text`. */
 export const TEXT_ROOT = 'text'
 /** Maps that the server alone writes. */
-export const SERVER_MAPS = ['standing', 'positions', 'trace', 'comments', 'conflicts', 'corrections', 'carried', 'room'] as const
+export const SERVER_MAPS = ['standing', 'positions', 'trace', 'comments', 'conflicts', 'corrections', 'carried', 'pairs', 'room'] as const
 
 const delKeys = new Map<Party, string>()
 

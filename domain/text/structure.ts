@@ -5,7 +5,7 @@ import { attributesOf, type CharRun, marksOf, readChars } from './chars.ts'
 import type { Declaration, PlainParagraph } from './declaration.ts'
 import type { ParagraphElement, SectionElement } from './document.ts'
 import { isParagraphId, type ParagraphId, type Party, type SectionId } from './ids.ts'
-import { EMPHASES, type Level, type Marker, type Role } from './schema.ts'
+import { EMPHASES, type Level, type Marker, type Role, type SectionKind } from './schema.ts'
 
 /** `length` characters from (client, clock) now stand at the same distance from (toClient, toClock). */
 export type Carried = {
@@ -86,10 +86,7 @@ export function writeDeclaration(
   const written = new Set<ParagraphId>()
   const isFree = (id: ParagraphId): boolean => isParagraphId(id) && !written.has(id)
   for (const section of declaration.sections) {
-    const element = new Y.XmlElement('section')
-    element.setAttribute('id', ids.section())
-    element.setAttribute('kind', section.kind)
-    fragment.push([element])
+    const element = appendSection(fragment, ids.section(), section.kind)
     const paragraphs = section.heading === null ? section.paragraphs : [headingOf(section.heading), ...section.paragraphs]
     for (const paragraph of paragraphs) {
       const id = paragraph.id !== undefined && isFree(paragraph.id) ? paragraph.id : ids.paragraph()
@@ -99,6 +96,15 @@ export function writeDeclaration(
     }
   }
   return [...written]
+}
+
+/** At the end of a text. */
+export function appendSection(fragment: Y.XmlFragment, id: SectionId, kind: SectionKind): Y.XmlElement {
+  const element = new Y.XmlElement('section')
+  element.setAttribute('id', id)
+  element.setAttribute('kind', kind)
+  fragment.push([element])
+  return element
 }
 
 const headingOf = (text: string): PlainParagraph => ({ role: 'heading', level: 0, marker: 'none', text })
@@ -171,9 +177,15 @@ export function setParagraph(
 /** Replaces a paragraph's characters by copies of those kept from before a settlement. */
 export function restoreRuns(paragraph: ParagraphElement, runs: readonly CharRun[]): Carried[] {
   if (paragraph.text === null) return []
-  paragraph.text.delete(0, paragraph.text.length)
-  append(paragraph.text, runs)
+  replaceRuns(paragraph, runs)
   return matchCarried(runs, readChars(paragraph.text))
+}
+
+/** Other words in the place of what a paragraph says. */
+export function replaceRuns({ text }: ParagraphElement, runs: readonly Pick<CharRun, 'text' | 'marks'>[]): void {
+  if (text === null) return
+  text.delete(0, text.length)
+  append(text, runs)
 }
 
 /** A paragraph that a settlement took out, back with copies of its characters. */

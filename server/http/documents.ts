@@ -15,6 +15,7 @@ import type { DocumentId } from '../../domain/text/ids.ts'
 import { performAct } from './acts.ts'
 import { newClient } from '../room/clients.ts'
 import { type Room, seatOf } from '../room/room.ts'
+import { sidesOf } from '../room/sides.ts'
 import { digestIn, textOf } from '../room/text.ts'
 import { serveFinal } from './final.ts'
 import type { Host } from './host.ts'
@@ -227,7 +228,7 @@ function officeData(room: Room): Record<string, unknown> {
     trace: officeTrace(room.state),
     adoption: {
       ...attendanceOf(room.state),
-      undisposed: certificationMissing(room.state, textOf(room)).flatMap(({ recommendations }) => recommendations),
+      undisposed: certificationMissing(room.state, textOf(room), sidesOf(room)).flatMap(({ recommendations }) => recommendations),
     },
   }
 }

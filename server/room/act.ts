@@ -26,13 +26,15 @@ import { closeAfterwards } from './broadcast.ts'
 import { carriedComments } from './comments.ts'
 import { breakRoom, scheduleCommit, whenIdle } from './commit.ts'
 import { destroyHistory, destroys, waitsForDisk } from './destroy.ts'
-import { applyTextEffect, type Before, isTextEffect, type TextEffect } from './effects.ts'
+import { applyTextEffect, type Before, type Done, isTextEffect, type TextEffect } from './effects.ts'
 import { applyFactsToRoom } from './facts.ts'
+import { fromLastCopies } from './group-effects.ts'
 import { followProposals } from './proposals.ts'
 import { revisionOf } from './revision.ts'
 import { type Origin, type Room, seatOf } from './room.ts'
 import { comparedBeforehand, toldOf } from './tablings.ts'
 import { followSegment } from './segment.ts'
+import { bringBackInSides, mirrorSides, sidesOf } from './sides.ts'
 import { followSilence } from './silence.ts'
 import { textOf } from './text.ts'
 
@@ -53,6 +55,7 @@ export async function performInRoom(room: Room, actor: Seat, json: unknown): Pro
       text: textOf(room),
       charsOf: (paragraph) => room.index.paragraphs.get(paragraph)?.runs ?? [],
       carriedTo: room.facts.carriedTo,
+      sideOf: sidesOf(room),
       actor: seatOf(room, actor.id) ?? actor,
       now: room.now(),
       fresh: freshIds(room),
@@ -169,7 +172,7 @@ function changeText(room: Room, origin: Origin & { kind: 'act' }, effects: reado
   const all: Changed = { touched: [], carried: [], before: [], wrote: [] }
   for (const step of stepsOf(effects)) {
     const clock = writtenByServer(room)
-    const done = room.doc.transact(() => step.map((effect) => applyTextEffect(room, effect)), origin)
+    const done = room.doc.transact(() => inEveryLanguage(room, step), origin)
     const party = step.some(writesBaseText) && origin.by !== null ? penOf(room, origin.by) : null
     if (party !== null) all.wrote.push({ client: room.doc.clientID, clock, length: writtenByServer(room) - clock, party })
     for (const { touched, carried, before } of done) {
@@ -179,6 +182,18 @@ function changeText(room: Room, origin: Origin & { kind: 'act' }, effects: reado
     }
   }
   return all
+}
+
+/** Sides follow the structure of the text in the same transaction; words that went with a paragraph come back with it. */
+function inEveryLanguage(room: Room, step: readonly TextEffect[]): readonly Done[] {
+  const done = step.map((effect) => applyTextEffect(room, effect))
+  if (room.index.sides.size === 0) return done
+  const { touched, carried } = mirrorSides(room)
+  const back = bringBackInSides(
+    room,
+    done.flatMap(({ back: words = [] }) => words),
+  )
+  return [...done, { touched, carried: [...carried, ...fromLastCopies(back, room.facts.carriedTo)], before: [] }]
 }
 
 /** Proposals that are put into one paragraph each, and paragraphs that are proposed, are found as they are written: many are one step, or each would be

@@ -10,6 +10,7 @@ import { keptFacts } from '../../domain/sitting/kept-facts.ts'
 import type { Fact } from '../../domain/sitting/facts.ts'
 import { writtenAfresh } from '../../domain/text/afresh.ts'
 import { fragmentOf, sectionsOf } from '../../domain/text/document.ts'
+import { mirrorStructure, writeInSide } from '../../domain/text/mirror.ts'
 import type { Digest, SeatId } from '../../domain/text/ids.ts'
 import { type ChainEnds, type Committed, type Destroying, StoreFault } from '../store/types.ts'
 import { isIdle, shutRoom } from './commit.ts'
@@ -60,8 +61,20 @@ const keptChain = ({ seq, hash, all }: ChainEnds['log']) => ({ seq, hash: hash a
 function certifiedText(room: Room): Y.Doc {
   const sections = room.index.fragments.flatMap((fragment) => sectionsOf(fragment))
   const doc = writtenAfresh(room.generation + 1, sections, textOf(room).paragraphs)
+  copySides(room, doc)
   const { paragraphs } = readText(fragmentOf(doc))
   if (textDigest(room.state.conference.language, paragraphs) !== room.state.adoption.certified?.digest)
     throw new StoreFault('store.failed', 'the text that was written afresh is not the certified one: nothing was destroyed')
   return doc
+}
+
+/** The other languages' words as they were certified. */
+function copySides({ index }: Room, doc: Y.Doc): void {
+  for (const [language, paragraphs] of index.sideParagraphs) {
+    const side = fragmentOf(doc, language)
+    doc.transact(() => {
+      mirrorStructure(fragmentOf(doc), side)
+      for (const { id, runs } of paragraphs.values()) writeInSide(side, id, runs)
+    })
+  }
 }

@@ -26,6 +26,7 @@ import { withMarks } from './authors.ts'
 import { fromLastCopies, settleGroup } from './group-effects.ts'
 import { correctParagraph } from '../../domain/text/correct.ts'
 import type { Room } from './room.ts'
+import { joinInSides, setSides, type SideBefore, wordsInSides, writeSide } from './sides.ts'
 
 /** A paragraph before a settlement, kept so that `reopen` can bring it back. */
 export type Before = {
@@ -40,6 +41,8 @@ export type Before = {
   readonly alt?: ParagraphId | null
   /** With the identities they had, from which their copies are traced to who wrote them. */
   readonly runs: readonly CharRun[]
+  /** Its counterparts in other languages; absent where there were none. */
+  readonly sides?: readonly SideBefore[]
 }
 
 export type TextEffect = Extract<
@@ -60,10 +63,18 @@ export type TextEffect = Extract<
       | 'name-wordings'
       | 'settle-group'
       | 'correct-paragraph'
+      | 'open-sides'
+      | 'write-side'
   }
 >
 
-export type Done = { readonly touched: readonly ParagraphId[]; readonly carried: readonly Carried[]; readonly before: readonly Before[] }
+/** `back`: what is to stand in the sides again, once they have the text's structure. */
+export type Done = {
+  readonly touched: readonly ParagraphId[]
+  readonly carried: readonly Carried[]
+  readonly before: readonly Before[]
+  readonly back?: readonly SideBefore[]
+}
 
 const NOTHING: Done = { touched: [], carried: [], before: [] }
 
@@ -83,6 +94,8 @@ export function isTextEffect(effect: Effect): effect is TextEffect {
     case 'name-wordings':
     case 'settle-group':
     case 'correct-paragraph':
+    case 'open-sides':
+    case 'write-side':
       return true
     default:
       return false
@@ -117,7 +130,10 @@ export function applyTextEffect(room: Room, effect: TextEffect): Done {
       return {
         ...NOTHING,
         touched: [effect.paragraph, effect.into],
-        carried: joinParagraph(found(room, effect.paragraph), found(room, effect.into)),
+        carried: [
+          ...joinInSides(room, effect.paragraph, effect.into),
+          ...joinParagraph(found(room, effect.paragraph), found(room, effect.into)),
+        ],
       }
     case 'move-paragraph': {
       const after = effect.after === null ? null : found(room, effect.after)
@@ -143,10 +159,20 @@ export function applyTextEffect(room: Room, effect: TextEffect): Done {
       found(room, effect.paragraph).element.setAttribute('alt', effect.paragraph)
       return { ...NOTHING, touched: [effect.paragraph] }
     case 'settle-group':
-      return settleGroup(effect, (id) => found(room, id), beforeOf)
+      return settleGroup(
+        effect,
+        (id) => found(room, id),
+        (paragraph) => beforeOf(room, paragraph),
+      )
     case 'correct-paragraph':
       correctParagraph(found(room, effect.paragraph), effect.edits)
       return { ...NOTHING, touched: [effect.paragraph] }
+    case 'open-sides':
+      setSides(room, effect.languages)
+      return NOTHING
+    case 'write-side':
+      writeSide(room, effect.language, effect.words)
+      return NOTHING
   }
 }
 
@@ -177,18 +203,20 @@ function section(room: Room, id: SectionId): SectionElement {
 
 function settle(room: Room, effect: Extract<Effect, { kind: 'settle' }>): Done {
   const paragraph = found(room, effect.paragraph)
-  const before = beforeOf(paragraph)
+  const before = beforeOf(room, paragraph)
   settleParagraph(paragraph, effect.choices)
   return { touched: [effect.paragraph], carried: [], before: [before] }
 }
 
-function beforeOf(paragraph: ParagraphElement): Before {
+function beforeOf(room: Room, paragraph: ParagraphElement): Before {
   const { id, role, level, marker, pi, alt } = paragraph
   const siblings = paragraph.section.element.toArray()
   const previous = siblings[siblings.indexOf(paragraph.element) - 1]
   const after = previous === undefined ? null : ((previous as ParagraphElement['element']).getAttribute('id') as ParagraphId | undefined)
   const runs = paragraph.text === null ? [] : readChars(paragraph.text)
-  return { id, section: paragraph.section.id, after: after ?? null, role, level, marker, pi, alt, runs }
+  const sides = wordsInSides(room, id)
+  const held = sides.length === 0 ? {} : { sides }
+  return { id, section: paragraph.section.id, after: after ?? null, role, level, marker, pi, alt, runs, ...held }
 }
 
 function restore(room: Room, { paragraph: id, choices }: Extract<Effect, { kind: 'restore-paragraph' }>): Done {
@@ -201,8 +229,11 @@ function restore(room: Room, { paragraph: id, choices }: Extract<Effect, { kind:
   const restored = paragraphsOf(fragmentOf(room.doc)).find((each) => each.id === id)
   if (restored !== undefined && gone.length > 0) settleParagraph(restored, gone)
   room.before.delete(id)
-  return { ...NOTHING, touched: [id], carried: fromLastCopies(carried, room.facts.carriedTo) }
+  return { ...NOTHING, touched: [id], carried: fromLastCopies(carried, room.facts.carriedTo), back: sidesBefore(before) }
 }
+
+/** Read back from JSON, marks are plain objects. */
+const sidesBefore = ({ sides = [] }: Before): readonly SideBefore[] => sides.map((each) => ({ ...each, runs: each.runs.map(withMarks) }))
 
 function restoreTo(room: Room, before: Before): Carried[] {
   const paragraph = room.index.paragraphs.get(before.id)

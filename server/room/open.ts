@@ -24,6 +24,7 @@ import { type Clock, emptyBatch, guardFacts, openIndex, type Origin, partiesOf, 
 import { scheduleCommit } from './commit.ts'
 import { followSegment } from './segment.ts'
 import { followSilence } from './silence.ts'
+import { openSides } from './sides.ts'
 
 export type Surroundings = {
   readonly now: Clock
@@ -46,6 +47,7 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
   const doc = buildDocument(loaded)
   const { state, record, revisions, authors, deeds, kept } = foldEntries(loaded)
   const index = openIndex(doc, partiesOf(state), everUsed)
+  openSides(index, state.conference)
   const room: Room = {
     document,
     generation: loaded.generation,

@@ -1,7 +1,8 @@
 /** The maps in the shared document that only the server writes: what every admitted seat may know of the room's facts.
  *  They are a projection: rebuilt and compared whenever facts change and when the room is loaded. */
 import type { Party, ParagraphId } from '../../domain/text/ids.ts'
-import { isOffice } from '../../domain/sitting/seats.ts'
+import { languagesOf } from '../../domain/languages/languages.ts'
+import { isOffice, isRevoked } from '../../domain/sitting/seats.ts'
 import { mayRead } from '../../domain/sitting/sitting.ts'
 import { type Lateness, latenessOf } from '../../domain/acts/late-paragraphs.ts'
 import type { RoomState } from '../../domain/sitting/types.ts'
@@ -46,7 +47,20 @@ export function projectState(room: Room): void {
   reconcile(room, 'corrections', correctionsMap(room), ALL)
   projectTrace(room)
   projectComments(room)
+  projectChecked(room)
   projectPositions(room, room.proposals.keys())
+}
+
+/** Facts that did not change are the same objects, and need not be compared. */
+const checked = new WeakMap<Room, RoomState['checkedPairs']>()
+
+/** By `language/paragraph`: both wordings as they were when they were found to say the same. */
+function projectChecked(room: Room): void {
+  const { checkedPairs } = room.state
+  if (checked.get(room) === checkedPairs) return
+  const shown = [...checkedPairs].flatMap(([language, pairs]) => [...pairs].map(([id, pair]) => [`${language}/${id}`, pair] as const))
+  reconcile(room, 'pairs', new Map<string, unknown>(shown), ALL)
+  checked.set(room, checkedPairs)
 }
 
 /** All that was carried, for private comments, which nobody carries along: the list only grows, at its end. */
@@ -94,6 +108,8 @@ function roomMap(state: RoomState): Map<string, unknown> {
     ['adoption', adoptionShown(state)],
     ['history', state.historyDestroyed === null ? null : { destroyed: state.historyDestroyed.at }],
     ['annexed', annexedShown(state)],
+    ['languages', languagesOf(state.conference)],
+    ['pens', Object.fromEntries([...state.pens].filter(([seat]) => !isRevoked(state, seat)))],
     ['coursesChanged', state.dispositionsReleased ? state.coursesChanged : 0],
   ])
 }

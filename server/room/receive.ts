@@ -1,7 +1,8 @@
 /** A keystroke, from the socket to the log: decode, who, judge, apply, stage. Read `receiveUpdate` from top to bottom. */
 import * as Y from 'yjs'
-import { type Author, decodeBounded, judge, type Lawful, settleMarks } from '../../domain/guard/guard.ts'
+import { type Author, decodeBounded, judge, type Lawful, settleMarks, type Verdict } from '../../domain/guard/guard.ts'
 import { acknowledgedFrame, refusedFrame, updateFrame } from '../../domain/protocol/frames.ts'
+import { writableSides } from '../../domain/languages/pens.ts'
 import type { Fact } from '../../domain/sitting/facts.ts'
 import { currentSitting } from '../../domain/sitting/phase.ts'
 import { mayWrite, writesDirectly } from '../../domain/sitting/sitting.ts'
@@ -23,12 +24,13 @@ export function receiveUpdate(room: Room, connection: Connection, bytes: Uint8Ar
   const changesNothing = update.structs.length === 0 && update.deleted.length === 0
   if (changesNothing) return acknowledge(room, connection)
   const author = authorOf(room, connection)
-  const verdict = judge(room.index, room.facts, author.kind === 'refused' ? READER : author.author, update)
+  const hand = author.kind === 'refused' ? (author.translator ?? READER) : author.author
+  const verdict = judge(room.index, room.facts, hand, update)
   if (verdict.kind === 'known') return acknowledge(room, connection)
-  if (author.kind === 'refused') return refuse(room, connection, author.code)
+  if (author.kind === 'refused' && (author.translator === null || !isInSides(verdict))) return refuse(room, connection, author.code)
   if (verdict.kind === 'refused') return refuse(room, connection, verdict.code)
   try {
-    applyLawful(room, connection, author.author, verdict, bytes)
+    applyLawful(room, connection, hand, verdict, bytes)
   } catch (fault) {
     return breakRoom(room, fault)
   }
@@ -36,24 +38,37 @@ export function receiveUpdate(room: Room, connection: Connection, bytes: Uint8Ar
   scheduleCommit(room)
 }
 
-type Who = { readonly kind: 'author'; readonly author: Author } | { readonly kind: 'refused'; readonly code: RefusalCode }
+/** Who may not write the text may still write a language's side. */
+type Who =
+  | { readonly kind: 'author'; readonly author: Author }
+  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly translator: Author | null }
 
 /** A seat without the right to write may still answer the server's question with what the server already has. */
 const READER: Author = { seat: '' as Author['seat'], party: 'chair', mode: 'propose' }
 
+/** Whether the update changes words of sides and nothing else. */
+const isInSides = (verdict: Verdict): boolean =>
+  verdict.kind === 'refused' ||
+  (verdict.kind === 'lawful' && verdict.touched.size === 0 && !verdict.structure && verdict.touchedSides.length > 0)
+
 function authorOf(room: Room, connection: Connection): Who {
   const seat = seatOf(room, connection.seat)
-  if (seat === null) return { kind: 'refused', code: 'seat.revoked' }
+  if (seat === null) return { kind: 'refused', code: 'seat.revoked', translator: null }
+  const sides = new Set(writableSides(room.state, seat))
+  const translator: Author | null = sides.size === 0 ? null : { ...READER, seat: seat.id, sides }
   const writing = mayWrite(room.state, seat)
   switch (writing.kind) {
     case 'refused':
-      return { kind: 'refused', code: writing.code }
+      return { kind: 'refused', code: writing.code, translator }
     case 'propose':
       return { kind: 'author', author: { seat: seat.id, party: writing.party, mode: 'propose' } }
     case 'pen': {
       const party = connection.voice ?? ownVoice(seat)
-      if (party === null || !writing.voices.includes(party)) return { kind: 'refused', code: 'voice.not-yours' }
-      return { kind: 'author', author: { seat: seat.id, party, mode: writesDirectly(room.state, seat, party) ? 'direct' : 'propose' } }
+      if (party === null || !writing.voices.includes(party)) return { kind: 'refused', code: 'voice.not-yours', translator }
+      return {
+        kind: 'author',
+        author: { seat: seat.id, party, mode: writesDirectly(room.state, seat, party) ? 'direct' : 'propose', sides },
+      }
     }
   }
 }

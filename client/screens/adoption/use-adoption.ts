@@ -1,5 +1,7 @@
 /** What the page of adoption tells: what is missing, the digest of the text, who is there. The server judges again when the act is done. */
 import { useMemo } from 'react'
+import { authenticPairsLeft } from '../../../domain/languages/side-text.ts'
+import { sideIn } from '../../room/sides-shown.ts'
 import { type Missing, missingForAdoption, missingForCertification } from '../../../domain/adoption/checklist.ts'
 import { textDigest } from '../../../domain/seal/text.ts'
 import type { AdoptionWay } from '../../../domain/sitting/adoption.ts'
@@ -35,6 +37,7 @@ export function useMissingToCertify(office: Office | null): readonly Missing[] {
   return missingForCertification({
     corrections: shown.corrections.map(({ paragraph }) => paragraph),
     undisposed: office?.adoption.undisposed ?? [],
+    pairs: authenticPairsLeft(shown, shown.paragraphs, sideIn(shown)).map(({ paragraph }) => paragraph),
   })
 }
 

@@ -40,7 +40,8 @@ export const adoption: Fold<FactOfAdoption['kind']> = {
       adopted: adopted?.corrected === before ? { ...adopted, corrected: after } : adopted,
     })
   },
-  'declaration-certified': (state, { digest, certificate, at }) => changed(state, { certified: { digest, certificate, at } }),
+  'declaration-certified': (state, { digest, certificate, at, note }) =>
+    changed(state, { certified: { digest, certificate, at, ...(note === undefined ? {} : { note }) } }),
   'corrigendum-made': (state, { corrigendum: number, paragraph, before, after, reason, at }) =>
     changed(state, { corrigenda: [...state.adoption.corrigenda, { number, paragraph, before, after, reason, at }] }),
   'addendum-received': (state, { addendum: number, statementKind: kind, by, text, paragraphs, enteredBy, at }) =>
