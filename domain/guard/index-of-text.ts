@@ -74,6 +74,7 @@ export function* everyParagraph(index: Pick<TextIndex, 'paragraphs' | 'sideParag
 export function openSide(index: TextIndex, language: string, fragment: Y.XmlFragment): void {
   index.sides.set(language, fragment)
   reindexStructure(index)
+  for (const paragraph of index.sideParagraphs.get(language)?.values() ?? []) reindexCharacters(paragraph)
 }
 
 /** Reads sections and paragraphs anew. Characters of paragraphs that stayed are kept; of new ones nothing is verified yet. */

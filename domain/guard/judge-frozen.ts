@@ -14,6 +14,7 @@ export function lockOf(facts: GuardFacts, author: Author, paragraph: ParagraphId
 }
 
 export function requireUnlocked({ facts, author }: Hearing, paragraph: ParagraphId): void {
+  if (author.mode === 'side') throw new Refused('text.not-yours', paragraph)
   const lock = lockOf(facts, author, paragraph)
   if (lock !== null) throw new Refused(lock, paragraph)
 }

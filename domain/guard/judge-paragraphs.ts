@@ -16,6 +16,7 @@ export function openNewParagraph(hearing: Hearing, struct: ItemStruct): void {
   if (content.kind === 'deleted') return
   if (content.kind !== 'element') throw new Refused(content.kind === 'text' ? 'update.foreign-content' : 'paragraph.not-yours')
   if (content.name !== 'paragraph') throw new Refused('update.foreign-content')
+  if (hearing.author.mode === 'side') throw new Refused('text.not-yours')
   if (hearing.author.mode === 'direct') throw new Refused('paragraph.not-yours')
   hearing.newParagraphs.set(struct, { struct, id: null, attributes: new Map(), lastOf: new Map(), texts: 0 })
 }

@@ -80,7 +80,7 @@ function findRepairs(paragraph: Verified, runs: readonly CharRun[], locked: bool
 function expectedMarks(before: Marks | null, now: Marks, locked: boolean, author: Author): Marks {
   if (before === now && before.ins !== author.party) return now
   if (before === null) return marksOf(author.mode === 'propose' ? author.party : null, [], now.emphasis)
-  if (locked) return before
+  if (locked || author.mode === 'side') return before
   if (author.mode === 'direct') return marksOf(before.ins, before.dels, before.ins === null ? now.emphasis : before.emphasis)
   const own = before.ins === author.party
   const others = before.dels.filter((by) => by !== author.party)

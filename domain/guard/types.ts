@@ -2,12 +2,12 @@
 import type { ParagraphId, Party, SeatId } from '../text/ids.ts'
 import type { RefusalCode } from '../sentences/refusals.ts'
 
-/** `direct` writes base text (a pen in preparation); `propose` makes every word the party's proposal. */
+/** `direct` writes base text (a pen in preparation); `propose` makes every word the party's proposal; `side` writes nothing in the text. */
 /** `sides`: the languages beside the negotiated one that the seat writes; its words are theirs as they stand, no party's. */
 export type Author = {
   readonly seat: SeatId
   readonly party: Party
-  readonly mode: 'propose' | 'direct'
+  readonly mode: 'propose' | 'direct' | 'side'
   readonly sides?: ReadonlySet<string>
 }
 

@@ -20,8 +20,15 @@ export function serveFinal(app: FastifyInstance, whoAsks: WhoAsks): void {
     if (out !== null) return sendProblem(request, reply, out)
     const final = finalText(room)
     if (final === null) return sendProblem(request, reply, refused('final.none'))
-    return reply.header('cache-control', 'no-store').send({ final, ...adoptionShown(room.state) })
+    return reply.header('cache-control', 'no-store').send({ final, ...sidesOf(room), ...adoptionShown(room.state) })
   })
+}
+
+/** The other authentic languages, once they are certified. */
+function sidesOf({ kept }: Room): Pick<Certificate, 'sides' | 'note'> {
+  if (kept.certificate === undefined) return {}
+  const { sides, note } = JSON.parse(kept.certificate) as Certificate
+  return { ...(sides === undefined ? {} : { sides }), ...(note === undefined ? {} : { note }) }
 }
 
 /** As it was certified, or, until then, as it was adopted. */

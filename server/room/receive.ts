@@ -1,6 +1,6 @@
 /** A keystroke, from the socket to the log: decode, who, judge, apply, stage. Read `receiveUpdate` from top to bottom. */
 import * as Y from 'yjs'
-import { type Author, decodeBounded, judge, type Lawful, settleMarks, type Verdict } from '../../domain/guard/guard.ts'
+import { type Author, decodeBounded, type GuardCode, judge, type Lawful, settleMarks } from '../../domain/guard/guard.ts'
 import { acknowledgedFrame, refusedFrame, updateFrame } from '../../domain/protocol/frames.ts'
 import { writableSides } from '../../domain/languages/pens.ts'
 import type { Fact } from '../../domain/sitting/facts.ts'
@@ -27,8 +27,8 @@ export function receiveUpdate(room: Room, connection: Connection, bytes: Uint8Ar
   const hand = author.kind === 'refused' ? (author.translator ?? READER) : author.author
   const verdict = judge(room.index, room.facts, hand, update)
   if (verdict.kind === 'known') return acknowledge(room, connection)
-  if (author.kind === 'refused' && (author.translator === null || !isInSides(verdict))) return refuse(room, connection, author.code)
-  if (verdict.kind === 'refused') return refuse(room, connection, verdict.code)
+  if (verdict.kind === 'refused') return refuse(room, connection, codeOf(author, verdict.code))
+  if (author.kind === 'refused' && author.translator === null) return refuse(room, connection, author.code)
   try {
     applyLawful(room, connection, hand, verdict, bytes)
   } catch (fault) {
@@ -46,16 +46,16 @@ type Who =
 /** A seat without the right to write may still answer the server's question with what the server already has. */
 const READER: Author = { seat: '' as Author['seat'], party: 'chair', mode: 'propose' }
 
-/** Whether the update changes words of sides and nothing else. */
-const isInSides = (verdict: Verdict): boolean =>
-  verdict.kind === 'refused' ||
-  (verdict.kind === 'lawful' && verdict.touched.size === 0 && !verdict.structure && verdict.touchedSides.length > 0)
+/** Why the author may write nothing in the text says more than that these words are not theirs. */
+const codeOf = (who: Who, met: GuardCode): RefusalCode =>
+  who.kind === 'refused' && (who.translator === null || met === 'text.not-yours') ? who.code : met
 
 function authorOf(room: Room, connection: Connection): Who {
   const seat = seatOf(room, connection.seat)
   if (seat === null) return { kind: 'refused', code: 'seat.revoked', translator: null }
   const sides = new Set(writableSides(room.state, seat))
-  const translator: Author | null = sides.size === 0 ? null : { ...READER, seat: seat.id, sides }
+  // Translators are of the secretariat, whatever they are accredited as.
+  const translator: Author | null = sides.size === 0 ? null : { seat: seat.id, party: 'secretariat', mode: 'side', sides }
   const writing = mayWrite(room.state, seat)
   switch (writing.kind) {
     case 'refused':

@@ -1,10 +1,10 @@
 /** The laws that hold after every update of a seat, whatever was in it. */
 import { toBase64 } from 'lib0/buffer'
 import * as Y from 'yjs'
-import { type Author, indexText, type TextIndex, type Verdict } from '../../domain/guard/guard.ts'
-import { fragmentOf } from '../../domain/text/document.ts'
+import { type Author, everyParagraph, indexText, type TextIndex, type Verdict, type Verified } from '../../domain/guard/guard.ts'
+import { fragmentOf, paragraphsOf } from '../../domain/text/document.ts'
 import { othersWords } from './others.ts'
-import { PARTIES, receive, type Room } from './room.ts'
+import { ENGLISH, PARTIES, receive, type Room } from './room.ts'
 
 /** A plain throw: thousands of expectations would take longer than what they look at. */
 function demand(holds: boolean, law: string, details: () => string = () => ''): void {
@@ -21,21 +21,36 @@ function demandFreshIndex(index: TextIndex, fresh: TextIndex): void {
     'places are as freshly found',
   )
   demand(
-    places.every(([, place]) => !('paragraph' in place) || index.paragraphs.get(place.paragraph.id) === place.paragraph),
+    places.every(([, place]) => !('paragraph' in place) || held(index, place.paragraph) === place.paragraph),
     'a place leads to the paragraph of the index',
   )
-  const [held, expected] = [plainParagraphs(index), plainParagraphs(fresh)]
-  demand(held === expected, 'characters are as freshly read', () => `\n${held}\n${expected}`)
+  const [kept, expected] = [plainParagraphs(index), plainParagraphs(fresh)]
+  demand(kept === expected, 'characters are as freshly read', () => `\n${kept}\n${expected}`)
   for (const [id, { element, text }] of index.paragraphs) {
     const other = fresh.paragraphs.get(id)
     demand(element === other?.element && text === other.text, `paragraph ${id} is the one in the document`)
   }
 }
 
+const held = (index: TextIndex, { side, id }: Verified): Verified | undefined =>
+  (side === null ? index.paragraphs : index.sideParagraphs.get(side))?.get(id)
+
+/** No update of a seat changes the structure of a side. */
+function demandMirrored(doc: Y.Doc): void {
+  const looks = (language: string | null): string =>
+    JSON.stringify(
+      paragraphsOf(fragmentOf(doc, language))
+        .filter(({ pi }) => pi === null)
+        .map(({ id, section, role, level, marker }) => [id, section.id, section.kind, role, level, marker]),
+    )
+  demand(looks(null) === looks(ENGLISH), 'a side has the structure of the text')
+}
+
 const plainParagraphs = (index: TextIndex): string =>
   JSON.stringify(
-    [...index.paragraphs].map(([id, { section, role, level, marker, pi, alt, runs, byClient }]) => {
+    [...everyParagraph(index)].map(({ side, id, section, role, level, marker, pi, alt, runs, byClient }) => {
       return {
+        side,
         id,
         section: [section.id, section.kind],
         role,
@@ -67,6 +82,7 @@ export function receiveLawfully(room: Room, author: Author, bytes: Uint8Array): 
   demand(othersNow === others, "others' words are unchanged", () => `\n${others}\n${othersNow}`)
   if (verdict.kind !== 'lawful') demand(everything(room) === before && room.emitted.length === emitted, 'what is not taken changes nothing')
   demand(room.doc.store.pendingStructs === null && room.doc.store.pendingDs === null, 'nothing is kept back by Yjs')
-  demandFreshIndex(room.index, indexText(room.doc, [fragmentOf(room.doc)], PARTIES, new Map()))
+  demandFreshIndex(room.index, indexText(room.doc, [fragmentOf(room.doc)], PARTIES, new Map(), room.index.sides))
+  demandMirrored(room.doc)
   return verdict
 }

@@ -2,12 +2,12 @@
 import type * as Y from 'yjs'
 import type { Author } from '../../domain/guard/guard.ts'
 import { readChars } from '../../domain/text/chars.ts'
-import { fragmentOf } from '../../domain/text/document.ts'
+import { fragmentOf, paragraphsOf } from '../../domain/text/document.ts'
 import { SERVER_MAPS } from '../../domain/text/schema.ts'
-import type { Room } from './room.ts'
+import { ENGLISH, type Room } from './room.ts'
 
 /** Sections, paragraphs, characters in order with identity, owner, others' strikes and emphasis. */
-export function othersWords(room: Room, { party, mode }: Author): unknown {
+export function othersWords(room: Room, { party, mode, sides }: Author): unknown {
   const maps = SERVER_MAPS.map((name) => room.doc.getMap(name).toJSON())
   const sections = (fragmentOf(room.doc).toArray() as Y.XmlElement[]).map((section) => ({
     attributes: section.getAttributes(),
@@ -23,7 +23,8 @@ export function othersWords(room: Room, { party, mode }: Author): unknown {
     .filter((paragraph) => paragraph.getAttribute('pi') === party && mode === 'propose')
     .flatMap((paragraph) => (paragraph.toArray() as Y.XmlText[]).map((text) => charsOfOthers(text, party, mode)))
     .filter((chars) => chars.length > 0)
-  return { maps, roots: [...room.doc.share.keys()].sort(), sections, inOwn }
+  const side = sides?.has(ENGLISH) === true ? [] : paragraphsOf(fragmentOf(room.doc, ENGLISH)).map(({ text }) => text && readChars(text))
+  return { side, maps, roots: [...room.doc.share.keys()].sort(), sections, inOwn }
 }
 
 /** A pen that writes directly owns the base text that nobody has anything pending on. */

@@ -13,6 +13,8 @@ import {
 } from '../../domain/guard/guard.ts'
 import { unfrozenIn } from '../../domain/sitting/frozen.ts'
 import type { TextReading } from '../../domain/sitting/text-reading.ts'
+import { PLAIN } from '../../domain/text/chars.ts'
+import { mirrorStructure, writeInSide } from '../../domain/text/mirror.ts'
 import { fragmentOf, type ParagraphElement, paragraphsOf, type SectionElement, sectionsOf } from '../../domain/text/document.ts'
 import type { ParagraphId, Party, SeatId, SectionId } from '../../domain/text/ids.ts'
 import { type Carried, copyOf, insertParagraph, writeDeclaration } from '../../domain/text/structure.ts'
@@ -47,7 +49,10 @@ export function openRoom(sections: readonly (readonly string[])[]): Room {
   doc.clientID = 1
   const emitted: Uint8Array[] = []
   doc.on('update', (bytes: Uint8Array) => void emitted.push(bytes))
-  doc.transact(() => writeSections(doc, sections))
+  doc.transact(() => {
+    writeSections(doc, sections)
+    writeEnglish(doc)
+  })
   doc.getMap('room').set('title', 'Declaración')
   const agreed = new Set<string>()
   const reading: Room['reading'] = { of: { now: null, freeze: false } }
@@ -60,7 +65,7 @@ export function openRoom(sections: readonly (readonly string[])[]): Room {
     holderOf: (client) => (client < 65_536 ? ('server' as SeatId) : (holders.get(client) ?? null)),
     carriedTo: (client, clock) => copyOf(carried, client, clock),
   }
-  const index = indexText(doc, [fragmentOf(doc)], PARTIES, new Map())
+  const index = indexText(doc, [fragmentOf(doc)], PARTIES, new Map(), new Map([[ENGLISH, fragmentOf(doc, ENGLISH)]]))
   doc.on('afterTransaction', (transaction: Y.Transaction) => {
     if (transaction.origin === ACT) trustTransaction(index, transaction)
   })
@@ -68,6 +73,22 @@ export function openRoom(sections: readonly (readonly string[])[]): Room {
 }
 
 const ACT = { kind: 'act' }
+
+/** Every room has a side: what is judged of the text is judged beside it. */
+export const ENGLISH = 'en'
+
+function writeEnglish(doc: Y.Doc): void {
+  const side = fragmentOf(doc, ENGLISH)
+  mirrorStructure(fragmentOf(doc), side)
+  paragraphsOf(side).forEach(({ id }, i) => writeInSide(side, id, [{ text: `The river ${i + 1}`, marks: PLAIN }]))
+}
+
+/** The text of the nth paragraph's counterpart. */
+export function englishIn(doc: Y.Doc, n: number): Y.XmlText {
+  const text = paragraphsOf(fragmentOf(doc, ENGLISH)).find((each) => each.id === idOf(n))?.text
+  if (text === null || text === undefined) throw new Error(`paragraph ${n} has no counterpart`)
+  return text
+}
 
 function writeSections(doc: Y.Doc, sections: readonly (readonly string[])[]): void {
   let written = 0
@@ -86,15 +107,24 @@ function addLine(section: SectionElement, line: string, id: ParagraphId): void {
   insertParagraph(section, last ?? null, { id, role: 'body', level: 0, marker: 'none', pi, runs: pieces })
 }
 
-/** The server changes the text by an act of its own. */
-export const act = <T>(room: Room, change: () => T): T => room.doc.transact(change, ACT)
+/** The server changes the text by an act of its own; the side follows in the same transaction. */
+export const act = <T>({ doc, carried }: Room, change: () => T): T =>
+  doc.transact(() => {
+    const changed = change()
+    for (const range of mirrorStructure(fragmentOf(doc), fragmentOf(doc, ENGLISH)).carried) carried.push(range)
+    return changed
+  }, ACT)
 
 let lastClient = 100_000
 export const newClient = (): number => ++lastClient
 
 /** A seat with the text before it, as a page has that was just opened. */
-export function aSeat(room: Room, party: string, { mode = 'propose' as Author['mode'], name = party } = {}): Seat {
-  return { author: { seat: `seat-${name}` as SeatId, party: party as Party, mode }, doc: aPage(room) }
+export function aSeat(
+  room: Room,
+  party: string,
+  { mode = 'propose' as Author['mode'], name = party, sides = [] as readonly string[] } = {},
+): Seat {
+  return { author: { seat: `seat-${name}` as SeatId, party: party as Party, mode, sides: new Set(sides) }, doc: aPage(room) }
 }
 
 export function aPage(room: Room): Y.Doc {
