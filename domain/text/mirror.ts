@@ -24,8 +24,7 @@ type Wanted = Pick<ParagraphElement, 'id' | 'role' | 'level' | 'marker'>
 export function mirrorStructure(text: Y.XmlFragment, side: Y.XmlFragment): Mirrored {
   const wanted = paragraphsOf(text).filter(({ pi }) => pi === null)
   mirrorSections(sectionsOf(text), side)
-  removeOthers(side, new Set(wanted.map(({ id }) => id)))
-  const held = new Map(paragraphsOf(side).map((paragraph) => [paragraph.id, paragraph]))
+  const held = withoutOthers(paragraphsOf(side), new Set(wanted.map(({ id }) => id)))
   const sections = new Map(sectionsOf(side).map((section) => [section.id, section]))
   const touched: ParagraphId[] = []
   const carried: Carried[] = []
@@ -51,8 +50,9 @@ function mirrorSections(wanted: readonly SectionElement[], side: Y.XmlFragment):
   for (const { id, kind } of wanted) appendSection(side, id, kind)
 }
 
-function removeOthers(side: Y.XmlFragment, wanted: ReadonlySet<ParagraphId>): void {
-  for (const paragraph of paragraphsOf(side)) if (!wanted.has(paragraph.id)) removeParagraph(paragraph)
+function withoutOthers(held: readonly ParagraphElement[], wanted: ReadonlySet<ParagraphId>): Map<ParagraphId, ParagraphElement> {
+  for (const paragraph of held) if (!wanted.has(paragraph.id)) removeParagraph(paragraph)
+  return new Map(held.filter(({ id }) => wanted.has(id)).map((paragraph) => [paragraph.id, paragraph]))
 }
 
 type Placed = { readonly paragraph: ParagraphElement; readonly carried: readonly Carried[] }

@@ -172,7 +172,7 @@ function changeText(room: Room, origin: Origin & { kind: 'act' }, effects: reado
   const all: Changed = { touched: [], carried: [], before: [], wrote: [] }
   for (const step of stepsOf(effects)) {
     const clock = writtenByServer(room)
-    const done = room.doc.transact(() => inEveryLanguage(room, step), origin)
+    const done = room.doc.transact((transaction) => inEveryLanguage(room, step, transaction), origin)
     const party = step.some(writesBaseText) && origin.by !== null ? penOf(room, origin.by) : null
     if (party !== null) all.wrote.push({ client: room.doc.clientID, clock, length: writtenByServer(room) - clock, party })
     for (const { touched, carried, before } of done) {
@@ -184,10 +184,18 @@ function changeText(room: Room, origin: Origin & { kind: 'act' }, effects: reado
   return all
 }
 
+const opensSides = ({ kind }: TextEffect): boolean => kind === 'open-sides'
+
+/** Whether it changed more than words. */
+const changesStructure = ({ changed }: Y.Transaction): boolean => {
+  for (const type of changed.keys() as unknown as Iterable<object>) if (!(type instanceof Y.XmlText)) return true
+  return false
+}
+
 /** Sides follow the structure of the text in the same transaction; words that went with a paragraph come back with it. */
-function inEveryLanguage(room: Room, step: readonly TextEffect[]): readonly Done[] {
+function inEveryLanguage(room: Room, step: readonly TextEffect[], transaction: Y.Transaction): readonly Done[] {
   const done = step.map((effect) => applyTextEffect(room, effect))
-  if (room.index.sides.size === 0) return done
+  if (room.index.sides.size === 0 || !(step.some(opensSides) || changesStructure(transaction))) return done
   const { touched, carried } = mirrorSides(room)
   const back = bringBackInSides(
     room,

@@ -1,6 +1,7 @@
 /** The maps in the shared document that only the server writes: what every admitted seat may know of the room's facts.
  *  They are a projection: rebuilt and compared whenever facts change and when the room is loaded. */
 import type { Party, ParagraphId } from '../../domain/text/ids.ts'
+import { holdsLanguagePen } from '../../domain/languages/pens.ts'
 import { languagesOf } from '../../domain/languages/languages.ts'
 import { isOffice, isRevoked } from '../../domain/sitting/seats.ts'
 import { mayRead } from '../../domain/sitting/sitting.ts'
@@ -126,7 +127,7 @@ const readingShown = ({ textReading, segment, floor }: RoomState): readonly (rea
 
 /** How many an act that empties the room would put out now. */
 const readers = (state: RoomState): number =>
-  [...state.seats.values()].filter((seat) => !isOffice(seat) && mayRead(state, seat) === null).length
+  [...state.seats.values()].filter((seat) => !isOffice(seat) && !holdsLanguagePen(state, seat) && mayRead(state, seat) === null).length
 
 function sittingShown(sitting: NonNullable<RoomState['sittings'][number]>): Record<string, unknown> {
   const { ordinal, kind, state, openedAt } = sitting
