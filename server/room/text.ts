@@ -44,11 +44,14 @@ export function keptOf<Made>(make: (paragraph: Verified) => Made): (paragraph: V
 
 export const viewIn = keptOf((paragraph) => viewOf(paragraph, paragraph.runs))
 
+/** As it stands now, for as long as nothing is written. */
 export function textOf(room: Room): TextView {
   const { paragraphs } = room.index
+  let all: readonly ParagraphView[] | null = null
   return {
     get paragraphs() {
-      return [...paragraphs.values()].map(viewIn)
+      all ??= [...paragraphs.values()].map(viewIn)
+      return all
     },
     find: (id) => {
       const paragraph = paragraphs.get(id)
