@@ -85,6 +85,7 @@ async function openDoors(
   const sealing = openSealing({
     packages: store.packages,
     key,
+    now,
     findRoom: rooms.find,
     make: (order) => makers.make(order, () => undefined),
     contents: (room, due) => contentsOf(room, due, async () => (await store.load(room.document)).audit),

@@ -6,9 +6,9 @@ import type { ParagraphId } from '../text/ids.ts'
 import type { Place } from './paragraphs.ts'
 import type { Context } from './types.ts'
 
-/** Null where nothing is frozen for the one who acts. */
+/** Null where nothing is frozen for the one who acts. The whole text is not looked at where nothing is. */
 const unfrozenFor = ({ state, text, actor }: Context): ReadonlySet<ParagraphId> | null =>
-  isOffice(actor) ? null : unfrozenIn(state.textReading, text.paragraphs)
+  isOffice(actor) || !state.textReading.freeze ? null : unfrozenIn(state.textReading, text.paragraphs)
 
 /** Why nothing new may be proposed in the paragraph now, or null. */
 export function frozenTo(context: Context, paragraph: ParagraphId): Refusal | null {

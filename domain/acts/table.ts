@@ -31,12 +31,14 @@ const input = z.strictObject({
 })
 export type TableInput = z.output<typeof input>
 
-const TABLING_ACTS = ['table', 'import-proposals'] as const
+const TABLING_ACTS: readonly unknown[] = ['table', 'import-proposals']
+const withDrafts = z.looseObject({ drafts: z.array(draft).max(MOST_DRAFTS) })
 
 /** The drafts in an act as it arrives, so that they can be compared before their turn; none where it has another form. */
 export function draftsIn(json: unknown): readonly Draft[] {
-  const read = z.looseObject({ type: z.enum(TABLING_ACTS), drafts: z.array(draft).max(MOST_DRAFTS) }).safeParse(json)
-  return read.success ? read.data.drafts : []
+  const tables = typeof json === 'object' && json !== null && 'type' in json && TABLING_ACTS.includes(json.type)
+  const read = tables ? withDrafts.safeParse(json) : null
+  return read?.success === true ? read.data.drafts : []
 }
 
 export const table = act({

@@ -7,6 +7,7 @@ import { type TextOfTable, textLine } from '../trace/table.ts'
 import { compile } from './compile.ts'
 import { assumedIn, bracketsSaid, plainText } from './plain.ts'
 import type { CompiledText, Source, View } from './types.ts'
+import type { UnreadView } from './unread.ts'
 
 /** Plain data, so that it can be handed to another thread. */
 export type CompilationFacts = {
@@ -36,7 +37,10 @@ export type CompilationPaper = {
   readonly text: CompiledText
 }
 
-const viewName = ({ language, view }: Pick<CompilationFacts, 'language' | 'view'>): string =>
+/** In which view, and for whom. */
+type Named = Pick<CompilationFacts, 'language' | 'of' | 'zone'> & { readonly view: UnreadView }
+
+const viewName = ({ language, view }: Pick<Named, 'language' | 'view'>): string =>
   sayOfCompilation(language)(`view.${view.kind}` satisfies CompilationSentence)
 
 const titleOf = (facts: Pick<CompilationFacts, 'language' | 'view'>): string =>
@@ -60,7 +64,7 @@ export function compilationPaper(facts: CompilationFacts): CompilationPaper {
 }
 
 /** The file's name, without its ending. */
-export function compilationName({ language, of, zone, view }: Pick<CompilationFacts, 'language' | 'of' | 'zone' | 'view'>): string {
+export function compilationName({ language, of, zone, view }: Named): string {
   const which = of.kind === 'revision' ? `Rev.${of.number}` : dayAndTime(of.at, zone, language).day
   const party = view.kind === 'delegation' ? ` ${view.party}` : ''
   return `${sayOfCompilation(language)('title')} ${which} ${viewName({ language, view })}${party}`

@@ -1,19 +1,92 @@
-/** A text as it is handed to the process that makes papers: who has what pending is read there, since of a long text that takes longer than a key may wait. */
+/** A text as it is handed to the process that makes papers: as JSON that the room keeps, or as the revision that was issued. Labels, and who has what pending,
+ *  are read where the paper is made, since of a long text that takes longer than a key may wait. */
 import { partiesIn, proposalsIn } from '../proposals/read.ts'
-import type { Party } from '../text/ids.ts'
+import type { DelegationCode, ParagraphId, Party } from '../text/ids.ts'
+import { labelsFor } from '../text/labels.ts'
+import { fromJson, type JsonOf } from './json-of.ts'
 import type { CompilationFacts } from './paper.ts'
-import type { Source, SourceParagraph } from './types.ts'
+import { type SponsorHeld, withSponsors } from './sponsors.ts'
+import type { PositionHeld, Source, SourceParagraph, StandingSaid, View } from './types.ts'
 
-export type UnreadParagraph = Omit<SourceParagraph, 'proposals'>
-export type UnreadSource = { readonly paragraphs: readonly UnreadParagraph[]; readonly positions: Source['positions'] }
+/** Of a live text, by its own; `labels` are those that were given, `sponsors` those who stand behind proposals. */
+export type LiveParagraph = Omit<SourceParagraph, 'proposals' | 'label' | 'standing'>
+export type LiveSource = {
+  readonly kind: 'live'
+  readonly paragraphs: readonly JsonOf<LiveParagraph>[]
+  readonly labels: JsonOf<readonly (readonly [ParagraphId, string])[]>
+  readonly standing: JsonOf<readonly (readonly [ParagraphId, StandingSaid])[]>
+  readonly positions: JsonOf<readonly PositionHeld[]>
+  readonly sponsors: JsonOf<readonly SponsorHeld[]>
+}
 
-export type UnreadFacts = Omit<CompilationFacts, 'source'> & { readonly source: UnreadSource }
+/** What we issued, in the form in which we issued it. */
+export type Issued = {
+  readonly number: number
+  readonly title: string
+  readonly at: number
+  readonly paragraphs: readonly Omit<SourceParagraph, 'proposals'>[]
+  readonly positions: readonly PositionHeld[]
+  /** Left out where there are none. */
+  readonly sponsors?: readonly SponsorHeld[]
+  readonly links?: readonly { readonly recommendation: string; readonly paragraph: ParagraphId }[]
+  readonly recommendations?: readonly { readonly number: string; readonly text: string }[]
+}
+export type IssuedSource = { readonly kind: 'issued'; readonly json: JsonOf<Issued> }
 
-export const readSource = ({ paragraphs, positions }: UnreadSource): Source => ({
+export type UnreadSource = LiveSource | IssuedSource
+
+export function readLive({ paragraphs, labels, standing, positions, sponsors }: LiveSource): Source {
+  const own = paragraphs.map(fromJson)
+  const given = labelsFor(own, new Map(fromJson(labels)))
+  const stands = new Map(fromJson(standing))
+  return {
+    paragraphs: own.map((paragraph) => ({
+      ...paragraph,
+      label: given.get(paragraph.id) ?? null,
+      standing: stands.get(paragraph.id) ?? { kind: 'open' },
+      proposals: proposalsIn(paragraph.runs, paragraph.pi),
+    })),
+    positions: withSponsors(fromJson(positions), fromJson(sponsors)),
+  }
+}
+
+export const readIssued = ({ paragraphs, positions, sponsors }: Issued): Source => ({
   paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, proposals: proposalsIn(paragraph.runs, paragraph.pi) })),
-  positions,
+  positions: withSponsors(positions, sponsors),
 })
 
 /** Every party with something pending, in the order of the alphabet. */
-export const partiesAmong = (paragraphs: readonly Pick<UnreadParagraph, 'runs' | 'pi'>[]): readonly Party[] =>
+export const partiesAmong = (paragraphs: readonly Pick<SourceParagraph, 'runs' | 'pi'>[]): readonly Party[] =>
   [...new Set(paragraphs.flatMap(({ runs, pi }) => partiesIn(runs, pi)))].sort()
+
+type Names = Readonly<Record<string, string>>
+
+/** Of all the names of the conference those that a paper needs. */
+export const namesOf = (parties: readonly (Party | DelegationCode)[], all: Names): Names =>
+  Object.fromEntries([...new Set(parties)].sort().map((party) => [party, all[party] ?? party]))
+
+/** Whose proposals are taken for settled is found where the text is read. */
+export type UnreadView = Exclude<View, { readonly kind: 'adopted' }> | { readonly kind: 'adopted' }
+/** `names`: of every party of the conference. */
+export type UnreadFacts = Omit<CompilationFacts, 'source' | 'view' | 'of'> & {
+  readonly of: CompilationFacts['of']
+  readonly view: UnreadView
+  readonly source: UnreadSource
+}
+
+export function readFacts(facts: UnreadFacts): CompilationFacts {
+  const { of, source } = readSource(facts)
+  const pending = partiesAmong(source.paragraphs)
+  const view: View = facts.view.kind === 'adopted' ? { kind: 'adopted', parties: pending } : facts.view
+  const named = view.kind === 'delegation' ? [...pending, view.party] : pending
+  return { ...facts, of, source, view, names: namesOf(named, facts.names) }
+}
+
+/** A revision says itself when it was issued. */
+function readSource({ of, source }: UnreadFacts): Pick<CompilationFacts, 'of' | 'source'> {
+  if (source.kind === 'live') return { of, source: readLive(source) }
+  const issued = fromJson(source.json)
+  return { of: issuedAs(issued), source: readIssued(issued) }
+}
+
+export const issuedAs = ({ number, title, at }: Issued) => ({ kind: 'revision', number, title, at }) as const

@@ -4,6 +4,8 @@ import type { Run } from './types.ts'
 import type { Instant, Party } from '../text/ids.ts'
 
 export type ProposalLife = { readonly id: string; readonly openedAt: Instant }
+/** Of one paragraph, by their parties. Never written into: what is made of it is kept for as long as it is the same object. */
+export type Lives = ReadonlyMap<Party, ProposalLife>
 
 export type LifeChange = { readonly opened: readonly Party[]; readonly closed: readonly Party[] }
 

@@ -5,6 +5,7 @@ import { attributesOf, marksOf, readChars } from '../text/chars.ts'
 import type { ParagraphElement } from '../text/document.ts'
 import type { Party } from '../text/ids.ts'
 import { delKey, type Emphasis } from '../text/schema.ts'
+import { partiesIn, runsOf } from './read.ts'
 import { settleParagraph } from './settle.ts'
 import type { ParagraphView, Run } from './types.ts'
 
@@ -19,16 +20,20 @@ type Place = { readonly at: number; readonly ins: Party | null; readonly emphasi
 
 /** Takes out what the party has pending in the paragraph and puts these hunks in its place. Call inside a transaction. */
 export function putProposal(paragraph: ParagraphElement, by: Party, hunks: readonly TabledHunk[]): void {
-  if (paragraph.pi !== by) settleParagraph(paragraph, [{ by, hunk: null, decision: 'reject' }])
   const text = paragraph.text ?? writableText(paragraph)
-  const places = placesOf(
-    readChars(text).map(({ text: words, marks }) => ({ ...marks, text: words })),
-    paragraph.pi,
-  )
+  const places = placesOf(runsWithout(paragraph, text, by), paragraph.pi)
   for (const hunk of hunks.toReversed()) {
     insertAdded(text, hunk, places, by)
     strike(text, places.slice(hunk.from, hunk.to), by)
   }
+}
+
+/** Of a paragraph that the party itself proposes, all of it. */
+function runsWithout(paragraph: ParagraphElement, text: Y.XmlText, by: Party): readonly Run[] {
+  const before = runsOf(readChars(text))
+  if (paragraph.pi === by || !partiesIn(before, null).includes(by)) return before
+  settleParagraph(paragraph, [{ by, hunk: null, decision: 'reject' }])
+  return runsOf(readChars(text))
 }
 
 function writableText({ element }: ParagraphElement): Y.XmlText {

@@ -56,10 +56,27 @@ function kindOf(runs: readonly Run[], pi: Party | null, by: Party): ProposalKind
   return pi === null && strikesAll && !runs.some((run) => run.ins === by) ? 'removal' : 'words'
 }
 
+/** Read when it is first asked for: most acts are about few paragraphs, and ask neither changes nor digests of all others. */
+function once<Value>(read: () => Value): () => Value {
+  let kept: { readonly value: Value } | null = null
+  return () => (kept ??= { value: read() }).value
+}
+
 export function proposalsIn(runs: readonly Run[], pi: Party | null): Proposal[] {
   return partiesIn(runs, pi).map((by) => {
     const kind = kindOf(runs, pi, by)
-    return { by, kind, hunks: hunksOf(runs, by), seen: digestOf([kind, wordingWith(runs, NONE), wordingWith(runs, new Set([by]))]) }
+    const hunks = once(() => hunksOf(runs, by))
+    const seen = once(() => digestOf([kind, wordingWith(runs, NONE), wordingWith(runs, new Set([by]))]))
+    return {
+      by,
+      kind,
+      get hunks() {
+        return hunks()
+      },
+      get seen() {
+        return seen()
+      },
+    }
   })
 }
 
@@ -71,6 +88,8 @@ const seenOf = (paragraph: ParagraphElement, runs: readonly Run[]): Digest =>
 
 export function viewOf(paragraph: ParagraphElement, chars: readonly CharRun[]): ParagraphView {
   const runs = runsOf(chars)
+  const proposals = once(() => proposalsIn(runs, paragraph.pi))
+  const seen = once(() => seenOf(paragraph, runs))
   return {
     id: paragraph.id,
     section: paragraph.section.id,
@@ -81,8 +100,12 @@ export function viewOf(paragraph: ParagraphElement, chars: readonly CharRun[]): 
     pi: paragraph.pi,
     alt: paragraph.alt,
     runs,
-    proposals: proposalsIn(runs, paragraph.pi),
-    seen: seenOf(paragraph, runs),
+    get proposals() {
+      return proposals()
+    },
+    get seen() {
+      return seen()
+    },
   }
 }
 

@@ -88,7 +88,16 @@ export function datesInHeading(days: Days, language: Language): string {
   return span.kind === 'one month' ? `${from}-${to}` : `${from} – ${to}`
 }
 
-const venueClock = (zone: string): Intl.DateTimeFormat =>
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Made once for each zone: making one takes longer than a hundred readings. */
+function venueClock(zone: string): Intl.DateTimeFormat {
+  const clock = clocks.get(zone) ?? newClock(zone)
+  clocks.set(zone, clock)
+  return clock
+}
+
+const newClock = (zone: string): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     year: 'numeric',

@@ -27,7 +27,7 @@ export function servePackages(app: FastifyInstance, host: Host, whoAsks: WhoAsks
     if (out !== null) return sendProblem(request, reply, out)
     const packages = room.state.sealed.filter((sealed) => mayHave(seat, sealed) && !isDestroyed(room.state, sealed))
     const awaited = dueIn(room.state).filter((due) => mayHave(seat, due)).length
-    return reply.header('cache-control', 'no-store').send({ key: host.publicKey, packages, awaited })
+    return reply.header('cache-control', 'no-store').send({ key: host.publicKey, packages, awaited, ...delay(host, asking) })
   })
   app.get<Numbered>('/api/documents/:document/packages/:number/file', async (request, reply) => {
     const asking = await whoAsks(request, reply)
@@ -44,6 +44,10 @@ export function servePackages(app: FastifyInstance, host: Host, whoAsks: WhoAsks
       .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   })
 }
+
+/** Chair and secretariat are told that sealing failed, and when it is tried again: it may be theirs to make room on the disk. */
+const delay = ({ sealing }: Host, { room, seat }: Asking): Record<string, unknown> =>
+  isOffice(seat) ? { triedAgainAt: sealing.triedAgainAt(room.document) } : {}
 
 /** A package holds words of the text: as all of them, it is not for who is sent out of a restricted segment, until it ends. */
 const isOut = (state: RoomState, seat: Seat): Refusal | null => (isRevoked(state, seat.id) ? refused('seat.revoked') : sentOut(state, seat))

@@ -1,4 +1,5 @@
 /** Papers taken out: ordered, made in the background, fetched by the seat that ordered them. Any kind of paper goes this way. */
+import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { LANGUAGES } from '../../domain/template/conference.ts'
@@ -16,10 +17,10 @@ import { correspondenceName } from '../../domain/trace/table.ts'
 import { REHEARSAL } from '../rehearsal.ts'
 import type { UnreadFacts } from '../../domain/export/unread.ts'
 import { exportName } from '../../domain/export/named.ts'
-import { NO_OPTIONS, TEXT_VIEWS, type TextView } from '../../domain/export/types.ts'
+import { NO_OPTIONS, TEXT_VIEWS, type TextFacts, type TextView } from '../../domain/export/types.ts'
 import { performInRoom } from '../room/act.ts'
 import type { Revision } from '../room/revision.ts'
-import { compilationFacts, issuedSource, liveSource } from '../papers/compilation-order.ts'
+import { compilationFacts } from '../papers/compilation-order.ts'
 import { correspondenceFacts, issuedText, liveText } from '../papers/correspondence-order.ts'
 import { decisionsFacts } from '../papers/decisions-order.ts'
 import { certifiedFacts, issuedFacts, liveFacts } from '../papers/text-order.ts'
@@ -85,7 +86,10 @@ const VIEWS_OF: Readonly<Record<PaperKind, readonly Wanted['view'][]>> = {
 const viewOfCompilation = ({ view }: Wanted): View['kind'] => VIEW_KINDS.find((each) => each === view) ?? 'compilation'
 const viewOfText = ({ view }: Wanted): TextView => TEXT_VIEWS.find((each) => each === view) ?? 'clean'
 
-type Numbered = { readonly Params: Address['Params'] & { readonly id: string }; readonly Querystring: Address['Querystring'] }
+type Numbered = {
+  readonly Params: Address['Params'] & { readonly id: string }
+  readonly Querystring: Address['Querystring'] & { readonly wait?: string }
+}
 type WhoAsks = (request: FastifyRequest<Address>, reply: FastifyReply) => Promise<Asking | null>
 
 export function servePapers(app: FastifyInstance, host: Host, whoAsks: WhoAsks): void {
@@ -109,11 +113,17 @@ export function servePapers(app: FastifyInstance, host: Host, whoAsks: WhoAsks):
   })
 }
 
-/** Null where a refusal was answered. Whether the seat may is asked again each time: it may have lost the right meanwhile. */
+/** Who waits is told at once when it is made, and else how far it is: to be asked over and over costs the rooms' thread more than the paper does. */
+const WAITED_MS = 1_000
+
+/** Null where a refusal was answered. Whether the seat may is asked again each time, and after a wait: it may have lost the right meanwhile. */
 async function paperFor(host: Host, request: FastifyRequest<Numbered>, reply: FastifyReply, whoAsks: WhoAsks): Promise<Paper | null> {
   const asking = await whoAsks(request, reply)
   if (asking === null) return null
-  const paper = host.papers.find(ownerOf(asking), request.params.id)
+  const find = (): Paper | Refusal => host.papers.find(ownerOf(asking), request.params.id)
+  const found = find()
+  if (request.query.wait !== undefined && !('code' in found)) await Promise.race([found.over, pause(WAITED_MS, undefined, { ref: false })])
+  const paper = find()
   const refusal = 'code' in paper ? paper : mayHave(asking, paper)
   if (refusal === null) return paper as Paper
   sendProblem(request, reply, refusal)
@@ -206,11 +216,10 @@ function orderCompilation(place: Place, room: Asking['room'], chosen: Chosen, re
   const { language, party: of = null } = chosen
   const kind = viewOfCompilation(chosen)
   const form = COMPILATION_FORMS.find((each) => each === chosen.form) ?? 'html'
-  const taken = revision === undefined ? liveSource(room) : issuedSource(revision)
   const isRehearsal = room.document === REHEARSAL
-  const facts = compilationFacts(room.state, taken, { language, isRehearsal, wanted: { kind, party: of } })
-  const about = { of: taken.of.kind, hasDispositions: false, name: `${compilationName(facts)}.${form}` }
-  return place.order({ kind: 'compilation', form: inForm(COMPILATION_FORMS, form), facts, at: taken.of.at }, about)
+  const facts = compilationFacts(room, { language, isRehearsal, wanted: { kind, party: of }, revision })
+  const about = { of: facts.of.kind, hasDispositions: false, name: `${compilationName(facts)}.${form}` }
+  return place.order({ kind: 'compilation', form: inForm(COMPILATION_FORMS, form), facts }, about)
 }
 
 function orderText(place: Place, asking: Asking, chosen: Chosen, revision: Revision | undefined): Paper {
@@ -218,10 +227,10 @@ function orderText(place: Place, asking: Asking, chosen: Chosen, revision: Revis
   const facts = textFacts(asking, chosen, revision)
   const of: PaperOf = typeof chosen.of === 'number' ? 'revision' : chosen.of
   const about = { of, hasDispositions: false, name: `${exportName(facts)}.${form}` }
-  return place.order({ kind: 'text', form, facts, at: facts.of.at }, about)
+  return place.order({ kind: 'text', form, facts }, about)
 }
 
-function textFacts({ room, seat }: Asking, chosen: Chosen, revision: Revision | undefined): UnreadFacts {
+function textFacts({ room, seat }: Asking, chosen: Chosen, revision: Revision | undefined): UnreadFacts | TextFacts {
   const wanted = { language: chosen.language, view: viewOfText(chosen), options: chosen.options }
   if (chosen.of === 'certified') return certifiedFacts(room, seat, wanted)
   return revision === undefined ? liveFacts(room, wanted) : issuedFacts(room, revision, wanted)

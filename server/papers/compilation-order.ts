@@ -1,69 +1,60 @@
 /** What a compilation is made from, taken out of a room: the live text, or an issued revision as it was. */
-import { type SponsorHeld, withSponsors } from '../../domain/compile/sponsors.ts'
-import type { PositionHeld, View } from '../../domain/compile/types.ts'
-import { partiesAmong, type UnreadFacts, type UnreadParagraph, type UnreadSource } from '../../domain/compile/unread.ts'
-import { runsOf } from '../../domain/proposals/read.ts'
+import type { JsonOf } from '../../domain/compile/json-of.ts'
+import type { View } from '../../domain/compile/types.ts'
+import type { Issued, IssuedSource, UnreadFacts, UnreadView } from '../../domain/compile/unread.ts'
 import type { Language } from '../../domain/sentences/fill.ts'
 import type { RoomState } from '../../domain/sitting/types.ts'
 import type { Party } from '../../domain/text/ids.ts'
-import { labelsFor } from '../../domain/text/labels.ts'
 import type { Revision } from '../room/revision.ts'
 import type { Room } from '../room/room.ts'
 import { nameAlone } from './correspondence-order.ts'
+import { liveSource } from './kept-json.ts'
 
-type Taken = Pick<UnreadFacts, 'of' | 'source'>
+export const ofLive = (room: Room) => ({ kind: 'live', at: room.now() }) as const
 
-export function liveSource(room: Room): Taken {
-  const { labels: stored, standing, positions, sponsors } = room.state
-  const verified = [...room.index.paragraphs.values()].map(({ section, ...own }) => ({ ...own, section: section.id, kind: section.kind }))
-  const labels = labelsFor(verified, stored)
-  const paragraphs = verified.map(({ id, section, kind, role, level, marker, pi, alt, runs }): UnreadParagraph => {
-    const about = { label: labels.get(id) ?? null, standing: standing.get(id) ?? ({ kind: 'open' } as const) }
-    return { id, section, kind, role, level, marker, pi, alt, runs: runsOf(runs), ...about }
-  })
-  return { of: { kind: 'live', at: room.now() }, source: { paragraphs, positions: withSponsors(positions, sponsors) } }
+/** As it is on record; that of the issued text itself is read with it. */
+export function ofIssued({ state }: Room, { number }: Revision) {
+  const issued = state.revisions.find((each) => each.number === number)
+  if (issued === undefined) throw new Error(`revision ${number} is kept and not on record`)
+  return { kind: 'revision', number, title: issued.title, at: issued.at } as const
 }
 
 /** What we issued, in the form in which we issued it. */
-type Issued = {
-  readonly number: number
-  readonly title: string
-  readonly at: number
-  readonly paragraphs: readonly UnreadParagraph[]
-  readonly positions: readonly PositionHeld[]
-  /** Left out where there are none. */
-  readonly sponsors?: readonly SponsorHeld[]
-}
+export const issuedSource = ({ json }: Revision): IssuedSource => ({ kind: 'issued', json: json as JsonOf<Issued> })
 
-export function issuedSource({ json }: Revision): Taken {
-  const { number, title, at, paragraphs, positions, sponsors } = JSON.parse(json) as Issued
-  return {
-    of: { kind: 'revision', number, title, at },
-    source: { paragraphs, positions: withSponsors(positions, sponsors) },
-  }
+/** Of every party of the conference, by its code. */
+export function allNames(state: RoomState, language: Language): Readonly<Record<string, string>> {
+  const parties = ['chair', 'secretariat', ...state.conference.members.map(({ code }) => code)]
+  return Object.fromEntries(parties.map((party) => [party, nameAlone(state, party, language)]))
 }
 
 /** `adopted` in an order means: whatever anybody has pending. */
-export type Wanted = { readonly kind: View['kind']; readonly party: Party | null }
+type Wanted = { readonly kind: View['kind']; readonly party: Party | null }
 
-function viewOf({ kind, party }: Wanted, { paragraphs }: UnreadSource): View {
-  switch (kind) {
-    case 'compilation':
-    case 'clean':
-      return { kind }
-    case 'adopted':
-      return { kind, parties: partiesAmong(paragraphs) }
-    case 'delegation':
-      return party === null ? { kind: 'clean' } : { kind, party }
-  }
+function viewOf({ kind, party }: Wanted): UnreadView {
+  if (kind !== 'delegation') return { kind }
+  return party === null ? { kind: 'clean' } : { kind, party }
 }
 
-type Asked = { readonly language: Language; readonly isRehearsal: boolean; readonly wanted: Wanted }
+type Asked = {
+  readonly language: Language
+  readonly isRehearsal: boolean
+  readonly wanted: Wanted
+  readonly revision: Revision | undefined
+}
 
-export function compilationFacts(state: RoomState, { of, source }: Taken, { language, isRehearsal, wanted }: Asked): UnreadFacts {
-  const { title, language: textLanguage, venueZone } = state.conference
-  const view = viewOf(wanted, source)
-  const named = [...partiesAmong(source.paragraphs), ...(view.kind === 'delegation' ? [view.party] : [])]
-  const names = Object.fromEntries(named.map((party) => [party, nameAlone(state, party, language)]))
-  return { language, textLanguage, conference: title, isRehearsal, zone: venueZone, of, view, names, source }
+export function compilationFacts(room: Room, { language, isRehearsal, wanted, revision }: Asked): UnreadFacts {
+  const { title, language: textLanguage, venueZone } = room.state.conference
+  return {
+    language,
+    textLanguage,
+    conference: title,
+    isRehearsal,
+    zone: venueZone,
+    view: viewOf(wanted),
+    names: allNames(room.state, language),
+    ...(revision === undefined
+      ? { of: ofLive(room), source: liveSource(room) }
+      : { of: ofIssued(room, revision), source: issuedSource(revision) }),
+  }
 }

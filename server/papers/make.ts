@@ -1,6 +1,6 @@
 /** Makes a paper from its order. Pure work: what it costs, it costs whoever calls it. */
 import { compilationHtml } from '../../domain/compile/html.ts'
-import { readSource } from '../../domain/compile/unread.ts'
+import { readFacts as readCompilation } from '../../domain/compile/unread.ts'
 import { type CompilationFacts, compilationPaper, compilationPlain } from '../../domain/compile/paper.ts'
 import { type DecisionsFacts, decisionsHtml, decisionsPaper } from '../../domain/record/decisions-paper.ts'
 import { readFacts } from '../../domain/export/unread.ts'
@@ -31,13 +31,13 @@ export async function makePaper(order: Work, tell: Tell): Promise<Uint8Array> {
     case 'correspondence':
       return makeTable(order.facts, order.form, order.at, tell)
     case 'compilation':
-      return makeCompilation({ ...order.facts, source: readSource(order.facts.source) }, order.form, order.at)
+      return makeCompilation(readCompilation(order.facts), order.form)
     case 'register':
       return makeRegister(order.facts, order.form, order.at)
     case 'decisions':
       return makeDecisions(order.facts, order.form, order.at)
     case 'text':
-      return makeText(readFacts(order.facts), order.form)
+      return makeText('digest' in order.facts ? order.facts : readFacts(order.facts), order.form)
     case 'package':
       return makePackage(order, tell)
   }
@@ -72,11 +72,11 @@ async function makeTable(facts: CorrespondenceFacts, form: TableForm, at: number
   }
 }
 
-async function makeCompilation(facts: CompilationFacts, form: CompilationForm, at: number): Promise<Uint8Array> {
+async function makeCompilation(facts: CompilationFacts, form: CompilationForm): Promise<Uint8Array> {
   const paper = compilationPaper(facts)
   switch (form) {
     case 'docx':
-      return compilationDocx(paper, at)
+      return compilationDocx(paper, facts.of.at)
     case 'html':
       return inBytes(compilationHtml(paper))
     case 'txt':

@@ -4,6 +4,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 import { workerEntry } from '../worker-entry.ts'
+import { type Handed, openHanding } from './handing.ts'
 import type { Progress, Saying, Work } from './order.ts'
 
 export type Making = { readonly made: Promise<Uint8Array>; readonly stop: () => Promise<void> }
@@ -24,41 +25,42 @@ const YIELDING = existsSync(IDLE_CLASS)
   : { execPath: process.execPath, execArgv: NODE }
 
 export function openMakers(): Makers {
-  const all = new Set<ChildProcess>()
-  let kept: { readonly maker: ChildProcess; readonly until: NodeJS.Timeout } | null = null
+  const all = new Set<Maker>()
+  let kept: { readonly maker: Maker; readonly until: NodeJS.Timeout } | null = null
 
-  const forget = (maker: ChildProcess): void => {
+  const forget = (maker: Maker): void => {
     all.delete(maker)
     if (kept?.maker !== maker) return
     clearTimeout(kept.until)
     kept = null
   }
-  const begun = (): ChildProcess => {
+  const begun = (): Maker => {
     const maker = begin()
     all.add(maker)
-    for (const over of ['exit', 'error']) maker.on(over, () => forget(maker))
+    for (const over of ['exit', 'error']) maker.process.on(over, () => forget(maker))
     return maker
   }
-  const keptOrNew = (): ChildProcess => {
+  const keptOrNew = (): Maker => {
     const maker = kept?.maker ?? begun()
     clearTimeout(kept?.until)
     kept = null
-    maker.ref()
-    maker.channel?.ref()
+    maker.process.ref()
+    maker.process.channel?.ref()
     return maker
   }
   /** For the next paper, unless another waits for it already. One that is over may still seem connected when its end is told. */
-  const keep = (maker: ChildProcess): void => {
-    if (kept !== null || !all.has(maker) || !maker.connected) return void maker.kill('SIGKILL')
-    maker.unref()
-    maker.channel?.unref()
-    kept = { maker, until: setTimeout(() => maker.kill('SIGKILL'), KEPT_MS).unref() }
+  const keep = (maker: Maker): void => {
+    const { process } = maker
+    if (kept !== null || !all.has(maker) || !process.connected) return void process.kill('SIGKILL')
+    process.unref()
+    process.channel?.unref()
+    kept = { maker, until: setTimeout(() => process.kill('SIGKILL'), KEPT_MS).unref() }
   }
 
   return {
     make: (order, tell) => {
       const maker = keptOrNew()
-      const stop = (): Promise<void> => ended(maker)
+      const stop = (): Promise<void> => ended(maker.process)
       const tooLong = setTimeout(() => void stop(), LONGEST_MS)
       const made = answerOf(maker, order, tell).finally(() => {
         clearTimeout(tooLong)
@@ -67,12 +69,15 @@ export function openMakers(): Makers {
       return { made, stop }
     },
     close: async () => {
-      await Promise.all([...all].map(ended))
+      await Promise.all([...all].map(({ process }) => ended(process)))
     },
   }
 }
 
-function begin(): ChildProcess {
+/** `hand` knows what the process has been handed. */
+type Maker = { readonly process: ChildProcess; readonly hand: (work: Work) => Handed }
+
+function begin(): Maker {
   const maker = fork(workerEntry(import.meta.url, 'papers'), {
     // Of the server's settings it needs none, and has none.
     env: {},
@@ -81,7 +86,7 @@ function begin(): ChildProcess {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   if (maker.pid !== undefined) setPriority(maker.pid, constants.priority.PRIORITY_LOW)
-  return maker
+  return { process: maker, hand: openHanding() }
 }
 
 function ended(maker: ChildProcess): Promise<void> {
@@ -95,7 +100,7 @@ function ended(maker: ChildProcess): Promise<void> {
   })
 }
 
-function answerOf(maker: ChildProcess, order: Work, tell: (progress: Progress) => void): Promise<Uint8Array> {
+function answerOf({ process: maker, hand }: Maker, order: Work, tell: (progress: Progress) => void): Promise<Uint8Array> {
   const listening = new AbortController()
   return new Promise<Uint8Array>((resolve, reject) => {
     const heard = (saying: Saying): void => {
@@ -111,7 +116,7 @@ function answerOf(maker: ChildProcess, order: Work, tell: (progress: Progress) =
     const gone = (): void => reject(new Error('the process ended without a paper'))
     maker.on('message', heard).once('error', reject).once('exit', gone)
     listening.signal.addEventListener('abort', () => maker.off('message', heard).off('error', reject).off('exit', gone))
-    maker.send(order, (fault) => {
+    maker.send(hand(order), (fault) => {
       if (fault !== null) reject(fault)
     })
   }).finally(() => listening.abort())

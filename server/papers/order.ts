@@ -1,5 +1,6 @@
 /** What goes to the process that makes papers, and what comes back. A new kind of paper is a line here and in `make.ts`. */
 import type { UnreadFacts as UnreadCompilation } from '../../domain/compile/unread.ts'
+import type { TextFacts } from '../../domain/export/types.ts'
 import type { UnreadFacts } from '../../domain/export/unread.ts'
 import type { DecisionsFacts } from '../../domain/record/decisions-paper.ts'
 import type { RegisterFacts } from '../../domain/register/paper.ts'
@@ -20,12 +21,14 @@ export type RegisterForm = (typeof REGISTER_FORMS)[number]
 export const PAPER_FORMS = [...TEXT_FORMS, 'csv', 'xlsx'] as const
 export type PaperForm = (typeof PAPER_FORMS)[number]
 
-/** All that the paper is made from, as plain data: who makes it knows no room. `at` is the date it bears. */
+/** All that the paper is made from, as plain data: who makes it knows no room. `at` is the date it bears, where its
+ *  facts have none. */
 export type Order =
   | { readonly kind: 'correspondence'; readonly form: TableForm; readonly facts: CorrespondenceFacts; readonly at: number }
   | { readonly kind: 'decisions'; readonly form: TableForm; readonly facts: DecisionsFacts; readonly at: number }
-  | { readonly kind: 'compilation'; readonly form: CompilationForm; readonly facts: UnreadCompilation; readonly at: number }
-  | { readonly kind: 'text'; readonly form: TextForm; readonly facts: UnreadFacts; readonly at: number }
+  | { readonly kind: 'compilation'; readonly form: CompilationForm; readonly facts: UnreadCompilation }
+  /** A certified text is read already. */
+  | { readonly kind: 'text'; readonly form: TextForm; readonly facts: UnreadFacts | TextFacts }
   | { readonly kind: 'register'; readonly form: RegisterForm; readonly facts: RegisterFacts; readonly at: number }
 
 /** `lines`: each is written as a line of canonical JSON; of a long negotiation that takes longer than keys may wait. */

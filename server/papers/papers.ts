@@ -22,6 +22,8 @@ export type Paper = {
   readonly hasDispositions: boolean
   readonly progress: Progress
   readonly state: State
+  /** Resolves when nothing more becomes of it. */
+  readonly over: Promise<void>
 }
 
 /** One of the few papers that a seat may have in work. */
@@ -52,7 +54,13 @@ export const MOST_IN_WORK = 2
 /** Ready ones; the oldest goes first. */
 const MOST_KEPT = 6
 
-type Kept = { -readonly [Key in keyof Paper]: Paper[Key] } & { order: Order | null; until: number }
+type Kept = { -readonly [Key in keyof Paper]: Paper[Key] } & { order: Order | null; until: number; readonly end: () => void }
+
+function promised(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = (): void => undefined
+  const promise = new Promise<void>((resolved) => (resolve = resolved))
+  return { promise, resolve }
+}
 
 const isInWork = ({ state }: Paper): boolean => state.kind === 'waiting' || state.kind === 'making'
 
@@ -86,6 +94,7 @@ export function openPapers({ now, random, make, onFault }: Surroundings): Papers
     next.state = await stateAfter(next, next.order)
     next.order = null
     next.until = now() + KEPT_MS
+    next.end()
     return makeNext()
   }
 
@@ -94,7 +103,8 @@ export function openPapers({ now, random, make, onFault }: Surroundings): Papers
     for (const { id } of done.slice(0, Math.max(0, done.length + 1 - MOST_KEPT))) papers.delete(id)
     const id = Buffer.from(random(16)).toString('base64url')
     const progress = { done: 0, total: partsOf(order) }
-    const paper: Kept = { ...about, id, owner, form: order.form, progress, state: { kind: 'waiting' }, order, until: 0 }
+    const { promise: over, resolve: end } = promised()
+    const paper: Kept = { ...about, id, owner, form: order.form, progress, state: { kind: 'waiting' }, over, end, order, until: 0 }
     papers.set(id, paper)
     void makeNext()
     return paper

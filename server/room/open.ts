@@ -66,7 +66,6 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
     committing: false,
     sinceSnapshot: loaded.updates.length,
     wholeText: null,
-    traced: null,
     health: 'sound',
     connections: new Map(),
     clients: new Map(loaded.clients),
@@ -186,9 +185,8 @@ function livesIn(doc: Y.Doc): Room['proposals'] {
   for (const [key, value] of doc.getMap<{ id: string; openedAt: number }>('positions').entries()) {
     const [paragraph, by] = key.split('/')
     if (!isParagraphId(paragraph) || !isParty(by)) continue
-    const inParagraph = lives.get(paragraph) ?? new Map()
-    inParagraph.set(by, { id: value.id, openedAt: value.openedAt })
-    lives.set(paragraph, inParagraph)
+    const { id, openedAt } = value
+    lives.set(paragraph, new Map([...(lives.get(paragraph) ?? []), [by, { id, openedAt }]]))
   }
   return lives
 }

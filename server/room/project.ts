@@ -34,60 +34,74 @@ const CARRIED_SHOWN = 100
 
 const ALL = (): boolean => true
 
+/** Of what each map was last made. Facts that did not change are the same objects, and a thousand long Recommendations are not compared with themselves at
+ *  every act. */
+const made = new WeakMap<Room, Map<string, readonly unknown[]>>()
+
+/** Reads a map anew where something that it is made from is another than last time. */
+function follow(room: Room, name: string, from: readonly unknown[], wanted: () => ReadonlyMap<string, unknown>): void {
+  const before = made.get(room) ?? new Map<string, readonly unknown[]>()
+  made.set(room, before)
+  const last = before.get(name)
+  if (last?.length === from.length && last.every((each, at) => each === from[at])) return
+  reconcile(room, name, wanted(), ALL)
+  before.set(name, from)
+}
+
 /** Sitting, standing and labels, released trace: everything but positions, which follow the proposals' life. */
 export function projectState(room: Room): void {
-  reconcile(room, 'room', new Map([...roomMap(room.state), ['carried', room.carried.slice(-CARRIED_SHOWN)]]), ALL)
-  projectCarried(room)
-  reconcile(room, 'standing', standingMap(room), ALL)
+  const { state, carried } = room
+  follow(room, 'room', [state, carried.length], () => new Map([...roomMap(state), ['carried', carried.slice(-CARRIED_SHOWN)]]))
+  // All that was carried, for private comments, which nobody carries along: the list only grows, at its end.
+  follow(room, 'carried', [carried.length], () => carriedShown(carried))
+  projectStanding(room)
   reconcile(
     room,
     'conflicts',
-    conflictsShown(room.state, (id) => room.index.paragraphs.has(id), room.facts.carriedTo),
+    conflictsShown(state, (id) => room.index.paragraphs.has(id), room.facts.carriedTo),
     ALL,
   )
   reconcile(room, 'corrections', correctionsMap(room), ALL)
-  projectTrace(room)
-  projectComments(room)
-  projectChecked(room)
-  projectPositions(room, room.proposals.keys())
+  follow(room, 'trace', [state.recommendations, state.links], () => traceMap(state))
+  follow(room, 'comments', [state.comments], () => commentsMap(room))
+  follow(room, 'pairs', [state.checkedPairs], () => pairsMap(state))
+  projectSaid(room)
 }
 
-/** Facts that did not change are the same objects, and need not be compared. */
-const checked = new WeakMap<Room, RoomState['checkedPairs']>()
+function projectStanding(room: Room): void {
+  const { labels, standing, settlements, origins, aside, reopeningsAsked, agreedWithout } = room.state
+  const late = lateIn(room)
+  const from = [labels, standing, settlements, origins, aside, reopeningsAsked, agreedWithout, ...[...late].flat()]
+  follow(room, 'standing', from, () => standingMap(room.state, late))
+}
 
 /** By `language/paragraph`: both wordings as they were when they were found to say the same. */
-function projectChecked(room: Room): void {
-  const { checkedPairs } = room.state
-  if (checked.get(room) === checkedPairs) return
-  const shown = [...checkedPairs].flatMap(([language, pairs]) => [...pairs].map(([id, pair]) => [`${language}/${id}`, pair] as const))
-  reconcile(room, 'pairs', new Map<string, unknown>(shown), ALL)
-  checked.set(room, checkedPairs)
+const pairsMap = ({ checkedPairs }: RoomState): ReadonlyMap<string, unknown> =>
+  new Map([...checkedPairs].flatMap(([language, pairs]) => [...pairs].map(([id, pair]) => [`${language}/${id}`, pair] as const)))
+
+type Said = Pick<RoomState, 'positions' | 'sponsors' | 'tabled'>
+const said = new WeakMap<Room, Said>()
+
+/** Of all that was said of proposals, what is new or no more; at first, all of it. */
+function projectSaid(room: Room): void {
+  const { positions, sponsors, tabled } = room.state
+  const before = said.get(room)
+  said.set(room, { positions, sponsors, tabled })
+  if (before === undefined) return projectPositions(room, room.proposals.keys())
+  const differing = [
+    ...differingIn(before.positions, positions),
+    ...differingIn(before.sponsors, sponsors),
+    ...differingIn(before.tabled, tabled),
+  ]
+  if (differing.length > 0) projectPositions(room, differing)
 }
 
-/** All that was carried, for private comments, which nobody carries along: the list only grows, at its end. */
-const carriedTold = new WeakMap<Room, number>()
+type OnParagraph = { readonly paragraph: ParagraphId }
 
-function projectCarried(room: Room): void {
-  if (carriedTold.get(room) === room.carried.length) return
-  reconcile(room, 'carried', carriedShown(room.carried), ALL)
-  carriedTold.set(room, room.carried.length)
-}
-
-/** A thousand long Recommendations are not compared with themselves at every act: facts that did not change are the same objects. */
-function projectTrace(room: Room): void {
-  const { recommendations, links } = room.state
-  if (room.traced?.recommendations === recommendations && room.traced.links === links) return
-  reconcile(room, 'trace', traceMap(room.state), ALL)
-  room.traced = { recommendations, links }
-}
-
-/** Facts that did not change are the same objects, and need not be compared. */
-const commented = new WeakMap<Room, RoomState['comments']>()
-
-function projectComments(room: Room): void {
-  if (commented.get(room) === room.state.comments) return
-  reconcile(room, 'comments', commentsMap(room), ALL)
-  commented.set(room, room.state.comments)
+function differingIn(before: readonly OnParagraph[], now: readonly OnParagraph[]): readonly ParagraphId[] {
+  if (before === now) return []
+  const [then, since] = [new Set(before), new Set(now)]
+  return [...before.filter((each) => !since.has(each)), ...now.filter((each) => !then.has(each))].map(({ paragraph }) => paragraph)
 }
 
 function roomMap(state: RoomState): Map<string, unknown> {
@@ -161,9 +175,7 @@ function lateIn(room: Room): ReadonlyMap<ParagraphId, Lateness> {
   )
 }
 
-function standingMap(room: Room): Map<string, unknown> {
-  const { state } = room
-  const late = lateIn(room)
+function standingMap(state: RoomState, late: ReadonlyMap<ParagraphId, Lateness>): Map<string, unknown> {
   const ids = new Set<ParagraphId>([
     ...state.labels.keys(),
     ...state.standing.keys(),

@@ -1,5 +1,5 @@
 /** Follows the life of proposals: an id from the first pending character until nothing is pending; a new one sets "ad referendum" back to open. */
-import { lifeChanges } from '../../domain/proposals/life.ts'
+import { lifeChanges, type Lives } from '../../domain/proposals/life.ts'
 import { factsForNewProposal } from '../../domain/acts/new-proposal.ts'
 import type { Fact } from '../../domain/sitting/facts.ts'
 import type { ParagraphId, Party } from '../../domain/text/ids.ts'
@@ -20,18 +20,19 @@ export function followProposals(room: Room, paragraphs: Iterable<ParagraphId>): 
   const ended: Ended[] = []
   for (const id of new Set(paragraphs)) {
     const paragraph = room.index.paragraphs.get(id)
-    const alive = room.proposals.get(id) ?? new Map()
+    const alive: Lives = room.proposals.get(id) ?? new Map()
     const changes = lifeChanges(
       alive.keys(),
       (paragraph?.runs ?? []).map((run) => run.marks),
       paragraph?.pi ?? null,
     )
     if (changes.opened.length === 0 && changes.closed.length === 0) continue
-    for (const by of changes.closed) alive.delete(by)
+    const lives = new Map(alive)
+    for (const by of changes.closed) lives.delete(by)
     ended.push(...changes.closed.map((by) => ({ paragraph: id, by })))
-    for (const by of changes.opened) alive.set(by, { id: proposalId(room), openedAt: room.now() })
-    if (alive.size === 0) room.proposals.delete(id)
-    else room.proposals.set(id, alive)
+    for (const by of changes.opened) lives.set(by, { id: proposalId(room), openedAt: room.now() })
+    if (lives.size === 0) room.proposals.delete(id)
+    else room.proposals.set(id, lives)
     changed.push(id)
     if (changes.opened.length > 0) opened.push(id)
   }

@@ -2,7 +2,7 @@
  *  One process owns a room; everything that changes it happens on its event loop, in the order of arrival. */
 import type * as Y from 'yjs'
 import { type GuardFacts, indexText, type TextIndex } from '../../domain/guard/guard.ts'
-import type { ProposalLife } from '../../domain/proposals/life.ts'
+import type { Lives } from '../../domain/proposals/life.ts'
 import { unfrozenIn } from '../../domain/sitting/frozen.ts'
 import { isOffice } from '../../domain/sitting/seats.ts'
 import type { RoomState, Seat } from '../../domain/sitting/types.ts'
@@ -95,13 +95,11 @@ export type Room = {
   sinceSnapshot: number
   /** The answer to a page that has nothing yet, until the text changes. */
   wholeText: Uint8Array | null
-  /** Of which facts the trace's map was last brought in line. */
-  traced: Pick<RoomState, 'recommendations' | 'links'> | null
   /** `broken` once a commit failed: nothing more is judged, the room is loaded again from disk. */
   health: 'sound' | 'broken'
   readonly connections: Map<number, Connection>
   readonly clients: Map<number, SeatId>
-  readonly proposals: Map<ParagraphId, Map<Party, ProposalLife>>
+  readonly proposals: Map<ParagraphId, Lives>
   /** Characters that splits, joins and moves took to another paragraph, oldest first. */
   readonly carried: Carried[]
   readonly before: Map<ParagraphId, Before>

@@ -6,33 +6,52 @@ import type { Digest } from '../../domain/text/ids.ts'
 import type { Verified } from '../../domain/guard/guard.ts'
 import type { Room } from './room.ts'
 
-/** Views are kept while a paragraph's characters and attributes stay what they were. The index is made anew whenever a paragraph comes or goes;
- *  the characters of all others stay the same objects. */
-const kept = new WeakMap<Verified['runs'], ParagraphView>()
+type Looks = Pick<ParagraphView, 'id' | 'section' | 'kind' | 'role' | 'level' | 'marker' | 'pi' | 'alt'>
 
-export function viewIn(paragraph: Verified): ParagraphView {
-  const before = kept.get(paragraph.runs)
-  if (before !== undefined && looksLike(before, paragraph)) return before
-  const view = viewOf(paragraph, paragraph.runs)
-  kept.set(paragraph.runs, view)
-  return view
+const looksOf = ({ id, section, role, level, marker, pi, alt }: Verified): Looks => ({
+  id,
+  section: section.id,
+  kind: section.kind,
+  role,
+  level,
+  marker,
+  pi,
+  alt,
+})
+
+const looksLike = (before: Looks, { id, section, role, level, marker, pi, alt }: Verified): boolean =>
+  before.id === id &&
+  before.section === section.id &&
+  before.kind === section.kind &&
+  before.role === role &&
+  before.level === level &&
+  before.marker === marker &&
+  before.pi === pi &&
+  before.alt === alt
+
+/** Made of a paragraph once, and kept while its characters and attributes stay what they were. The index is made anew whenever a paragraph comes or goes;
+ *  the characters of all others stay the same objects. */
+export function keptOf<Made>(make: (paragraph: Verified) => Made): (paragraph: Verified) => Made {
+  const kept = new WeakMap<Verified['runs'], { readonly looks: Looks; readonly made: Made }>()
+  return (paragraph) => {
+    const before = kept.get(paragraph.runs)
+    if (before !== undefined && looksLike(before.looks, paragraph)) return before.made
+    const made = make(paragraph)
+    kept.set(paragraph.runs, { looks: looksOf(paragraph), made })
+    return made
+  }
 }
 
-const looksLike = (view: ParagraphView, { id, section, role, level, marker, pi, alt }: Verified): boolean =>
-  view.id === id &&
-  view.section === section.id &&
-  view.kind === section.kind &&
-  view.role === role &&
-  view.level === level &&
-  view.marker === marker &&
-  view.pi === pi &&
-  view.alt === alt
+export const viewIn = keptOf((paragraph) => viewOf(paragraph, paragraph.runs))
 
+/** As it stands now, for as long as nothing is written. */
 export function textOf(room: Room): TextView {
   const { paragraphs } = room.index
+  let all: readonly ParagraphView[] | null = null
   return {
     get paragraphs() {
-      return [...paragraphs.values()].map(viewIn)
+      all ??= [...paragraphs.values()].map(viewIn)
+      return all
     },
     find: (id) => {
       const paragraph = paragraphs.get(id)

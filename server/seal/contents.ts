@@ -104,7 +104,7 @@ function textParts(room: Room, certificate: Certificate, due: Due): readonly Pac
     ...TEXT_FORMS.map(
       (form): PackagePart => ({
         path: `declaration.${form === 'akn' ? 'akn.xml' : form}`,
-        order: { kind: 'text', form, facts, at: facts.of.at },
+        order: { kind: 'text', form, facts },
       }),
     ),
   ]

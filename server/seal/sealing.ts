@@ -1,10 +1,11 @@
-/** Seals what is due, one package after the other, in the background: whatever cut an earlier one short, the next start goes on from there. */
+/** Seals what is due, one package after the other, in the background. What could not be sealed, as on a full disk, is tried again after a pause that grows;
+ *  whatever cut an earlier one short, the next start goes on from there. */
 import { sha256Hex } from '../../domain/seal/digest.ts'
 import { type Due, dueIn } from '../../domain/seal/due.ts'
 import type { AboutPackage } from '../../domain/seal/manifest.ts'
 import { MANIFEST } from '../../domain/seal/package.ts'
 import { unzip } from '../../domain/files/unzip.ts'
-import type { Digest, DocumentId } from '../../domain/text/ids.ts'
+import type { Digest, DocumentId, Instant } from '../../domain/text/ids.ts'
 import type { Making } from '../papers/making.ts'
 import type { PackageOrder, PackagePart } from '../papers/order.ts'
 import { scheduleCommit, whenIdle } from '../room/commit.ts'
@@ -16,12 +17,15 @@ import type { SigningKey } from './signing-key.ts'
 export type Sealing = {
   /** Seals what the room's record says is due. Resolves when nothing is, or when it could not be done; told to nobody who waits for an act. */
   readonly follow: (document: DocumentId) => Promise<void>
+  /** When it is tried again; null where nothing failed. */
+  readonly triedAgainAt: (document: DocumentId) => Instant | null
   readonly close: () => Promise<void>
 }
 
 export type Surroundings = {
   readonly packages: PackageStore
   readonly key: SigningKey
+  readonly now: () => Instant
   readonly findRoom: (document: DocumentId) => Promise<Room | null>
   readonly make: (order: PackageOrder) => Making
   readonly contents: (room: Room, due: Due) => Promise<Contents>
@@ -36,8 +40,17 @@ export type Contents = {
 
 const ROOM_FOR_MANIFEST = { entries: 4000, unpacked: 1 << 24 }
 
+const FIRST_PAUSE_MS = 2_000
+const LONGEST_PAUSE_MS = 10 * 60_000
+
+/** Twice as long after each failure. */
+export const pauseAfter = (failures: number): number => Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1))
+
+type Failed = { readonly failures: number; readonly again: Instant; readonly waiting: NodeJS.Timeout }
+
 export function openSealing(surroundings: Surroundings): Sealing {
   const turns = new Map<DocumentId, Promise<void>>()
+  const failed = new Map<DocumentId, Failed>()
   let current: Making | null = null
   let isClosed = false
 
@@ -57,18 +70,32 @@ export function openSealing(surroundings: Surroundings): Sealing {
     return sealNext(document)
   }
 
+  const tryAgainLater = (document: DocumentId, fault: unknown): void => {
+    if (isClosed) return
+    surroundings.onFault(fault)
+    const before = failed.get(document)
+    clearTimeout(before?.waiting)
+    const failures = (before?.failures ?? 0) + 1
+    const pause = pauseAfter(failures)
+    const waiting = setTimeout(() => void follow(document), pause).unref()
+    failed.set(document, { failures, again: surroundings.now() + pause, waiting })
+  }
+  const follow = (document: DocumentId): Promise<void> => {
+    clearTimeout(failed.get(document)?.waiting)
+    const turn = (turns.get(document) ?? Promise.resolve())
+      .then(() => sealNext(document))
+      .then(() => void failed.delete(document))
+      .catch((fault: unknown) => tryAgainLater(document, fault))
+    turns.set(document, turn)
+    return turn
+  }
+
   return {
-    follow: (document) => {
-      const turn = (turns.get(document) ?? Promise.resolve())
-        .then(() => sealNext(document))
-        .catch((fault: unknown) => {
-          if (!isClosed) surroundings.onFault(fault)
-        })
-      turns.set(document, turn)
-      return turn
-    },
+    follow,
+    triedAgainAt: (document) => failed.get(document)?.again ?? null,
     close: async () => {
       isClosed = true
+      for (const { waiting } of failed.values()) clearTimeout(waiting)
       await current?.stop()
       await Promise.all(turns.values())
     },

@@ -83,8 +83,6 @@ function exporter(address: string, cookie: string): { readonly stop: () => Promi
   }
 }
 
-const ASKED_EVERY_MS = 100
-
 async function onePaper(address: string, cookie: string, form: TextForm): Promise<void> {
   const headers = { cookie, 'content-type': 'application/json' }
   const body = JSON.stringify({ kind: 'text', form, language: 'es', of: 'live', view: 'proposals' })
@@ -92,10 +90,9 @@ async function onePaper(address: string, cookie: string, form: TextForm): Promis
   if (ordered.status !== 202) throw new Error(`the export was refused: ${ordered.status} ${await ordered.text()}`)
   const { id } = (await ordered.json()) as { id: string }
   for (;;) {
-    const { state } = (await (await fetch(`${address}/${id}`, { headers })).json()) as { state: string }
+    const { state } = (await (await fetch(`${address}/${id}?wait`, { headers })).json()) as { state: string }
     if (state === 'ready') return
     if (state === 'failed') throw new Error(`no ${form} was made`)
-    await new Promise((resolve) => void setTimeout(resolve, ASKED_EVERY_MS))
   }
 }
 

@@ -80,7 +80,7 @@ test('one paper after another gives the same bytes as each in a process that is 
   const facts = declarationFacts()
   const makers = makersOfTest()
   for (const form of ['docx', 'pdf', 'akn', 'html'] as const) {
-    const order: Order = { kind: 'text', form, facts, at: AT }
+    const order: Order = { kind: 'text', form, facts }
     const [first, again] = [await makers.make(order, () => undefined).made, await makers.make(order, () => undefined).made]
     const alone = await makersOfTest().make(order, () => undefined).made
     expect(Buffer.from(first).equals(again), form).toBe(true)
@@ -113,7 +113,7 @@ test('papers are made from the server’s build', async () => {
   })
   const program = join(folder, 'program.mjs')
   const facts = declarationFacts()
-  const text = { kind: 'text', facts, at: AT } as const
+  const text = { kind: 'text', facts } as const
   const orders: readonly Order[] = [
     { ...ORDER, form: 'docx' },
     { ...text, form: 'pdf' },

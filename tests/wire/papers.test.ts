@@ -209,6 +209,14 @@ describe('in the background', () => {
     expect(codeOf(await order('cr-1'))).toBe('202 done')
   })
 
+  test('who waits with the question hears it when it is made, and else how far it is, a second later', async () => {
+    const { id } = (await order('do-1', { form: 'docx' })).body
+    const began = Date.now()
+    const told: unknown[] = []
+    while (told.at(-1) !== 'ready') told.push((await wire.get('do-1', `/papers/${String(id)}?wait`)).body.state)
+    expect(told.length).toBeLessThanOrEqual(1 + (Date.now() - began) / 1_000)
+  })
+
   test('it is forgotten after a quarter of an hour', async () => {
     const { id } = await taken('do-1')
     clock += 14 * 60_000

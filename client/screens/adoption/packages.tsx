@@ -21,6 +21,8 @@ const listed = z.object({
   ),
   /** Sealed in the background: so many are still to come. */
   awaited: z.number(),
+  /** Told to chair and secretariat where sealing failed. */
+  triedAgainAt: z.number().nullish(),
 })
 type Listed = z.infer<typeof listed>
 
@@ -54,6 +56,7 @@ function usePackages({ document: named, seat }: Seat, changed: string): Listed |
 export function Packages({ at, changed = '' }: { readonly at: Seat; readonly changed?: string }) {
   const { say, language } = useLanguage()
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: at.zone })
+  const clock = new Intl.DateTimeFormat(language, { timeStyle: 'medium', timeZone: at.zone })
   const known = usePackages(at, changed)
   if (known === null || known.packages.length + known.awaited === 0) return null
   return (
@@ -82,6 +85,7 @@ export function Packages({ at, changed = '' }: { readonly at: Seat; readonly cha
         ))}
       </ul>
       {known.awaited > 0 && <p role="status">{say('packages.awaited', { count: known.awaited })}</p>}
+      {known.triedAgainAt != null && <p role="alert">{say('packages.failed', { time: clock.format(known.triedAgainAt) })}</p>}
       <p className="packages-key">
         {say('packages.key')}
         <br />

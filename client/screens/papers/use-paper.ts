@@ -19,7 +19,8 @@ export type PaperState =
   | { readonly kind: 'ready'; readonly name: string; readonly href: string }
   | { readonly kind: 'failed'; readonly sentence: string }
 
-const ASKED_EVERY_MS = 250
+/** The server answers when the paper is made, or tells after a second how far it is. One that cannot be reached is asked again. */
+const ASKED_AGAIN_MS = 250
 
 const ask = (path: string, init?: RequestInit): Promise<Response> => fetch(path, init)
 
@@ -35,7 +36,10 @@ export function usePaper(): Usage {
   const { document, seat } = inside.start
   const [state, setState] = useState<PaperState>({ kind: 'none' })
   const [id, setId] = useState<string | null>(null)
-  const pathOf = useCallback((rest: string) => documentPath(document, seat.id, `/papers${rest}`), [document, seat.id])
+  const pathOf = useCallback(
+    (rest: string, asks = '') => `${documentPath(document, seat.id, `/papers${rest}`)}${asks}`,
+    [document, seat.id],
+  )
   const forget = useCallback(() => {
     setId(null)
     setState({ kind: 'none' })
@@ -55,11 +59,12 @@ export function usePaper(): Usage {
     if (id === null) return
     let isOver = false
     const look = async (): Promise<void> => {
-      const answer = await askServer(ask, pathOf(`/${id}`), told, { headers: { 'accept-language': language } })
+      const answer = await askServer(ask, pathOf(`/${id}`, '&wait'), told, { headers: { 'accept-language': language } })
       if (isOver) return
       const next = stateAfter(answer, say('paper.failed'), pathOf(`/${id}/file`))
       if (next !== null) setState(next)
-      if (next === null || next.kind === 'waiting' || next.kind === 'making') setTimeout(() => isOver || void look(), ASKED_EVERY_MS)
+      if (next === null) setTimeout(() => isOver || void look(), ASKED_AGAIN_MS)
+      else if (next.kind === 'waiting' || next.kind === 'making') void look()
     }
     void look()
     return () => {

@@ -159,6 +159,8 @@ export const es = {
   'packages.awaited_one': 'Se prepara y firma un paquete…',
   'packages.awaited_many': 'Se preparan y firman {{count}} paquetes…',
   'packages.awaited_other': 'Se preparan y firman {{count}} paquetes…',
+  'packages.failed':
+    'No se pudo guardar el paquete. El servidor vuelve a intentarlo a las {{time}}; si sigue fallando, compruebe que quede espacio en su disco.',
   'packages.key': 'Clave pública que los firma; debe constar en el acta:',
   'packages.verify': 'Página para comprobar un paquete sin conexión',
 } as const
@@ -323,6 +325,8 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   'packages.awaited_one': 'A package is being made and signed…',
   'packages.awaited_many': '{{count}} packages are being made and signed…',
   'packages.awaited_other': '{{count}} packages are being made and signed…',
+  'packages.failed':
+    'The package could not be kept. The server tries again at {{time}}; if it goes on failing, see that its disk has room.',
   'packages.key': 'Public key that signs them; it should stand in the record of the meeting:',
   'packages.verify': 'Page that checks a package without a connection',
 }
