@@ -1,15 +1,19 @@
 // @vitest-environment happy-dom
 /** Whole pages at a real server, with sessions and editors as on the screens: a frame that is lost, one that never fits, words that are refused. */
 import type { Editor } from '@tiptap/core'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { fragmentOf } from '../../domain/text/document.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { fragmentOf, type ParagraphElement, paragraphsOf } from '../../domain/text/document.ts'
+import type { ParagraphId } from '../../domain/text/ids.ts'
 import { printText } from '../notation/notation.ts'
-import { caret, type as typeKeys } from '../rooms/hands.ts'
+import { caret, press, selectWords, type as typeKeys } from '../rooms/hands.ts'
 import { type LiveRoom, type LiveSeat, openLiveRoom, until } from '../rooms/live.ts'
 import { by, textIn } from '../wire/edits.ts'
 
 const LINE = 1
-const TEXT = 'DECLARACIÓN\n\nReiteraron su voluntad de trabajar juntas.\nDestacaron la utilidad de los talleres.\n'
+const BASE = 'Reiteraron su voluntad de trabajar juntas.'
+const OTHER = 'Destacaron la utilidad de los talleres.'
+const TEXT = `DECLARACIÓN\n\n${BASE}\n${OTHER}\n`
+const BOTH_STRUCK = Array(2).fill('Reiteraron su [CA,DO-voluntad] de trabajar juntas.')
 /** Three bytes each. */
 const LARGER_THAN_A_FRAME = '字'.repeat(350_000)
 const RETRIES = 5
@@ -54,6 +58,76 @@ test('[T09] words that fit in no frame are tried a few times, then kept with the
   expect(linesOf(writer)).toEqual(before)
   typeAtEnd(writer, ' breve')
   await expect.poll(() => linesOf(reader)[LINE]).toContain('[DO+ breve]')
+})
+
+describe('[T15] structure changes while a page without a line writes', () => {
+  let chair: LiveSeat
+  const idAt = (line: number): ParagraphId => (paragraphsOf(fragmentOf(chair.doc()))[line] as ParagraphElement).id
+  beforeEach(async () => {
+    chair = await room.seat('chair')
+    await chair.act({ type: 'open-direct-writing' })
+  })
+
+  function writeAway(line: number, at: number): void {
+    writer.cut()
+    caret(writer.editor(), line, at)
+    typeKeys(writer.editor(), ' siempre')
+  }
+
+  async function everyoneHas(lines: readonly string[]): Promise<void> {
+    await expect.poll(() => linesOf(reader), { timeout: 10_000 }).toEqual(['DECLARACIÓN', ...lines])
+    await writer.saved()
+    expect(linesOf(writer)).toEqual(linesOf(reader))
+    const ids = paragraphsOf(fragmentOf(reader.doc())).map((paragraph) => paragraph.id)
+    expect(new Set(ids).size).toBe(ids.length)
+  }
+
+  test('split: words stand in the half in which they were written, and the next ones at the new end', async () => {
+    const id = idAt(LINE)
+    writeAway(LINE, BASE.indexOf(' juntas'))
+    expect(await chair.act({ type: 'split-paragraph', paragraph: id, offset: BASE.indexOf(' de ') })).toMatchObject({ status: 200 })
+    await everyoneHas(['Reiteraron su voluntad', ' de trabajar[DO+ siempre] juntas.', OTHER])
+    expect(idAt(LINE)).toBe(id)
+    typeAtEnd(writer, ' firme')
+    await everyoneHas(['Reiteraron su voluntad[DO+ firme]', ' de trabajar[DO+ siempre] juntas.', OTHER])
+    expect(refusals).toEqual(['paragraph.moved'])
+  })
+
+  test('joined: words follow their sentence', async () => {
+    writeAway(LINE + 1, OTHER.indexOf(' la '))
+    expect(await chair.act({ type: 'join-paragraph', paragraph: idAt(LINE + 1) })).toMatchObject({ status: 200 })
+    await everyoneHas([`${BASE} ${OTHER.replace(' la ', '[DO+ siempre] la ')}`])
+  })
+
+  test('moved: words go with their paragraph', async () => {
+    writeAway(LINE, BASE.indexOf(' juntas'))
+    const [paragraph, after] = [idAt(LINE), idAt(LINE + 1)]
+    expect(await chair.act({ type: 'move-paragraph', paragraph, section: sectionOf(chair), after })).toMatchObject({ status: 200 })
+    await everyoneHas([OTHER, BASE.replace(' juntas', '[DO+ siempre] juntas')])
+  })
+})
+
+const sectionOf = (seat: LiveSeat): string => (paragraphsOf(fragmentOf(seat.doc()))[LINE] as ParagraphElement).section.id
+
+test('[T16] two parties write in one empty paragraph at once, and strike the very same words: nothing is doubled, lost or passed over', async () => {
+  caret(writer.editor(), LINE, -1)
+  press(writer.editor(), 'Enter')
+  await expect.poll(() => linesOf(reader)[LINE + 1]).toBe('DO>')
+  for (const [seat, words] of [
+    [writer, 'uno '],
+    [reader, 'otro '],
+  ] as const) {
+    caret(seat.editor(), LINE + 1, 0)
+    typeKeys(seat.editor(), words)
+    selectWords(seat.editor(), 'voluntad')
+    press(seat.editor(), 'Backspace')
+  }
+  await expect.poll(() => [linesOf(writer), linesOf(reader)].map((lines) => lines[LINE])).toEqual(BOTH_STRUCK)
+  for (const seat of [writer, reader]) await seat.saved()
+  expect(linesOf(writer)).toEqual(linesOf(reader))
+  const { element } = paragraphsOf(fragmentOf(reader.doc()))[LINE + 1] as ParagraphElement
+  expect(element.length, 'texts in the paragraph').toBe(1)
+  expect(['DO>[DO+uno ][CA+otro ]', 'DO>[CA+otro ][DO+uno ]']).toContain(linesOf(reader)[LINE + 1])
 })
 
 test('[T30] after a refusal a page keeps nothing of what was refused: it takes the server’s text, with its own lawful words', async () => {

@@ -136,10 +136,10 @@ async function sit(url: string, id: string, party: Party, cookie: string, onRefu
   let lines = 0
   let losesNext = false
   class Socket extends NodeSocket {
-    override send(...sent: Parameters<NodeSocket['send']>): void {
-      const isLost = losesNext && isUpdate(sent[0])
+    override send(frame: Parameters<NodeSocket['send']>[0]): void {
+      const isLost = losesNext && isUpdate(frame)
       if (isLost) losesNext = false
-      else super.send(...sent)
+      else super.send(frame)
     }
 
     constructor(address: string | URL, protocols?: string | string[]) {
