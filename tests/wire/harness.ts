@@ -144,6 +144,7 @@ export type WireOptions = {
   readonly updatesPerSecond?: number
   /** Milliseconds put into each commit, as a slow disk does. */
   readonly commitDelay?: number
+  readonly metricsSecret?: string
   /** Where an earlier server of the test left its data; it is kept when this one stops. */
   readonly folder?: string
   readonly now?: () => number
@@ -153,6 +154,7 @@ export async function startWire({
   delegations = 4,
   updatesPerSecond = 10_000,
   commitDelay = 0,
+  metricsSecret,
   folder: kept,
   now = Date.now,
   declaration = TEXT,
@@ -170,6 +172,7 @@ export async function startWire({
     commitDelay,
     logLevel: 'silent',
     updatesPerSecond,
+    metricsSecret: metricsSecret ?? null,
     rehearsal: { links, text, delegations },
   }
   const server = await serve(settings, {
