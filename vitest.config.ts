@@ -19,7 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'wire',
-          include: ['tests/{contract,wire,rooms,layers,office}/**/*.test.ts'],
+          include: ['tests/{contract,wire,rooms,faults,layers,office}/**/*.test.ts'],
           setupFiles: ['tests/setup/console.ts'],
           environment: 'node',
           testTimeout: 60 * SECOND,

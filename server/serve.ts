@@ -53,13 +53,16 @@ async function openDoors(
   { log, now, random, print }: Surroundings,
   closing: (() => Promise<void>)[],
 ): Promise<string> {
+  let faults = 0
+  const loadedAgain = (what: string) => (fault: Error) => {
+    faults++
+    log.error({ fault: fault.name, code: (fault as { code?: unknown }).code, stack: fault.stack }, what)
+  }
   const rooms = openRooms(store, {
     now,
     random,
-    onFault: (fault) =>
-      log.error({ fault: fault.name, code: (fault as { code?: unknown }).code, stack: fault.stack }, 'a room is loaded again'),
-    onStreamFault: (fault) =>
-      log.error({ fault: fault.name, code: (fault as { code?: unknown }).code, stack: fault.stack }, 'a private stream is loaded again'),
+    onFault: loadedAgain('a room is loaded again'),
+    onStreamFault: loadedAgain('a private stream is loaded again'),
   })
   closing.unshift(() => rooms.settle())
   const makers = openMakers()
@@ -107,8 +110,14 @@ async function openDoors(
     publicKey: key.publicKey,
     log,
     isReady: () => ready,
+    faults: () => faults,
   }
-  const app = await buildApp(host, { clientFolder: settings.clientFolder, logger: log, updatesPerSecond: settings.updatesPerSecond })
+  const app = await buildApp(host, {
+    clientFolder: settings.clientFolder,
+    logger: log,
+    updatesPerSecond: settings.updatesPerSecond,
+    metricsSecret: settings.metricsSecret ?? null,
+  })
   closing.unshift(async () => {
     // Browsers hold lines open ahead of time, on which they never ask anything.
     const cutOff = setTimeout(() => app.server.closeAllConnections(), LINGER_MS)

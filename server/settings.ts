@@ -14,6 +14,8 @@ export type Settings = {
   readonly logLevel: string
   readonly rehearsal: RehearsalSettings
   readonly updatesPerSecond?: number
+  /** What who reads the figures of the server has to know; without it there are none. */
+  readonly metricsSecret?: string | null
 }
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -44,6 +46,11 @@ const environment = z.object({
   DECLARO_DELEGATIONS: whole(1, 999, 11),
   DECLARO_LOG: z.enum(LEVELS).default('warn'),
   DECLARO_COMMIT_DELAY: whole(0, 10_000, 0),
+  DECLARO_METRICS: z
+    .string()
+    .regex(/^[\w-]{16,}$/)
+    .nullable()
+    .default(null),
 })
 
 const WANTED: Readonly<Record<keyof typeof environment.shape, string>> = {
@@ -58,6 +65,7 @@ const WANTED: Readonly<Record<keyof typeof environment.shape, string>> = {
   DECLARO_DELEGATIONS: '1-999',
   DECLARO_LOG: LEVELS.join(' | '),
   DECLARO_COMMIT_DELAY: '0-10000',
+  DECLARO_METRICS: 'A-Z a-z 0-9 _ -, 16 …',
 }
 
 type Name = keyof typeof WANTED
@@ -79,6 +87,7 @@ export function readSettings(env: NodeJS.ProcessEnv, clientFolder: string): Sett
     clientFolder,
     commitDelay: set.DECLARO_COMMIT_DELAY,
     logLevel: set.DECLARO_LOG,
+    metricsSecret: set.DECLARO_METRICS,
     rehearsal: {
       links: set.DECLARO_LINKS,
       text: set.DECLARO_TEXT,

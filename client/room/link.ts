@@ -45,6 +45,8 @@ export type LinkOptions = {
   readonly voice: Party | null
   readonly WebSocket: typeof WebSocket
   readonly onEvent: (event: LinkEvent) => void
+  /** Before what others wrote is taken into the document, where something goes by it. */
+  readonly onTakenAway?: () => void
 }
 
 type Line = {
@@ -109,7 +111,9 @@ export function openLink(options: LinkOptions): Link {
   const receiveSync = (decoder: decoding.Decoder): void => {
     const step = decoding.readVarUint(decoder)
     if (step === syncProtocol.messageYjsSyncStep1) return answer(decoding.readVarUint8Array(decoder))
-    Y.applyUpdate(doc, decoding.readVarUint8Array(decoder), provider)
+    const update = decoding.readVarUint8Array(decoder)
+    if (Y.decodeUpdate(update).ds.clients.size > 0) options.onTakenAway?.()
+    Y.applyUpdate(doc, update, provider)
     if (step === syncProtocol.messageYjsSyncStep2) join()
   }
   const answer = (stateVector: Uint8Array): void => {

@@ -3,6 +3,7 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { type AgainOptions, proposeAgain } from '../../domain/proposals/again.ts'
+import { withEarlier } from '../../domain/proposals/earlier.ts'
 import { type Unsent, unsentBetween, type Writer } from '../../domain/proposals/unsent.ts'
 import { type DocumentId, type ParagraphId, paragraphIdFrom, type Party } from '../../domain/text/ids.ts'
 import type { Carried } from '../../domain/text/structure.ts'
@@ -97,6 +98,8 @@ class RoomSession implements Session {
   #refusals = 0
   /** Words that wait for a suspended sitting to go on. */
   #waiting: readonly Unsent[] = []
+  /** What was unsent before others' changes took away something that it may have leaned on. */
+  #earlier: readonly Unsent[] = []
   #storing = false
   #over = false
   /** Of each opening, so that one that was overtaken says nothing more. */
@@ -203,13 +206,17 @@ class RoomSession implements Session {
         else if (event.kind === 'several-voices') this.#open([], null)
         else if (link === this.#link) this.#show()
       },
+      onTakenAway: () => {
+        if (link === this.#link && !link.isSaved()) this.#earlier = this.#unsentOf(link)
+      },
     })
     link.connect()
   }
 
   /** The new document has the text: what was typed meanwhile in the old one goes along, and the screen changes over. */
   #joined(link: Link, start: StartData, before: Link | null, left: readonly Unsent[], code: string | null): void {
-    const unsent = before === null ? left : unsentBetween(before.confirmed, before.doc, this.#writer(before.doc))
+    const unsent = before === null ? left : this.#unsentOf(before)
+    this.#earlier = []
     this.#link = link
     this.#proposeAgain(link, unsent, code)
     link.doc.getMap('room').observe(() => {
@@ -271,6 +278,10 @@ class RoomSession implements Session {
     }
   }
 
+  #unsentOf(link: Link): Unsent[] {
+    return withEarlier(unsentBetween(link.confirmed, link.doc, this.#writer(link.doc)), this.#earlier, link)
+  }
+
   #writer(doc: Y.Doc): Writer {
     const direct = this.#isDirect(doc) && this.#voice === this.#own
     return { party: this.#voice ?? 'chair', mode: direct ? 'direct' : 'propose', voices: this.#voices }
@@ -299,8 +310,9 @@ class RoomSession implements Session {
   /** Out of the room: the text is destroyed on this computer, only one's own words that did not enter are still shown. */
   #putOut(code: string, problem: Problem | null): void {
     const link = this.#link
-    const late = [...this.#waiting, ...(link === null ? [] : unsentBetween(link.confirmed, link.doc, this.#writer(link.doc)))]
+    const late = [...this.#waiting, ...(link === null ? [] : this.#unsentOf(link))]
     this.#waiting = []
+    this.#earlier = []
     this.#kept = [...this.#kept, ...late.map((unsent) => ({ unsent, code }))]
     this.#link = null
     link?.destroy()
@@ -329,6 +341,7 @@ class RoomSession implements Session {
     if (link === null || this.#state.kind !== 'in') return
     const saved: Saved = this.#waiting.length > 0 ? 'waiting' : link.isSaved() ? 'saved' : link.isConnected() ? 'saving' : 'offline'
     if (saved === 'saved') this.#refusals = 0
+    if (link.isSaved()) this.#earlier = []
     this.#keepUnsent(saved)
     const was = this.#state
     const start = withVoicesNow(was.start, link.doc)
@@ -350,7 +363,7 @@ class RoomSession implements Session {
   writeDown(): void {
     const link = this.#link
     if (link === null || this.#over || (link.isSaved() && this.#waiting.length === 0)) return
-    this.#store?.keep([...this.#waiting, ...unsentBetween(link.confirmed, link.doc, this.#writer(link.doc))])
+    this.#store?.keep([...this.#waiting, ...this.#unsentOf(link)])
   }
 }
 

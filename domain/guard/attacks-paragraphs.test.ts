@@ -10,6 +10,7 @@ import { receiveLawfully } from '../../tests/notation/lawful.ts'
 import {
   act,
   aSeat,
+  catchUp,
   idOf,
   openRoom,
   paragraphIn,
@@ -287,6 +288,17 @@ describe('words that come late', () => {
   test('[I2] beside a word that stayed they are taken, to the last one', () => {
     expect(printed(late((text) => text.insert(2, 'X')).room)).toEqual(['El[MX+X] río ', 'crece', 'Otro'])
     expect(printed(late((text) => text.insert(7, 'X')).room)).toEqual(['El río [MX+X]', 'crece', 'Otro'])
+  })
+
+  test('[I2] at the new end, by a page that knows of it, they are taken, whatever is deleted there', () => {
+    const room = openRoom([['El río crece', 'Otro']])
+    const mx = aSeat(room, 'MX')
+    act(room, () => room.carried.push(...splitParagraph(paragraphIn(room.doc, 1), 7, 'p_zzzzzzzzzz' as ParagraphId)))
+    catchUp(room, mx.doc)
+    expect(send(room, mx, (doc) => textIn(doc, 1).insert(7, 'ancho'))).toMatchObject({ kind: 'lawful' })
+    expect(send(room, mx, (doc) => textIn(doc, 1).delete(7, 5))).toMatchObject({ kind: 'lawful' })
+    expect(send(room, mx, (doc) => textIn(doc, 1).insert(7, 'hondo'))).toMatchObject({ kind: 'lawful' })
+    expect(printed(room)).toEqual(['El río [MX+hondo]', 'crece', 'Otro'])
   })
 
   test('[I2] beside a word that was deleted before, they follow the living one that was carried away', () => {

@@ -4,6 +4,7 @@ import { REFUSALS_OF_HISTORY } from './refusals-of-history.ts'
 import { REFUSALS_OF_LANGUAGES } from './refusals-of-languages.ts'
 import { REFUSALS_OF_REGISTER } from './refusals-of-register.ts'
 import { REFUSALS_OF_ADOPTION } from './refusals-of-adoption.ts'
+import { REFUSALS_OF_BACKUPS } from './refusals-of-backups.ts'
 import { REFUSALS_OF_ALTERNATIVES } from './refusals-of-alternatives.ts'
 import { REFUSALS_OF_ACTS } from './refusals-of-acts.ts'
 import { REFUSALS_OF_COMMENTS } from './refusals-of-comments.ts'
@@ -224,6 +225,7 @@ export const REFUSALS = {
   ...REFUSALS_OF_THE_TRACE,
   ...REFUSALS_OF_ALTERNATIVES,
   ...REFUSALS_OF_SEAL,
+  ...REFUSALS_OF_BACKUPS,
   ...REFUSALS_OF_STREAMS,
   ...REFUSALS_OF_EDITING,
   ...REFUSALS_OF_THE_READING,

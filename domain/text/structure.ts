@@ -139,7 +139,16 @@ export function splitParagraph(paragraph: ParagraphElement, offset: number, into
   const index = indexIn(section.element, paragraph.element)
   const element = insertAt(section.element, index + 1, { id: into, role, level, marker, pi, runs: carried })
   text.delete(offset, text.length - offset)
+  endHere(text)
   return matchCarried(carried, readChars(element.get(0) as Y.XmlText))
+}
+
+/** A character that was never seen, behind those that were carried away. Yjs puts what is written at the end behind all that was deleted there:
+ *  from now on that is this one, so what is written at the new end is told from what comes late beside a word that went. */
+function endHere(text: Y.XmlText): void {
+  const end = text.length
+  text.insert(end, ' ')
+  text.delete(end, 1)
 }
 
 /** `paragraph` is joined to the end of `into`, with a space between where neither brings one. */

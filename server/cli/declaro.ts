@@ -1,9 +1,10 @@
 /** The command line: `declaro read FILE`, `compare OLD NEW`, `concordance ONE OTHER`, `trace RECOMMENDATIONS DECLARATION`, `export FILE FORM`,
- *  `precedents FILE --library FOLDER`, `verify PATH`. Prints for people, or just JSON with --json.
+ *  `precedents FILE --library FOLDER`, `verify PATH`, `backup DATA BACKUP`, `restore BACKUP DATA`. Prints for people, or just JSON with --json.
  *  Exit status 0 done, 1 refused with a reason, 2 wrong use. */
 import { parseArgs } from 'node:util'
 import { compareCommand } from './compare.ts'
 import { concordanceCommand } from './concordance.ts'
+import { backupCommand, restoreCommand } from './backup.ts'
 import type { Options } from './options.ts'
 import { exportCommand } from './export.ts'
 import { precedentsCommand } from './precedents.ts'
@@ -18,6 +19,8 @@ declaro trace RECOMMENDATIONS DECLARATION     qué fue de cada Recomendación / 
 declaro export FILE FORM                      la Declaración como docx, pdf, html, md, txt o akn / the Declaration as docx, pdf, html, md, txt or akn
 declaro precedents FILE --library FOLDER      lo ya acordado para cada párrafo / the language agreed before, for every paragraph
 declaro verify PACKAGE                        si un paquete certificado es lo que se firmó / whether a sealed package is what was signed
+declaro backup DATA BACKUP                    un respaldo, también con el servidor en marcha / a backup, also while the server runs
+declaro restore BACKUP DATA                   datos nuevos a partir de un respaldo / new data from a backup
     --json         solo el JSON / just the JSON
     --html PAGE    una página para leer / a page to read
     --library FOLDER  declaraciones anteriores / earlier Declarations
@@ -42,6 +45,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
     },
   ],
   ['verify', { files: 1, run: verifyCommand }],
+  ['backup', { files: 2, run: backupCommand }],
+  ['restore', { files: 2, run: restoreCommand }],
 ])
 
 function wrongUse(): number {

@@ -14,6 +14,7 @@ import type { DocumentId } from '../../domain/text/ids.ts'
 import { serveDocuments } from './documents.ts'
 import { serveDeviceCodes, serveEntrance } from './enter.ts'
 import type { Host } from './host.ts'
+import { serveMetrics } from './metrics.ts'
 import { sendProblem } from './problem.ts'
 import { verifyPage } from '../seal/verify-page.ts'
 import { holderOf, isSameOrigin } from './session.ts'
@@ -40,6 +41,8 @@ export type AppOptions = {
   readonly logger: Host['log']
   /** For each seat; the limit of the protocol unless a load test says otherwise. */
   readonly updatesPerSecond?: number | undefined
+  /** What who reads the figures has to know; null, and there are none. */
+  readonly metricsSecret: string | null
 }
 
 export async function buildApp(host: Host, options: AppOptions): Promise<FastifyInstance> {
@@ -69,6 +72,7 @@ export async function buildApp(host: Host, options: AppOptions): Promise<Fastify
   serveDeviceCodes(app, host)
   serveDocuments(app, host)
   serveVerifyPage(app)
+  serveMetrics(app, host, options.metricsSecret)
   await servePages(app, options.clientFolder)
   attachSockets(app, host, options.updatesPerSecond)
   return app

@@ -25,4 +25,6 @@ export type Host = {
   readonly log: FastifyBaseLogger
   /** False until all that the server starts with is in place. */
   readonly isReady: () => boolean
+  /** How often a room or a private stream had to be loaded again. */
+  readonly faults: () => number
 }

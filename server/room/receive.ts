@@ -10,10 +10,10 @@ import { ownVoice } from '../../domain/sitting/seats.ts'
 import type { RefusalCode } from '../../domain/sentences/refusals.ts'
 import type { ParagraphId } from '../../domain/text/ids.ts'
 import { broadcast, endConnection } from './broadcast.ts'
-import { afterCommit, breakRoom, scheduleCommit, stage } from './commit.ts'
+import { afterCommit, breakRoom, isIdle, scheduleCommit, stage } from './commit.ts'
 import { applyFactsToRoom } from './facts.ts'
 import { followProposals } from './proposals.ts'
-import { type Connection, type Origin, type Room, seatOf } from './room.ts'
+import { type Batch, type Connection, type Origin, type Room, seatOf } from './room.ts'
 
 /** One SyncStep2 or Update frame. Never throws: a fault of ours breaks the room, which is then loaded again from disk. */
 export function receiveUpdate(room: Room, connection: Connection, bytes: Uint8Array): void {
@@ -107,14 +107,23 @@ export function listenToDocument(room: Room): void {
   })
 }
 
+/** Of each connection, how much of what it sent the next commit puts on disk. */
+const promised = new WeakMap<Batch, Map<Connection, number>>()
+
 /** "On disk" is said once per commit, with the highest number. */
 function acknowledge(room: Room, connection: Connection): void {
   const count = connection.received
-  afterCommit(room, () => {
-    if (connection.state === 'ended' || count <= connection.acknowledged) return
-    connection.acknowledged = count
-    connection.send(acknowledgedFrame(count))
-  })
+  if (isIdle(room)) return sayAcknowledged(connection, count)
+  const promises = promised.get(room.batch) ?? new Map<Connection, number>()
+  promised.set(room.batch, promises)
+  if (!promises.has(connection)) afterCommit(room, () => sayAcknowledged(connection, promises.get(connection) ?? count))
+  promises.set(connection, count)
+}
+
+function sayAcknowledged(connection: Connection, count: number): void {
+  if (connection.state === 'ended' || count <= connection.acknowledged) return
+  connection.acknowledged = count
+  connection.send(acknowledgedFrame(count))
 }
 
 /** Asked anew when the commit is done: a connection may end while it waits. */

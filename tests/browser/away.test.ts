@@ -90,7 +90,7 @@ async function reloadAcrossTheGap(): Promise<void> {
 }
 
 describe('a line that fails', () => {
-  test('words typed meanwhile are kept unreadable, and come in when it is back', async () => {
+  test('[T10] words typed meanwhile are kept unreadable, and come in when it is back', async () => {
     const label = fresh()
     line.sleep()
     await caretAtEnd(mx, label)
@@ -120,7 +120,7 @@ describe('a line that fails', () => {
     expect(await paragraph(mx, `${two} ter`).count()).toBe(0)
   })
 
-  test('words that the server had, though the page was not told, do not come twice', async () => {
+  test('[T10] words that the server had, though the page was not told, do not come twice', async () => {
     const [one, two] = [fresh(), fresh()]
     line.deafen()
     await caretAtEnd(mx, one)
@@ -204,7 +204,7 @@ describe('one browser, several tabs', () => {
 })
 
 describe('the room around the text', () => {
-  test('nobody can write before the text is there', async () => {
+  test('[T06] nobody can write before the text is there', async () => {
     const page = await stage.context.newPage()
     const held: (() => void)[] = []
     await page.routeWebSocket(/\/sync\//, (socket) => {

@@ -31,6 +31,10 @@ export type LiveSeat = {
   readonly saved: () => Promise<void>
   /** The line breaks, as a net does; the page comes back by itself. */
   readonly cut: () => void
+  /** The next words that the page sends get lost on their way, without its line breaking. */
+  readonly lose: () => void
+  /** How often the page opened a line. */
+  readonly lines: () => number
 }
 
 export type LiveRoom = {
@@ -129,11 +133,20 @@ export async function openLiveRoom(text: string, onRefused: (seat: string, code:
 
 async function sit(url: string, id: string, party: Party, cookie: string, onRefused: (code: string) => void): Promise<LiveSeat> {
   const sockets = new Set<NodeSocket>()
+  let lines = 0
+  let losesNext = false
   class Socket extends NodeSocket {
+    override send(frame: Parameters<NodeSocket['send']>[0]): void {
+      const isLost = losesNext && isUpdate(frame)
+      if (isLost) losesNext = false
+      else super.send(frame)
+    }
+
     constructor(address: string | URL, protocols?: string | string[]) {
       super(address, protocols, { headers: { cookie } })
       this.binaryType = 'arraybuffer'
       sockets.add(this)
+      lines++
       this.once('close', () => sockets.delete(this))
     }
   }
@@ -200,9 +213,16 @@ async function sit(url: string, id: string, party: Party, cookie: string, onRefu
     cut: () => {
       for (const socket of sockets) socket.terminate()
     },
+    lose: () => {
+      losesNext = true
+    },
+    lines: () => lines,
     saved: () => until(session, (state) => state.kind === 'in' && state.saved === 'saved'),
   }
 }
+
+/** A frame of words that were just written, not the answer to what the server lacks. */
+const isUpdate = (frame: unknown): boolean => frame instanceof Uint8Array && frame[0] === 0 && frame[1] === 2
 
 /** As on the screen: while the meeting works on the text, and no words wait for it to go on. */
 function mayType(session: Session, doc: Y.Doc): boolean {

@@ -148,6 +148,7 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'GET /api/documents/:document/register': within('/register'),
   'POST /api/documents/:document/imports': async (wire, seat) => [await handedIn(wire, seat)],
   'GET /verify.html': at('/verify.html'),
+  'GET /metrics': at('/metrics'),
   'GET /api/documents/:document/private': within('/private', ...STREAMS.map((stream) => `/private?stream=${encodeURIComponent(stream)}`)),
 }
 

@@ -147,7 +147,7 @@ test('[I2] two tabs of one seat write side by side, each with its own client id'
   expect(two.lines()).toEqual(bystander.lines())
 })
 
-test('[I2] two tabs that share one client id do not leave two texts: the second is refused', async () => {
+test('[I2] [T23] two tabs that share one client id do not leave two texts: the second is refused', async () => {
   const [one, bystander] = [await newPage('do-1'), await newPage('ca-1')]
   const two = await wire.raw('do-1', { client: one.doc.clientID, generation: (await wire.start('do-1')).generation })
   await two.synced()
@@ -158,7 +158,7 @@ test('[I2] two tabs that share one client id do not leave two texts: the second 
   expect(sees(bystander, 'segunda')).toBe(false)
 })
 
-test("[I2] a page that comes with another seat's client id is turned away at the door, before its owner wrote as well as after", async () => {
+test("[I2] [T18] a page that comes with another seat's client id is turned away at the door, before its owner wrote as well as after", async () => {
   const owner = await wire.start('ca-1')
   const thief = await wire.raw('do-1', { client: owner.client, generation: owner.generation })
   expect(await thief.closed).toEqual({ code: 4409, reason: 'update.not-your-id' })
@@ -176,7 +176,7 @@ test("[I2] a page that comes with another seat's client id is turned away at the
   expect(await honest.outcome(honest.sendUpdate(words))).toMatchObject({ kind: 'refused', code: 'update.not-your-id' })
 })
 
-test('[I2] a page whose text is of another generation is turned away', async () => {
+test('[I2] [T05] a page whose text is of another generation is turned away', async () => {
   const own = await wire.start('do-1')
   const old = await wire.raw('do-1', { client: own.client, generation: own.generation + 1 })
   expect(await old.closed).toEqual({ code: 4409, reason: 'update.generation' })

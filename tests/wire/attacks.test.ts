@@ -70,7 +70,7 @@ const hand = (...parts: Parameters<typeof encodeUpdate>): Uint8Array => encodeUp
 
 const REFUSED: readonly (readonly [title: string, code: string, attack: Attack])[] = [
   ['base text is deleted', 'text.not-yours', asEdit((doc) => textIn(doc, FREE).delete(0, 5))],
-  ["another's word is deleted, and nothing else sent", 'text.not-yours', asEdit((doc) => textIn(doc, WITH_WORD).delete(14, 6))],
+  ["[T19] another's word is deleted, and nothing else sent", 'text.not-yours', asEdit((doc) => textIn(doc, WITH_WORD).delete(14, 6))],
   ['a paragraph is deleted', 'paragraph.not-yours', asEdit((doc) => removeParagraph(paragraphIn(doc, FREE)))],
   ["another's proposed paragraph is deleted", 'paragraph.not-yours', asEdit((doc) => removeParagraph(paragraphIn(doc, OF_CA)))],
   [
@@ -96,16 +96,20 @@ const REFUSED: readonly (readonly [title: string, code: string, attack: Attack])
   ],
   ['an agreed paragraph is written in', 'paragraph.agreed', asEdit((doc) => textIn(doc, AGREED).insert(2, 'x', { ins: by('DO') }))],
   ['an agreed paragraph is struck', 'paragraph.agreed', asEdit((doc) => textIn(doc, AGREED).format(0, 5, { [del('DO')]: by('DO') }))],
-  ['a mark is unknown', 'update.foreign-content', asEdit((doc) => textIn(doc, FREE).format(0, 5, { colour: 'red' }))],
+  ['[T13] a mark is unknown', 'update.foreign-content', asEdit((doc) => textIn(doc, FREE).format(0, 5, { colour: 'red' }))],
   [
     'a strike has a key of its own',
     'update.foreign-content',
     asEdit((doc) => textIn(doc, FREE).format(0, 5, { 'del--AAAAAAAA': by('DO') })),
   ],
-  ['a node is unknown', 'update.foreign-content', asEdit((doc) => paragraphIn(doc, FREE).section.element.insert(0, [element('script')]))],
-  ['a text holds an embed', 'update.foreign-content', asEdit((doc) => textIn(doc, FREE).insertEmbed(3, { image: 'x' }))],
   [
-    'an id stands already',
+    '[T13] a node is unknown',
+    'update.foreign-content',
+    asEdit((doc) => paragraphIn(doc, FREE).section.element.insert(0, [element('script')])),
+  ],
+  ['[T13] a text holds an embed', 'update.foreign-content', asEdit((doc) => textIn(doc, FREE).insertEmbed(3, { image: 'x' }))],
+  [
+    '[T15] an id stands already',
     'paragraph.duplicate-id',
     asEdit((doc) => addParagraphAfter(paragraphIn(doc, FREE), { id: STANDING, pi: 'DO' })),
   ],
@@ -167,7 +171,7 @@ const REFUSED: readonly (readonly [title: string, code: string, attack: Attack])
       return hand({ structs: [item(client, clock, value('x'), { parent: inside(idIn(paragraphIn(doc, FREE).element)) })], deleted: [] })
     },
   ],
-  ['30 million structs are declared in seven bytes', 'update.malformed', () => Uint8Array.from([0x80, 0x87, 0xa7, 0x0e])],
+  ['[T26] 30 million structs are declared in seven bytes', 'update.malformed', () => Uint8Array.from([0x80, 0x87, 0xa7, 0x0e])],
   ['the bytes are no update', 'update.malformed', () => new TextEncoder().encode('not an update')],
 ]
 
@@ -226,7 +230,7 @@ test('[I2] put right: an insertion without a mark, sent as an answer to what the
   attacker.close()
 })
 
-test.each(REPAIRED)('[I2] put right: %s', async (_, lawful, attack) => {
+test.each(REPAIRED)('[I2] [T21] put right: %s', async (_, lawful, attack) => {
   const { bystander } = setting
   const before = linesBut(bystander)
   const attacker = await newPage('do-3')

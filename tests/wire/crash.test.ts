@@ -111,7 +111,7 @@ async function expectOnce(wire: Wire, sure: readonly string[], perhaps: readonly
   reader.close()
 }
 
-test('[I1] [I7] kill -9 while words are typed: everything acknowledged or shown to others is there once, the page brings the rest, once, and the chains verify', async () => {
+test('[I1] [I7] [T01] kill -9 while words are typed: everything acknowledged or shown to others is there once, the page brings the rest, once, and the chains verify', async () => {
   writeFileSync(join(folder, 'text.txt'), TEXT)
   const port = await freePort()
   let server = await started(port)

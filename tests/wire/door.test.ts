@@ -67,7 +67,7 @@ describe('who are you', () => {
     expect(page.lines().length).toBeGreaterThan(0)
   })
 
-  test('[I5] a foreign page is refused before the upgrade, our own is not', async () => {
+  test('[I5] [T25] a foreign page is refused before the upgrade, our own is not', async () => {
     for (const origin of ['http://elsewhere.example', 'null', wire.url.replace('127.0.0.1', 'elsewhere.example')]) {
       const page = await wire.raw('do-1', { ...UNKNOWN, headers: { origin } })
       expect(await page.closed).toMatchObject({ code: 1006 })
@@ -77,7 +77,7 @@ describe('who are you', () => {
     await own.synced()
   })
 
-  test('[I12] a page with another schema is turned away before it can touch the text', async () => {
+  test('[I12] [T11] [T13] a page with another schema is turned away before it can touch the text', async () => {
     for (const schema of [0, SCHEMA_VERSION - 1, SCHEMA_VERSION + 1]) {
       await expectNothing(await wire.raw('do-1', { ...UNKNOWN, schema }), { code: 4426, reason: 'page.too-old' })
     }
@@ -139,7 +139,7 @@ describe('who may be in', () => {
     expect(await wire.act('chair', { type: 'open-sitting', kind: 'second' })).toMatchObject({ status: 200 })
   })
 
-  test('[I5] a removed seat is put out alone', async () => {
+  test('[I5] [T24] a removed seat is put out alone', async () => {
     const [out, stays] = [await newPage('do-1'), await newPage('do-2')]
     expect(await wire.act('chair', { type: 'remove-seat', seat: 'do-1' })).toMatchObject({ status: 200 })
     expect(await out.closed).toMatchObject({ code: 4403 })
@@ -147,7 +147,7 @@ describe('who may be in', () => {
     expect(await wire.act('chair', { type: 'admit-seat', seat: 'do-1' })).toMatchObject({ status: 200 })
   })
 
-  test('[I5] a revoked seat is put out and its cookie opens nothing', async () => {
+  test('[I5] [T24] a revoked seat is put out and its cookie opens nothing', async () => {
     const page = await newPage('cr-2')
     expect(await wire.act('secretariat', { type: 'revoke-seat', seat: 'cr-2' })).toMatchObject({ status: 200 })
     expect(await page.closed).toMatchObject({ code: 4401 })
@@ -167,7 +167,7 @@ describe('who may be in', () => {
 })
 
 describe('limits', () => {
-  test('[I5] a frame over 1 MiB closes with 4413, and the room goes on', async () => {
+  test('[I5] [T09] a frame over 1 MiB closes with 4413, and the room goes on', async () => {
     const [page, bystander] = [await newPage('do-1'), await newPage('ca-1')]
     page.send(new Uint8Array((1 << 20) + 1))
     expect(await page.closed).toMatchObject({ code: 4413 })
@@ -212,7 +212,7 @@ describe('limits', () => {
     await slow.stop()
   })
 
-  test('[I5] what is no message of the room closes with 4400', async () => {
+  test('[I5] [T27] what is no message of the room closes with 4400', async () => {
     for (const frame of ['hola', Uint8Array.of(), Uint8Array.of(7, 7), Uint8Array.of(0, 9, 0), Uint8Array.of(0, 2, 200, 1, 0)]) {
       const page = await newPage('do-1')
       page.send(frame)
@@ -227,7 +227,7 @@ describe('limits', () => {
   })
 })
 
-test("[I2] a name and party that a page gives itself are replaced, and presence for another's client id is not passed on", async () => {
+test("[I2] [T22] a name and party that a page gives itself are replaced, and presence for another's client id is not passed on", async () => {
   const [liar, other, bystander] = [await newPage('do-1'), await newPage('ca-1'), await newPage('cr-1')]
   const said = (client: number, state: Record<string, unknown>): Uint8Array => {
     const own = new awareness.Awareness(liar.doc)

@@ -142,6 +142,9 @@ export type WireOptions = {
   readonly declaration?: string
   readonly delegations?: number
   readonly updatesPerSecond?: number
+  /** Milliseconds put into each commit, as a slow disk does. */
+  readonly commitDelay?: number
+  readonly metricsSecret?: string
   /** Where an earlier server of the test left its data; it is kept when this one stops. */
   readonly folder?: string
   readonly now?: () => number
@@ -150,6 +153,8 @@ export type WireOptions = {
 export async function startWire({
   delegations = 4,
   updatesPerSecond = 10_000,
+  commitDelay = 0,
+  metricsSecret,
   folder: kept,
   now = Date.now,
   declaration = TEXT,
@@ -164,9 +169,10 @@ export async function startWire({
     port: 0,
     data: join(folder, 'data'),
     clientFolder: folder,
-    commitDelay: 0,
+    commitDelay,
     logLevel: 'silent',
     updatesPerSecond,
+    metricsSecret: metricsSecret ?? null,
     rehearsal: { links, text, delegations },
   }
   const server = await serve(settings, {

@@ -122,7 +122,7 @@ describe('data that cannot be used', () => {
     ['an act on record taken out', 'DELETE FROM audit WHERE seq = 2', 'store.corrupt'],
     ['tables of a newer version', 'PRAGMA user_version = 99', 'store.newer'],
     ['a text of a newer schema', 'UPDATE documents SET schema = 99', 'store.newer'],
-  ])('[I7] [I10] %s: the server does not start, and not a byte is changed', async (_, sql, code) => {
+  ])('[I7] [I10] [T04] %s: the server does not start, and not a byte is changed', async (_, sql, code) => {
     const data = aFolder()
     await kill(await started({ DECLARO_DATA: data }), 'SIGTERM')
     const edited = new DatabaseSync(database(data))

@@ -1,0 +1,15 @@
+/** Refusals about backups, on the command line. */
+import type { RefusalSentence } from './refusals.ts'
+
+export const REFUSALS_OF_BACKUPS = {
+  'backup.no-data': {
+    status: 404,
+    es: 'Ahí no hay datos de Declaro. Indique la carpeta de datos, o la del respaldo.',
+    en: 'There are no data of Declaro there. Name the data folder, or the folder of the backup.',
+  },
+  'backup.exists': {
+    status: 409,
+    es: 'Ya existe. No se ha escrito nada encima: elija otro nombre, o aparte primero lo que hay.',
+    en: 'It is there already. Nothing was written over it: choose another name, or put aside what is there.',
+  },
+} as const satisfies Record<string, RefusalSentence>

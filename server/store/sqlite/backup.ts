@@ -1,0 +1,94 @@
+/** A copy of a data folder's database, made while a server may be running on it, and a new data folder made from such a copy. Both are read back
+ *  from end to end before they count. Keys of private streams and the signing key are in neither. */
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
+import { StoreFault } from '../types.ts'
+import { recognise } from './database.ts'
+import { orFault } from './faults.ts'
+import { lockFolder } from './lock.ts'
+import { MIGRATIONS } from './migrations.ts'
+import { sumIn, teachSums } from './sums.ts'
+import { DATABASE, type FolderVerdict, verifyFolder } from './verify-folder.ts'
+
+const OWNER_ONLY = 0o700
+/** Under this name a restored database is made ready; a start knows nothing of it. */
+const UNFINISHED = 'declaro.restoring.sqlite'
+
+/** Throws StoreFault: store.exists where there is something under the name already. What was cut short leaves nothing there. */
+export const backUp = (dataFolder: string, backup: string): Promise<FolderVerdict> =>
+  orFault(async () => {
+    if (existsSync(backup)) throw new StoreFault('store.exists', `${backup} is there already: nothing was written`)
+    mkdirSync(backup, { mode: OWNER_ONLY })
+    try {
+      copyDatabase(join(dataFolder, DATABASE), join(backup, DATABASE))
+      flush(backup, 'r')
+      return await verifyFolder(backup)
+    } catch (error) {
+      rmSync(backup, { recursive: true, force: true })
+      throw error
+    }
+  })
+
+/** Throws StoreFault: store.corrupt where the backup does not verify, store.exists where the folder has a database, store.busy where a server has the
+ *  folder. The documents begin their next generation: a page, or an id, that saw more than the backup did is not taken for one that goes on from it. */
+export const restoreFrom = (backup: string, dataFolder: string): Promise<FolderVerdict> =>
+  orFault(async () => {
+    await requireWhole(backup)
+    mkdirSync(dataFolder, { mode: OWNER_ONLY, recursive: true })
+    const lock = lockFolder(dataFolder)
+    try {
+      const path = join(dataFolder, DATABASE)
+      for (const each of [path, `${path}-wal`])
+        if (existsSync(each)) throw new StoreFault('store.exists', `${each} is there: put it aside first, nothing was changed`)
+      const unfinished = join(dataFolder, UNFINISHED)
+      rmSync(unfinished, { force: true })
+      copyDatabase(join(backup, DATABASE), unfinished)
+      beginNextGeneration(unfinished)
+      flush(unfinished, 'r+')
+      renameSync(unfinished, path)
+      flush(dataFolder, 'r')
+    } finally {
+      lock.release()
+    }
+    return verifyFolder(dataFolder)
+  })
+
+async function requireWhole(backup: string): Promise<void> {
+  const [fault] = (await verifyFolder(backup)).faults
+  if (fault !== undefined) throw new StoreFault('store.corrupt', `the backup is not what was kept: table ${fault.table}, row ${fault.row}`)
+}
+
+/** As it is at one instant, whatever a server writes meanwhile. */
+function copyDatabase(from: string, to: string): void {
+  const database = new DatabaseSync(from, { readOnly: true, timeout: 5000, defensive: true })
+  try {
+    recognise(database, from, MIGRATIONS.length)
+    database.prepare('VACUUM INTO ?').run(to)
+  } finally {
+    database.close()
+  }
+  chmodSync(to, 0o600)
+  flush(to, 'r+')
+}
+
+function beginNextGeneration(path: string): void {
+  const database = new DatabaseSync(path)
+  try {
+    teachSums(database)
+    database.exec(`BEGIN; UPDATE documents SET generation = generation + 1; UPDATE documents SET sum = ${sumIn('documents')}; COMMIT`)
+  } finally {
+    database.close()
+  }
+}
+
+/** Windows cannot open a folder, and its file system needs no such flush. */
+function flush(path: string, flags: 'r' | 'r+'): void {
+  if (flags === 'r' && process.platform === 'win32') return
+  const handle = openSync(path, flags)
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
