@@ -1,5 +1,6 @@
 /** Every refusal: its stable code, its HTTP status, and a sentence in each language that says what became of the words and what to do next. */
 
+import { REFUSALS_OF_LIBRARY } from './refusals-of-library.ts'
 import { REFUSALS_OF_HISTORY } from './refusals-of-history.ts'
 import { REFUSALS_OF_REGISTER } from './refusals-of-register.ts'
 import { REFUSALS_OF_ADOPTION } from './refusals-of-adoption.ts'
@@ -212,6 +213,7 @@ export const REFUSALS = {
   // Last: a code that stands above and in there too is then an error of types.
   ...REFUSALS_OF_COMMENTS,
   ...REFUSALS_OF_REGISTER,
+  ...REFUSALS_OF_LIBRARY,
   ...REFUSALS_OF_ADOPTION,
   ...REFUSALS_OF_HISTORY,
   ...REFUSALS_OF_FILES,
