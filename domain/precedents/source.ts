@@ -89,7 +89,7 @@ export function declarationIn(file: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/\.(?:docx|html?|txt|json|xml)$/, '')
-  const plain = name.replace(/[\s._([-]*\b(?:es|en|fr|pt|esp|eng|spa|español|espanol|spanish|inglés|ingles|english)\b[\s)\]]*$/u, '').trim()
+  const plain = name.replace(/[\s._([-]+(?:es|en|fr|pt|esp|eng|spa|español|espanol|spanish|inglés|ingles|english)[\s)\]]*$/u, '').trim()
   return plain === '' ? name : plain
 }
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { workerEntry } from '../worker-entry.ts'
-import type { Described, LibraryFile } from '../store/sqlite/library.ts'
+import { type Described, LIBRARY, type LibraryFile } from '../store/sqlite/library.ts'
 import type { Asking, Call, Gives, Saying } from './messages.ts'
 
 export type Library = {
@@ -13,8 +13,6 @@ export type Library = {
   readonly search: (text: string, language: string) => Promise<Gives['search']>
   readonly close: () => Promise<void>
 }
-
-export const LIBRARY = 'library.db'
 
 type Waiting = { readonly given: (value: Gives[Call['kind']]) => void; readonly faulted: (fault: unknown) => void }
 type Ask = <Asked extends Call>(call: Asked) => Promise<Gives[Asked['kind']]>

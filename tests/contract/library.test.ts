@@ -110,8 +110,8 @@ describe('two language versions of one Declaration', () => {
     expect(await tell('Sea Cables.txt')).toEqual({ kind: 'described' })
     expect((await beside(WORDS, 'es'))[0]).toMatchObject(['cables-del-mar.txt', [['Sea Cables.txt', expect.stringContaining('submarine')]]])
     expect(await library.list()).toMatchObject([
-      { ...source, versions: ['Sea Cables.txt'] },
-      { file: 'Sea Cables.txt', versions: ['cables-del-mar.txt'] },
+      { ...source, versions: [{ file: 'Sea Cables.txt', language: 'en' }] },
+      { file: 'Sea Cables.txt', versions: [{ file: 'cables-del-mar.txt', language: 'es' }] },
     ])
     await tell(null)
     expect((await beside(WORDS, 'es'))[0]).toEqual(['cables-del-mar.txt', []])

@@ -88,7 +88,7 @@ test('files of every kind become documents with their source and their other lan
       place: 'Bahía Serena',
       year: 2022,
       paragraphs: 5,
-      versions: ['bahia-2022.es.docx'],
+      versions: [{ file: 'bahia-2022.es.docx', language: 'es' }],
     },
     {
       file: 'bahia-2022.es.docx',
@@ -97,7 +97,7 @@ test('files of every kind become documents with their source and their other lan
       place: 'Bahía Serena',
       year: 2022,
       paragraphs: 5,
-      versions: ['bahia-2022.en.txt'],
+      versions: [{ file: 'bahia-2022.en.txt', language: 'en' }],
     },
     { file: 'faro.html', language: 'es', title: 'DECLARACIÓN DEL FARO', place: null, year: null, paragraphs: 2, versions: [] },
   ])

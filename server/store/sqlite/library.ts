@@ -20,7 +20,7 @@ export type LibraryRow = Source & {
   readonly language: string
   readonly paragraphs: number
   /** Other language versions of it that the library holds. */
-  readonly versions: readonly string[]
+  readonly versions: readonly { readonly file: string; readonly language: string }[]
 }
 
 /** `there`: the same content stands there under another name. `taken`: another content stands there under this name. */
@@ -45,6 +45,9 @@ export type LibraryStore = {
   readonly search: (text: string, language: string) => readonly SourcedHit[]
   readonly close: () => void
 }
+
+/** Its file in the data folder. */
+export const LIBRARY = 'library.db'
 
 export const MOST_DOCUMENTS = 5_000
 
@@ -163,7 +166,9 @@ function rows(statements: Statements): readonly LibraryRow[] {
   for (const row of all) together.set(row.declaration, [...(together.get(row.declaration) ?? []), row])
   return all.map(({ declaration, ...row }) => ({
     ...row,
-    versions: (together.get(declaration) ?? []).flatMap((each) => (each.language === row.language ? [] : [each.file])),
+    versions: (together.get(declaration) ?? []).flatMap((each) =>
+      each.language === row.language ? [] : [{ file: each.file, language: each.language }],
+    ),
   }))
 }
 
