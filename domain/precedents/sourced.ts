@@ -13,6 +13,10 @@ type Compared = { readonly words: readonly WordOp[] | null }
 
 export type FoundPrecedent = Omit<SourcedHit, 'counterparts'> & Compared & { readonly counterparts: readonly (Counterpart & Compared)[] }
 
+/** A text whose language was not recognised is held against any. */
+export const isIn = (language: string, earlier: Pick<Hit, 'language'>): boolean =>
+  earlier.language === language || earlier.language === 'und'
+
 const placeOf = ({ file, paragraph }: Pick<Hit, 'file' | 'paragraph'>): string => `${paragraph} ${file}`
 
 /** What stands beside a better hit already is not shown again by itself. */
@@ -27,7 +31,7 @@ function withoutRepeated(hits: readonly SourcedHit[]): readonly SourcedHit[] {
 
 export function foundFor(hits: readonly SourcedHit[], text: string, language: string): readonly FoundPrecedent[] {
   const compared = (earlier: Pick<Hit, 'text' | 'language'>): Compared => ({
-    words: earlier.language === language ? wordDiff(earlier.text, text, foldSpelling, language) : null,
+    words: isIn(language, earlier) ? wordDiff(earlier.text, text, foldSpelling, language) : null,
   })
   return withoutRepeated(hits).map((hit) => ({
     ...hit,

@@ -1,6 +1,7 @@
 /** Precedents in a real browser: the secretariat fills the library, a delegation finds an earlier wording beside its paragraph and proposes it, and all read where it is from. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { faultsOf } from './inspector.ts'
 import { caretAtEnd, declarationOf, inRoom, notationOf, openStage, pictureOf, sectionWords, type Stage } from './stage.ts'
 
 const LINES = [
@@ -54,6 +55,7 @@ test('where the library is empty the panel says so, and takes the secretariat th
   await office.getByText('La biblioteca está vacía.').waitFor()
   await office.locator('.side').getByRole('button', { name: 'Biblioteca de declaraciones' }).click()
   await office.getByText('Todavía no hay ninguna declaración. Añada').waitFor()
+  expect(await office.locator('.library-table').count()).toBe(0)
 })
 
 test('files are added, what cannot be read or is there already is said, and a source is put right', async () => {
@@ -116,6 +118,14 @@ test('what one has proposed already is replaced only after a question; a new par
   const earlier = 'Reconocieron el trabajo de los puertos de la región y de sus 9 autoridades.'
   await expect.poll(async () => (await sectionWords(mx, 'commitments')).at(-1)).toBe(earlier)
   expect(stage.complaints).toEqual([])
+})
+
+test('library and precedents have no fault that an inspector of accessibility finds', async () => {
+  expect(await faultsOf(mx)).toEqual([])
+  await more(mx, 'Biblioteca de declaraciones')
+  await row(mx, 'bahia.es.txt').waitFor()
+  await mx.getByRole('menu').waitFor({ state: 'detached' })
+  expect(await faultsOf(mx)).toEqual([])
 })
 
 test('who observes reads precedents and proposes nothing', async () => {

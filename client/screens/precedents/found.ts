@@ -1,6 +1,7 @@
 /** What a search of the library answers, read at the border; and what can be proposed of it. */
 import { z } from 'zod'
 import type { WordOp } from '../../../domain/compare/words.ts'
+import { isIn } from '../../../domain/precedents/sourced.ts'
 
 const word = z.union([
   z.object({ op: z.literal('='), text: z.string(), new: z.string().optional() }),
@@ -32,7 +33,7 @@ export function nearnessOf({ score }: Pick<FoundHit, 'score'>): Nearness {
 
 /** The wording in the language of the text: the hit's own, or the one beside it; null where the library has none. */
 export const wordingIn = (found: FoundHit, language: string): Wording | null =>
-  [found, ...found.counterparts].find((each) => each.language === language) ?? null
+  [found, ...found.counterparts].find((each) => isIn(language, each)) ?? null
 
 export type Piece = { readonly kind: 'both' | 'only-earlier' | 'only-here'; readonly text: string }
 

@@ -1,14 +1,10 @@
 /** One earlier wording: where it stands, what differs, the same paragraph in the other language, and one click that proposes it. */
-import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { whereAndWhen } from '../../../domain/precedents/source.ts'
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
-import { Ask } from '../ask.tsx'
-import { copyWords } from '../copy-words.ts'
 import { useRoom } from '../use-room.tsx'
-import { type FoundHit, isReadable, nearnessOf, towardsEarlier, type Wording, wordingIn } from './found.ts'
+import { type FoundHit, isReadable, nearnessOf, towardsEarlier, type Wording } from './found.ts'
+import { HitActs } from './hit-acts.tsx'
 import { languageName } from './language-name.ts'
-import { hasOwnPending, proposeAfter, proposeHere, whyNotHere, whyNothing } from './propose.ts'
 
 type Props = { readonly found: FoundHit; readonly view: ParagraphView }
 
@@ -36,7 +32,7 @@ export function HitCard({ found, view }: Props) {
           <Words wording={each} />
         </div>
       ))}
-      <Acts found={found} view={view} />
+      <HitActs found={found} view={view} />
     </section>
   )
 }
@@ -65,74 +61,5 @@ function Words({ wording: { text, words, language } }: { readonly wording: Wordi
         )
       })}
     </p>
-  )
-}
-
-type Done = 'here' | 'new' | 'copied' | null
-
-function Acts({ found, view }: Props) {
-  const room = useRoom()
-  const { say, labelOf, inside, party, nameOf } = room
-  const [done, setDone] = useState<Done>(null)
-  const [asks, setAsks] = useState(false)
-  const textLanguage = inside.start.conference.language
-  const wording = wordingIn(found, textLanguage)
-  const label = labelOf(view.id)
-  const never = whyNothing(room)
-  const notHere = wording === null ? null : whyNotHere(room, view, wording.text)
-  const own = party ?? (inside.start.seat.hat === 'secretariat' ? 'secretariat' : 'chair')
-  const isReplacing = hasOwnPending(view, own)
-  const here = async (): Promise<boolean> => {
-    const went = wording !== null && (await proposeHere(room, view, found, wording))
-    if (went) setDone('here')
-    return went
-  }
-  const after = async (): Promise<void> => {
-    if (wording !== null && (await proposeAfter(room, view, found, wording))) setDone('new')
-  }
-  const copy = (): void => {
-    copyWords((wording ?? found).text)
-    setDone('copied')
-  }
-  const why = never ?? (wording === null ? 'precedents.whyLanguage' : notHere)
-  return (
-    <>
-      <div className="acts">
-        {never !== 'precedents.whyFollowing' && wording !== null && (
-          <>
-            <Button
-              size="compact-sm"
-              variant="default"
-              disabled={never !== null || notHere !== null}
-              onClick={() => (isReplacing ? setAsks(true) : void here())}
-            >
-              {say('precedents.here', { label })}
-            </Button>
-            <Button size="compact-sm" variant="subtle" disabled={never !== null} onClick={() => void after()}>
-              {say('precedents.after')}
-            </Button>
-          </>
-        )}
-        <Button size="compact-sm" variant="subtle" color="gray" onClick={copy}>
-          {say('kept.copy')}
-        </Button>
-      </div>
-      {why !== null && why !== 'precedents.whyFollowing' && (
-        <p className="card-under">{say(why, { label, language: languageName(textLanguage, room.language, say) })}</p>
-      )}
-      <p className="card-under precedent-done" role="status">
-        {done !== null && say(`precedents.done.${done}`, { label, party: nameOf(own) })}
-      </p>
-      {asks && (
-        <Ask
-          title={say('precedents.replaceAsk', { label })}
-          confirm={say('precedents.replace')}
-          onClose={() => setAsks(false)}
-          onConfirm={here}
-        >
-          <p>{say('precedents.replaceTell', { label })}</p>
-        </Ask>
-      )}
-    </>
   )
 }

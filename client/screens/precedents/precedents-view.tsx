@@ -46,6 +46,7 @@ export function PrecedentsView({ current }: { readonly current: ParagraphId | nu
   const { shown, say } = useRoom()
   const view = shown.paragraphs.find((each) => each.id === current)
   if (view === undefined) return <p className="quiet">{say('precedents.choose')}</p>
+  if (!/[\p{L}\p{N}]/u.test(wordingToTable(view))) return <p className="quiet">{say('precedents.noWords')}</p>
   return <PrecedentsOf view={view} />
 }
 

@@ -8,11 +8,7 @@ import type { RoomValue } from '../use-room.tsx'
 import type { FoundHit, Wording } from './found.ts'
 
 /** Why nothing can be proposed now, as a sentence's key; null where it can. */
-export function whyNothing({
-  shown,
-  role,
-}: RoomValue): 'precedents.whyFollowing' | 'precedents.whyAdopted' | 'precedents.whyClosed' | null {
-  if (role === 'following') return 'precedents.whyFollowing'
+export function whyNothing({ shown }: RoomValue): 'precedents.whyAdopted' | 'precedents.whyClosed' | null {
   if (shown.adoption.adopted !== null) return 'precedents.whyAdopted'
   const { sitting } = shown
   return sitting?.state === 'open' || (sitting?.state === 'suspended' && sitting.mode === 'drafting') ? null : 'precedents.whyClosed'
@@ -28,6 +24,10 @@ export function whyNotHere(
   if (isFrozen(room, view.id)) return 'precedents.whyFrozen'
   return wordingToTable(view) === wording ? 'precedents.whySame' : null
 }
+
+/** In whose voice the seat proposes. */
+export const ownParty = (party: Party | null, hat: RoomValue['inside']['start']['seat']['hat']): Party =>
+  party ?? (hat === 'secretariat' ? 'secretariat' : 'chair')
 
 export const hasOwnPending = (view: ParagraphView, party: Party): boolean => view.proposals.some(({ by }) => by === party)
 

@@ -39,6 +39,19 @@ const LARGEST = 25_000_000
 const ask = (path: string, init?: RequestInit): Promise<Response> => fetch(path, init)
 const anything = z.object({ kind: z.enum(['added', 'known']).optional() })
 
+const WAIT_MS = 2_000
+const MOST_WAITS = 40
+
+/** While another file is being read, or many were added in a short time, this one waits. */
+async function whenItIsItsTurn<T>(send: () => Promise<Answer<T>>): Promise<Answer<T>> {
+  for (let waits = 0; ; waits++) {
+    const answer = await send()
+    const isBusy = answer.kind === 'refused' && answer.problem.code === 'import.busy'
+    if (!isBusy || waits >= MOST_WAITS) return answer
+    await new Promise((resolve) => setTimeout(resolve, WAIT_MS))
+  }
+}
+
 export function useLibrary(): LibraryKept {
   const { inside, say, language } = useRoom()
   const { document, seat } = inside.start
@@ -67,11 +80,13 @@ export function useLibrary(): LibraryKept {
   const addOne = async (file: File, name: 'replace' | undefined): Promise<Adding> => {
     if (file.size > LARGEST) return { file, state: 'refused', sentence: say('import.tooLarge') }
     const asked = new URLSearchParams([['file', file.name], ...(name === 'replace' ? [['replace', 'yes']] : [])])
-    const answer = await askServer(ask, `${documentPath(document, seat.id, '/library')}&${asked}`, anything, {
-      method: 'POST',
-      headers: { 'content-type': 'application/octet-stream', 'accept-language': language },
-      body: file,
-    })
+    const answer = await whenItIsItsTurn(() =>
+      askServer(ask, `${documentPath(document, seat.id, '/library')}&${asked}`, anything, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream', 'accept-language': language },
+        body: file,
+      }),
+    )
     if (answer.kind === 'ok') return { file, state: answer.value.kind ?? 'added' }
     const isTaken = answer.kind === 'refused' && answer.problem.code === 'library.name-taken'
     return { file, state: isTaken ? 'taken' : 'refused', sentence: sentence(answer) ?? '' }

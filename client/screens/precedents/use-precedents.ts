@@ -22,17 +22,14 @@ export function usePrecedents(text: string, textLanguage: string, again: number)
       body: JSON.stringify({ text, language: textLanguage }),
       signal: over.signal,
     }
-    const timer = setTimeout(async () => {
-      const answer = await askServer(
-        (path, request) => fetch(path, request),
-        documentPath(document, seat.id, '/library/search'),
-        foundSchema,
-        init,
-      )
+    const search = async (): Promise<void> => {
+      const path = documentPath(document, seat.id, '/library/search')
+      const answer = await askServer((to, request) => fetch(to, request), path, foundSchema, init)
       if (over.signal.aborted) return
       if (answer.kind === 'ok') setTold({ kind: 'told', value: answer.value })
       else setTold({ kind: 'refused', sentence: answer.kind === 'refused' ? answer.problem.detail : say('unreachable') })
-    }, LEFT_ALONE_MS)
+    }
+    const timer = setTimeout(() => void search(), LEFT_ALONE_MS)
     return () => {
       clearTimeout(timer)
       over.abort()
