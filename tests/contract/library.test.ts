@@ -1,5 +1,5 @@
 /** The server's library, in its own thread: kept over a restart, a file that is no Declaration refused, both languages of one beside each other, closed for good. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -38,7 +38,11 @@ test('what was added is found after the library was closed and opened, until it 
   expect(await library.add(file, 'new')).toEqual({ kind: 'added' })
   expect(await library.add(file, 'new')).toEqual({ kind: 'known' })
   await library.close()
-  library = openLibrary(folder)
+  // The one file is a whole copy.
+  const other = join(folder, 'copied')
+  mkdirSync(other)
+  copyFileSync(join(folder, 'library.db'), join(other, 'library.db'))
+  library = openLibrary(other)
   expect((await library.list()).map(({ file, language }) => [file, language])).toEqual([['cables-2030.txt', 'es']])
   const { hits, documents } = await library.search(WORDS, 'es')
   expect(documents).toBe(1)

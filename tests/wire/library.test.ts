@@ -1,5 +1,5 @@
 /** Precedents over real HTTP: who keeps the library and who searches it, what a search answers, and an earlier wording put before the meeting with its source. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -225,4 +225,16 @@ test('what is searched for is kept nowhere, and what was added is there after th
   for (const { parentPath, name } of files) expect(readFileSync(join(parentPath, name)).includes(canary)).toBe(false)
   stop = (await startIn(folder, Number(new URL(wire.url).port))).stop
   expect(((await wire.get('chair', '/library')).body.documents as unknown[]).length).toBe(3)
+})
+
+test('a library that cannot be read leaves the rooms as they are, and says what to do', async () => {
+  await stop()
+  writeFileSync(join(folder, 'data', 'library.db'), 'not a library any more')
+  stop = (await startIn(folder, Number(new URL(wire.url).port))).stop
+  for (const answer of [await wire.get('chair', '/library'), await search('ca-1', DIRECTORY), await add('chair', 'x.txt', text(ES))])
+    expect(answer).toMatchObject({
+      status: 503,
+      body: { code: 'library.failed', detail: expect.stringContaining('La sala sigue como siempre') },
+    })
+  expect((await wire.start('ca-1')).paragraphs.length).toBeGreaterThan(0)
 })

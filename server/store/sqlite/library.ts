@@ -248,6 +248,10 @@ export function openLibraryStore(path: string): LibraryStore {
     list: () => rows(statements),
     count: () => countIn(statements),
     search: (text, language) => precedents.search(text, language).flatMap((hit) => sourced(statements, hit)),
-    close: () => precedents.close(),
+    close: () => {
+      // All of it into the one file, which alone is then a whole copy.
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      precedents.close()
+    },
   }
 }
