@@ -110,8 +110,8 @@ function DelegationDock({ editor, opened, current, chosen, blocked }: Props) {
           <OwnParagraph editor={editor} current={current} />
           <OfferWording paragraph={here} />
           <DraftMenu current={here} />
-          {mayCorrect(room) && <SuggestCorrection paragraph={here} />}
           <PrecedentsLink paragraph={here} />
+          {mayCorrect(room) && <SuggestCorrection paragraph={here} />}
         </OfParagraph>
       </div>
       <Emphasis editor={opened} />
