@@ -6,6 +6,7 @@ import { openDeviceCodes } from './http/device-codes.ts'
 import type { Host } from './http/host.ts'
 import { openImports } from './imports/imports.ts'
 import { readInThread } from './imports/reading.ts'
+import { openLibrary } from './library/open.ts'
 import { openMakers } from './papers/making.ts'
 import { openPapers } from './papers/papers.ts'
 import { prepareRehearsal } from './rehearsal.ts'
@@ -80,6 +81,8 @@ async function openDoors(
     onFault: (fault) => log.error({ fault: fault instanceof Error ? fault.name : 'fault' }, 'a file could not be read'),
   })
   closing.unshift(() => imports.close())
+  const library = openLibrary(settings.data)
+  closing.unshift(() => library.close())
   const replays = openReplays((fault) =>
     log.error({ fault: fault instanceof Error ? fault.name : 'fault' }, 'the text could not be looked back on'),
   )
@@ -105,6 +108,7 @@ async function openDoors(
     deviceCodes: openDeviceCodes(now, random),
     papers,
     imports,
+    library,
     replays,
     sealing,
     publicKey: key.publicKey,

@@ -13,6 +13,7 @@ import { DoorScreen } from './door/door-screen.tsx'
 import { DraftsInRoom } from './drafts/in-room.tsx'
 import { DraftsOutside } from './drafts/outside.tsx'
 import { OwnStreamProvider } from './drafts/use-drafts.tsx'
+import { LibraryScreen } from './precedents/library-screen.tsx'
 import { ProjectorScreen } from './projector/projector-screen.tsx'
 import { issuedFor, OutScreen } from './out-screen.tsx'
 import { ConvergenceScreen } from './record/convergence-screen.tsx'
@@ -108,6 +109,9 @@ const Inside = memo(function Inside() {
         </Route>
         <Route path="/documents">
           <DocumentsScreen />
+        </Route>
+        <Route path="/library">
+          <LibraryScreen />
         </Route>
         <Route path="/door">
           <DoorScreen />

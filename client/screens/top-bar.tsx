@@ -11,6 +11,7 @@ import { firstAddress } from './compare/sides.ts'
 import { BeginDialog } from './imports/begin-dialog.tsx'
 import { BeginItem, ImportInRoom, ImportItem } from './imports/import-menu.tsx'
 import { ExportDialog } from './papers/export-dialog.tsx'
+import { PrecedentsItems } from './precedents/precedents-menu.tsx'
 import { PensDialogs, PensMenu, usePensDialog } from './pens-menu.tsx'
 import { CloseSitting, OpenSitting, SuspendSitting } from './sitting/dialogs.tsx'
 import { WindowDialog } from './tabling/window-dialog.tsx'
@@ -190,6 +191,7 @@ function More() {
           {(role === 'office' || shown.adoption.adopted !== null) && (
             <Menu.Item onClick={() => go('/register')}>{say('register.menu')}</Menu.Item>
           )}
+          <PrecedentsItems />
           <Menu.Item onClick={() => go('/projector')}>{say('projector.title')}</Menu.Item>
           {role === 'office' && <Menu.Item onClick={() => go('/door')}>{say('menu.door')}</Menu.Item>}
           <LookingBack />

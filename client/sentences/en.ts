@@ -13,6 +13,7 @@ import { en as imports } from './parts/imports.ts'
 import { en as exports } from './parts/export.ts'
 import { en as papers } from './parts/papers.ts'
 import { en as positions } from './parts/positions.ts'
+import { en as precedents } from './parts/precedents.ts'
 import { en as projector } from './parts/projector.ts'
 import { en as reading } from './parts/reading.ts'
 import { en as record } from './parts/record.ts'
@@ -41,6 +42,7 @@ export const en: Readonly<Record<Needed, string>> = {
   ...papers,
   ...positions,
   ...editing,
+  ...precedents,
   ...projector,
   ...register,
   ...room,

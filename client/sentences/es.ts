@@ -13,6 +13,7 @@ import { es as imports } from './parts/imports.ts'
 import { es as exports } from './parts/export.ts'
 import { es as papers } from './parts/papers.ts'
 import { es as positions } from './parts/positions.ts'
+import { es as precedents } from './parts/precedents.ts'
 import { es as projector } from './parts/projector.ts'
 import { es as reading } from './parts/reading.ts'
 import { es as record } from './parts/record.ts'
@@ -37,6 +38,7 @@ export const es = {
   ...papers,
   ...positions,
   ...editing,
+  ...precedents,
   ...projector,
   ...register,
   ...room,

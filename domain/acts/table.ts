@@ -1,7 +1,7 @@
 /** Puts drafts before the meeting: what each changed becomes the party's proposal on the text as it stands now. All of them, or none. */
 import { inOneLine } from '../text/one-line.ts'
 import { z } from 'zod'
-import { delegationCode, digest, level, line, marker, paragraphId, remark, role, sectionId } from '../sitting/schemas.ts'
+import { delegationCode, digest, level, line, marker, paragraphId, party, remark, role, sectionId } from '../sitting/schemas.ts'
 import { LONGEST_DRAFT } from '../importing/limits.ts'
 import { act } from './act.ts'
 import { tableDrafts } from './tabling.ts'
@@ -22,12 +22,13 @@ export const draft = z.discriminatedUnion('kind', [
 ])
 export type Draft = z.output<typeof draft>
 
-/** `with`: co-authors, for whom whoever tables vouches; `inNameOf`: a group that is named. */
+/** `with`: co-authors, for whom whoever tables vouches; `inNameOf`: a group that is named; `by`: in whose voice a pen writes, its own where none is told. */
 const input = z.strictObject({
   drafts: z.array(draft).min(1).max(MOST_DRAFTS),
   explanation: remark.optional(),
   with: z.array(delegationCode).max(100).optional(),
   inNameOf: line.optional(),
+  by: party.optional(),
 })
 export type TableInput = z.output<typeof input>
 

@@ -54,6 +54,15 @@ describe('table', () => {
     expect(done(tables('mx-1', [P1])).drafts).toMatchObject([{ replaced: true }])
   })
 
+  test('by a pen is in its own voice or in that of the delegation it writes for, and by a delegation in no other', () => {
+    const fact = (by: string, more: object) => done(tables(by, [P2], inSitting(), more)).facts[0]
+    expect(fact('st', {})).toMatchObject({ kind: 'proposal-tabled', by: 'secretariat' })
+    expect(fact('st', { by: 'MX', explanation: 'x' })).toMatchObject({ kind: 'proposal-tabled', by: 'MX', explanation: 'x' })
+    expect(fact('pe-1', { by: 'PE' })).toMatchObject({ by: 'PE' })
+    const foreign = [['pe-1', 'MX'] as const, ['st', 'chair'] as const, ['chair', 'XX'] as const]
+    for (const [by, other] of foreign) expect(outcomeOf(tables(by, [P2], inSitting(), { by: other }))).toBe('voice.not-yours')
+  })
+
   test('new paragraphs for one place stand there in their order, each under an id of its own', () => {
     const { effects } = done(tables('pe-1', [fresh('Uno.'), fresh('Dos.'), P1, fresh('Tres.')]))
     const put = effects.flatMap((effect) => (effect.kind === 'insert-paragraph' ? [effect] : []))

@@ -2,6 +2,7 @@
 import { wordingToTable } from '../proposals/put.ts'
 import { type Refusal, refused } from '../sentences/refusals.ts'
 import type { Fact } from '../sitting/facts.ts'
+import { mayUseVoice } from '../sitting/sitting.ts'
 import { isMember, ownVoice } from '../sitting/seats.ts'
 import { type Part, type Tabling, tablingOf } from '../tabling/tabling.ts'
 import type { DelegationCode, ParagraphId, Party } from '../text/ids.ts'
@@ -25,8 +26,11 @@ type Entry = { readonly facts: readonly Fact[]; readonly effects: readonly Effec
 type Entered = { readonly kind: 'entered' } & Entry
 
 export function tableDrafts(context: Context, input: TableInput): Decision {
-  const by = ownVoice(context.actor)
+  const own = ownVoice(context.actor)
+  const by = input.by ?? own
   if (by === null) return refused('right.missing')
+  const voiceRefused = by === own ? null : mayUseVoice(context.state, context.actor, by)
+  if (voiceRefused !== null) return voiceRefused
   const sponsors = coAuthors(context, by, input.with ?? [])
   if (sponsors.kind === 'refused') return sponsors
   return tabledAs(context, input.drafts, {

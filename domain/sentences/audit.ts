@@ -41,8 +41,14 @@ export function entrySentence(entry: EntryTold, state: RoomState, language: Lang
   const actor = seat === undefined ? UNKNOWN[language] : actorName(state, seat, language)
   const words = Object.entries(entry.details).map(([key, value]) => [key, wordFor(state, language, key, value)] as const)
   const sentence = filled(ACT_SENTENCES[entry.act].entry[language], new Map([...words, ['actor', actor]]), language)
-  const tail = `${groundOf(entry.grant, actor, language)}${saidWith(entry.act, entry.details, language)}.`
+  const tail = `${voiceOf(entry, new Map(words), language)}${groundOf(entry.grant, actor, language)}${saidWith(entry.act, entry.details, language)}.`
   return capitalised(sentence).replace(/\.$/, () => tail)
+}
+
+/** What a pen tabled in a delegation's voice is that delegation's. */
+function voiceOf({ act, details }: EntryTold, words: ReadonlyMap<string, string | number>, language: Language): string {
+  if (act !== 'table' || details.by === undefined) return ''
+  return filled(language === 'es' ? ' en nombre de {by}' : ' on behalf of {by}', words, language)
 }
 
 /** Placeholders that stand for a party's name with its article. */

@@ -1,5 +1,6 @@
 /** Every refusal: its stable code, its HTTP status, and a sentence in each language that says what became of the words and what to do next. */
 
+import { REFUSALS_OF_LIBRARY } from './refusals-of-library.ts'
 import { REFUSALS_OF_HISTORY } from './refusals-of-history.ts'
 import { REFUSALS_OF_LANGUAGES } from './refusals-of-languages.ts'
 import { REFUSALS_OF_REGISTER } from './refusals-of-register.ts'
@@ -215,6 +216,7 @@ export const REFUSALS = {
   ...REFUSALS_OF_COMMENTS,
   ...REFUSALS_OF_REGISTER,
   ...REFUSALS_OF_LANGUAGES,
+  ...REFUSALS_OF_LIBRARY,
   ...REFUSALS_OF_ADOPTION,
   ...REFUSALS_OF_HISTORY,
   ...REFUSALS_OF_FILES,

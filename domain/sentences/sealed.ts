@@ -73,6 +73,14 @@ const LINES = {
     es: 'la historia de la negociación se destruyó el {at}: de los cambios 1 a {log} y los actos 1 a {audit} se conservan las huellas; {packages} {packages|paquete se destruyó|paquetes se destruyeron} con ella',
     en: 'the negotiating history was destroyed on {at}: of changes 1 to {log} and acts 1 to {audit} the hashes are kept; {packages} {packages|package|packages} went with it',
   },
+  'folder.library': {
+    es: 'library.db: biblioteca de {documents} {documents|documento|documentos}; se puede leer, y no es parte de lo que se sella ni de las cadenas',
+    en: 'library.db: a library of {documents} {documents|document|documents}; it can be read, and is no part of what is sealed nor of the chains',
+  },
+  'folder.library.damaged': {
+    es: 'library.db no se puede leer. No es parte de lo que se sella ni de las cadenas: apártelo con el servidor parado y añada otra vez los documentos, o restaure una copia',
+    en: 'library.db cannot be read. It is no part of what is sealed nor of the chains: put it aside while the server is stopped and add the documents again, or restore a copy',
+  },
   'folder.fault': {
     es: 'tabla {table}, fila «{row}»: no es lo que se guardó',
     en: 'table {table}, row “{row}”: this is not what was kept',

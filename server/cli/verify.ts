@@ -39,7 +39,13 @@ async function verifyData(folder: string, json: boolean): Promise<number> {
   }
 }
 
-const folderInWords = ({ documents, faults }: FolderVerdict): string =>
+function libraryInWords(library: FolderVerdict['library'], language: (typeof LANGUAGES)[number]): readonly string[] {
+  const say = sayOfSealed(language)
+  if (library === null) return []
+  return [library.kind === 'damaged' ? say('folder.library.damaged') : say('folder.library', { documents: library.documents })]
+}
+
+const folderInWords = ({ documents, faults, library }: FolderVerdict): string =>
   LANGUAGES.map((language) => {
     const say = sayOfSealed(language)
     const lines = documents.flatMap(({ document, log, packages, destroyed }) => [
@@ -49,7 +55,11 @@ const folderInWords = ({ documents, faults }: FolderVerdict): string =>
         : [`  ${say('folder.destroyed', { ...destroyed, at: instantSaid(destroyed.at), packages: destroyed.packages.length })}`]),
     ])
     const wrong = faults.map(({ table, row }) => say('folder.fault', { table, row }))
-    return [say(faults.length === 0 ? 'folder.intact' : 'broken'), ...[...wrong, ...lines].map((line) => `  ${line}`), ''].join('\n')
+    return [
+      say(faults.length === 0 ? 'folder.intact' : 'broken'),
+      ...[...wrong, ...lines, ...libraryInWords(library, language)].map((line) => `  ${line}`),
+      '',
+    ].join('\n')
   }).join('\n')
 
 /** Null where it cannot be read, which has then been said. */

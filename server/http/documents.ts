@@ -20,6 +20,7 @@ import { digestIn, textOf } from '../room/text.ts'
 import { serveFinal } from './final.ts'
 import type { Host } from './host.ts'
 import { serveImports } from './imports.ts'
+import { serveLibrary } from './library.ts'
 import { servePackages } from './packages.ts'
 import { servePapers } from './papers.ts'
 import { servePrivate } from './private.ts'
@@ -79,6 +80,7 @@ export function serveDocuments(app: FastifyInstance, host: Host): void {
   serveFinal(app, asked)
   serveRegister(app, asked)
   servePackages(app, host, asked)
+  serveLibrary(app, host, asked)
   app.post<Address>('/api/documents/:document/acts', async (request, reply) => {
     if (!isSameOrigin(request.raw)) return sendProblem(request, reply, refused('origin.foreign'))
     const asking = await whoAsks(host, request, reply)

@@ -4,6 +4,7 @@ import type { DocumentId } from '../../domain/text/ids.ts'
 import type { Room } from '../room/room.ts'
 import type { DeviceCodes } from './device-codes.ts'
 import type { Imports } from '../imports/imports.ts'
+import type { Library } from '../library/open.ts'
 import type { Papers } from '../papers/papers.ts'
 import type { Replays } from '../replay/replays.ts'
 import type { Sealing } from '../seal/sealing.ts'
@@ -18,6 +19,7 @@ export type Host = {
   readonly deviceCodes: DeviceCodes
   readonly papers: Papers
   readonly imports: Imports
+  readonly library: Library
   readonly replays: Replays
   readonly sealing: Sealing
   /** The public half of what signs sealed packages. */

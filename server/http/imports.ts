@@ -9,7 +9,7 @@ import { mayRead, mayReadRevisions } from '../../domain/sitting/sitting.ts'
 import { type DelegationCode, isDelegationCode } from '../../domain/text/ids.ts'
 import { issuedParagraphs, liveParagraphs, namesOfParties, saidIn } from '../imports/facts.ts'
 import type { Turn } from '../imports/imports.ts'
-import type { Job } from '../imports/job.ts'
+import type { SentBack } from '../imports/job.ts'
 import type { Address, Asking } from './documents.ts'
 import type { Host } from './host.ts'
 import { sendProblem } from './problem.ts'
@@ -88,7 +88,7 @@ function notAllowed({ room, seat }: Asking): Refusal | null {
 }
 
 /** It was read against the text as it stands: who is out of it by now is told nothing of what was understood. */
-const outOfText = ({ room, seat }: Asking, { hasLive }: Job): Refusal | null => (hasLive ? mayRead(room.state, seat) : null)
+const outOfText = ({ room, seat }: Asking, { hasLive }: SentBack): Refusal | null => (hasLive ? mayRead(room.state, seat) : null)
 
 const names = z.array(z.string()).max(MOST_AUTHORS)
 
@@ -103,11 +103,12 @@ function authorsLeftOut(without: unknown): readonly string[] | null {
 }
 
 /** Who is out of the room learns nothing of how the text stands: the file is read against the newest revision. */
-function jobFor({ asking: { room, seat }, by }: Allowed, body: Buffer, without: readonly string[] | null): Job {
+function jobFor({ asking: { room, seat }, by }: Allowed, body: Buffer, without: readonly string[] | null): SentBack {
   const { state, revisions } = room
   const last = revisions.at(-1)
   const isInside = mayRead(state, seat) === null
   return {
+    kind: 'sent-back',
     bytes: new Uint8Array(body),
     facts: {
       by,

@@ -2,9 +2,10 @@
 import { Worker } from 'node:worker_threads'
 import { refused } from '../../domain/sentences/refusals.ts'
 import { workerEntry } from '../worker-entry.ts'
-import type { Job, Understood } from './job.ts'
+import type { Job, Reads } from './job.ts'
 
-export type Reading = { readonly understood: Promise<Understood>; readonly stop: () => Promise<void> }
+/** `understood`: what its kind of job gives. */
+export type Reading = { readonly understood: Promise<Reads[Job['kind']]>; readonly stop: () => Promise<void> }
 export type Read = (job: Job) => Reading
 
 /** Ten times what the largest Declaration takes. */
@@ -20,7 +21,7 @@ export const readInThread: Read = (job) => {
   })
   const stop = async (): Promise<void> => void (await worker.terminate())
   const tooLong = setTimeout(() => void stop(), LONGEST_MS)
-  const understood = new Promise<Understood>((resolve, reject) => {
+  const understood = new Promise<Reads[Job['kind']]>((resolve, reject) => {
     worker.once('message', resolve)
     // What ends the thread is the file's doing: too much of it for the memory it is given.
     worker.once('error', (fault: Error & { code?: unknown }) =>

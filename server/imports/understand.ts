@@ -2,11 +2,33 @@
 import { tracedOfFile } from '../../domain/files/lines-of-file.ts'
 import type { Known } from '../../domain/importing/compared.ts'
 import { previewOf } from '../../domain/importing/preview.ts'
+import { refused } from '../../domain/sentences/refusals.ts'
 import { wordingToTable } from '../../domain/proposals/put.ts'
 import type { ParagraphView } from '../../domain/proposals/types.ts'
-import type { Job, Understood } from './job.ts'
+import { declarationOfBytes } from '../library/declaration-file.ts'
+import { libraryFile } from '../library/library-document.ts'
+import type { Earlier, EarlierRead, Job, Reads, SentBack, Understood } from './job.ts'
 
-export function understand({ bytes, facts, revisions, hasLive }: Job): Understood {
+export function understand(job: Job): Reads[Job['kind']] {
+  switch (job.kind) {
+    case 'sent-back':
+      return sentBack(job)
+    case 'earlier':
+      return earlier(job)
+  }
+}
+
+function earlier({ file, bytes }: Earlier): EarlierRead {
+  const read = declarationOfBytes(bytes, file)
+  if (read.kind === 'refused') return read
+  const document = libraryFile(file, read.declaration)
+  return document.sides.length > LONGEST_EARLIER ? refused('library.too-long', { limit: LONGEST_EARLIER }) : { kind: 'read', document }
+}
+
+/** Paragraphs of one Declaration with its annexes; what has more is something else. */
+const LONGEST_EARLIER = 3_000
+
+function sentBack({ bytes, facts, revisions, hasLive }: SentBack): Understood {
   const file = tracedOfFile(bytes)
   if (file.kind === 'refused') return file
   const live = hasLive ? [{ number: null, paragraphs: facts.ours }] : []

@@ -1,22 +1,23 @@
 /** What goes to the library's thread, and what comes back. */
-import type { Precedent } from '../../domain/precedents/rank.ts'
-import type { Refusal } from '../../domain/sentences/refusals.ts'
-import type { LibraryEntry } from '../store/sqlite/precedents.ts'
+import type { FoundPrecedent } from '../../domain/precedents/sourced.ts'
+import type { Described, Description, Kept, LibraryFile, LibraryRow } from '../store/sqlite/library.ts'
 
-export type Added = { readonly kind: 'added' | 'known' } | Refusal
+export type Found = { readonly hits: readonly FoundPrecedent[]; readonly documents: number }
 
 export type Call =
-  | { readonly kind: 'add'; readonly file: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'add'; readonly document: LibraryFile; readonly name: 'new' | 'replace' }
+  | { readonly kind: 'describe'; readonly described: Described }
   | { readonly kind: 'remove'; readonly file: string }
   | { readonly kind: 'list' }
   | { readonly kind: 'search'; readonly text: string; readonly language: string }
   | { readonly kind: 'close' }
 
 export type Gives = {
-  readonly add: Added
+  readonly add: Kept
+  readonly describe: Description
   readonly remove: boolean
-  readonly list: readonly LibraryEntry[]
-  readonly search: readonly Precedent[]
+  readonly list: readonly LibraryRow[]
+  readonly search: Found
   readonly close: null
 }
 

@@ -1,12 +1,9 @@
-/** The library's own thread: reading a file and indexing it hold up no room. Entry of a worker; imported by nobody. */
-import { createHash } from 'node:crypto'
+/** The library's own thread: indexing and searching hold up no room. Entry of a worker; imported by nobody. */
 import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
-import { withWords } from '../../domain/precedents/rank.ts'
-import { openPrecedents } from '../store/sqlite/precedents.ts'
-import { declarationOfBytes } from './declaration-file.ts'
-import { libraryDocument } from './library-document.ts'
-import type { Added, Asking, Call, Gives, Saying } from './messages.ts'
+import { foundFor } from '../../domain/precedents/sourced.ts'
+import { openLibraryStore } from '../store/sqlite/library.ts'
+import type { Asking, Call, Gives, Saying } from './messages.ts'
 
 const port = parentPort
 if (port === null) throw new Error('the library’s worker was started as a program of its own')
@@ -15,25 +12,21 @@ if (port === null) throw new Error('the library’s worker was started as a prog
 if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW)
 
 /** The thread that starts this one is ours; it gives the path as it is typed here. */
-const store = openPrecedents(workerData as string)
+const store = openLibraryStore(workerData as string)
 const say = (saying: Saying): void => port.postMessage(saying)
-
-function add(file: string, bytes: Uint8Array): Added {
-  const read = declarationOfBytes(bytes, file)
-  if (read.kind === 'refused') return read
-  return { kind: store.add(libraryDocument(file, createHash('sha256').update(bytes).digest('hex'), read.declaration)) }
-}
 
 function perform(call: Call): Gives[Call['kind']] {
   switch (call.kind) {
     case 'add':
-      return add(call.file, call.bytes)
+      return store.add(call.document, call.name)
+    case 'describe':
+      return store.describe(call.described)
     case 'remove':
       return store.remove(call.file)
     case 'list':
       return store.list()
     case 'search':
-      return withWords(store.search(call.text, call.language), call.text)
+      return { hits: foundFor(store.search(call.text, call.language), call.text, call.language), documents: store.count() }
     case 'close':
       store.close()
       return null

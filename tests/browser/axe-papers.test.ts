@@ -1,13 +1,12 @@
 /** The screens of adoption and papers, looked at by an inspector of accessibility: from the list of what is missing to the page that verifies. */
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aPackage } from '../../domain/seal/package.fixture.ts'
+import { faultsOf } from './inspector.ts'
 import { act, declarationOf, inRoom, openStage, type Stage, started } from './stage.ts'
 
 const VERIFY = pathToFileURL(fileURLToPath(new URL('../../dist/verify/verify.html', import.meta.url))).href
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
 
 const TEXT = declarationOf([
   'Acordaron intercambiar datos de contacto y encomendaron a la Secretaría Técnica la publicación de la lista.',
@@ -26,28 +25,6 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 const dialog = (page: Page) => page.getByRole('dialog')
-
-/** What the inspector finds against the page, in light and in dark: the rule, and where. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  await page.bringToFront()
-  await page.evaluate(axe.source)
-  return page.evaluate(async (rules) => {
-    const { axe: inspector } = globalThis as unknown as {
-      axe: { run: (of: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    const root = document.documentElement
-    const before = root.getAttribute('data-mantine-color-scheme') ?? 'light'
-    const found: string[] = []
-    for (const scheme of ['light', 'dark']) {
-      root.setAttribute('data-mantine-color-scheme', scheme)
-      await Promise.all(document.getAnimations().map(({ finished }) => finished))
-      const { violations } = await inspector.run(document, { runOnly: rules })
-      found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${scheme} ${id}: ${html.slice(0, 160)}`)))
-    }
-    root.setAttribute('data-mantine-color-scheme', before)
-    return found
-  }, RULES)
-}
 
 async function choose(page: Page, item: string): Promise<void> {
   await page.bringToFront()

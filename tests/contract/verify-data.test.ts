@@ -1,12 +1,13 @@
 /** `declaro verify` on a data folder: one byte changed by hand in any table is noticed, and the table is named. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LIBRARY, openLibraryStore } from '../../server/store/sqlite/library.ts'
 import { openSqlite } from '../../server/store/sqlite/open.ts'
 import { verifyFolder } from '../../server/store/sqlite/verify-folder.ts'
 import { StoreFault } from '../../server/store/types.ts'
@@ -141,4 +142,18 @@ test('as a command: says which table and row, in both languages', () => {
   expect(done.stdout).toContain('table links')
   const whole = spawnSync(process.execPath, ['--import', 'tsx', COMMAND, 'verify', folder], { encoding: 'utf8' })
   expect([whole.status, whole.stderr]).toEqual([0, ''])
+})
+
+test('a library in the folder is told apart from the record: whether it can be read, and no more', async () => {
+  const data = copyOf(folder)
+  expect((await verifyFolder(data)).library).toBe(null)
+  const library = openLibraryStore(join(data, LIBRARY))
+  const [sides, source] = [[], { title: 'Faros', place: null, year: null }]
+  library.add({ file: 'faros.txt', hash: 'a', language: 'es', source, declaration: 'faros', sides }, 'new')
+  library.close()
+  expect(await verifyFolder(data)).toMatchObject({ faults: [], library: { kind: 'readable', documents: 1 } })
+  writeFileSync(join(data, LIBRARY), 'no library')
+  expect(await verifyFolder(data)).toMatchObject({ faults: [], library: { kind: 'damaged' } })
+  const said = spawnSync(process.execPath, ['--import', 'tsx', COMMAND, 'verify', data], { encoding: 'utf8' })
+  expect([said.status, said.stdout]).toEqual([0, expect.stringContaining('library.db no se puede leer')])
 })

@@ -100,8 +100,11 @@ async function sent(wire: Wire, seat: string, path: string, body: object): Promi
 }
 
 /** A file with words of the text, so that the preview tells what stands there. */
-async function handedIn(wire: Wire, seat: string): Promise<Answered> {
-  const at = `${DOCUMENT}/imports?for=CA`
+const handedIn = (wire: Wire, seat: string): Promise<Answered> => file(wire, seat, `${DOCUMENT}/imports?for=CA`)
+
+const added = (wire: Wire, seat: string): Promise<Answered> => file(wire, seat, `${DOCUMENT}/library?file=antes.txt`)
+
+async function file(wire: Wire, seat: string, at: string): Promise<Answered> {
   const headers = { cookie: await wire.signIn(seat), 'content-type': 'application/octet-stream' }
   const response = await fetch(`${wire.url}${at}`, { method: 'POST', headers, body: TEXT })
   return { at: `${seat} POST ${at}`, status: response.status, said: await response.text() }
@@ -147,6 +150,17 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'GET /api/documents/:document/packages/:number/file': within('/packages/1/file', '/packages/2/file'),
   'GET /api/documents/:document/register': within('/register'),
   'POST /api/documents/:document/imports': async (wire, seat) => [await handedIn(wire, seat)],
+  'GET /api/documents/:document/library': within('/library'),
+  'POST /api/documents/:document/library': async (wire, seat) => [await added(wire, seat)],
+  'POST /api/documents/:document/library/search': async (wire, seat) => [
+    await sent(wire, seat, `${DOCUMENT}/library/search`, { text: 'Decidieron reunirse otra vez', language: 'es' }),
+  ],
+  'POST /api/documents/:document/library/describe': async (wire, seat) => [
+    await sent(wire, seat, `${DOCUMENT}/library/describe`, { file: 'nada.txt', title: 'Nada', place: null, year: null, versionOf: null }),
+  ],
+  'POST /api/documents/:document/library/remove': async (wire, seat) => [
+    await sent(wire, seat, `${DOCUMENT}/library/remove`, { file: 'nada.txt' }),
+  ],
   'GET /verify.html': at('/verify.html'),
   'GET /metrics': at('/metrics'),
   'GET /api/documents/:document/private': within('/private', ...STREAMS.map((stream) => `/private?stream=${encodeURIComponent(stream)}`)),

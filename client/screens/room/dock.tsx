@@ -9,6 +9,7 @@ import { OfferWording } from '../alternatives/offer.tsx'
 import { DraftMenu } from '../drafts/in-room.tsx'
 import { mayCorrect, SuggestCorrection } from '../editorial/suggest-correction.tsx'
 import { AdoptedTold } from '../adoption/told.tsx'
+import { PrecedentsLink } from '../precedents/precedents-view.tsx'
 import { isFrozen } from '../text-reading/lock.ts'
 import { useRoom } from '../use-room.tsx'
 import { Emphasis } from './emphasis.tsx'
@@ -109,6 +110,7 @@ function DelegationDock({ editor, opened, current, chosen, blocked }: Props) {
           <OwnParagraph editor={editor} current={current} />
           <OfferWording paragraph={here} />
           <DraftMenu current={here} />
+          <PrecedentsLink paragraph={here} />
           {mayCorrect(room) && <SuggestCorrection paragraph={here} />}
         </OfParagraph>
       </div>

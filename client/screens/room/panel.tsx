@@ -16,6 +16,8 @@ import { useAskedFor } from '../drafts/in-room.tsx'
 import { StyleSection } from '../advice/style-section.tsx'
 import { CorrectionsSection } from '../editorial/corrections.tsx'
 import { SuggestOnDesk } from '../editorial/suggest-correction.tsx'
+import { usePrecedentsAsked } from '../precedents/asked.ts'
+import { PrecedentsOnDesk, PrecedentsView } from '../precedents/precedents-view.tsx'
 import { useRoom } from '../use-room.tsx'
 import { RecommendationList } from '../trace/recommendation-list.tsx'
 import { Admission } from './admission.tsx'
@@ -29,12 +31,13 @@ import type { Chosen } from './room-screen.tsx'
 
 type Props = { readonly current: ParagraphId | null; readonly chosen: Chosen; readonly onChoose: (chosen: Chosen) => void }
 
-type View = 'proposals' | 'recommendations' | 'drafts' | 'comments'
+type View = 'proposals' | 'recommendations' | 'drafts' | 'comments' | 'precedents'
 const TITLES = {
   proposals: 'panel.title',
   recommendations: 'panel.recommendations',
   drafts: 'panel.drafts',
   comments: 'comments.title',
+  precedents: 'precedents.title',
 } as const
 type Filter = 'near' | 'all' | 'own' | 'answer'
 
@@ -50,11 +53,13 @@ export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
   const hasDrafts = useAskedFor(() => setView('drafts'))
   const { counts } = useComments()
   useCommentsAsked(useCallback(() => setView('comments'), []))
+  const hasPrecedents = usePrecedentsAsked(useCallback(() => setView('precedents'), []))
   const views: readonly View[] = [
     'proposals',
     ...(shown.trace.length === 0 ? [] : (['recommendations'] as const)),
     ...(hasDrafts ? (['drafts'] as const) : []),
     'comments',
+    ...(hasPrecedents ? (['precedents'] as const) : []),
   ]
   return (
     <aside className="side" aria-label={say('panel.title')}>
@@ -76,6 +81,8 @@ export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
           <DraftsView current={current} />
         ) : view === 'comments' ? (
           <CommentsView current={current} />
+        ) : view === 'precedents' ? (
+          <PrecedentsView current={current} />
         ) : view === 'recommendations' ? (
           <RecommendationList current={current} />
         ) : (
@@ -86,6 +93,7 @@ export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
             <Proposals filter={filter} current={current} chosen={chosen} onChoose={onChoose} />
             {role === 'office' && filter === 'near' && current !== null && <StyleSection paragraph={current} editor={editor} />}
             {role === 'office' && filter === 'near' && <SuggestOnDesk paragraph={current} />}
+            {role === 'office' && filter === 'near' && current !== null && <PrecedentsOnDesk />}
             <CorrectionsSection />
             {role === 'office' && filter === 'all' && <GoneParagraphs />}
           </>

@@ -61,8 +61,9 @@ function counted(paragraphs: readonly string[], language: string): ReadonlyMap<s
   return counts
 }
 
-/** All or nothing. */
-function atOnce<Given>(database: DatabaseSyncInstance, work: () => Given): Given {
+/** All or nothing; within another such, a part of that. */
+export function atOnce<Given>(database: DatabaseSyncInstance, work: () => Given): Given {
+  if (database.isTransaction) return work()
   database.exec('BEGIN IMMEDIATE')
   try {
     const given = work()
@@ -210,8 +211,16 @@ function search(statements: Statements, all: number, text: string, language: str
 
 /** `path`: a file of its own, or `:memory:`. */
 export function openPrecedents(path: string): PrecedentStore {
+  return precedentsOn(openFile(path))
+}
+
+export function openFile(path: string): DatabaseSyncInstance {
   const database = new DatabaseSync(path)
   if (path !== ':memory:') database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+  return database
+}
+
+export function precedentsOn(database: DatabaseSyncInstance): PrecedentStore {
   database.exec(TABLES)
   const statements = statementsOn(database)
   const paragraphs = (): number => rowOf<{ readonly paragraphs: number }>(statements.all.get())?.paragraphs ?? 0

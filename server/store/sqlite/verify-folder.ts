@@ -15,6 +15,7 @@ import { snapshotHash } from './snapshots.ts'
 import { rowFaults, SUMMED_TABLES, teachSums } from './sums.ts'
 import type { Tables } from './tables.ts'
 import { type Ends, readEnds, verifyChains } from './verify.ts'
+import { type LibraryVerdict, verifyLibrary } from './verify-library.ts'
 
 export const DATABASE = 'declaro.sqlite'
 
@@ -23,6 +24,8 @@ export type FolderFault = { readonly table: string; readonly row: string }
 export type FolderVerdict = {
   readonly documents: readonly DocumentVerdict[]
   readonly faults: readonly FolderFault[]
+  /** Beside the record, and no part of it; null where there is none. */
+  readonly library: LibraryVerdict | null
 }
 /** `destroyed`: what went with the history, where it was destroyed: the chains up to these rows are hashes alone. */
 export type DocumentVerdict = {
@@ -44,7 +47,7 @@ export async function verifyFolder(folder: string): Promise<FolderVerdict> {
     teachSums(database)
     // All of it as it is at one instant, whatever a server that runs on it writes meanwhile.
     database.exec('BEGIN')
-    return await verdictOn(database)
+    return { ...(await verdictOn(database)), library: verifyLibrary(folder) }
   } finally {
     if (database.isOpen) database.close()
   }
@@ -57,7 +60,7 @@ function requireNewest(database: DatabaseSyncInstance, path: string): void {
     throw new StoreFault('store.failed', `${path} is of an older version: start the server on it once, and verify it then`)
 }
 
-async function verdictOn(database: DatabaseSyncInstance): Promise<FolderVerdict> {
+async function verdictOn(database: DatabaseSyncInstance): Promise<Omit<FolderVerdict, 'library'>> {
   const db = new Kysely<Tables>({ dialect: dialectOn(database) })
   const faults: FolderFault[] = [...SUMMED_TABLES.flatMap((table) => rowFaults(database, table)), ...(await snapshotFaults(db))]
   const documents: DocumentVerdict[] = []
