@@ -1,4 +1,9 @@
 /** The only list of acts. Rights, forms, audit entries, sentences, buttons and papers are derived from it. */
+import { confirmRendering } from './confirm-rendering.ts'
+import { disputeRendering } from './dispute-rendering.ts'
+import { giveWording } from './give-wording.ts'
+import { renderWording } from './render-wording.ts'
+import { withdrawWording } from './withdraw-wording.ts'
 import type { z } from 'zod'
 import { accept } from './accept.ts'
 import { acceptCorrections } from './accept-corrections.ts'
@@ -233,6 +238,12 @@ export const ACTS = [
   giveFloor,
   nextSpeaker,
   setSpeakersList,
+  // Wording in proposers' own languages
+  giveWording,
+  withdrawWording,
+  renderWording,
+  confirmRendering,
+  disputeRendering,
   // The register of decisions, and documents of the conference
   enterDecision,
   changeDecision,

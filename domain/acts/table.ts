@@ -31,7 +31,7 @@ const input = z.strictObject({
 })
 export type TableInput = z.output<typeof input>
 
-const TABLING_ACTS = ['table', 'import-proposals'] as const
+const TABLING_ACTS = ['table', 'import-proposals', 'render-wording'] as const
 
 /** The drafts in an act as it arrives, so that they can be compared before their turn; none where it has another form. */
 export function draftsIn(json: unknown): readonly Draft[] {

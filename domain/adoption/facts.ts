@@ -1,5 +1,6 @@
 /** What the room's facts say of adoption and certification: the list of what is missing, who is there, whose approval counts. */
 import { latenessOf } from '../acts/late-paragraphs.ts'
+import { paragraphBeside, unrendered } from '../languages/wordings.ts'
 import type { ParagraphView, TextView } from '../proposals/types.ts'
 import { textDigest } from '../seal/text.ts'
 import { admittedOf } from '../sitting/admission.ts'
@@ -28,6 +29,7 @@ export function adoptionMissing(state: RoomState, { paragraphs, find }: TextView
       return view !== null && latenessOf(state, view) === 'to-admit'
     },
     writesDirectly: state.directWriting === 'reopened',
+    unrendered: unrendered(state.wordings).map(paragraphBeside),
   })
 }
 

@@ -5,6 +5,8 @@ import { ownVoice } from '../sitting/seats.ts'
 import type { RoomState, Seat } from '../sitting/types.ts'
 import type { ParagraphId, PersonId, SeatId } from '../text/ids.ts'
 import { ACT_SENTENCES } from './acts.ts'
+import { LANGUAGE_TERMS } from '../languages/names.ts'
+import { WORDING_PLACE_TERMS } from './acts-of-wordings.ts'
 import { FOLLOWED_TERMS } from './acts-of-register.ts'
 import { ADOPTION_TERMS, STATEMENT_TERMS } from './acts-of-adoption.ts'
 import { STANDS_TERMS } from './acts-of-alternatives.ts'
@@ -123,6 +125,8 @@ const TERMS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<Lan
   statement: STATEMENT_TERMS,
   how: ADOPTION_TERMS,
   followed: FOLLOWED_TERMS,
+  language: LANGUAGE_TERMS,
+  place: WORDING_PLACE_TERMS,
 }
 
 const termFor = (key: string, value: string, language: Language): string | undefined => TERMS[key]?.[value]?.[language]

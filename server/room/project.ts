@@ -10,6 +10,7 @@ import { adoptionShown } from './adoption.ts'
 import { conflictsShown, packagesShown } from './project-alternatives.ts'
 import { commentsMap } from './comments.ts'
 import { correctionsMap } from './corrections.ts'
+import { wordingsMap } from './wordings.ts'
 import type { Origin, Room } from './room.ts'
 import { textOf } from './text.ts'
 
@@ -46,6 +47,7 @@ export function projectState(room: Room): void {
   reconcile(room, 'corrections', correctionsMap(room), ALL)
   projectTrace(room)
   projectComments(room)
+  projectWordings(room)
   projectPositions(room, room.proposals.keys())
 }
 
@@ -73,6 +75,15 @@ function projectComments(room: Room): void {
   if (commented.get(room) === room.state.comments) return
   reconcile(room, 'comments', commentsMap(room), ALL)
   commented.set(room, room.state.comments)
+}
+
+/** The same: what did not change is not compared. */
+const given = new WeakMap<Room, RoomState['wordings']>()
+
+function projectWordings(room: Room): void {
+  if (given.get(room) === room.state.wordings) return
+  reconcile(room, 'wordings', wordingsMap(room.state), ALL)
+  given.set(room, room.state.wordings)
 }
 
 function roomMap(state: RoomState): Map<string, unknown> {

@@ -1,6 +1,7 @@
 /** What the page of adoption tells: what is missing, the digest of the text, who is there. The server judges again when the act is done. */
 import { useMemo } from 'react'
 import { type Missing, missingForAdoption, missingForCertification } from '../../../domain/adoption/checklist.ts'
+import { paragraphBeside } from '../../../domain/languages/wordings.ts'
 import { textDigest } from '../../../domain/seal/text.ts'
 import type { AdoptionWay } from '../../../domain/sitting/adoption.ts'
 import type { Digest } from '../../../domain/text/ids.ts'
@@ -15,7 +16,7 @@ export function useTextDigest(): Digest {
 
 export function useMissing(): readonly Missing[] {
   const { shown } = useRoom()
-  const { paragraphs, standing, conflicts, packages, late, directWriting } = shown
+  const { paragraphs, standing, conflicts, packages, late, directWriting, wordings } = shown
   return useMemo(
     () =>
       missingForAdoption({
@@ -25,8 +26,9 @@ export function useMissing(): readonly Missing[] {
         packages,
         isToAdmit: (id) => late.get(id) === 'to-admit',
         writesDirectly: directWriting === 'reopened',
+        unrendered: wordings.filter(({ rendering }) => rendering === null).map(paragraphBeside),
       }),
-    [paragraphs, standing, conflicts, packages, late, directWriting],
+    [paragraphs, standing, conflicts, packages, late, directWriting, wordings],
   )
 }
 
