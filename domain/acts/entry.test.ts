@@ -39,6 +39,7 @@ describe('old entries', () => {
       'yes',
       'yes',
       'yes',
+      'yes',
     ])
   })
 
@@ -95,6 +96,7 @@ describe('old entries', () => {
         ],
       ]),
       textReading: { now: 'p_aaaaaaaaaa', freeze: true },
+      wordings: { given: 3, alive: new Map([[3, { by: 'GT', version: 1, rendering: null }]]) },
       aside: new Map(),
       segment: null,
       floor: { speaking: null, waiting: [], list: 'closed' },

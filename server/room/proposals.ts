@@ -55,7 +55,16 @@ function end(room: Room, ended: readonly Ended[]): void {
         wordingsOn(wordings, paragraph).some((held) => held.by === by && held.rendering?.paragraph === paragraph),
     )
     .map((proposal): Fact => ({ kind: 'proposal-ended', ...proposal }))
+    .concat(wordingsGone(room, ended))
   if (facts.length > 0) applyFactsToRoom(room, { act: 'proposal-ended', by: null, facts })
+}
+
+/** Wording given for a paragraph that its own party took out by keys. */
+function wordingsGone(room: Room, ended: readonly Ended[]): readonly Fact[] {
+  const gone = new Set(ended.map(({ paragraph }) => paragraph).filter((id) => !room.index.paragraphs.has(id)))
+  return [...room.state.wordings.alive.values()].flatMap(({ number, place }): readonly Fact[] =>
+    place.kind === 'paragraph' && gone.has(place.paragraph) ? [{ kind: 'wording-ended', wording: number, as: 'gone' }] : [],
+  )
 }
 
 function lapse(room: Room, paragraphs: readonly ParagraphId[]): void {
