@@ -1,6 +1,12 @@
 /** Wording in proposers' own languages, as the shared document holds it. */
 import type * as Y from 'yjs'
-import { type GivenWording, paragraphBeside, type Rendering, renderingStands, type RenderingStanding } from '../../domain/languages/wordings.ts'
+import {
+  type GivenWording,
+  paragraphBeside,
+  type Rendering,
+  renderingStands,
+  type RenderingStanding,
+} from '../../domain/languages/wordings.ts'
 import type { ParagraphView, Proposal } from '../../domain/proposals/types.ts'
 
 type Told = Omit<GivenWording, 'seat' | 'rendering'>

@@ -36,7 +36,10 @@ export function stillToRender({ state }: Pick<Context, 'state'>, paragraph: Para
 }
 
 /** For the act's sentence: whose wording, in which language, and where. */
-export function wordingTold({ text }: Pick<Context, 'text'>, { by, language, place }: Pick<GivenWording, 'by' | 'language' | 'place'>): Details {
+export function wordingTold(
+  { text }: Pick<Context, 'text'>,
+  { by, language, place }: Pick<GivenWording, 'by' | 'language' | 'place'>,
+): Details {
   if (place.kind === 'paragraph') return { for: by, language, place: 'of', paragraph: place.paragraph }
   if (place.after !== null) return { for: by, language, place: 'after', paragraph: place.after }
   const first = text.paragraphs.find(({ section }) => section === place.section)

@@ -77,4 +77,5 @@ export const wordingsOn = ({ alive }: Wordings, paragraph: ParagraphId): readonl
   [...alive.values()].filter((wording) => isAbout(paragraph, wording))
 
 /** What nobody has rendered yet: no proposal stands for it. */
-export const unrendered = ({ alive }: Wordings): readonly GivenWording[] => [...alive.values()].filter(({ rendering }) => rendering === null)
+export const unrendered = ({ alive }: Wordings): readonly GivenWording[] =>
+  [...alive.values()].filter(({ rendering }) => rendering === null)

@@ -1,6 +1,7 @@
 /** What a compilation is made from, taken out of a room: the live text, or an issued revision as it was. */
 import { type SponsorHeld, withSponsors } from '../../domain/compile/sponsors.ts'
 import type { PositionHeld, View } from '../../domain/compile/types.ts'
+import type { WordingHeld } from '../../domain/compile/wordings.ts'
 import { partiesAmong, type UnreadFacts, type UnreadParagraph, type UnreadSource } from '../../domain/compile/unread.ts'
 import { runsOf } from '../../domain/proposals/read.ts'
 import type { Language } from '../../domain/sentences/fill.ts'
@@ -8,6 +9,7 @@ import type { RoomState } from '../../domain/sitting/types.ts'
 import type { Party } from '../../domain/text/ids.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
 import type { Revision } from '../room/revision.ts'
+import { wordingsIssued } from '../room/wordings.ts'
 import type { Room } from '../room/room.ts'
 import { nameAlone } from './correspondence-order.ts'
 
@@ -21,7 +23,10 @@ export function liveSource(room: Room): Taken {
     const about = { label: labels.get(id) ?? null, standing: standing.get(id) ?? ({ kind: 'open' } as const) }
     return { id, section, kind, role, level, marker, pi, alt, runs: runsOf(runs), ...about }
   })
-  return { of: { kind: 'live', at: room.now() }, source: { paragraphs, positions: withSponsors(positions, sponsors) } }
+  return {
+    of: { kind: 'live', at: room.now() },
+    source: { paragraphs, positions: withSponsors(positions, sponsors), wordings: wordingsIssued(room.state) },
+  }
 }
 
 /** What we issued, in the form in which we issued it. */
@@ -33,13 +38,14 @@ type Issued = {
   readonly positions: readonly PositionHeld[]
   /** Left out where there are none. */
   readonly sponsors?: readonly SponsorHeld[]
+  readonly wordings?: readonly WordingHeld[]
 }
 
 export function issuedSource({ json }: Revision): Taken {
-  const { number, title, at, paragraphs, positions, sponsors } = JSON.parse(json) as Issued
+  const { number, title, at, paragraphs, positions, sponsors, wordings = [] } = JSON.parse(json) as Issued
   return {
     of: { kind: 'revision', number, title, at },
-    source: { paragraphs, positions: withSponsors(positions, sponsors) },
+    source: { paragraphs, positions: withSponsors(positions, sponsors), wordings },
   }
 }
 

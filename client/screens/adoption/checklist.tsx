@@ -65,7 +65,13 @@ function Lapse({ count }: { readonly count: number }) {
   const { shown, say, act } = useRoom()
   const [asking, setAsking] = useState(false)
   const isSecond = shown.sitting?.kind === 'second' && shown.sitting.state === 'open'
-  const lapse = async (): Promise<boolean> => (await act('lapse-pending', { seen: pendingDigest(shown.paragraphs, shown.wordings.filter(({ rendering }) => rendering === null)) })) !== null
+  const lapse = async (): Promise<boolean> =>
+    (await act('lapse-pending', {
+      seen: pendingDigest(
+        shown.paragraphs,
+        shown.wordings.filter(({ rendering }) => rendering === null),
+      ),
+    })) !== null
   return (
     <>
       <Button size="compact-sm" variant="default" disabled={!isSecond} onClick={() => setAsking(true)}>

@@ -10,6 +10,7 @@ import { DraftMenu } from '../drafts/in-room.tsx'
 import { mayCorrect, SuggestCorrection } from '../editorial/suggest-correction.tsx'
 import { AdoptedTold } from '../adoption/told.tsx'
 import { isFrozen } from '../text-reading/lock.ts'
+import { GiveWording } from '../wordings/give.tsx'
 import { useRoom } from '../use-room.tsx'
 import { Emphasis } from './emphasis.tsx'
 import { OpeningVerbs, OwnParagraph } from './own-paragraph.tsx'
@@ -108,6 +109,7 @@ function DelegationDock({ editor, opened, current, chosen, blocked }: Props) {
           <OpeningVerbs editor={editor} current={current} />
           <OwnParagraph editor={editor} current={current} />
           <OfferWording paragraph={here} />
+          <GiveWording paragraph={here} />
           <DraftMenu current={here} />
           {mayCorrect(room) && <SuggestCorrection paragraph={here} />}
         </OfParagraph>
@@ -179,6 +181,7 @@ function PenDock({ editor, opened, current, onStep }: Props) {
           <OpeningVerbs editor={editor} current={current} />
           {direct && current !== null ? <ParagraphMenu paragraph={current} /> : <OwnParagraph editor={editor} current={current} />}
           {!isOwn && <OfferWording paragraph={current} />}
+          {!isOwn && <GiveWording paragraph={current} />}
         </OfParagraph>
       </div>
       <Emphasis editor={opened} />

@@ -16,6 +16,7 @@ import { useAskedFor } from '../drafts/in-room.tsx'
 import { StyleSection } from '../advice/style-section.tsx'
 import { CorrectionsSection } from '../editorial/corrections.tsx'
 import { SuggestOnDesk } from '../editorial/suggest-correction.tsx'
+import { WordingsHere } from '../wordings/here.tsx'
 import { useRoom } from '../use-room.tsx'
 import { RecommendationList } from '../trace/recommendation-list.tsx'
 import { Admission } from './admission.tsx'
@@ -83,6 +84,7 @@ export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
             {role === 'office' && filter === 'near' && current !== null && <Desk paragraph={current} />}
             {role !== 'office' && current !== null && <Admission paragraph={current} />}
             {role !== 'office' && filter === 'near' && current !== null && <AlternativesHere paragraph={current} />}
+            <WordingsHere filter={filter} current={current} />
             <Proposals filter={filter} current={current} chosen={chosen} onChoose={onChoose} />
             {role === 'office' && filter === 'near' && current !== null && <StyleSection paragraph={current} editor={editor} />}
             {role === 'office' && filter === 'near' && <SuggestOnDesk paragraph={current} />}

@@ -59,9 +59,7 @@ const samePlace = (one: WordingPlace, other: WordingPlace): boolean =>
 
 /** Nothing of the proposal is pending any more, and nobody settled or withdrew it: the wording waits to be rendered again. */
 export const wordingsUntied = (wordings: Wordings, paragraph: ParagraphId, by: Party): Wordings =>
-  each(wordings, (wording) =>
-    wording.by === by && wording.rendering?.paragraph === paragraph ? { ...wording, rendering: null } : wording,
-  )
+  each(wordings, (wording) => (wording.by === by && wording.rendering?.paragraph === paragraph ? { ...wording, rendering: null } : wording))
 
 /** What was to stand behind a paragraph stands behind its second half. */
 export const wordingsSplit = (wordings: Wordings, paragraph: ParagraphId, into: ParagraphId): Wordings =>
