@@ -31,8 +31,8 @@ export function Card({ paragraph, proposal, chosen, onChoose, children }: Props)
       <InNameOf paragraph={paragraph} proposal={proposal} />
       <Says paragraph={paragraph} proposal={proposal} whole={chosen} />
       <Explained paragraph={paragraph} proposal={proposal} whole={chosen} />
-      <Stands paragraph={paragraph} proposal={proposal} whole={chosen} />
       <WordingBeside paragraph={paragraph} proposal={proposal} />
+      <Stands paragraph={paragraph} proposal={proposal} whole={chosen} />
       {children}
     </section>
   )

@@ -28,7 +28,8 @@ export function Stands({ wording, standing }: Pick<Wording, 'wording' | 'standin
   const reason = standing === 'disputed' && verdict?.kind === 'disputed' ? verdict.reason : null
   return (
     <p className={`original-stands is-${standing}`}>
-      <span aria-hidden="true">{SIGNS[standing]}</span> {say(`wordings.stands.${standing}`, { negotiated })}
+      <span aria-hidden="true">{SIGNS[standing]}</span>
+      <span>{say(`wordings.stands.${standing}`, { negotiated })}</span>
       {reason !== null && <q>{reason}</q>}
     </p>
   )

@@ -35,7 +35,7 @@ export function RenderDialog({ wording, paragraph, proposal, onClose }: Wording 
       onConfirm={render}
     >
       <p className="quiet">{say('wordings.renderTell', { party })}</p>
-      <p className="original-place">{place(wording)}</p>
+      <p className="original-place is-apart">{place(wording)}</p>
       <div className="original-sides">
         <Original wording={wording} />
         <Textarea

@@ -41,11 +41,11 @@ export function useLanguages(): {
   }, [conference, language])
 }
 
-/** For whom this seat may speak of this wording: its own delegation, or the one in whose voice its pen writes. */
+/** For whom this seat may speak of this wording: its own delegation; a pen for any in whose name it may write now. */
 export type Speaks = { readonly kind: 'own' } | { readonly kind: 'pen'; readonly for: DelegationCode } | null
 
 export function speaksOf(room: RoomValue, by: DelegationCode): Speaks {
-  if (!mayType(room) || room.party !== by) return null
+  if (!mayType(room) || !room.inside.start.voices.includes(by)) return null
   return room.role === 'delegation' ? { kind: 'own' } : { kind: 'pen', for: by }
 }
 

@@ -1,6 +1,7 @@
 /** Wording in a delegation's own language, and its rendering: their own sentences. */
 export const es = {
   'wordings.write': 'Escribir en otro idioma',
+  'wordings.writeShort': 'Otro idioma',
   'wordings.giveTitle': 'Redacción de {{party}} en otro idioma',
   'wordings.giveTell':
     'La Redacción la verterá al {{negotiated}} como propuesta de {{party}}. Mientras no se resuelva, todos en la sala verán las dos.',
@@ -26,7 +27,9 @@ export const es = {
   'wordings.confirm': 'Conforme con la versión',
   'wordings.dispute': 'No es lo que quisimos decir…',
   'wordings.disputeTitle': '¿Qué no corresponde a la redacción original?',
-  'wordings.behalf': 'En nombre de {{party}}:',
+  'wordings.confirmFor': '{{party}}: conforme con la versión',
+  'wordings.disputeFor': '{{party}}: no es lo que quiso decir…',
+  'wordings.renderAgain': 'Verter de nuevo…',
   'wordings.here': 'Redacciones en otros idiomas',
   'wordings.waiting_one': 'Una redacción por verter al {{negotiated}}',
   'wordings.waiting_many': '{{count}} redacciones por verter al {{negotiated}}',
@@ -48,6 +51,7 @@ export const es = {
 
 export const en = {
   'wordings.write': 'Write in another language',
+  'wordings.writeShort': 'Another language',
   'wordings.giveTitle': 'Wording of {{party}} in another language',
   'wordings.giveTell':
     'The pen will render it in {{negotiated}} as a proposal of {{party}}. Until it is settled, everyone in the room sees both.',
@@ -73,7 +77,9 @@ export const en = {
   'wordings.confirm': 'The rendering is right',
   'wordings.dispute': 'That is not what we meant…',
   'wordings.disputeTitle': 'What is not as in the original wording?',
-  'wordings.behalf': 'On behalf of {{party}}:',
+  'wordings.confirmFor': '{{party}}: the rendering is right',
+  'wordings.disputeFor': '{{party}}: that is not what it meant…',
+  'wordings.renderAgain': 'Render again…',
   'wordings.here': 'Wording in other languages',
   'wordings.waiting_one': 'One wording to render in {{negotiated}}',
   'wordings.waiting_many': '{{count}} wordings to render in {{negotiated}}',

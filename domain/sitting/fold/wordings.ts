@@ -13,10 +13,10 @@ function changed(state: RoomState, number: number, change: Change): RoomState {
   return { ...state, wordings: { ...state.wordings, alive: having(state.wordings.alive, number, change(wording)) } }
 }
 
-function rendered(state: RoomState, number: number, change: (rendering: Rendering) => Rendering): RoomState {
+function rendered(state: RoomState, number: number, change: (rendering: Rendering, wording: GivenWording) => Rendering): RoomState {
   return changed(state, number, (wording) => {
     if (wording.rendering === null) throw new Error('a fact is about a rendering that is not there')
-    return { ...wording, rendering: change(wording.rendering) }
+    return { ...wording, rendering: change(wording.rendering, wording) }
   })
 }
 
@@ -103,7 +103,7 @@ export const wordings: Fold<FactOfWordings['kind']> = {
     changed(state, wording, (was) => ({ ...was, rendering: { paragraph, seen, of: was.version, by, at, verdict: null } })),
   'rendering-recorded': (state, { wording, seen }) => rendered(state, wording, (was) => ({ ...was, seen })),
   'rendering-confirmed': (state, { wording, seen }) =>
-    rendered(state, wording, (was) => ({ ...was, seen, verdict: { kind: 'confirmed' } })),
+    rendered(state, wording, (was, { version }) => ({ ...was, seen, of: version, verdict: { kind: 'confirmed' } })),
   'rendering-disputed': (state, { wording, seen, reason }) =>
     rendered(state, wording, (was) => ({ ...was, seen, verdict: { kind: 'disputed', reason } })),
   'wording-ended': (state, { wording, as }) => {
