@@ -3,12 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, onTestFinished, test } from 'vitest'
-import { paragraphIn } from './edits.ts'
+import { updateOf } from '../notation/room.ts'
+import { addParagraphAfter, by, paragraphIn, removeParagraph, textIn } from './edits.ts'
 import { readLinks, startIn, startWire, wireTo, type Wire } from './harness.ts'
 import { freePort } from './process.ts'
 
 const LINE = 4
 const CANARY = 'ornithorhynchus'
+const OWN = 'p_own0000000'
 const OUT = ['secretariat', 'do-2', 'observer', 'service'] as const
 
 let wire: Wire
@@ -108,4 +110,25 @@ test('[I1] what was given, rendered and confirmed is there after a start, stands
   const record = JSON.stringify((await wire.get('chair', '/record')).body)
   expect(record).toContain('de su redacción en inglés de C1.')
   expect(record).not.toContain('To inform')
+})
+
+test('where a delegation takes the rendering out by keys the wording waits again; with a paragraph that is taken out it is gone', async () => {
+  wire = await startWire({})
+  const paragraph = await idOf()
+  const page = await wire.raw('do-1')
+  await page.synced()
+  const types = async (change: () => void): Promise<void> => {
+    expect(await page.outcome(page.sendUpdate(updateOf(page.doc, change)))).toEqual({ kind: 'acknowledged' })
+  }
+  await types(() => textIn(page.doc, LINE).insert(0, 'También ', { ins: by('DO') }))
+  await types(() => addParagraphAfter(paragraphIn(page.doc, LINE), { id: OWN, pi: 'DO' }))
+  await done('do-1', 'give-wording', { paragraph, language: 'en', words: { text: 'Also.' } })
+  await done('ca-1', 'give-wording', { paragraph: OWN, language: 'en', words: { text: 'Elsewhere.' } })
+  const seen = (await wire.start('chair')).paragraphs[LINE]?.proposals.find((each) => each.by === 'DO')?.seen
+  await done('chair', 'render-wording', { wording: 1, paragraph, seen })
+  expect((await sent('ca-1')).wordings).toMatchObject({ 1: { rendering: { paragraph } }, 2: { rendering: null } })
+  await types(() => textIn(page.doc, LINE).delete(0, 'También '.length))
+  await types(() => removeParagraph(paragraphIn(page.doc, LINE + 1)))
+  const { wordings } = await sent('ca-1')
+  expect([wordings, Object.keys(wordings)]).toMatchObject([{ 1: { rendering: null } }, ['1']])
 })

@@ -30,7 +30,7 @@ export function Stands({ wording, standing }: Pick<Wording, 'wording' | 'standin
     <p className={`original-stands is-${standing}`}>
       <span aria-hidden="true">{SIGNS[standing]}</span>
       <span>{say(`wordings.stands.${standing}`, { negotiated })}</span>
-      {reason !== null && <q>{reason}</q>}
+      {reason !== null && <span className="original-reason">{reason}</span>}
     </p>
   )
 }
