@@ -48,12 +48,12 @@ const COMPILATION = {
     en: '{names} {count|objects|object} to the proposal {by}.',
   },
   'note.wording': {
-    es: 'Redacción original {by} en {language} ({stands}): «{text}».',
-    en: 'Original wording {by} in {language} ({stands}): “{text}”.',
+    es: 'Redacción original {by} en {language} ({stands}): «{text}»',
+    en: 'Original wording {by} in {language} ({stands}): “{text}”',
   },
   'note.wording-new': {
-    es: 'Párrafo nuevo que sigue, redacción original {by} en {language} ({stands}): «{text}».',
-    en: 'New paragraph to follow, original wording {by} in {language} ({stands}): “{text}”.',
+    es: 'Párrafo nuevo que sigue, redacción original {by} en {language} ({stands}): «{text}»',
+    en: 'New paragraph to follow, original wording {by} in {language} ({stands}): “{text}”',
   },
   'wording.to-render': { es: 'por verter', en: 'to be rendered' },
   'wording.reworded': { es: 'cambiada después de vertida; por verter de nuevo', en: 'changed after it was rendered; to be rendered again' },

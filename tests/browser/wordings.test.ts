@@ -127,8 +127,8 @@ test('words that change afterwards are told; a new paragraph is rendered where i
   await gt.locator('header.top').getByRole('button', { name: 'Más' }).click()
   await gt.getByRole('menuitem', { name: 'Texto compilado' }).click()
   const notes = gt.locator('.compiled-note')
-  await notes.getByText(`Redacción original de MX en inglés (la versión cambió después): «${ORIGINAL}».`).waitFor()
-  await notes.getByText(`Redacción original de MX en inglés (vertida, sin conformidad todavía): «${NEW}».`).waitFor()
+  await notes.getByText(`Redacción original de MX en inglés (la versión cambió después): «${ORIGINAL}»`).waitFor()
+  await notes.getByText(`Redacción original de MX en inglés (vertida, sin conformidad todavía): «${NEW}»`).waitFor()
   await pictured(gt, 'wording-compilation')
 })
 
