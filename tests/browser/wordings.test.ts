@@ -106,6 +106,7 @@ test('the delegation says in its own language that it is not what it meant, and 
   await mx.bringToFront()
   await cardOf(mx).getByRole('button', { name: 'The rendering is right' }).click()
   await cardOf(mx).getByText('The delegation confirmed the rendering.').waitFor()
+  expect(await cardOf(mx).getByRole('button', { name: 'The rendering is right' }).count()).toBe(0)
   await speak(mx, 'More', 'Español')
 })
 
@@ -129,6 +130,8 @@ test('words that change afterwards are told; a new paragraph is rendered where i
   const notes = gt.locator('.compiled-note')
   await notes.getByText(`Redacción original de MX en inglés (la versión cambió después): «${ORIGINAL}»`).waitFor()
   await notes.getByText(`Redacción original de MX en inglés (vertida, sin conformidad todavía): «${NEW}»`).waitFor()
+  expect(await notes.count()).toBe(2)
+  await gt.getByRole('menu').waitFor({ state: 'detached' })
   await pictured(gt, 'wording-compilation')
 })
 

@@ -60,12 +60,12 @@ const step = fc.record({
   by: fc.constantFrom(...CODES),
   at: fc.nat(20),
   which: fc.nat(20),
-  then: fc.boolean(),
+  goesOn: fc.boolean(),
   word: fc.constantFrom('uno', 'dos', 'tres', 'cuatro', 'cinco'),
 })
 type Drawn = typeof step extends fc.Arbitrary<infer S> ? S : never
 
-type Step = Omit<Drawn, 'then' | 'word'> & { readonly word: string }
+type Step = Omit<Drawn, 'goesOn' | 'word'> & { readonly word: string }
 
 type Asked = {
   readonly seat: string
@@ -258,8 +258,8 @@ function next(done: Done, { by, which, at }: Step, views: Views, { held }: Model
 
 /** Given, rendered, accepted, taken back; and a paragraph cut in two: once for sure. */
 const LIKELY: Drawn[] = [
-  { kind: 'give', by: 'DO', at: 0, which: 0, word: 'uno', then: true },
-  { kind: 'split', by: 'DO', at: 1, which: 8, word: 'uno', then: false },
+  { kind: 'give', by: 'DO', at: 0, which: 0, word: 'uno', goesOn: true },
+  { kind: 'split', by: 'DO', at: 1, which: 8, word: 'uno', goesOn: false },
 ]
 
 let wire: Wire
@@ -299,7 +299,7 @@ test('whatever is given, rendered, changed, settled, withdrawn, reopened, split,
         let asked = ask(each, seen.views, model)
         while (asked !== null) {
           const done: Done | null = await perform(asked)
-          asked = done === null || !each.then ? null : next(done, each, seen.views, model)
+          asked = done === null || !each.goesOn ? null : next(done, each, seen.views, model)
         }
       }
     }),

@@ -19,7 +19,13 @@ export function GiveWording({ paragraph: id }: { readonly paragraph: ParagraphId
   const isTaken = isGiven || shown.standing.get(view.id)?.kind === 'agreed'
   return (
     <>
-      <button type="button" className="plain" aria-label={say('wordings.write')} title={say('wordings.write')} onClick={() => setAsking(true)}>
+      <button
+        type="button"
+        className="plain"
+        aria-label={say('wordings.write')}
+        title={say('wordings.write')}
+        onClick={() => setAsking(true)}
+      >
         {say('wordings.writeShort')}
       </button>
       {asking && <GiveDialog by={party} paragraph={view} isTaken={isTaken} onClose={() => setAsking(false)} />}
