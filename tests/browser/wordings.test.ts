@@ -104,6 +104,7 @@ test('the delegation says in its own language that it is not what it meant, and 
   await dialog.getByRole('button', { name: /^Presentar/ }).click()
   await dialog.waitFor({ state: 'detached' })
   await mx.bringToFront()
+  await cardOf(mx).getByText('Rendered by the pen').waitFor()
   await cardOf(mx).getByRole('button', { name: 'The rendering is right' }).click()
   await cardOf(mx).getByText('The delegation confirmed the rendering.').waitFor()
   expect(await cardOf(mx).getByRole('button', { name: 'The rendering is right' }).count()).toBe(0)
