@@ -7,6 +7,7 @@ import { fragmentOf, paragraphsOf } from '../../domain/text/document.ts'
 import type { OriginByHand } from '../../domain/sitting/types.ts'
 import type { ParagraphId } from '../../domain/text/ids.ts'
 import { readThreads, type ThreadShown } from './comments.ts'
+import { readWordings, type WordingShown } from './wordings-shown.ts'
 import { type AnnexedShown, annexedShownIn } from './annexed-shown.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
 import { type ReadingParts, readingParts } from './reading-shown.ts'
@@ -115,6 +116,8 @@ export type Shown = {
   /** Until when proposals may be tabled in writing, as the chair set it. */
   readonly window: { readonly until: number } | null
   readonly corrections: readonly CorrectionShown[]
+  /** In proposers' own languages, in the order in which they were given. */
+  readonly wordings: readonly WordingShown[]
   /** Where people said a paragraph comes from. */
   readonly origins: ReadonlyMap<ParagraphId, OriginByHand>
   readonly aside: ReadonlyMap<ParagraphId, AsideShown>
@@ -213,6 +216,7 @@ function read(doc: Y.Doc, views: Views, before: Shown | null, changed: ReadonlyS
     agreedWithout: unlessChanged('standing', before?.agreedWithout, () =>
       entriesWith(doc, ({ absent, unseen }) => (absent === undefined ? undefined : { absent, unseen: unseen ?? [] })),
     ),
+    wordings: unlessChanged('wordings', before?.wordings, () => readWordings(doc)),
     corrections: unlessChanged('corrections', before?.corrections, () => readCorrections(doc)),
     aside: unlessChanged('standing', before?.aside, () => entriesWith(doc, ({ aside }) => aside)),
     ...readingParts(doc),

@@ -22,6 +22,7 @@ import { en as room } from './parts/room.ts'
 import { en as start } from './parts/start.ts'
 import { en as textReading } from './parts/text-reading.ts'
 import { en as trace } from './parts/trace.ts'
+import { en as wordings } from './parts/wordings.ts'
 import type { es } from './es.ts'
 
 /** English needs no `many`. */
@@ -32,6 +33,7 @@ export const en: Readonly<Record<Needed, string>> = {
   ...history,
   ...alternatives,
   ...comments,
+  ...wordings,
   ...compare,
   ...compilation,
   ...door,

@@ -22,12 +22,14 @@ import { es as room } from './parts/room.ts'
 import { es as start } from './parts/start.ts'
 import { es as textReading } from './parts/text-reading.ts'
 import { es as trace } from './parts/trace.ts'
+import { es as wordings } from './parts/wordings.ts'
 
 export const es = {
   ...adoption,
   ...history,
   ...alternatives,
   ...comments,
+  ...wordings,
   ...compare,
   ...compilation,
   ...door,

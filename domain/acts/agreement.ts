@@ -7,6 +7,7 @@ import type { RoomState } from '../sitting/types.ts'
 import type { DelegationCode, Digest, ParagraphId } from '../text/ids.ts'
 import { conflictsOf } from '../sitting/contest.ts'
 import { amongAlternatives } from './wordings.ts'
+import { stillToRender } from './given-wordings.ts'
 import { notAdmitted } from './late-paragraphs.ts'
 import { notAsSeen, paragraphIn, stillPending, textOf } from './paragraphs.ts'
 import type { Context } from './types.ts'
@@ -27,6 +28,7 @@ export function agreeable(context: Context, id: ParagraphId, seen: Digest): Para
     notAsSeen(seen, paragraph.seen) ??
     notAdmitted(context.state, paragraph) ??
     stillPending(paragraph) ??
+    stillToRender(context, id) ??
     amongAlternatives(context, paragraph) ??
     inConflict(context, id) ??
     empty ??

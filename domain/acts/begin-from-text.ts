@@ -42,7 +42,8 @@ type Input = z.output<typeof input>
 function begin(context: Context, { seen, text: { sections } }: Input): Decision {
   const { state, text } = context
   if (phaseOf(state).kind !== 'preparation') return refused('begin.too-late')
-  if (text.paragraphs.some(({ proposals }) => proposals.length > 0) || state.comments.size > 0) return refused('begin.has-proposals')
+  if (text.paragraphs.some(({ proposals }) => proposals.length > 0) || state.comments.size > 0 || state.wordings.alive.size > 0)
+    return refused('begin.has-proposals')
   const changed = notAsSeen(seen, textDigest(state.conference.language, text.paragraphs))
   if (changed !== null) return changed
   const count = sections.reduce((sum, { heading, paragraphs }) => sum + paragraphs.length + (heading === null ? 0 : 1), 0)

@@ -40,6 +40,7 @@ describe('old entries', () => {
       'yes',
       'yes',
       'yes',
+      'yes',
     ])
   })
 
@@ -96,6 +97,7 @@ describe('old entries', () => {
         ],
       ]),
       textReading: { now: 'p_aaaaaaaaaa', freeze: true },
+      wordings: { given: 3, alive: new Map([[3, { by: 'GT', version: 1, rendering: null }]]) },
       aside: new Map(),
       segment: null,
       floor: { speaking: null, waiting: [], list: 'closed' },

@@ -1,6 +1,7 @@
 /** Lets all that is pending lapse, in one act: what the meeting did not take up is not incorporated. */
 import { z } from 'zod'
 import { pendingDigest, pendingIn } from '../adoption/pending.ts'
+import { unrendered } from '../languages/wordings.ts'
 import type { ParagraphView } from '../proposals/types.ts'
 import { refused } from '../sentences/refusals.ts'
 import type { Choice, Fact } from '../sitting/facts.ts'
@@ -22,13 +23,17 @@ export const lapsePending = act({
     if (sitting.kind === 'refused') return sitting
     const { paragraphs } = context.text
     const pending = pendingIn(paragraphs)
-    if (pending.length === 0) return refused('lapse.nothing')
-    const changed = notAsSeen(seen, pendingDigest(paragraphs))
+    const waiting = unrendered(context.state.wordings)
+    if (pending.length + waiting.length === 0) return refused('lapse.nothing')
+    const changed = notAsSeen(seen, pendingDigest(paragraphs, waiting))
     if (changed !== null) return changed
     return accepted(
-      pending.flatMap((each) => lapsed(context, each)),
+      [
+        ...pending.flatMap((each) => lapsed(context, each)),
+        ...waiting.map(({ number }): Fact => ({ kind: 'wording-ended', wording: number, as: 'lapsed' })),
+      ],
       pending.map((each) => ({ kind: 'settle', paragraph: each.id, choices: rejections(each) })),
-      { count: pending.reduce((sum, { proposals }) => sum + proposals.length, 0) },
+      { count: pending.reduce((sum, { proposals }) => sum + proposals.length, waiting.length) },
     )
   },
 })

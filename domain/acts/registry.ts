@@ -3,6 +3,11 @@ import { checkPairs } from './check-pairs.ts'
 import { giveLanguagePen } from './give-language-pen.ts'
 import { setLanguages } from './set-languages.ts'
 import { writeSide } from './write-side.ts'
+import { confirmRendering } from './confirm-rendering.ts'
+import { disputeRendering } from './dispute-rendering.ts'
+import { giveWording } from './give-wording.ts'
+import { renderWording } from './render-wording.ts'
+import { withdrawWording } from './withdraw-wording.ts'
 import type { z } from 'zod'
 import { accept } from './accept.ts'
 import { acceptCorrections } from './accept-corrections.ts'
@@ -237,6 +242,12 @@ export const ACTS = [
   giveFloor,
   nextSpeaker,
   setSpeakersList,
+  // Wording in proposers' own languages
+  giveWording,
+  withdrawWording,
+  renderWording,
+  confirmRendering,
+  disputeRendering,
   // The register of decisions, and documents of the conference
   enterDecision,
   changeDecision,

@@ -70,6 +70,27 @@ export const SUPPORTED: Fact = {
 export const GROUP = 'g_group00000' as GroupId
 export const FORMED: Fact = { kind: 'contact-group-formed', group: GROUP, lead: code('MX'), members: [code('GT'), code('MX')] }
 export const SPONSORED: Fact = { kind: 'sponsor-joined', ...ON_MEXICO, of: code('MX'), by: code('GT'), at: NOON }
+export const GIVEN: Fact = {
+  kind: 'wording-given',
+  wording: 1,
+  by: code('MX'),
+  paragraph: p('p1'),
+  section: null,
+  after: null,
+  language: 'en',
+  text: 'To strengthen regional cooperation.',
+  asks: null,
+  seat: seat('mx-1'),
+  at: NOON,
+}
+export const RENDERED: Fact = {
+  kind: 'wording-rendered',
+  wording: 1,
+  paragraph: p('p1'),
+  seen: ON_MEXICO.seen,
+  seat: seat('st'),
+  at: NOON,
+}
 export const COMMENTED: Fact = {
   kind: 'comment-made',
   thread: 1,

@@ -32,7 +32,7 @@ const input = z.strictObject({
 })
 export type TableInput = z.output<typeof input>
 
-const TABLING_ACTS: readonly unknown[] = ['table', 'import-proposals']
+const TABLING_ACTS: readonly unknown[] = ['table', 'import-proposals', 'render-wording']
 const withDrafts = z.looseObject({ drafts: z.array(draft).max(MOST_DRAFTS) })
 
 /** The drafts in an act as it arrives, so that they can be compared before their turn; none where it has another form. */

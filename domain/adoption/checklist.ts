@@ -10,6 +10,7 @@ export const BEFORE_ADOPTION = [
   'alternatives',
   'late',
   'proposals',
+  'wordings',
   'blanks',
   'packages',
   'open',
@@ -37,6 +38,8 @@ export type AdoptionFacts = {
   /** Came up in the second sitting with nothing behind it, and the meeting has not said whether it admits it. */
   readonly isToAdmit: (paragraph: ParagraphId) => boolean
   readonly writesDirectly: boolean
+  /** Wording in other languages that nobody has rendered yet: beside which paragraph each stands. */
+  readonly unrendered: readonly (ParagraphId | null)[]
 }
 
 export function missingForAdoption(facts: AdoptionFacts): readonly Missing[] {
@@ -49,6 +52,7 @@ export function missingForAdoption(facts: AdoptionFacts): readonly Missing[] {
     counted('alternatives', paragraphs, (each) => (leads(paragraphs, each) ? 1 : 0)),
     counted('late', paragraphs, ({ id }) => (facts.isToAdmit(id) ? 1 : 0)),
     counted('proposals', paragraphs, ({ proposals }) => proposals.length),
+    wordingsWaiting(facts),
     counted('blanks', written, (each) => blanksLeft(baseText(each)).length),
     packagesOpen(facts),
     counted('open', written, standing('open')),
@@ -61,6 +65,13 @@ function counted(kind: MissingKind, among: readonly ParagraphView[], howMany: (p
   const found = among.map((each) => ({ id: each.id, count: howMany(each) })).filter(({ count }) => count > 0)
   return { kind, count: found.reduce((sum, { count }) => sum + count, 0), paragraphs: found.map(({ id }) => id), recommendations: [] }
 }
+
+const wordingsWaiting = ({ unrendered, paragraphs }: AdoptionFacts): Missing => ({
+  kind: 'wordings',
+  count: unrendered.length,
+  paragraphs: paragraphs.flatMap(({ id }) => (unrendered.includes(id) ? [id] : [])),
+  recommendations: [],
+})
 
 const leads = (paragraphs: readonly ParagraphView[], each: ParagraphView): boolean =>
   each.alt !== null && !isRivalWording(each) && alternativesOf(paragraphs, each.id)?.lead.id === each.id

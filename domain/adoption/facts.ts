@@ -2,6 +2,7 @@
 import { latenessOf } from '../acts/late-paragraphs.ts'
 import { languagesOf } from '../languages/languages.ts'
 import { authenticPairsLeft, type SideOf } from '../languages/side-text.ts'
+import { paragraphBeside, unrendered } from '../languages/wordings.ts'
 import type { ParagraphView, TextView } from '../proposals/types.ts'
 import { textDigest } from '../seal/text.ts'
 import { admittedOf } from '../sitting/admission.ts'
@@ -30,6 +31,7 @@ export function adoptionMissing(state: RoomState, { paragraphs, find }: TextView
       return view !== null && latenessOf(state, view) === 'to-admit'
     },
     writesDirectly: state.directWriting === 'reopened',
+    unrendered: unrendered(state.wordings).map(paragraphBeside),
   })
 }
 

@@ -4,6 +4,7 @@ import type { ParagraphId, Party } from '../text/ids.ts'
 import { asAlternative, bracketed, bracketsIn } from './brackets.ts'
 import { groupedBy } from './grouped.ts'
 import { type Taken, readWith } from './read-with.ts'
+import { wordingsBeside } from './wordings.ts'
 import { rivalsAmong } from './rivals.ts'
 import type {
   Backed,
@@ -26,7 +27,10 @@ export function compile(source: Source, view: View): CompiledText {
   const { paragraphs, rivals } = view.kind === 'compilation' ? { paragraphs: all, rivals: [] } : readAs(all, takenIn(view))
   const numbers = printedNumbers(paragraphs.map((each) => each.source))
   const notesOf = view.kind === 'compilation' ? notesIn(source) : () => []
-  const compiled = paragraphs.map((each, at) => compiledFrom(each, numbers[at] ?? null, notesOf(each.source)))
+  const wordingsOf = view.kind === 'compilation' ? wordingsBeside(source.paragraphs, source.wordings ?? []) : () => []
+  const compiled = paragraphs.map((each, at) =>
+    compiledFrom(each, numbers[at] ?? null, { notes: notesOf(each.source), wordings: wordingsOf(each.source) }),
+  )
   return { view, paragraphs: compiled, rivals, brackets: total(compiled.map(({ brackets }) => brackets)) }
 }
 
@@ -34,9 +38,13 @@ export function compile(source: Source, view: View): CompiledText {
 export const partiesPending = ({ paragraphs }: Pick<Source, 'paragraphs'>): readonly Party[] =>
   [...new Set(paragraphs.flatMap(({ proposals }) => proposals.map(({ by }) => by)))].sort()
 
-function compiledFrom({ source, stacked, pieces }: Bracketed, number: string | null, notes: readonly Backed[]): CompiledParagraph {
+function compiledFrom(
+  { source, stacked, pieces }: Bracketed,
+  number: string | null,
+  said: Pick<CompiledParagraph, 'notes' | 'wordings'>,
+): CompiledParagraph {
   const { id, section, kind, role, level, marker, label, standing } = source
-  return { id, section, kind, role, level, marker, label, number, standing, stacked, pieces, notes, brackets: bracketsIn(pieces) }
+  return { id, section, kind, role, level, marker, label, number, standing, stacked, pieces, ...said, brackets: bracketsIn(pieces) }
 }
 
 const total = (all: readonly Brackets[]): Brackets =>

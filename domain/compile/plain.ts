@@ -2,6 +2,8 @@
  *  A bracket or backslash that belongs to the text itself follows a backslash, so that it is never taken for one of ours. */
 import { codeOf, HEADS, listed, ofParty, sayOfCompilation } from '../sentences/compilation.ts'
 import { fill, type Language } from '../sentences/fill.ts'
+import { languageName } from '../languages/names.ts'
+import type { WordingNoted } from './wordings.ts'
 import type { Backed, Bracket, Brackets, CompiledParagraph, CompiledText, Piece } from './types.ts'
 
 const escaped = (text: string): string => text.replace(/[[\]\\]/g, (sign) => `\\${sign}`)
@@ -17,8 +19,24 @@ export const plainPieces = (pieces: readonly Piece[], language: Language): strin
     .map((piece) => (piece.kind === 'words' ? escaped(piece.text) : `[${headOf(piece, language)}${plainPieces(piece.pieces, language)}]`))
     .join('')
 
-/** What is said of a paragraph's proposals, a sentence each. */
-export function notesOf({ notes }: Pick<CompiledParagraph, 'notes'>, language: Language): readonly string[] {
+/** What is said of a paragraph's proposals, a sentence each; and what its proposers wrote in their own languages. */
+export const notesOf = (paragraph: Pick<CompiledParagraph, 'notes' | 'wordings'>, language: Language): readonly string[] => [
+  ...positionsSaid(paragraph, language),
+  ...paragraph.wordings.map((wording) => wordingSaid(wording, language)),
+]
+
+function wordingSaid({ by, language: given, text, standing, isNew }: WordingNoted, language: Language): string {
+  const say = sayOfCompilation(language)
+  const stands = say(`wording.${standing}`)
+  return say(isNew ? 'note.wording-new' : 'note.wording', {
+    by: ofParty(by, language),
+    language: languageName(given, language),
+    stands,
+    text,
+  })
+}
+
+function positionsSaid({ notes }: Pick<CompiledParagraph, 'notes'>, language: Language): readonly string[] {
   const say = sayOfCompilation(language)
   return notes.flatMap(({ by, objects, awaits }) => [
     ...(objects.length === 0
@@ -79,7 +97,7 @@ function plainParagraph(paragraph: CompiledParagraph, language: Language): strin
   return [
     ...(stacked === 'first' ? [`${say('stack.title', { label: label ?? '·' })}:`] : []),
     [margin, number, words].filter((part) => part !== null).join('  '),
-    ...notesOf(paragraph, language).map((note) => `      ${note}`),
+    ...notesOf(paragraph, language).map((note) => `      ${escaped(note)}`),
   ].join('\n')
 }
 
@@ -88,6 +106,8 @@ const hasOwnBrackets = (pieces: readonly Piece[]): boolean =>
 
 /** The paragraphs alone, without a heading. */
 export function plainText(text: CompiledText, language: Language): string {
-  const key = text.paragraphs.some(({ pieces }) => hasOwnBrackets(pieces)) ? [sayOfCompilation(language)('key.escaped')] : []
+  const key = text.paragraphs.some(({ pieces, wordings }) => hasOwnBrackets(pieces) || wordings.some((each) => /[[\]\\]/.test(each.text)))
+    ? [sayOfCompilation(language)('key.escaped')]
+    : []
   return [...text.paragraphs.map((paragraph) => plainParagraph(paragraph, language)), ...rivalsSaid(text, language), ...key].join('\n\n')
 }

@@ -1,6 +1,7 @@
 /** The compilation: the text with all that is pending shown as conferences print it, in brackets. A tree, so that brackets are paired by its shape. */
 import type { ParagraphView } from '../proposals/types.ts'
 import type { DelegationCode, Digest, ParagraphId, Party, SectionId } from '../text/ids.ts'
+import type { WordingHeld, WordingNoted } from './wordings.ts'
 import type { Emphasis, Level, Marker, Role, SectionKind } from '../text/schema.ts'
 
 /** A party's proposal in one paragraph, with those who hold something of its present wording. */
@@ -47,7 +48,12 @@ export type PositionHeld = {
 }
 
 /** Plain data: of the live text, or of an issued revision. */
-export type Source = { readonly paragraphs: readonly SourceParagraph[]; readonly positions: readonly PositionHeld[] }
+export type Source = {
+  readonly paragraphs: readonly SourceParagraph[]
+  readonly positions: readonly PositionHeld[]
+  /** In proposers' own languages. */
+  readonly wordings?: readonly WordingHeld[] | undefined
+}
 
 export const VIEW_KINDS = ['compilation', 'clean', 'adopted', 'delegation'] as const
 /** `adopted`: what the named parties have pending is taken for settled, as `assumed` in the sentences says. */
@@ -72,6 +78,8 @@ export type CompiledParagraph = {
   readonly pieces: readonly Piece[]
   /** Proposals that somebody objects to or awaits instructions on. */
   readonly notes: readonly Backed[]
+  /** Given for it in other languages; none but where it is shown with brackets. */
+  readonly wordings: readonly WordingNoted[]
   readonly brackets: Brackets
 }
 

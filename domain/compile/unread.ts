@@ -6,6 +6,7 @@ import { labelsFor } from '../text/labels.ts'
 import { fromJson, type JsonOf } from './json-of.ts'
 import type { CompilationFacts } from './paper.ts'
 import { type SponsorHeld, withSponsors } from './sponsors.ts'
+import type { WordingHeld } from './wordings.ts'
 import type { PositionHeld, Source, SourceParagraph, StandingSaid, View } from './types.ts'
 
 /** Of a live text, by its own; `labels` are those that were given, `sponsors` those who stand behind proposals. */
@@ -17,6 +18,7 @@ export type LiveSource = {
   readonly standing: JsonOf<readonly (readonly [ParagraphId, StandingSaid])[]>
   readonly positions: JsonOf<readonly PositionHeld[]>
   readonly sponsors: JsonOf<readonly SponsorHeld[]>
+  readonly wordings: JsonOf<readonly WordingHeld[]>
 }
 
 /** What we issued, in the form in which we issued it. */
@@ -28,6 +30,7 @@ export type Issued = {
   readonly positions: readonly PositionHeld[]
   /** Left out where there are none. */
   readonly sponsors?: readonly SponsorHeld[]
+  readonly wordings?: readonly WordingHeld[]
   readonly links?: readonly { readonly recommendation: string; readonly paragraph: ParagraphId }[]
   readonly recommendations?: readonly { readonly number: string; readonly text: string }[]
 }
@@ -35,7 +38,7 @@ export type IssuedSource = { readonly kind: 'issued'; readonly json: JsonOf<Issu
 
 export type UnreadSource = LiveSource | IssuedSource
 
-export function readLive({ paragraphs, labels, standing, positions, sponsors }: LiveSource): Source {
+export function readLive({ paragraphs, labels, standing, positions, sponsors, wordings }: LiveSource): Source {
   const own = paragraphs.map(fromJson)
   const given = labelsFor(own, new Map(fromJson(labels)))
   const stands = new Map(fromJson(standing))
@@ -47,12 +50,14 @@ export function readLive({ paragraphs, labels, standing, positions, sponsors }: 
       proposals: proposalsIn(paragraph.runs, paragraph.pi),
     })),
     positions: withSponsors(fromJson(positions), fromJson(sponsors)),
+    wordings: fromJson(wordings),
   }
 }
 
-export const readIssued = ({ paragraphs, positions, sponsors }: Issued): Source => ({
+export const readIssued = ({ paragraphs, positions, sponsors, wordings = [] }: Issued): Source => ({
   paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, proposals: proposalsIn(paragraph.runs, paragraph.pi) })),
   positions: withSponsors(positions, sponsors),
+  wordings,
 })
 
 /** Every party with something pending, in the order of the alphabet. */

@@ -1,4 +1,5 @@
 /** Every act in words: the label on its button, and its entry in the audit chain. Placeholders are named in `audit.ts`. */
+import { WORDINGS } from './acts-of-wordings.ts'
 import type { ActType } from '../acts/registry.ts'
 import { LANGUAGES } from './acts-of-languages.ts'
 import { REGISTER } from './acts-of-register.ts'
@@ -214,6 +215,7 @@ export const ACT_SENTENCES: Readonly<Record<ActType, ActSentence>> = {
   ...ALTERNATIVES,
   ...STREAMS,
   ...TABLING,
+  ...WORDINGS,
   ...TRACE,
   ...BASE_TEXT,
   ...TRACE,

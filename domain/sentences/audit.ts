@@ -5,6 +5,8 @@ import { ownVoice } from '../sitting/seats.ts'
 import type { RoomState, Seat } from '../sitting/types.ts'
 import type { ParagraphId, PersonId, SeatId } from '../text/ids.ts'
 import { ACT_SENTENCES } from './acts.ts'
+import { languageName } from '../languages/names.ts'
+import { WORDING_PLACE_TERMS } from './acts-of-wordings.ts'
 import { FOLLOWED_TERMS } from './acts-of-register.ts'
 import { ADOPTION_TERMS, STATEMENT_TERMS } from './acts-of-adoption.ts'
 import { STANDS_TERMS } from './acts-of-alternatives.ts'
@@ -14,7 +16,6 @@ import {
   DISPOSITION_TERMS,
   DISPOSITIONS_SHOWN_TERMS,
   HAT_TERMS,
-  LANGUAGE_TERMS,
   MARK_TERMS,
   MODE_TERMS,
   ORIGIN_TERMS,
@@ -99,7 +100,7 @@ function wordFor(state: RoomState, language: Language, key: string, value: strin
     case 'courtesy':
     case 'languages':
       return listed(
-        text.split(', ').map((each) => languageName(each, language)),
+        text.split(', ').map((each) => languageOrNone(each, language)),
         language,
       )
     case 'language':
@@ -114,9 +115,9 @@ function wordFor(state: RoomState, language: Language, key: string, value: strin
   }
 }
 
-/** `none` and an empty list alike. A language without a word of its own is named by its code. */
-const languageName = (code: string, language: Language): string =>
-  code === '' || code === 'none' ? NO_LANGUAGE[language] : (LANGUAGE_TERMS[code]?.[language] ?? code)
+/** `none` and an empty list alike. */
+const languageOrNone = (code: string, language: Language): string =>
+  code === '' || code === 'none' ? NO_LANGUAGE[language] : languageName(code, language)
 
 const NO_LANGUAGE: Readonly<Record<Language, string>> = { es: 'ninguno', en: 'none' }
 
@@ -145,6 +146,7 @@ const TERMS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<Lan
   statement: STATEMENT_TERMS,
   how: ADOPTION_TERMS,
   followed: FOLLOWED_TERMS,
+  place: WORDING_PLACE_TERMS,
 }
 
 const termFor = (key: string, value: string, language: Language): string | undefined => TERMS[key]?.[value]?.[language]

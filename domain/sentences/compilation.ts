@@ -47,6 +47,20 @@ const COMPILATION = {
     es: '{names} {count|objeta|objetan} la propuesta {by}.',
     en: '{names} {count|objects|object} to the proposal {by}.',
   },
+  'note.wording': {
+    es: 'Redacción original {by} en {language} ({stands}): «{text}»',
+    en: 'Original wording {by} in {language} ({stands}): “{text}”',
+  },
+  'note.wording-new': {
+    es: 'Párrafo nuevo que sigue, redacción original {by} en {language} ({stands}): «{text}»',
+    en: 'New paragraph to follow, original wording {by} in {language} ({stands}): “{text}”',
+  },
+  'wording.to-render': { es: 'por verter', en: 'to be rendered' },
+  'wording.reworded': { es: 'cambiada después de vertida; por verter de nuevo', en: 'changed after it was rendered; to be rendered again' },
+  'wording.disputed': { es: 'la versión no es lo que quiso decir', en: 'the rendering is not what was meant' },
+  'wording.changed': { es: 'la versión cambió después', en: 'the rendering has changed since' },
+  'wording.rendered': { es: 'vertida, sin conformidad todavía', en: 'rendered, not confirmed yet' },
+  'wording.confirmed': { es: 'conforme con la versión', en: 'rendering confirmed' },
   'note.awaits': {
     es: '{names} {count|está|están} a la espera de instrucciones sobre la propuesta {by}.',
     en: '{names} {count|awaits|await} instructions on the proposal {by}.',

@@ -16,6 +16,7 @@ import { REFUSALS_OF_RECORD } from './refusals-of-record.ts'
 import { REFUSALS_OF_SEAL } from './refusals-of-seal.ts'
 import { REFUSALS_OF_STREAMS } from './refusals-of-streams.ts'
 import { REFUSALS_OF_TABLING } from './refusals-of-tabling.ts'
+import { REFUSALS_OF_WORDINGS } from './refusals-of-wordings.ts'
 import { REFUSALS_OF_THE_READING } from './refusals-of-the-reading.ts'
 import { REFUSALS_OF_THE_TRACE } from './refusals-of-the-trace.ts'
 
@@ -224,6 +225,7 @@ export const REFUSALS = {
   ...REFUSALS_OF_PAPERS,
   ...REFUSALS_OF_RECORD,
   ...REFUSALS_OF_TABLING,
+  ...REFUSALS_OF_WORDINGS,
   ...REFUSALS_OF_THE_TRACE,
   ...REFUSALS_OF_ALTERNATIVES,
   ...REFUSALS_OF_SEAL,

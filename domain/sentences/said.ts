@@ -8,6 +8,7 @@ const SAID: Partial<Readonly<Record<ActType, string>>> = {
   support: 'reason',
   object: 'reason',
   hold: 'reason',
+  'dispute-rendering': 'reason',
   'receive-addendum': 'text',
   'break-silence': 'reason',
   'make-corrigendum': 'reason',

@@ -28,14 +28,6 @@ export const HAT_TERMS: Terms<Hat> = {
   service: { es: 'servicio', en: 'service' },
 }
 
-/** By code, as they stand inside a sentence: in Spanish after "en". */
-export const LANGUAGE_TERMS: Readonly<Partial<Record<string, Readonly<Record<Language, string>>>>> = {
-  es: { es: 'español', en: 'Spanish' },
-  en: { es: 'inglés', en: 'English' },
-  fr: { es: 'francés', en: 'French' },
-  pt: { es: 'portugués', en: 'Portuguese' },
-}
-
 export const SITTING_TERMS: Terms<SittingKind> = {
   first: { es: 'primera reunión a puerta cerrada', en: 'first closed sitting' },
   drafting: { es: 'grupo de redacción', en: 'drafting group' },

@@ -17,6 +17,7 @@ import { streams } from './fold/streams.ts'
 import { structure } from './fold/structure.ts'
 import { tabling } from './fold/tabling.ts'
 import { trace } from './fold/trace.ts'
+import { wordings } from './fold/wordings.ts'
 import type { Fold } from './fold/types.ts'
 import type { RoomState } from './types.ts'
 
@@ -29,6 +30,7 @@ const FOLD: Fold<FactKind> = {
   ...structure,
   ...streams,
   ...tabling,
+  ...wordings,
   ...comments,
   ...editorial,
   ...reading,

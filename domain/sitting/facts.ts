@@ -6,6 +6,7 @@ import { fact, listOf } from './fact.ts'
 import { adoptionSchema, type FactOfAdoption } from './facts-adoption.ts'
 import { alternativesSchema, type FactOfAlternatives } from './facts-alternatives.ts'
 import { type FactOfStreams, streamsSchema } from './facts-streams.ts'
+import { type FactOfWordings, wordingsSchema } from './facts-wordings.ts'
 import { type FactOfTabling, tablingSchema } from './facts-tabling.ts'
 import { commentsSchema, type FactOfComments } from './facts-comments.ts'
 import { type FactOfRegister, registerSchema } from './facts-register.ts'
@@ -231,6 +232,7 @@ export const factSchema = z.discriminatedUnion('kind', [
   structureSchema,
   streamsSchema,
   tablingSchema,
+  wordingsSchema,
   commentsSchema,
   recordSchema,
   registerSchema,
@@ -257,6 +259,7 @@ export type Fact =
   | FactOfStructure
   | FactOfStreams
   | FactOfTabling
+  | FactOfWordings
   | FactOfComments
   | FactOfEditorial
   | FactOfReading

@@ -25,6 +25,7 @@ const PARTS: { readonly [Part in keyof RoomState]: Telling } = {
   agreedWithout: GOES,
   comments: GOES,
   corrections: GOES,
+  wordings: GOES,
   contests: GOES,
   conflictsFound: GOES,
   packages: GOES,

@@ -2,6 +2,7 @@
 import type { DocumentId } from '../text/ids.ts'
 import { noStreams } from './streams.ts'
 import { NOT_ADOPTED } from './adoption.ts'
+import { NO_WORDINGS } from '../languages/wordings.ts'
 import { NO_CORRECTIONS } from './corrections.ts'
 import { NOTHING_REGISTERED } from '../register/types.ts'
 import { NOTHING_READ } from './text-reading.ts'
@@ -41,6 +42,7 @@ export const emptyRoom = (document: DocumentId, conference: Conference = UNNAMED
   topics: [],
   revisions: [],
   corrections: NO_CORRECTIONS,
+  wordings: NO_WORDINGS,
   removedIds: new Set(),
   lastHere: new Map(),
   contests: new Map(),

@@ -1,5 +1,6 @@
 /** What is held of a proposal beside its words: positions, sponsors, what was said when it was tabled; and when tabling is possible without a sitting. */
 import type { DelegationCode, Digest, Instant, ParagraphId, Party } from '../text/ids.ts'
+import { type GivenWording, wordingsOn } from '../languages/wordings.ts'
 import type { Position, RoomState } from './types.ts'
 
 /** A delegation that stands behind another's proposal as its own. Counts as support while the proposal's digest is still `seen`. */
@@ -22,7 +23,13 @@ export type Tabled = {
 }
 
 /** All that is held of the proposals of one paragraph. */
-export type Held = { readonly positions: readonly Position[]; readonly sponsors: readonly Sponsor[]; readonly tabled: readonly Tabled[] }
+export type Held = {
+  readonly positions: readonly Position[]
+  readonly sponsors: readonly Sponsor[]
+  readonly tabled: readonly Tabled[]
+  /** Given for the paragraph in other languages, rendered or not. */
+  readonly wordings: readonly GivenWording[]
+}
 
 /** Until when proposals may be tabled while no sitting works on the text. */
 export type Window = { readonly until: Instant; readonly at: Instant }
@@ -37,8 +44,9 @@ export const openWindow = ({ window }: Pick<RoomState, 'window'>, now: Instant):
 export const unseenAgreed = ({ agreedWithout }: Pick<RoomState, 'agreedWithout'>, delegation: DelegationCode): readonly ParagraphId[] =>
   [...agreedWithout].flatMap(([paragraph, { unseen }]) => (unseen.includes(delegation) ? [paragraph] : []))
 
-export const heldOn = ({ positions, sponsors, tabled }: RoomState, paragraph: ParagraphId): Held => ({
+export const heldOn = ({ positions, sponsors, tabled, wordings }: RoomState, paragraph: ParagraphId): Held => ({
   positions: positions.filter((held) => held.paragraph === paragraph),
   sponsors: sponsors.filter((held) => held.paragraph === paragraph),
   tabled: tabled.filter((held) => held.paragraph === paragraph),
+  wordings: wordingsOn(wordings, paragraph),
 })

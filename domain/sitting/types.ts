@@ -3,6 +3,7 @@
 import type { Threads } from '../comments/types.ts'
 import type { LastHere } from './fold/record.ts'
 import type { Choice } from './facts.ts'
+import type { Wordings } from '../languages/wordings.ts'
 import type { Adoption, AdoptionWay } from './adoption.ts'
 import type { Corrections } from './corrections.ts'
 import type { Annexed, Register } from '../register/types.ts'
@@ -258,6 +259,8 @@ export type RoomState = {
   readonly topics: readonly Topic[]
   readonly revisions: readonly Revision[]
   readonly corrections: Corrections
+  /** In proposers' own languages. */
+  readonly wordings: Wordings
   /** Ids that may never be used again, but by undo of the party that removed its own. */
   readonly removedIds: ReadonlySet<ParagraphId>
   /** When seats last left the text. */

@@ -8,6 +8,7 @@ import type { RoomState } from '../../domain/sitting/types.ts'
 import type { Instant, ParagraphId, Party } from '../../domain/text/ids.ts'
 import type { Room } from '../room/room.ts'
 import { keptOf } from '../room/text.ts'
+import { wordingsIssued } from '../room/wordings.ts'
 
 /** Facts that did not change are the same objects. */
 function ofFacts<Facts extends object, Value>(taken: (facts: Facts) => Value): (facts: Facts) => JsonOf<Value> {
@@ -29,6 +30,7 @@ const positionsJson = ofFacts((positions: RoomState['positions']) =>
 const sponsorsJson = ofFacts((sponsors: RoomState['sponsors']) =>
   sponsors.map(({ paragraph, of, by, seen }) => ({ paragraph, of, by, seen })),
 )
+const wordingsJson = ofFacts((wordings: RoomState['wordings']) => wordingsIssued({ wordings }))
 export const linksJson = ofFacts((links: RoomState['links']) =>
   links.map(({ recommendation, paragraph }) => ({ recommendation, paragraph })),
 )
@@ -46,6 +48,7 @@ export function liveSource({ index, state }: Room): LiveSource {
     standing: standingJson(state.standing),
     positions: positionsJson(state.positions),
     sponsors: sponsorsJson(state.sponsors),
+    wordings: wordingsJson(state.wordings),
   }
 }
 

@@ -1,6 +1,7 @@
 /** An act, from its JSON to the commit: decided on what stands at the head of the queue, carried out in the text, put on record, then told. */
 import * as Y from 'yjs'
 import { factsAfterEffects } from '../../domain/acts/after-effects.ts'
+import { wordingsAfter } from '../../domain/acts/wordings-after.ts'
 import { perform, type Performed } from '../../domain/acts/perform.ts'
 import { draftsIn, MOST_DRAFTS } from '../../domain/acts/table.ts'
 import type { Effect, FreshIds } from '../../domain/acts/types.ts'
@@ -141,6 +142,7 @@ function carryOut(room: Room, by: SeatId, performed: Performed): void {
   const told: Fact[] = [
     ...facts,
     ...factsAfterEffects(facts, textOf(room)),
+    ...wordingsAfter(room.state, facts, textOf(room)),
     ...carriedDigest(room, toCarry),
     ...carriedComments(room, text.carried, text.touched),
     ...(effects.some((effect) => effect.kind === 'relabel') ? [labelsFact(room, storedFor(room, effects))] : []),

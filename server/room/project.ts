@@ -12,6 +12,7 @@ import { adoptionShown } from './adoption.ts'
 import { conflictsShown, packagesShown } from './project-alternatives.ts'
 import { commentsMap } from './comments.ts'
 import { correctionsMap } from './corrections.ts'
+import { wordingsMap } from './wordings.ts'
 import type { Origin, Room } from './room.ts'
 import { textOf } from './text.ts'
 
@@ -65,6 +66,7 @@ export function projectState(room: Room): void {
   follow(room, 'trace', [state.recommendations, state.links], () => traceMap(state))
   follow(room, 'comments', [state.comments], () => commentsMap(room))
   follow(room, 'pairs', [state.checkedPairs], () => pairsMap(state))
+  follow(room, 'wordings', [state.wordings], () => wordingsMap(state))
   projectSaid(room)
 }
 

@@ -2,6 +2,7 @@
 import { lifeChanges, type Lives } from '../../domain/proposals/life.ts'
 import { factsForNewProposal } from '../../domain/acts/new-proposal.ts'
 import type { Fact } from '../../domain/sitting/facts.ts'
+import { wordingsOn } from '../../domain/languages/wordings.ts'
 import type { ParagraphId, Party } from '../../domain/text/ids.ts'
 import { applyFactsToRoom } from './facts.ts'
 import { projectPositions } from './project.ts'
@@ -46,15 +47,25 @@ type Ended = { readonly paragraph: ParagraphId; readonly by: Party }
 
 /** Who stood behind it and what was said with it ends with the last of its words; a settlement has seen to it already. */
 function end(room: Room, ended: readonly Ended[]): void {
-  const { sponsors, tabled } = room.state
+  const { sponsors, tabled, wordings } = room.state
   const facts = ended
     .filter(
       ({ paragraph, by }) =>
         sponsors.some((held) => held.paragraph === paragraph && held.of === by) ||
-        tabled.some((held) => held.paragraph === paragraph && held.by === by),
+        tabled.some((held) => held.paragraph === paragraph && held.by === by) ||
+        wordingsOn(wordings, paragraph).some((held) => held.by === by && held.rendering?.paragraph === paragraph),
     )
     .map((proposal): Fact => ({ kind: 'proposal-ended', ...proposal }))
+    .concat(wordingsGone(room, ended))
   if (facts.length > 0) applyFactsToRoom(room, { act: 'proposal-ended', by: null, facts })
+}
+
+/** Wording given for a paragraph that its own party took out by keys. */
+function wordingsGone(room: Room, ended: readonly Ended[]): readonly Fact[] {
+  const gone = new Set(ended.map(({ paragraph }) => paragraph).filter((id) => !room.index.paragraphs.has(id)))
+  return [...room.state.wordings.alive.values()].flatMap(({ number, place }): readonly Fact[] =>
+    place.kind === 'paragraph' && gone.has(place.paragraph) ? [{ kind: 'wording-ended', wording: number, as: 'gone' }] : [],
+  )
 }
 
 function lapse(room: Room, paragraphs: readonly ParagraphId[]): void {

@@ -5,6 +5,7 @@ import type { Effect } from '../../domain/acts/types.ts'
 import { canonicalJson } from '../../domain/seal/index.ts'
 import { dispositionsOnRecord } from '../../domain/sitting/course.ts'
 import type { RoomState } from '../../domain/sitting/types.ts'
+import { wordingsIssued } from './wordings.ts'
 import { authorsNow } from './authors.ts'
 import type { Room } from './room.ts'
 import { textOf } from './text.ts'
@@ -13,7 +14,7 @@ import { textOf } from './text.ts'
 export type Revision = { readonly number: number; readonly digest: string; readonly json: string; readonly authors?: string }
 
 export function revisionOf(room: Room, { number, title, note }: Extract<Effect, { kind: 'issue-revision' }>): Revision {
-  const { labels, standing, positions, sponsors, tabled } = room.state
+  const { labels, standing, positions, sponsors, tabled, wordings } = room.state
   const paragraphs = textOf(room).paragraphs.map(({ id, section, kind, role, level, marker, pi, alt, runs }) => ({
     id,
     section,
@@ -38,6 +39,7 @@ export function revisionOf(room: Room, { number, title, note }: Extract<Effect, 
     positions,
     ...(sponsors.length === 0 ? {} : { sponsors }),
     ...(tabled.length === 0 ? {} : { tabled }),
+    ...(wordings.alive.size === 0 ? {} : { wordings: wordingsIssued(room.state) }),
     ...traceIn(room.state),
   })
   return {

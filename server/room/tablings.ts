@@ -1,5 +1,6 @@
 /** Drafts compared before their act has its turn: one at a time, so that keys are not kept waiting; and what of the outcome the asker may be told. */
 import { importProposalsAct } from '../../domain/acts/import-proposals.ts'
+import { renderWording } from '../../domain/acts/render-wording.ts'
 import { type Draft, table } from '../../domain/acts/table.ts'
 import { mayPerform } from '../../domain/acts/perform.ts'
 import { wordingToTable } from '../../domain/proposals/put.ts'
@@ -23,7 +24,7 @@ export async function comparedBeforehand(room: Room, actor: Seat, drafts: readon
   const known = new Map<string, Tabling>()
   const { language } = room.state.conference
   const where = { state: room.state, actor, now: room.now() }
-  if ([table, importProposalsAct].every((act) => mayPerform(where, act).kind === 'refused')) return tablingOf
+  if ([table, importProposalsAct, renderWording].every((act) => mayPerform(where, act).kind === 'refused')) return tablingOf
   for (const draft of drafts) {
     const paragraph = draft.kind === 'words' ? textOf(room).find(draft.paragraph) : null
     if (draft.kind !== 'words' || paragraph === null) continue

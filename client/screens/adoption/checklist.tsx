@@ -21,13 +21,15 @@ export function Checklist({ missing, ready }: { readonly missing: readonly Missi
       </p>
     )
   }
+  const pending = missing.filter(({ kind }) => kind === 'proposals' || kind === 'wordings')
+  const lapses = pending[0]?.kind
   return (
     <ul className="adoption-list">
       {missing.map((each) => (
         <li key={each.kind}>
           <b>{say(`missing.${each.kind}`, { count: each.count })}</b>
           <Places {...each} />
-          {each.kind === 'proposals' && <Lapse count={each.count} />}
+          {each.kind === lapses && <Lapse count={pending.reduce((sum, { count }) => sum + count, 0)} />}
         </li>
       ))}
     </ul>
@@ -63,7 +65,13 @@ function Lapse({ count }: { readonly count: number }) {
   const { shown, say, act } = useRoom()
   const [asking, setAsking] = useState(false)
   const isSecond = shown.sitting?.kind === 'second' && shown.sitting.state === 'open'
-  const lapse = async (): Promise<boolean> => (await act('lapse-pending', { seen: pendingDigest(shown.paragraphs) })) !== null
+  const lapse = async (): Promise<boolean> =>
+    (await act('lapse-pending', {
+      seen: pendingDigest(
+        shown.paragraphs,
+        shown.wordings.filter(({ rendering }) => rendering === null),
+      ),
+    })) !== null
   return (
     <>
       <Button size="compact-sm" variant="default" disabled={!isSecond} onClick={() => setAsking(true)}>

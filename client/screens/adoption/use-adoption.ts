@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { authenticPairsLeft } from '../../../domain/languages/side-text.ts'
 import { sideIn } from '../../room/sides-shown.ts'
 import { type Missing, missingForAdoption, missingForCertification } from '../../../domain/adoption/checklist.ts'
+import { paragraphBeside } from '../../../domain/languages/wordings.ts'
 import { textDigest } from '../../../domain/seal/text.ts'
 import type { AdoptionWay } from '../../../domain/sitting/adoption.ts'
 import type { Digest } from '../../../domain/text/ids.ts'
@@ -17,7 +18,7 @@ export function useTextDigest(): Digest {
 
 export function useMissing(): readonly Missing[] {
   const { shown } = useRoom()
-  const { paragraphs, standing, conflicts, packages, late, directWriting } = shown
+  const { paragraphs, standing, conflicts, packages, late, directWriting, wordings } = shown
   return useMemo(
     () =>
       missingForAdoption({
@@ -27,8 +28,9 @@ export function useMissing(): readonly Missing[] {
         packages,
         isToAdmit: (id) => late.get(id) === 'to-admit',
         writesDirectly: directWriting === 'reopened',
+        unrendered: wordings.filter(({ rendering }) => rendering === null).map(paragraphBeside),
       }),
-    [paragraphs, standing, conflicts, packages, late, directWriting],
+    [paragraphs, standing, conflicts, packages, late, directWriting, wordings],
   )
 }
 

@@ -22,8 +22,8 @@ import './compilation.css'
 
 export function CompilationScreen() {
   const { shown, language, nameOf, role } = useRoom()
-  const { paragraphs, labels, standing, lives } = shown
-  const source = useMemo(() => sourceOf({ paragraphs, labels, standing, lives }), [paragraphs, labels, standing, lives])
+  const { paragraphs, labels, standing, lives, wordings } = shown
+  const source = useMemo(() => sourceOf({ paragraphs, labels, standing, lives, wordings }), [paragraphs, labels, standing, lives, wordings])
   const choice = useView(source)
   const text = useMemo(() => compile(source, choice.view), [source, choice.view])
   const said = sayOfCompilation(language)

@@ -4,15 +4,16 @@ import type { PositionHeld, Source, SourceParagraph } from '../../../domain/comp
 import type { DelegationCode, Digest, ParagraphId, Party } from '../../../domain/text/ids.ts'
 import type { Life, Shown } from '../../room/text-store.ts'
 
-type Read = Pick<Shown, 'paragraphs' | 'labels' | 'standing' | 'lives'>
+type Read = Pick<Shown, 'paragraphs' | 'labels' | 'standing' | 'lives' | 'wordings'>
 
-export const sourceOf = ({ paragraphs, labels, standing, lives }: Read): Source => ({
+export const sourceOf = ({ paragraphs, labels, standing, lives, wordings }: Read): Source => ({
   paragraphs: paragraphs.map((paragraph): SourceParagraph => {
     const held = standing.get(paragraph.id) ?? { kind: 'open' as const }
     const stands = held.kind === 'ad-referendum' ? { kind: held.kind, of: held.of as readonly Party[] } : { kind: held.kind }
     return { ...paragraph, label: labels.get(paragraph.id) ?? null, standing: stands }
   }),
   positions: [...lives].flatMap(([key, life]) => positionsIn(key, life)),
+  wordings,
 })
 
 function positionsIn(key: string, { positions, sponsors = [] }: Life): readonly PositionHeld[] {

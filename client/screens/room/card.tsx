@@ -5,6 +5,7 @@ import { Code } from '../../controls/code.tsx'
 import { Explained, InNameOf, Stands } from '../positions/stands.tsx'
 import { isRivalWording } from '../../../domain/proposals/alternatives.ts'
 import { kindOf } from '../alternatives/group.ts'
+import { WordingBeside } from '../wordings/beside.tsx'
 import { useRoom } from '../use-room.tsx'
 import { LONG_ADDED, LONG_STRUCK, shortened } from './shortened.ts'
 
@@ -30,6 +31,7 @@ export function Card({ paragraph, proposal, chosen, onChoose, children }: Props)
       <InNameOf paragraph={paragraph} proposal={proposal} />
       <Says paragraph={paragraph} proposal={proposal} whole={chosen} />
       <Explained paragraph={paragraph} proposal={proposal} whole={chosen} />
+      <WordingBeside paragraph={paragraph} proposal={proposal} />
       <Stands paragraph={paragraph} proposal={proposal} whole={chosen} />
       {children}
     </section>

@@ -35,7 +35,8 @@ export function Desk({ paragraph: id }: { readonly paragraph: ParagraphId }) {
   const of = held?.kind === 'ad-referendum' ? held.of : []
   const asked = shown.asked.get(id)
   const count = view.proposals.length
-  const isHeld = count > 0 || shown.conflicts.has(id) || groupAt(shown.paragraphs, id) !== null
+  const toRender = shown.wordings.some(({ place, rendering }) => rendering === null && place.kind === 'paragraph' && place.paragraph === id)
+  const isHeld = count > 0 || toRender || shown.conflicts.has(id) || groupAt(shown.paragraphs, id) !== null
   const isPacked = packageAt(shown, id) !== null
   const set = (next: string): void => {
     if (next === standing) return
@@ -63,6 +64,7 @@ export function Desk({ paragraph: id }: { readonly paragraph: ParagraphId }) {
         }))}
       />
       {count > 0 && <p className="quiet">{say('standing.pending', { count, label: labelOf(id) })}</p>}
+      {toRender && <p className="quiet">{say('wordings.blocks', { label: labelOf(id) })}</p>}
       <ConflictsOf view={view} />
       <PackageTold paragraph={id} />
       <Wordings paragraph={id} />

@@ -11,6 +11,7 @@ import { mayCorrect, SuggestCorrection } from '../editorial/suggest-correction.t
 import { AdoptedTold } from '../adoption/told.tsx'
 import { PrecedentsLink } from '../precedents/precedents-view.tsx'
 import { isFrozen } from '../text-reading/lock.ts'
+import { GiveWording } from '../wordings/give.tsx'
 import { useRoom } from '../use-room.tsx'
 import { Emphasis } from './emphasis.tsx'
 import { OpeningVerbs, OwnParagraph } from './own-paragraph.tsx'
@@ -109,6 +110,7 @@ function DelegationDock({ editor, opened, current, chosen, blocked }: Props) {
           <OpeningVerbs editor={editor} current={current} />
           <OwnParagraph editor={editor} current={current} />
           <OfferWording paragraph={here} />
+          <GiveWording paragraph={here} />
           <DraftMenu current={here} />
           <PrecedentsLink paragraph={here} />
           {mayCorrect(room) && <SuggestCorrection paragraph={here} />}
@@ -181,6 +183,7 @@ function PenDock({ editor, opened, current, onStep }: Props) {
           <OpeningVerbs editor={editor} current={current} />
           {direct && current !== null ? <ParagraphMenu paragraph={current} /> : <OwnParagraph editor={editor} current={current} />}
           {!isOwn && <OfferWording paragraph={current} />}
+          {!isOwn && <GiveWording paragraph={current} />}
         </OfParagraph>
       </div>
       <Emphasis editor={opened} />

@@ -18,6 +18,7 @@ import { CorrectionsSection } from '../editorial/corrections.tsx'
 import { SuggestOnDesk } from '../editorial/suggest-correction.tsx'
 import { usePrecedentsAsked } from '../precedents/asked.ts'
 import { PrecedentsOnDesk, PrecedentsView } from '../precedents/precedents-view.tsx'
+import { WordingsHere } from '../wordings/here.tsx'
 import { useRoom } from '../use-room.tsx'
 import { RecommendationList } from '../trace/recommendation-list.tsx'
 import { Admission } from './admission.tsx'
@@ -90,6 +91,7 @@ export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
             {role === 'office' && filter === 'near' && current !== null && <Desk paragraph={current} />}
             {role !== 'office' && current !== null && <Admission paragraph={current} />}
             {role !== 'office' && filter === 'near' && current !== null && <AlternativesHere paragraph={current} />}
+            <WordingsHere filter={filter} current={current} />
             <Proposals filter={filter} current={current} chosen={chosen} onChoose={onChoose} />
             {role === 'office' && filter === 'near' && current !== null && <StyleSection paragraph={current} editor={editor} />}
             {role === 'office' && filter === 'near' && <SuggestOnDesk paragraph={current} />}

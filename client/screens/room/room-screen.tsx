@@ -15,6 +15,7 @@ import { WindowTold } from '../tabling/window-told.tsx'
 import { TextReadingStrip } from '../text-reading/reading-strip.tsx'
 import { useFollow } from '../text-reading/use-follow.ts'
 import { useReader, useReadingKeys } from '../text-reading/use-reading.ts'
+import { RenderQueue } from '../wordings/queue.tsx'
 import { useRoom } from '../use-room.tsx'
 import { Announcer } from './announcer.tsx'
 import { Dock } from './dock.tsx'
@@ -114,6 +115,7 @@ export function RoomScreen() {
           </button>
           <div className="above-text">
             <WindowTold window={shown.window} zone={inside.start.conference.venueZone} />
+            <RenderQueue onGo={go} />
             <UnseenStrip current={current} onGo={go} />
             <ReadingStrip />
             {address !== CATCH_UP && <CatchingUpBar onOpen={() => visit(CATCH_UP)} />}

@@ -6,6 +6,7 @@ import type { ConfirmedLink, RoomState } from '../types.ts'
 import { withoutHeldOn } from './tabling.ts'
 import { threadsJoined } from './comments.ts'
 import { contestsJoined, packagesJoined, packagesSplit } from './carried.ts'
+import { wordingsJoined, wordingsSplit } from './wordings.ts'
 import { citationsJoined } from './register.ts'
 import { type Fold, having, lacking } from './types.ts'
 
@@ -38,6 +39,7 @@ function split(state: RoomState, paragraph: ParagraphId, into: ParagraphId): Roo
     admissions: copiedTo(state.admissions, paragraph, into),
     origins: copiedTo(state.origins, paragraph, into),
     packages: packagesSplit(state, paragraph, into),
+    wordings: wordingsSplit(state.wordings, paragraph, into),
     lateParagraphs: state.lateParagraphs.has(paragraph) ? new Set(state.lateParagraphs).add(into) : state.lateParagraphs,
   }
 }
@@ -60,6 +62,7 @@ function joined(state: RoomState, paragraph: ParagraphId, into: ParagraphId): Ro
     annexed,
     contests: contestsJoined(state.contests, paragraph, into),
     packages: packagesJoined(state, paragraph, into),
+    wordings: wordingsJoined(state.wordings, paragraph, into),
     standing: lacking(lacking(state.standing, paragraph), into),
   }
 }

@@ -3,6 +3,7 @@ import type { DelegationCode, ParagraphId, Party } from '../../text/ids.ts'
 import type { FactOfTabling } from '../facts-tabling.ts'
 import type { Held, Sponsor } from '../tabling.ts'
 import type { RoomState } from '../types.ts'
+import { wordingsUntied, withWordingsAgain } from './wordings.ts'
 import { type Fold, having, lacking } from './types.ts'
 
 type About = { readonly paragraph: ParagraphId; readonly of: Party; readonly by: DelegationCode }
@@ -34,7 +35,7 @@ export const withoutHeldOn = (state: RoomState, paragraph: ParagraphId): RoomSta
 })
 
 /** Brings back what was held before a settlement, but where somebody has spoken since. */
-export function withHeldAgain(state: RoomState, { positions, sponsors, tabled }: Held): RoomState {
+export function withHeldAgain(state: RoomState, { positions, sponsors, tabled, wordings }: Held): RoomState {
   const speaks = (held: About): boolean => [...state.positions, ...state.sponsors].some(isAbout(held))
   return {
     ...state,
@@ -44,6 +45,7 @@ export function withHeldAgain(state: RoomState, { positions, sponsors, tabled }:
       ...state.tabled,
       ...tabled.filter(({ paragraph, by }) => !state.tabled.some((each) => each.paragraph === paragraph && each.by === by)),
     ],
+    wordings: withWordingsAgain(state.wordings, wordings),
   }
 }
 
@@ -52,8 +54,8 @@ function withoutKept(state: RoomState, about: About): RoomState {
   const settlement = state.settlements.get(about.paragraph)
   if (settlement === undefined) return state
   const isIt = isAbout(about)
-  const { positions, sponsors, tabled } = settlement.held
-  const held = { positions: positions.filter((each) => !isIt(each)), sponsors: sponsors.filter((each) => !isIt(each)), tabled }
+  const { positions, sponsors, ...rest } = settlement.held
+  const held = { ...rest, positions: positions.filter((each) => !isIt(each)), sponsors: sponsors.filter((each) => !isIt(each)) }
   return { ...state, settlements: having(state.settlements, about.paragraph, { ...settlement, held }) }
 }
 
@@ -61,8 +63,9 @@ function withoutKept(state: RoomState, about: About): RoomState {
 export function withoutKeptOf(state: RoomState, paragraph: ParagraphId, by: Party): RoomState {
   const settlement = state.settlements.get(paragraph)
   if (settlement === undefined || settlement.choices.some((choice) => choice.by === by)) return state
-  const { positions, sponsors, tabled } = settlement.held
+  const { positions, sponsors, tabled, wordings } = settlement.held
   const held = {
+    wordings,
     positions: positions.filter(({ of }) => of !== by),
     sponsors: sponsors.filter(({ of }) => of !== by),
     tabled: tabled.filter((each) => each.by !== by),
@@ -120,7 +123,10 @@ export const tabling: Fold<FactOfTabling['kind']> = {
     ),
   }),
   /** Positions stay: they count again where the same words come back. */
-  'proposal-ended': (state, { paragraph, by }) => withoutKeptOf(withoutSponsors(state, paragraph, [by]), paragraph, by),
+  'proposal-ended': (state, { paragraph, by }) => ({
+    ...withoutKeptOf(withoutSponsors(state, paragraph, [by]), paragraph, by),
+    wordings: wordingsUntied(state.wordings, paragraph, by),
+  }),
   'sponsor-joined': (state, { paragraph, of, by, seen, at }) => joined(state, { paragraph, of, by, seen, at }),
   'sponsorship-lifted': sponsorshipLifted,
   'window-opened': (state, { until, at }) => ({ ...state, window: { until, at } }),

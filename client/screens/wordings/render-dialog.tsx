@@ -1,0 +1,91 @@
+/** The pen renders a wording with the original beside it. What it writes is tabled as that delegation's proposal and tied to the original. */
+import { Textarea } from '@mantine/core'
+import { useState } from 'react'
+import type { ActInput } from '../../../domain/acts/registry.ts'
+import { wordingToTable } from '../../../domain/proposals/put.ts'
+import { wordingWith } from '../../../domain/proposals/read.ts'
+import type { ParagraphView } from '../../../domain/proposals/types.ts'
+import { LONGEST_PARAGRAPH } from '../../../domain/text/schema.ts'
+import type { WordingShown } from '../../room/wordings-shown.ts'
+import { Ask } from '../ask.tsx'
+import { useRoom } from '../use-room.tsx'
+import { Original } from './original.tsx'
+import { useLanguages, usePlaceCalled, type Wording } from './use-wordings.ts'
+
+type Draft = NonNullable<ActInput<'render-wording'>['drafts']>[number]
+
+export function RenderDialog({ wording, paragraph, proposal, onClose }: Wording & { readonly onClose: () => void }) {
+  const { shown, say, act, nameOf, inside } = useRoom()
+  const { negotiated } = useLanguages()
+  const place = usePlaceCalled()
+  const written = wording.place.kind === 'paragraph' || proposal !== null ? paragraph : null
+  const [text, setText] = useState(() => begunWith(wording, written))
+  const party = nameOf(wording.by)
+  const render = async (): Promise<boolean> => {
+    const draft = written === null ? newDraft(wording, shown.paragraphs, text) : draftOf(written, text)
+    return draft !== null && (await act('render-wording', { wording: wording.number, drafts: [draft] })) !== null
+  }
+  return (
+    <Ask
+      title={say('wordings.renderTitle', { negotiated, party })}
+      confirm={say('wordings.renderDo', { party })}
+      disabled={text.trim() === ''}
+      size="wide"
+      onClose={onClose}
+      onConfirm={render}
+    >
+      <p className="quiet">{say('wordings.renderTell', { party })}</p>
+      <p className="original-place is-apart">{place(wording)}</p>
+      <div className="original-sides">
+        <Original wording={wording} />
+        <Textarea
+          className="written"
+          label={say('wordings.rendering', { negotiated })}
+          lang={inside.start.conference.language}
+          spellCheck
+          autosize
+          minRows={6}
+          maxRows={16}
+          maxLength={LONGEST_PARAGRAPH}
+          value={text}
+          data-autofocus
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      </div>
+    </Ask>
+  )
+}
+
+/** The paragraph as the delegation's proposal has it now; nothing where all of it is to be replaced. */
+function begunWith({ by, asks }: WordingShown, written: ParagraphView | null): string {
+  if (written === null) return ''
+  const hasOwn = written.proposals.some((each) => each.by === by)
+  if (asks === 'replace' && !hasOwn) return ''
+  return wordingWith(written.runs, new Set([by]))
+    .map(([words]) => words)
+    .join('')
+}
+
+const draftOf = (view: ParagraphView, text: string): Draft => ({
+  kind: 'words',
+  paragraph: view.id,
+  base: wordingToTable(view),
+  text,
+  seen: view.seen,
+})
+
+/** Behind the paragraph it is to follow; where that is gone, at the end of its section. In the list that stands there. */
+function newDraft({ place }: WordingShown, paragraphs: readonly ParagraphView[], text: string): Draft | null {
+  if (place.kind !== 'new') return null
+  const siblings = paragraphs.filter(({ section }) => section === place.section)
+  const after = place.after === null ? undefined : (siblings.find(({ id }) => id === place.after) ?? siblings.at(-1))
+  const beside = after ?? siblings[0]
+  return { kind: 'new', section: place.section, ...(after === undefined ? {} : { after: after.id }), ...looksBeside(beside), text }
+}
+
+type Looks = Pick<ParagraphView, 'role' | 'level' | 'marker'>
+
+const looksBeside = (beside: ParagraphView | undefined): Looks =>
+  beside?.role === 'body' || beside?.role === 'quote'
+    ? { role: beside.role, level: beside.level, marker: beside.marker }
+    : { role: 'body', level: 0, marker: 'none' }

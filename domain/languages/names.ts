@@ -1,0 +1,16 @@
+/** What languages are called, as it stands inside a sentence. */
+import type { Language } from '../sentences/fill.ts'
+
+export const LANGUAGE_TERMS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  de: { es: 'alemán', en: 'German' },
+  en: { es: 'inglés', en: 'English' },
+  es: { es: 'español', en: 'Spanish' },
+  fr: { es: 'francés', en: 'French' },
+  ht: { es: 'criollo haitiano', en: 'Haitian Creole' },
+  it: { es: 'italiano', en: 'Italian' },
+  nl: { es: 'neerlandés', en: 'Dutch' },
+  pt: { es: 'portugués', en: 'Portuguese' },
+}
+
+/** One that has no name here is called by its code. */
+export const languageName = (code: string, language: Language): string => LANGUAGE_TERMS[code]?.[language] ?? code
