@@ -16,6 +16,7 @@ const MEANT: Readonly<Record<Kept['unsent']['kind'], SentenceKey>> = {
   'take-back': 'kept.strike',
   unstrike: 'kept.unstrike',
   'remove-paragraph': 'change.removal',
+  side: 'kept.side',
 }
 
 const isNew = ({ unsent }: Kept): boolean => unsent.kind === 'words' || unsent.kind === 'new-paragraph'
