@@ -10,6 +10,7 @@ import { DraftMenu } from '../drafts/in-room.tsx'
 import { mayCorrect, SuggestCorrection } from '../editorial/suggest-correction.tsx'
 import { AdoptedTold } from '../adoption/told.tsx'
 import { isFrozen } from '../text-reading/lock.ts'
+import { TranslatorTold } from '../sides/translator-told.tsx'
 import { useRoom } from '../use-room.tsx'
 import { Emphasis } from './emphasis.tsx'
 import { OpeningVerbs, OwnParagraph } from './own-paragraph.tsx'
@@ -33,7 +34,7 @@ export function Dock(props: Props) {
   if (role === 'following') {
     return (
       <div className="dock">
-        <p className="on">{say('dock.observes')}</p>
+        <TranslatorTold otherwise={<p className="on">{say('dock.observes')}</p>} />
       </div>
     )
   }

@@ -16,6 +16,8 @@ import { useAskedFor } from '../drafts/in-room.tsx'
 import { StyleSection } from '../advice/style-section.tsx'
 import { CorrectionsSection } from '../editorial/corrections.tsx'
 import { SuggestOnDesk } from '../editorial/suggest-correction.tsx'
+import { PairsQueue } from '../sides/pairs-queue.tsx'
+import { useSides } from '../sides/use-sides.tsx'
 import { useRoom } from '../use-room.tsx'
 import { RecommendationList } from '../trace/recommendation-list.tsx'
 import { Admission } from './admission.tsx'
@@ -29,12 +31,13 @@ import type { Chosen } from './room-screen.tsx'
 
 type Props = { readonly current: ParagraphId | null; readonly chosen: Chosen; readonly onChoose: (chosen: Chosen) => void }
 
-type View = 'proposals' | 'recommendations' | 'drafts' | 'comments'
+type View = 'proposals' | 'recommendations' | 'drafts' | 'comments' | 'pairs'
 const TITLES = {
   proposals: 'panel.title',
   recommendations: 'panel.recommendations',
   drafts: 'panel.drafts',
   comments: 'comments.title',
+  pairs: 'pairs.title',
 } as const
 type Filter = 'near' | 'all' | 'own' | 'answer'
 
@@ -44,7 +47,9 @@ type PanelProps = Props & { readonly editor: RefObject<Editor | null> }
 
 export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
   const { shown, say, role } = useRoom()
-  const [view, setView] = useState<View>('proposals')
+  const { writes } = useSides()
+  // What a translator is here for comes first.
+  const [view, setView] = useState<View>(role === 'following' && writes.length > 0 ? 'pairs' : 'proposals')
   const [filter, setFilter] = useState<Filter>('near')
   const pending = shown.paragraphs.reduce((sum, each) => sum + each.proposals.length, 0)
   const hasDrafts = useAskedFor(() => setView('drafts'))
@@ -55,6 +60,7 @@ export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
     ...(shown.trace.length === 0 ? [] : (['recommendations'] as const)),
     ...(hasDrafts ? (['drafts'] as const) : []),
     'comments',
+    ...(writes.length === 0 ? [] : (['pairs'] as const)),
   ]
   return (
     <aside className="side" aria-label={say('panel.title')}>
@@ -72,7 +78,9 @@ export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
         {view === 'proposals' && <Filters current={current} filter={filter} onFilter={setFilter} />}
       </header>
       <div className="list">
-        {view === 'drafts' ? (
+        {view === 'pairs' && writes.length > 0 ? (
+          <PairsQueue />
+        ) : view === 'drafts' ? (
           <DraftsView current={current} />
         ) : view === 'comments' ? (
           <CommentsView current={current} />
