@@ -17,7 +17,7 @@ export function drawAdvised(node: Node, at: number, advised: Advised | null, hea
     const places = placesOf(pieces, from, to).map((place) => ({ from: at + 1 + place.from, to: at + 1 + place.to }))
     const isHere = places.some((place) => place.from <= head && head <= place.to)
     return places.map((place) =>
-      Decoration.inline(place.from, place.to, { class: isHere ? 'advised is-here' : 'advised', 'data-says': says, title: says }),
+      Decoration.inline(place.from, place.to, { class: isHere ? 'advised is-here' : 'advised', 'data-says': says }),
     )
   })
 }

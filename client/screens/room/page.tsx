@@ -9,6 +9,7 @@ import { isRivalWording } from '../../../domain/proposals/alternatives.ts'
 import { fragmentOf } from '../../../domain/text/document.ts'
 import { isParagraphId, type ParagraphId, paragraphIdFrom } from '../../../domain/text/ids.ts'
 import type { SectionKind } from '../../../domain/text/schema.ts'
+import { positionIn } from '../../editor/position-in.ts'
 import { createRoomEditor, type StructureRequest } from '../../editor/editor.ts'
 import { Look, type ParagraphLook, paragraphIdAt, REDRAW } from '../../editor/look/look.ts'
 import { randomBytes } from '../../room/browser-session.ts'
@@ -215,13 +216,4 @@ function restorePlace(editor: Editor, place: Place | null, element: HTMLElement)
   if (place.focused) editor.view.focus()
   const scroller = element.closest('.desk-scroll')
   if (scroller !== null) scroller.scrollTop = place.scroll
-}
-
-export function positionIn(editor: Editor, paragraph: string, offset: number): number | null {
-  let found: number | null = null
-  editor.state.doc.descendants((node, position) => {
-    if (node.type.name === 'paragraph' && node.attrs.id === paragraph) found = position + 1 + Math.min(offset, node.content.size)
-    return found === null && node.type.name !== 'paragraph'
-  })
-  return found
 }

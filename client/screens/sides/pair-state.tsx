@@ -22,7 +22,8 @@ export function PairSign({ kind }: { readonly kind: PairKind }) {
   const Icon = ICONS[kind]
   return (
     <span className={`pair-sign is-${kind}`}>
-      <Icon size={14} stroke={1.75} aria-hidden="true" /> <span>{say(`pair.${kind}`)}</span>
+      <Icon size={14} stroke={1.75} aria-hidden="true" />
+      <span>{say(`pair.${kind}`)}</span>
     </span>
   )
 }

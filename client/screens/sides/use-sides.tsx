@@ -1,10 +1,12 @@
 /** What all that shows the text and a side beside each other shares: which language is in view, the pairs, what does not agree, and how to get there. */
 import type { Editor } from '@tiptap/core'
+import { TextSelection } from '@tiptap/pm/state'
 import { createContext, type ReactNode, useCallback, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
-import { REDRAW } from '../../editor/look/look.ts'
+import { paragraphIdAt, REDRAW } from '../../editor/look/look.ts'
 import { NO_ROWS, type Rows } from '../../editor/rows.ts'
 import { writableSidesOn } from '../../room/side-words.ts'
+import { positionIn } from '../../editor/position-in.ts'
 import { useRoom } from '../use-room.tsx'
 import { type PairShown, pairsShown } from './pairs-shown.ts'
 import { type PairsAdvice, useConcordance } from './use-concordance.ts'
@@ -52,13 +54,15 @@ type Props = {
 }
 
 export function SidesProvider({ editor, current, onCurrent, children }: Props) {
-  const { shown, inside } = useRoom()
+  const { shown, inside, role } = useRoom()
   const { authentic, courtesy } = shown.languages
   const all = useMemo(() => [...authentic, ...courtesy], [authentic, courtesy])
   const writes = useWrites()
   const [beside, show] = useBeside(all, writes)
   const { pairs, pairsOf } = usePairs(beside)
-  const advice = useConcordance(pairs, beside)
+  // As with style: delegations, and those who only follow, are not advised.
+  const isAdvised = role === 'office' || writes.length > 0
+  const advice = useConcordance(pairs, isAdvised ? beside : null)
   const [rows, keepRows] = useState<Rows>(NO_ROWS)
   const [wanted, setWanted] = useState<Sides['wanted']>(null)
   const now = useRef({ beside, rows: NO_ROWS as Rows, advice })
@@ -79,11 +83,42 @@ export function SidesProvider({ editor, current, onCurrent, children }: Props) {
     [show],
   )
   const arrived = useCallback(() => setWanted(null), [])
+  const onCurrentInSide = useCallback(
+    (paragraph: ParagraphId | null) => {
+      onCurrent(paragraph)
+      if (editor !== null && paragraph !== null) followInText(editor, paragraph)
+    },
+    [editor, onCurrent],
+  )
   const value = useMemo<Sides>(
-    () => ({ all, writes, beside, show, pairs, advice, pairsOf, current, onCurrent, go, wanted, arrived, rows, now, setRows, redrawSide }),
-    [all, writes, beside, show, pairs, advice, pairsOf, current, onCurrent, go, wanted, arrived, rows, setRows],
+    () => ({
+      all,
+      writes,
+      beside,
+      show,
+      pairs,
+      advice,
+      pairsOf,
+      current,
+      onCurrent: onCurrentInSide,
+      go,
+      wanted,
+      arrived,
+      rows,
+      now,
+      setRows,
+      redrawSide,
+    }),
+    [all, writes, beside, show, pairs, advice, pairsOf, current, onCurrentInSide, go, wanted, arrived, rows, setRows],
   )
   return <SidesContext value={value}>{children}</SidesContext>
+}
+
+/** The caret of the text stands where the side is being read, so that one row is framed and not two. */
+function followInText(editor: Editor, paragraph: ParagraphId): void {
+  if (editor.isDestroyed || editor.isFocused || paragraphIdAt(editor.state) === paragraph) return
+  const at = positionIn(editor, paragraph, 0)
+  if (at !== null) editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, at)))
 }
 
 function useRedraw(editor: Editor | null, when: readonly unknown[]): void {
