@@ -31,6 +31,8 @@ export type LiveSeat = {
   readonly saved: () => Promise<void>
   /** The line breaks, as a net does; the page comes back by itself. */
   readonly cut: () => void
+  /** The same, and it stays down until what this answers is called. */
+  readonly goDown: () => () => void
 }
 
 export type LiveRoom = {
@@ -129,12 +131,14 @@ export async function openLiveRoom(text: string, onRefused: (seat: string, code:
 
 async function sit(url: string, id: string, party: Party, cookie: string, onRefused: (code: string) => void): Promise<LiveSeat> {
   const sockets = new Set<NodeSocket>()
+  let isDown = false
   class Socket extends NodeSocket {
     constructor(address: string | URL, protocols?: string | string[]) {
       super(address, protocols, { headers: { cookie } })
       this.binaryType = 'arraybuffer'
       sockets.add(this)
       this.once('close', () => sockets.delete(this))
+      if (isDown) queueMicrotask(() => this.terminate())
     }
   }
   const ask = async (path: string, init?: RequestInit): Promise<Response> => {
@@ -199,6 +203,13 @@ async function sit(url: string, id: string, party: Party, cookie: string, onRefu
     },
     cut: () => {
       for (const socket of sockets) socket.terminate()
+    },
+    goDown: () => {
+      isDown = true
+      for (const socket of sockets) socket.terminate()
+      return () => {
+        isDown = false
+      }
     },
     saved: () => until(session, (state) => state.kind === 'in' && state.saved === 'saved'),
   }
