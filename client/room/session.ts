@@ -10,11 +10,12 @@ import type { Carried } from '../../domain/text/structure.ts'
 import { type Link, openLink } from './link.ts'
 import { type Ask, askServer, documentPath, type Problem, type SeatData, seatData, type StartData, startData } from './start.ts'
 import { unfrozenOn } from './frozen.ts'
+import { type Held, isOfSide, isOfText, openSideWords } from './side-words.ts'
 import { isPen, ownVoiceOf, voicesOf, withVoicesNow } from './voices.ts'
 import { openUnsentStore, type Shelf, type UnsentStore } from './unsent-store.ts'
 
 /** Words that could not enter, with the code of why. */
-export type Kept = { readonly unsent: Unsent; readonly code: string }
+export type Kept = { readonly unsent: Held; readonly code: string }
 
 /** `waiting`: the sitting is suspended, the words are kept here until it goes on. */
 export type Saved = 'saved' | 'saving' | 'waiting' | 'offline'
@@ -79,6 +80,8 @@ const REFUSALS_IN_A_ROW = 3
 const SETTLE_MS = 250
 const SENT_OUT = 'segment.closed'
 const COME_BACK_MS = 1_500
+const GONE = 'paragraph.gone'
+const SIDE_CHANGED = 'wording.changed'
 
 export function openSession(options: SessionOptions): Session {
   return new RoomSession(options)
@@ -97,11 +100,14 @@ class RoomSession implements Session {
   #kept: readonly Kept[] = []
   #refusals = 0
   /** Words that wait for a suspended sitting to go on. */
-  #waiting: readonly Unsent[] = []
+  #waiting: readonly Held[] = []
   /** What was unsent before others' changes took away something that it may have leaned on. */
   #earlier: readonly Unsent[] = []
   #storing = false
   #over = false
+  readonly #sides = openSideWords((swept) => {
+    if (swept.length > 0) this.#keepOnly([...this.#kept, ...swept.map((unsent) => ({ unsent, code: GONE }))])
+  })
   /** Of each opening, so that one that was overtaken says nothing more. */
   #opening = 0
 
@@ -133,8 +139,8 @@ class RoomSession implements Session {
 
   proposeKept(kept: Kept): void {
     const link = this.#link
-    if (link === null || isSuspended(link.doc)) return
-    if (this.#writeAgain(link, [kept.unsent]).kept.length === 0) this.discard(kept)
+    if (link === null || (isSuspended(link.doc) && isOfText(kept.unsent))) return
+    if (this.#writeAgain(link, [kept.unsent]).length === 0) this.discard(kept)
   }
 
   #keepOnly(kept: readonly Kept[]): void {
@@ -160,7 +166,7 @@ class RoomSession implements Session {
   }
 
   /** Opens a line beside the one that was refused; the old document stays writable until the new one has the text. */
-  #open(again: readonly Unsent[], code: string | null): void {
+  #open(again: readonly Held[], code: string | null): void {
     const opening = ++this.#opening
     this.#start(opening, again, code).catch((fault: unknown) => {
       if (opening === this.#opening && !this.#over) this.#set({ kind: 'unreachable' })
@@ -168,7 +174,7 @@ class RoomSession implements Session {
     })
   }
 
-  async #start(opening: number, again: readonly Unsent[], code: string | null): Promise<void> {
+  async #start(opening: number, again: readonly Held[], code: string | null): Promise<void> {
     const { ask, document, seat, shelf, tab, random } = this.#options
     const answer = await askServer(ask, documentPath(document, seat), startData)
     if (opening !== this.#opening || this.#over) return
@@ -184,12 +190,12 @@ class RoomSession implements Session {
     this.#connect(start, left, code)
   }
 
-  #tryLater(again: readonly Unsent[], code: string | null): void {
+  #tryLater(again: readonly Held[], code: string | null): void {
     if (this.#link === null) this.#set({ kind: 'unreachable' })
     this.#options.delay(() => this.#open(again, code), 2_000)
   }
 
-  #connect(start: StartData, left: readonly Unsent[], code: string | null): void {
+  #connect(start: StartData, left: readonly Held[], code: string | null): void {
     const { origin, document, seat } = this.#options
     const before = this.#link
     const link: Link = openLink({
@@ -207,17 +213,18 @@ class RoomSession implements Session {
         else if (link === this.#link) this.#show()
       },
       onTakenAway: () => {
-        if (link === this.#link && !link.isSaved()) this.#earlier = this.#unsentOf(link)
+        if (link === this.#link && !link.isSaved()) this.#earlier = this.#unsentOfText(link)
       },
     })
     link.connect()
   }
 
   /** The new document has the text: what was typed meanwhile in the old one goes along, and the screen changes over. */
-  #joined(link: Link, start: StartData, before: Link | null, left: readonly Unsent[], code: string | null): void {
+  #joined(link: Link, start: StartData, before: Link | null, left: readonly Held[], code: string | null): void {
     const unsent = before === null ? left : this.#unsentOf(before)
     this.#earlier = []
     this.#link = link
+    this.#sides.follow(link, start.seat)
     this.#proposeAgain(link, unsent, code)
     link.doc.getMap('room').observe(() => {
       this.#resume(link)
@@ -236,15 +243,19 @@ class RoomSession implements Session {
     before?.destroy()
   }
 
-  #proposeAgain(link: Link, unsent: readonly Unsent[], code: string | null): void {
-    if (isSuspended(link.doc)) {
-      this.#waiting = [...this.#waiting, ...unsent]
-      return
-    }
-    const { kept } = this.#refusals >= REFUSALS_IN_A_ROW ? { kept: unsent } : this.#writeAgain(link, unsent)
+  #proposeAgain(link: Link, all: readonly Held[], code: string | null): void {
+    const waits = isSuspended(link.doc)
+    // A side is written whatever the meeting does.
+    const unsent = waits ? all.filter(isOfSide) : all
+    if (waits) this.#waiting = [...this.#waiting, ...all.filter(isOfText)]
+    const kept = this.#refusals >= REFUSALS_IN_A_ROW ? unsent : this.#writeAgain(link, unsent)
     const unfrozen = unfrozenOn(link.doc, this.#own)
-    const why = ({ paragraph }: Unsent): string =>
-      code === 'paragraph.frozen' || (unfrozen !== null && !unfrozen.has(paragraph)) ? 'paragraph.frozen' : (code ?? 'paragraph.agreed')
+    const why = ({ paragraph, kind }: Held): string => {
+      if (kind === 'side') return code ?? SIDE_CHANGED
+      return code === 'paragraph.frozen' || (unfrozen !== null && !unfrozen.has(paragraph))
+        ? 'paragraph.frozen'
+        : (code ?? 'paragraph.agreed')
+    }
     this.#kept = [...this.#kept, ...kept.map((each) => ({ unsent: each, code: why(each) }))]
   }
 
@@ -257,10 +268,14 @@ class RoomSession implements Session {
   }
 
   /** Each in the name it was written in; the voice is then again what it was. */
-  #writeAgain(link: Link, unsent: readonly Unsent[]): ReturnType<typeof proposeAgain> {
-    const done = proposeAgain(link.doc, unsent, this.#againOptions(link))
+  #writeAgain(link: Link, unsent: readonly Held[]): readonly Held[] {
+    const { kept } = proposeAgain(link.doc, unsent.filter(isOfText), this.#againOptions(link))
     if (this.#voice !== null && this.#voices.length > 1) link.setVoice(this.#voice)
-    return done
+    return [...kept, ...this.#sides.writeAgain(link, unsent.filter(isOfSide))]
+  }
+
+  #unsentOf(link: Link): readonly Held[] {
+    return [...this.#unsentOfText(link), ...this.#sides.unsent(link)]
   }
 
   #againOptions(link: Link): AgainOptions {
@@ -278,7 +293,7 @@ class RoomSession implements Session {
     }
   }
 
-  #unsentOf(link: Link): Unsent[] {
+  #unsentOfText(link: Link): Unsent[] {
     return withEarlier(unsentBetween(link.confirmed, link.doc, this.#writer(link.doc)), this.#earlier, link)
   }
 

@@ -1,14 +1,14 @@
 /** The laptop's own copy: only this seat's words that are not on the server's disk, encrypted, for one tab. Never the text. */
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { bytesToHex, bytesToUtf8, hexToBytes, utf8ToBytes } from '@noble/ciphers/utils.js'
-import type { Unsent } from '../../domain/proposals/unsent.ts'
+import type { Held } from './side-words.ts'
 
 /** What localStorage offers; tests bring their own. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 export type UnsentStore = {
-  readonly keep: (unsent: readonly Unsent[]) => void
-  readonly read: () => readonly Unsent[]
+  readonly keep: (unsent: readonly Held[]) => void
+  readonly read: () => readonly Held[]
   readonly erase: () => void
 }
 
@@ -52,7 +52,7 @@ export function openUnsentStore(options: ShelfOptions): UnsentStore {
   return {
     keep: (unsent) => (unsent.length === 0 ? erase() : keep(JSON.stringify(unsent))),
     // Written by this page under a key that only this session has: authenticated, so its form is ours.
-    read: () => JSON.parse(read() ?? '[]') as readonly Unsent[],
+    read: () => JSON.parse(read() ?? '[]') as readonly Held[],
     erase,
   }
 }

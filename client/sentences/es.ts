@@ -19,6 +19,7 @@ import { es as reading } from './parts/reading.ts'
 import { es as record } from './parts/record.ts'
 import { es as register } from './parts/register.ts'
 import { es as room } from './parts/room.ts'
+import { es as sides } from './parts/sides.ts'
 import { es as start } from './parts/start.ts'
 import { es as textReading } from './parts/text-reading.ts'
 import { es as trace } from './parts/trace.ts'
@@ -46,6 +47,7 @@ export const es = {
   ...room,
   ...reading,
   ...record,
+  ...sides,
   ...start,
   ...textReading,
   ...trace,

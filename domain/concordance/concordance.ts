@@ -15,13 +15,25 @@ type Prepared = { readonly side: Side; readonly anchors: readonly Anchor[]; read
 /** Of a language that nothing is known of. */
 const NO_PLACES = { inPlace: '(?!)', ofPlace: '(?!)' }
 
+/** What was read of a paragraph: who asks about the same one again is answered with it. */
+const known = new WeakMap<Side, Map<string, Prepared>>()
+
 function prepared(sides: readonly Side[], language: string, beside: string): readonly Prepared[] {
-  const rules = rulesOf(language)
+  const key = `${language}/${beside}`
   return sides.map((side) => {
-    const anchors = rules === null ? plainAnchors(side.text) : anchorsOf(side.text, rules)
-    const named = namedOf(side.text, anchors, [language, beside], rules?.data ?? NO_PLACES)
-    return { side, anchors, features: featuresOf(side, anchors, language, beside), named }
+    const before = known.get(side)?.get(key)
+    if (before !== undefined) return before
+    const read = preparedOf(side, language, beside)
+    known.set(side, (known.get(side) ?? new Map<string, Prepared>()).set(key, read))
+    return read
   })
+}
+
+function preparedOf(side: Side, language: string, beside: string): Prepared {
+  const rules = rulesOf(language)
+  const anchors = rules === null ? plainAnchors(side.text) : anchorsOf(side.text, rules)
+  const named = namedOf(side.text, anchors, [language, beside], rules?.data ?? NO_PLACES)
+  return { side, anchors, features: featuresOf(side, anchors, language, beside), named }
 }
 
 type Both = { readonly places: Pair; readonly one: Prepared; readonly other: Prepared }

@@ -66,13 +66,15 @@ function marksFrom(running: ReadonlyMap<string, unknown>): Marks {
   return marksOf(ins, dels, emphasis)
 }
 
+const lives = (item: Y.Item): boolean => !item.deleted
+
 /** The live characters in order. Embeds and types never pass the guard, so they are not expected here. */
-export function readChars(text: Y.XmlText): CharRun[] {
+export function readChars(text: Y.XmlText, isLive: (item: Y.Item) => boolean = lives): CharRun[] {
   const runs: { client: number; clock: number; length: number; text: string; marks: Marks }[] = []
   const running = new Map<string, unknown>()
   let marks: Marks | null = PLAIN
   for (let item = text._start; item !== null; item = item.right) {
-    if (item.deleted) continue
+    if (!isLive(item)) continue
     const content = item.content
     if (content instanceof Y.ContentFormat) {
       withFormat(running, content.key, content.value)

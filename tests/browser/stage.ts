@@ -170,7 +170,7 @@ export type Place = readonly [label: string, offset: number]
 export async function select(page: Page, from: Place, to: Place): Promise<void> {
   await page.bringToFront()
   await paragraph(page, to[0]).click()
-  await page.locator('.sheet .ProseMirror').evaluate(
+  await page.locator('.sheet-text .ProseMirror').evaluate(
     (root, places) => {
       const { editor } = root as unknown as Selecting
       const [start = 0, end = 0] = places.map(([label, offset]) => {

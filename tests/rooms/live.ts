@@ -35,6 +35,8 @@ export type LiveSeat = {
   readonly lose: () => void
   /** How often the page opened a line. */
   readonly lines: () => number
+  /** The same, and it stays down until what this answers is called. */
+  readonly goDown: () => () => void
 }
 
 export type LiveRoom = {
@@ -135,6 +137,7 @@ async function sit(url: string, id: string, party: Party, cookie: string, onRefu
   const sockets = new Set<NodeSocket>()
   let lines = 0
   let losesNext = false
+  let isDown = false
   class Socket extends NodeSocket {
     override send(frame: Parameters<NodeSocket['send']>[0]): void {
       const isLost = losesNext && isUpdate(frame)
@@ -148,6 +151,7 @@ async function sit(url: string, id: string, party: Party, cookie: string, onRefu
       sockets.add(this)
       lines++
       this.once('close', () => sockets.delete(this))
+      if (isDown) queueMicrotask(() => this.terminate())
     }
   }
   const ask = async (path: string, init?: RequestInit): Promise<Response> => {
@@ -217,6 +221,13 @@ async function sit(url: string, id: string, party: Party, cookie: string, onRefu
       losesNext = true
     },
     lines: () => lines,
+    goDown: () => {
+      isDown = true
+      for (const socket of sockets) socket.terminate()
+      return () => {
+        isDown = false
+      }
+    },
     saved: () => until(session, (state) => state.kind === 'in' && state.saved === 'saved'),
   }
 }

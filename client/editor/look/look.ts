@@ -155,7 +155,7 @@ function drawParagraph(
 /** Behind the caret, so that who goes on typing does not push the code along; outside the change, so that no strike runs through it. */
 const TAG = (by: string) => ({ side: 2, marks: [], key: `t${by}`, ignoreSelection: true })
 
-function numberMark(number: string): HTMLElement {
+export function numberMark(number: string): HTMLElement {
   const mark = document.createElement('span')
   mark.className = 'number'
   mark.contentEditable = 'false'
@@ -179,15 +179,20 @@ type Presence = {
   readonly user?: { readonly party: string | null; readonly name: string }
 }
 
-/** Others' carets, each with what `codeOf` says of whose it is. */
-export function carets(state: EditorState, awareness: Awareness, codeOf: (party: string, name: string) => string): Decoration[] {
+/** Others' carets, each with what `codeOf` says of whose it is. `noParty`: whose colour they have that are no party's; null where they are not drawn. */
+export function carets(
+  state: EditorState,
+  awareness: Awareness,
+  codeOf: (party: string, name: string) => string,
+  noParty: string | null = null,
+): Decoration[] {
   const sync = ySyncPluginKey.getState(state) as
     | { doc: Y.Doc; type: Y.XmlFragment; binding: { mapping: Map<unknown, unknown> } | null }
     | undefined
   if (sync?.binding == null) return []
   const { doc, type, binding } = sync
   return [...(awareness.getStates() as Map<number, Presence>)].flatMap(([client, { cursor, user }]) => {
-    const party = user?.party
+    const party = user === undefined ? null : (user.party ?? noParty)
     if (client === doc.clientID || cursor == null || party == null) return []
     const head = relativePositionToAbsolutePosition(doc, type, Y.createRelativePositionFromJSON(cursor.head), binding.mapping as never)
     if (head === null) return []

@@ -12,6 +12,7 @@ import { AdoptedTold } from '../adoption/told.tsx'
 import { PrecedentsLink } from '../precedents/precedents-view.tsx'
 import { isFrozen } from '../text-reading/lock.ts'
 import { GiveWording } from '../wordings/give.tsx'
+import { TranslatorTold } from '../sides/translator-told.tsx'
 import { useRoom } from '../use-room.tsx'
 import { Emphasis } from './emphasis.tsx'
 import { OpeningVerbs, OwnParagraph } from './own-paragraph.tsx'
@@ -35,7 +36,7 @@ export function Dock(props: Props) {
   if (role === 'following') {
     return (
       <div className="dock">
-        <p className="on">{say('dock.observes')}</p>
+        <TranslatorTold otherwise={<p className="on">{say('dock.observes')}</p>} />
       </div>
     )
   }

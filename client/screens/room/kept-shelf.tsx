@@ -5,6 +5,7 @@ import type { ParagraphId } from '../../../domain/text/ids.ts'
 import type { Kept } from '../../room/session.ts'
 import { useKeepInDraft } from '../drafts/in-room.tsx'
 import { lockOf } from '../text-reading/lock.ts'
+import { useKeptInSide } from '../sides/kept-in-side.ts'
 import { useRoom } from '../use-room.tsx'
 import { KeptList, wordsOf } from './kept.tsx'
 import { Reason } from './reason.tsx'
@@ -15,6 +16,7 @@ export function KeptShelf({ editor, current }: Props) {
   const room = useRoom()
   const { inside, session, say, act, role, labelOf } = room
   const [asking, setAsking] = useState<ParagraphId | null>(null)
+  const inSide = useKeptInSide()
   const wayToDraft = useKeepInDraft(wordsOf, (kept) => session.discard(kept))
   if (inside.kept.length === 0) return null
   const propose = (kept: Kept): void => {
@@ -39,6 +41,7 @@ export function KeptShelf({ editor, current }: Props) {
         onPropose={takesWords ? propose : null}
         {...wayToDraft}
         againIn={againIn}
+        inSide={inSide}
         {...(role === 'delegation' ? { onAsk: (kept: Kept) => setAsking(kept.unsent.paragraph) } : {})}
       />
       <Reason

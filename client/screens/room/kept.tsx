@@ -16,6 +16,7 @@ const MEANT: Readonly<Record<Kept['unsent']['kind'], SentenceKey>> = {
   'take-back': 'kept.strike',
   unstrike: 'kept.unstrike',
   'remove-paragraph': 'change.removal',
+  side: 'kept.side',
 }
 
 const isNew = ({ unsent }: Kept): boolean => unsent.kind === 'words' || unsent.kind === 'new-paragraph'
@@ -27,6 +28,8 @@ type Ways = {
   /** For words that met a paragraph which waited while another was read: proposes them again; null while it still waits,
    *  undefined where the page cannot tell at which words they belong. */
   readonly againIn?: (kept: Kept) => (() => void) | null | undefined
+  /** Of words in a language's side: which version it is, and a way to put them there; null where there is none. */
+  readonly inSide?: (kept: Kept) => { readonly title: string; readonly onWrite: (() => void) | null } | null
   /** For a delegation: asks the chair to reopen the paragraph. */
   readonly onAsk?: (kept: Kept) => void
   /** For a delegation: moves the words to its private draft. Null while that is not open. */
@@ -48,27 +51,35 @@ export function KeptList({ kept, ...ways }: Ways & { readonly kept: readonly Kep
   )
 }
 
-function KeptWords({ kept, onDiscard, onPropose, againIn, onAsk, onDraft, labelOf }: Ways & { readonly kept: Kept }) {
+function KeptWords({ kept, onDiscard, onPropose, againIn, inSide, onAsk, onDraft, labelOf }: Ways & { readonly kept: Kept }) {
   const { say } = useLanguage()
   const words = useRef<HTMLSpanElement>(null)
   const agreed = kept.code === 'paragraph.agreed' && labelOf !== undefined ? labelOf(kept.unsent.paragraph) : null
   const frozen = kept.code === 'paragraph.frozen' && labelOf !== undefined ? labelOf(kept.unsent.paragraph) : null
   const again = frozen === null ? undefined : againIn?.(kept)
+  const side = inSide?.(kept) ?? null
   return (
     <li>
       {labelOf !== undefined && (
         <p className="kept-title">
-          {frozen !== null
-            ? say('text-reading.kept', { label: frozen })
-            : agreed === null
-              ? say('kept.title')
-              : say('kept.agreed', { label: agreed })}
+          {side !== null
+            ? side.title
+            : frozen !== null
+              ? say('text-reading.kept', { label: frozen })
+              : agreed === null
+                ? say('kept.title')
+                : say('kept.agreed', { label: agreed })}
         </p>
       )}
       <p className="kept-words">
         <i>{say(MEANT[kept.unsent.kind])}</i> <span ref={words}>{wordsOf(kept)}</span>
       </p>
       <div className="acts">
+        {side !== null && side.onWrite !== null && (
+          <Button size="compact-sm" onClick={side.onWrite}>
+            {say('kept.sideWrite', { label: labelOf?.(kept.unsent.paragraph) ?? '' })}
+          </Button>
+        )}
         {again !== undefined && (
           <Button size="compact-sm" disabled={again === null} onClick={() => again?.()}>
             {say('text-reading.again', { label: frozen ?? '' })}

@@ -6,7 +6,8 @@ import type { ParagraphView } from '../../../domain/proposals/types.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { LEVELS, MARKERS } from '../../../domain/text/schema.ts'
 import { useRoom } from '../use-room.tsx'
-import { mayType, positionIn } from './page.tsx'
+import { mayType } from './page.tsx'
+import { positionIn } from '../../editor/position-in.ts'
 
 type Props = { readonly editor: RefObject<Editor | null>; readonly current: ParagraphId | null }
 

@@ -9,14 +9,18 @@ import { isRivalWording } from '../../../domain/proposals/alternatives.ts'
 import { fragmentOf } from '../../../domain/text/document.ts'
 import { isParagraphId, type ParagraphId, paragraphIdFrom } from '../../../domain/text/ids.ts'
 import type { SectionKind } from '../../../domain/text/schema.ts'
+import { positionIn } from '../../editor/position-in.ts'
 import { createRoomEditor, type StructureRequest } from '../../editor/editor.ts'
 import { Look, type ParagraphLook, paragraphIdAt, REDRAW } from '../../editor/look/look.ts'
 import { randomBytes } from '../../room/browser-session.ts'
+import { AdvisedText } from '../../editor/advised-text.ts'
 import { CommentMarks } from '../../editor/comment-marks.ts'
+import { RowsOfText } from '../../editor/rows.ts'
 import { useComments } from '../comments/use-comments.tsx'
 import { looksOf, notesOf } from '../alternatives/margin.ts'
 import { readyNow } from '../alternatives/package.ts'
 import { lockOf, mayComeUp } from '../text-reading/lock.ts'
+import { useSides } from '../sides/use-sides.tsx'
 import { useRoom } from '../use-room.tsx'
 
 type Props = {
@@ -43,6 +47,7 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
   const comments = useComments()
   const commented = useRef(comments)
   commented.current = comments
+  const { now: beside, setRows } = useSides()
 
   useEffect(() => {
     const element = mount.current
@@ -73,6 +78,8 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
             commented.current.open()
           },
         }),
+        RowsOfText.configure({ isBeside: () => beside.current.beside !== null, onRows: setRows }),
+        AdvisedText.configure({ advisedIn: (paragraph) => beside.current.advice.get(paragraph as ParagraphId)?.inText ?? null }),
         Look.configure({
           awareness,
           lookOf: (paragraph) => lookOf(now.current, paragraph as ParagraphId),
@@ -99,7 +106,7 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
       editor.current = null
       opened.destroy()
     }
-  }, [doc, awareness, start.conference])
+  }, [doc, awareness, start.conference, beside, setRows])
 
   // The editor draws the words by itself; what is said beside them is drawn anew when it changes.
   const { labels, standing, trace, aside, conflicts, packages } = room.shown
@@ -186,7 +193,10 @@ export function followOthers(editor: Editor, awareness: Room['inside']['awarenes
   const onAwareness = (_change: unknown, origin: unknown): void => {
     if (origin !== 'local') redraw()
   }
-  editor.on('selectionUpdate', say)
+  // Where the keyboard is elsewhere on the page, that place is told.
+  editor.on('selectionUpdate', () => {
+    if (editor.isFocused) say()
+  })
   editor.on('focus', say)
   editor.on('blur', say)
   awareness.on('change', onAwareness)
@@ -206,13 +216,4 @@ function restorePlace(editor: Editor, place: Place | null, element: HTMLElement)
   if (place.focused) editor.view.focus()
   const scroller = element.closest('.desk-scroll')
   if (scroller !== null) scroller.scrollTop = place.scroll
-}
-
-export function positionIn(editor: Editor, paragraph: string, offset: number): number | null {
-  let found: number | null = null
-  editor.state.doc.descendants((node, position) => {
-    if (node.type.name === 'paragraph' && node.attrs.id === paragraph) found = position + 1 + Math.min(offset, node.content.size)
-    return found === null && node.type.name !== 'paragraph'
-  })
-  return found
 }

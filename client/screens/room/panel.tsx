@@ -19,6 +19,8 @@ import { SuggestOnDesk } from '../editorial/suggest-correction.tsx'
 import { usePrecedentsAsked } from '../precedents/asked.ts'
 import { PrecedentsOnDesk, PrecedentsView } from '../precedents/precedents-view.tsx'
 import { WordingsHere } from '../wordings/here.tsx'
+import { PairsQueue } from '../sides/pairs-queue.tsx'
+import { useSides } from '../sides/use-sides.tsx'
 import { useRoom } from '../use-room.tsx'
 import { RecommendationList } from '../trace/recommendation-list.tsx'
 import { Admission } from './admission.tsx'
@@ -32,13 +34,14 @@ import type { Chosen } from './room-screen.tsx'
 
 type Props = { readonly current: ParagraphId | null; readonly chosen: Chosen; readonly onChoose: (chosen: Chosen) => void }
 
-type View = 'proposals' | 'recommendations' | 'drafts' | 'comments' | 'precedents'
+type View = 'proposals' | 'recommendations' | 'drafts' | 'comments' | 'precedents' | 'pairs'
 const TITLES = {
   proposals: 'panel.title',
   recommendations: 'panel.recommendations',
   drafts: 'panel.drafts',
   comments: 'comments.title',
   precedents: 'precedents.title',
+  pairs: 'pairs.title',
 } as const
 type Filter = 'near' | 'all' | 'own' | 'answer'
 
@@ -48,7 +51,9 @@ type PanelProps = Props & { readonly editor: RefObject<Editor | null> }
 
 export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
   const { shown, say, role } = useRoom()
-  const [view, setView] = useState<View>('proposals')
+  const { writes } = useSides()
+  // What a translator is here for comes first.
+  const [view, setView] = useState<View>(role === 'following' && writes.length > 0 ? 'pairs' : 'proposals')
   const [filter, setFilter] = useState<Filter>('near')
   const pending = shown.paragraphs.reduce((sum, each) => sum + each.proposals.length, 0)
   const hasDrafts = useAskedFor(() => setView('drafts'))
@@ -61,6 +66,7 @@ export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
     ...(hasDrafts ? (['drafts'] as const) : []),
     'comments',
     ...(hasPrecedents ? (['precedents'] as const) : []),
+    ...(writes.length === 0 ? [] : (['pairs'] as const)),
   ]
   return (
     <aside className="side" aria-label={say('panel.title')}>
@@ -78,7 +84,9 @@ export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
         {view === 'proposals' && <Filters current={current} filter={filter} onFilter={setFilter} />}
       </header>
       <div className="list">
-        {view === 'drafts' ? (
+        {view === 'pairs' && writes.length > 0 ? (
+          <PairsQueue />
+        ) : view === 'drafts' ? (
           <DraftsView current={current} />
         ) : view === 'comments' ? (
           <CommentsView current={current} />

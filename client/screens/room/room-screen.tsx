@@ -10,6 +10,9 @@ import { ReadingStrip } from '../reading/reading-strip.tsx'
 import { CatchingUp } from '../record/catching-up.tsx'
 import { CatchingUpBar } from '../record/catching-up-bar.tsx'
 import { CATCH_UP } from '../record/moment.ts'
+import { Sheet } from '../sides/sheet.tsx'
+import { SideSwitch } from '../sides/side-switch.tsx'
+import { SidesProvider } from '../sides/use-sides.tsx'
 import { UnseenStrip } from '../tabling/absence.tsx'
 import { WindowTold } from '../tabling/window-told.tsx'
 import { TextReadingStrip } from '../text-reading/reading-strip.tsx'
@@ -22,7 +25,8 @@ import { Dock } from './dock.tsx'
 import { FindBar } from './find-bar.tsx'
 import { Map_ } from './map.tsx'
 import { bringIntoView } from './bring-into-view.ts'
-import { Page, positionIn } from './page.tsx'
+import { Page } from './page.tsx'
+import { positionIn } from '../../editor/position-in.ts'
 import { Panel } from './panel.tsx'
 import { useWantedParagraph } from './wanted-paragraph.ts'
 import { KeptShelf } from './kept-shelf.tsx'
@@ -106,50 +110,59 @@ export function RoomScreen() {
 
   return (
     <CommentsProvider editor={opened} current={current}>
-      <div className="body">
-        <Map_ current={current} opened={mapOpened} onGo={goFromMap} />
-        <main className="desk">
-          <button type="button" className="map-open" aria-expanded={mapOpened} aria-controls="map" onClick={() => setMapOpened(!mapOpened)}>
-            <IconListDetails size={16} stroke={1.75} aria-hidden="true" /> {say('map.open')}
-            {current !== null && <span className="quiet">{labelOf(current)}</span>}
-          </button>
-          <div className="above-text">
-            <WindowTold window={shown.window} zone={inside.start.conference.venueZone} />
-            <RenderQueue onGo={go} />
-            <UnseenStrip current={current} onGo={go} />
-            <ReadingStrip />
-            {address !== CATCH_UP && <CatchingUpBar onOpen={() => visit(CATCH_UP)} />}
-            <TextReadingStrip current={current} reader={reader} follow={follow} onGo={go} />
-            {finding && <FindBar editor={editor.current} onClose={() => setFinding(false)} />}
-          </div>
-          <div className="desk-scroll">
-            <article className="sheet" lang={inside.start.conference.language}>
-              <Page
-                onEditor={setEditor}
-                onParagraph={(paragraph) => {
-                  setCurrent(paragraph)
-                  setBlocked(null)
-                  forgetNotice()
-                }}
-                onBlocked={setBlocked}
-              />
-            </article>
-          </div>
-          <KeptShelf editor={editor} current={current} />
-          {notice !== null && (
-            <p className="notice-row" role="alert">
-              {notice}
-            </p>
+      <SidesProvider editor={opened} current={current} onCurrent={setCurrent}>
+        <div className="body">
+          <Map_ current={current} opened={mapOpened} onGo={goFromMap} />
+          <main className="desk">
+            <button
+              type="button"
+              className="map-open"
+              aria-expanded={mapOpened}
+              aria-controls="map"
+              onClick={() => setMapOpened(!mapOpened)}
+            >
+              <IconListDetails size={16} stroke={1.75} aria-hidden="true" /> {say('map.open')}
+              {current !== null && <span className="quiet">{labelOf(current)}</span>}
+            </button>
+            <div className="above-text">
+              <WindowTold window={shown.window} zone={inside.start.conference.venueZone} />
+              <RenderQueue onGo={go} />
+              <UnseenStrip current={current} onGo={go} />
+              <ReadingStrip />
+              {address !== CATCH_UP && <CatchingUpBar onOpen={() => visit(CATCH_UP)} />}
+              <TextReadingStrip current={current} reader={reader} follow={follow} onGo={go} />
+              <SideSwitch />
+              {finding && <FindBar editor={editor.current} onClose={() => setFinding(false)} />}
+            </div>
+            <div className="desk-scroll">
+              <Sheet>
+                <Page
+                  onEditor={setEditor}
+                  onParagraph={(paragraph) => {
+                    setCurrent(paragraph)
+                    setBlocked(null)
+                    forgetNotice()
+                  }}
+                  onBlocked={setBlocked}
+                />
+              </Sheet>
+            </div>
+            <KeptShelf editor={editor} current={current} />
+            {notice !== null && (
+              <p className="notice-row" role="alert">
+                {notice}
+              </p>
+            )}
+            <Dock editor={editor} opened={opened} current={current} chosen={chosen} blocked={blocked} onStep={step} />
+          </main>
+          {address === CATCH_UP ? (
+            <CatchingUp onGo={go} onClose={() => visit('/')} />
+          ) : (
+            <Panel current={current} chosen={chosen} onChoose={choose} editor={editor} />
           )}
-          <Dock editor={editor} opened={opened} current={current} chosen={chosen} blocked={blocked} onStep={step} />
-        </main>
-        {address === CATCH_UP ? (
-          <CatchingUp onGo={go} onClose={() => visit('/')} />
-        ) : (
-          <Panel current={current} chosen={chosen} onChoose={choose} editor={editor} />
-        )}
-        <Announcer />
-      </div>
+          <Announcer />
+        </div>
+      </SidesProvider>
     </CommentsProvider>
   )
 }

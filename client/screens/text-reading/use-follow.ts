@@ -4,7 +4,7 @@ import { TextSelection } from '@tiptap/pm/state'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { bringIntoView } from '../room/bring-into-view.ts'
-import { positionIn } from '../room/page.tsx'
+import { positionIn } from '../../editor/position-in.ts'
 import { useRoom } from '../use-room.tsx'
 
 const CHOSEN = 'declaro/follow'

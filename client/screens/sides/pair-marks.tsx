@@ -1,0 +1,82 @@
+/** Between text and side: how each pair stands, in a word; what there is to say of it opens beside it. */
+import { Popover } from '@mantine/core'
+import { type CSSProperties, memo, useCallback, useState } from 'react'
+import type { ParagraphId } from '../../../domain/text/ids.ts'
+import { useRoom, useStillRoom } from '../use-room.tsx'
+import type { PairShown } from './pairs-shown.ts'
+import { PairSign, PairTold } from './pair-state.tsx'
+import { useSides } from './use-sides.tsx'
+
+export function PairMarks() {
+  const { labelOf } = useRoom()
+  const { pairs, rows, beside, advice, current } = useSides()
+  const [opened, setOpened] = useState<ParagraphId | null>(null)
+  const toggle = useCallback((paragraph: ParagraphId) => setOpened((before) => (before === paragraph ? null : paragraph)), [])
+  if (beside === null) return null
+  const told = pairs.find(({ view }) => view.id === opened)
+  const toldAt = told === undefined ? undefined : rows.paragraphs.get(told.view.id)?.at
+  return (
+    <div className="pair-marks">
+      {pairs.map((pair) => {
+        const { id } = pair.view
+        const row = rows.paragraphs.get(id)?.at
+        const isBlank = pair.pair.kind === 'checked' && pair.pair.at === null
+        if (row === undefined || isBlank) return null
+        return (
+          <Mark
+            key={id}
+            shown={pair}
+            row={row}
+            label={labelOf(id)}
+            advised={advice.get(id)?.faults.length ?? 0}
+            isOpen={opened === id}
+            isCurrent={current === id}
+            onToggle={toggle}
+          />
+        )
+      })}
+      {told !== undefined && toldAt !== undefined && (
+        <Popover opened onChange={() => setOpened(null)} position="bottom" width={380} shadow="md" trapFocus returnFocus withArrow>
+          <Popover.Target>
+            <span className="pair-anchor" style={rowStyle(toldAt)} />
+          </Popover.Target>
+          <Popover.Dropdown>
+            <PairTold shown={told} language={beside} onDone={() => setOpened(null)} />
+          </Popover.Dropdown>
+        </Popover>
+      )}
+    </div>
+  )
+}
+
+const rowStyle = (at: number): CSSProperties => ({ '--at': at }) as CSSProperties
+
+type MarkProps = {
+  readonly shown: PairShown
+  readonly row: number
+  readonly label: string
+  readonly advised: number
+  readonly isOpen: boolean
+  readonly isCurrent: boolean
+  readonly onToggle: (paragraph: ParagraphId) => void
+}
+
+const Mark = memo(function Mark({ shown, row, label, advised, isOpen, isCurrent, onToggle }: MarkProps) {
+  const { say } = useStillRoom()
+  const { kind } = shown.pair
+  return (
+    <button
+      type="button"
+      className={isCurrent ? 'pair-mark is-current' : 'pair-mark'}
+      style={rowStyle(row)}
+      data-state={kind}
+      data-of={label}
+      aria-expanded={isOpen}
+      aria-label={say('pair.of', { label, state: say(`pair.${kind}`) })}
+      onClick={() => onToggle(shown.view.id)}
+    >
+      <PairSign kind={kind} />
+      {advised > 0 && <span className="pair-advised">{say('pairs.advised', { count: advised })}</span>}
+    </button>
+  )
+})

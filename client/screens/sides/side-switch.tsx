@@ -1,0 +1,30 @@
+/** Above the page: which versions are in view. */
+import { SegmentedControl } from '@mantine/core'
+import { useRoom } from '../use-room.tsx'
+import { nameFor, ownName } from './language-name.ts'
+import { useSides } from './use-sides.tsx'
+
+const ALONE = '-'
+
+export function SideSwitch() {
+  const { say, language, inside } = useRoom()
+  const { all, beside, show, writes } = useSides()
+  if (all.length === 0) return null
+  const negotiated = inside.start.conference.language
+  const choices = [
+    { value: ALONE, label: say('side.only', { language: nameFor(negotiated, language) }) },
+    ...all.map((each) => ({ value: each, label: `${ownName(negotiated)} · ${ownName(each)}` })),
+  ]
+  return (
+    <div className="side-switch" role="group" aria-label={say('side.switch')}>
+      <SegmentedControl
+        size="xs"
+        data={choices}
+        value={beside ?? ALONE}
+        onChange={(value) => show(value === ALONE ? null : value)}
+        aria-label={say('side.switch')}
+      />
+      {beside !== null && <span className="quiet">{say(writes.includes(beside) ? 'side.write' : 'side.read')}</span>}
+    </div>
+  )
+}
