@@ -9,6 +9,14 @@ type Properties = Pick<TracedFile, 'properties'>
 
 export const isOwnPaper = ({ properties }: Properties): boolean => Object.hasOwn(properties, PARTIES_PROPERTY)
 
+const ANNEX = /^Declaro[ -]?annex/i
+
+/** What our papers add after the text is nobody's wording; only its place among the file's paragraphs stays. */
+export const withoutAnnex = (file: TracedFile): TracedFile => ({
+  ...file,
+  paragraphs: file.paragraphs.map((each) => (ANNEX.test(each.style ?? '') || ANNEX.test(each.styleName) ? { ...each, runs: [] } : each)),
+})
+
 export function partiesNamed({ properties }: Properties): Readonly<Record<string, string>> {
   try {
     const read: unknown = JSON.parse(properties[PARTIES_PROPERTY] ?? '{}')
