@@ -24,7 +24,7 @@ body:has(.beside){max-width:72em}
 .beside th{font:600 .85em Calibri,Carlito,sans-serif;background:#eef1f5}
 .beside th small{font-weight:400;color:#465160}
 .beside td p{margin:0;padding-left:calc(var(--level)*1.2em)}
-.beside .heading,.beside .title{font-weight:700}
+.beside .heading,.beside .title{font-size:1.12em;font-family:Calibri,Carlito,sans-serif}
 aside,footer{margin-top:2.5em;padding-top:.8em;border-top:1px solid #9aa3ae}
 aside h2{margin-top:.2em}
 .thread{margin:0 0 1em}
