@@ -24,6 +24,7 @@ import { en as start } from './parts/start.ts'
 import { en as textReading } from './parts/text-reading.ts'
 import { en as trace } from './parts/trace.ts'
 import { en as wordings } from './parts/wordings.ts'
+import { en as versions } from './parts/versions.ts'
 import type { es } from './es.ts'
 
 /** English needs no `many`. */
@@ -41,6 +42,7 @@ export const en: Readonly<Record<Needed, string>> = {
   ...lookingBack,
   ...drafts,
   ...imports,
+  ...versions,
   ...exports,
   ...papers,
   ...positions,

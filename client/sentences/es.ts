@@ -24,6 +24,7 @@ import { es as start } from './parts/start.ts'
 import { es as textReading } from './parts/text-reading.ts'
 import { es as trace } from './parts/trace.ts'
 import { es as wordings } from './parts/wordings.ts'
+import { es as versions } from './parts/versions.ts'
 
 export const es = {
   ...adoption,
@@ -37,6 +38,7 @@ export const es = {
   ...lookingBack,
   ...drafts,
   ...imports,
+  ...versions,
   ...exports,
   ...papers,
   ...positions,

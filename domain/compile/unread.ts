@@ -6,6 +6,7 @@ import { labelsFor } from '../text/labels.ts'
 import { fromJson, type JsonOf } from './json-of.ts'
 import type { CompilationFacts } from './paper.ts'
 import { type SponsorHeld, withSponsors } from './sponsors.ts'
+import type { IssuedSide } from '../languages/issued-sides.ts'
 import type { WordingHeld } from './wordings.ts'
 import type { PositionHeld, Source, SourceParagraph, StandingSaid, View } from './types.ts'
 
@@ -31,6 +32,7 @@ export type Issued = {
   /** Left out where there are none. */
   readonly sponsors?: readonly SponsorHeld[]
   readonly wordings?: readonly WordingHeld[]
+  readonly sides?: readonly IssuedSide[]
   readonly links?: readonly { readonly recommendation: string; readonly paragraph: ParagraphId }[]
   readonly recommendations?: readonly { readonly number: string; readonly text: string }[]
 }

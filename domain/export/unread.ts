@@ -5,7 +5,10 @@ import { type IssuedSource, issuedAs, type LiveSource, namesOf, partiesAmong, re
 import type { SourceParagraph } from '../compile/types.ts'
 import { textDigest } from '../seal/text.ts'
 import type { Instant, ParagraphId, Party } from '../text/ids.ts'
+import type { Run } from '../proposals/types.ts'
+import type { IssuedSide } from '../languages/issued-sides.ts'
 import { commentThen } from './comments.ts'
+import { inSide, pairsOnPaper } from './side-facts.ts'
 import type { StateOfText, TextFacts } from './types.ts'
 
 type ProposedAt = JsonOf<readonly (readonly [ParagraphId, readonly (readonly [Party, Instant])[]])[]>
@@ -13,30 +16,36 @@ type ProposedAt = JsonOf<readonly (readonly [ParagraphId, readonly (readonly [Pa
 /** `names`: of every party of the conference. */
 type About = Pick<
   TextFacts,
-  'language' | 'textLanguage' | 'conference' | 'symbol' | 'isRehearsal' | 'zone' | 'view' | 'options' | 'names'
+  'language' | 'textLanguage' | 'conference' | 'symbol' | 'isRehearsal' | 'zone' | 'view' | 'options' | 'names' | 'version'
 > & {
   readonly proposedAt: ProposedAt
 }
+/** Words of a version in another language, by paragraph. */
+export type WordsInSide = readonly JsonOf<readonly [ParagraphId, readonly Run[]]>[]
 type LiveFacts = About & {
   readonly of: Extract<StateOfText, { readonly kind: 'live' }>
   readonly source: LiveSource
   readonly comments: TextFacts['comments']
   readonly links: JsonOf<TextFacts['links']>
   readonly recommendations: JsonOf<TextFacts['recommendations']>
+  /** Where not the negotiated text is wanted: `textLanguage` names the version. */
+  readonly words?: WordsInSide
 }
 /** `threads`: all that there are today. */
 type IssuedFacts = About & {
   readonly of: Extract<StateOfText, { readonly kind: 'revision' }>
   readonly source: IssuedSource
   readonly threads: readonly Thread[]
+  /** That the text was negotiated in: where `textLanguage` is another, the revision's own version in it is wanted. */
+  readonly negotiated: string
 }
 export type UnreadFacts = LiveFacts | IssuedFacts
 
 export const readFacts = (facts: UnreadFacts): TextFacts => ('threads' in facts ? issuedFacts(facts) : liveFacts(facts))
 
-function liveFacts({ of, source: unread, comments, links, recommendations, ...about }: LiveFacts): TextFacts {
+function liveFacts({ of, source: unread, comments, links, recommendations, words, ...about }: LiveFacts): TextFacts {
   const source = readLive(unread)
-  return {
+  const facts: TextFacts = {
     ...about,
     of,
     ...aboutText(about, source.paragraphs, comments),
@@ -47,14 +56,15 @@ function liveFacts({ of, source: unread, comments, links, recommendations, ...ab
     links: fromJson(links),
     recommendations: fromJson(recommendations),
   }
+  return words === undefined ? facts : inSide(facts, new Map(words.map(fromJson)))
 }
 
 /** As things stood when it was issued; the revision says itself when that was. */
-function issuedFacts({ source: { json }, threads, ...about }: IssuedFacts): TextFacts {
+function issuedFacts({ source: { json }, threads, negotiated, ...about }: IssuedFacts): TextFacts {
   const issued = fromJson(json)
   const source = readIssued(issued)
   const comments = threads.flatMap((thread) => commentThen(thread, source.paragraphs, issued.at))
-  return {
+  const facts: TextFacts = {
     ...about,
     of: issuedAs(issued),
     ...aboutText(about, source.paragraphs, comments),
@@ -65,6 +75,16 @@ function issuedFacts({ source: { json }, threads, ...about }: IssuedFacts): Text
     links: issued.links ?? [],
     recommendations: issued.recommendations ?? [],
   }
+  return issuedInLanguage(facts, issued.sides ?? [], negotiated)
+}
+
+/** The negotiated text tells of all versions how they stood, a version of itself. */
+function issuedInLanguage(facts: TextFacts, all: readonly IssuedSide[], negotiated: string): TextFacts {
+  const isNegotiated = facts.textLanguage === negotiated
+  const sides = all.filter(({ language }) => isNegotiated || language === facts.textLanguage)
+  const labels = new Map(facts.source.paragraphs.map(({ id, label }) => [id, label]))
+  const told = sides.length === 0 ? facts : { ...facts, pairs: sides.map((side) => pairsOnPaper(side, labels)) }
+  return isNegotiated ? told : inSide(told, new Map(Object.entries(sides[0]?.words ?? {}) as [ParagraphId, readonly Run[]][]))
 }
 
 function aboutText({ textLanguage, names }: About, paragraphs: readonly SourceParagraph[], comments: TextFacts['comments']) {

@@ -1,6 +1,7 @@
 /** Reads one file for its job. Pure work: what it costs, it costs the thread that calls it. */
 import { tracedOfFile } from '../../domain/files/lines-of-file.ts'
 import type { Known } from '../../domain/importing/compared.ts'
+import { sidePreviewOf } from '../../domain/importing/side-preview.ts'
 import { previewOf } from '../../domain/importing/preview.ts'
 import { refused } from '../../domain/sentences/refusals.ts'
 import { wordingToTable } from '../../domain/proposals/put.ts'
@@ -15,6 +16,8 @@ export function understand(job: Job): Reads[Job['kind']] {
       return sentBack(job)
     case 'earlier':
       return earlier(job)
+    case 'version':
+      return sidePreviewOf(job.bytes, job.wanted)
   }
 }
 

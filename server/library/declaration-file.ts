@@ -1,6 +1,7 @@
 /** A file's bytes as a Declaration, of whatever kind: whatever is in it, a value comes back. */
 import { declarationFromAkn } from '../../domain/export/akn-declaration.ts'
 import { readAkn } from '../../domain/export/read-akn.ts'
+import { isAkn } from '../../domain/files/kind.ts'
 import { type FileNote, linesOfFile, type TrackedReading } from '../../domain/files/lines-of-file.ts'
 import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
 import type { Declaration } from '../../domain/text/declaration.ts'
@@ -17,10 +18,6 @@ export function fromJson(bytes: Uint8Array): DeclarationFile {
     return refused('file.malformed', { field: 'JSON' })
   }
 }
-
-/** What is told by the first words of it: the reader itself is strict. */
-const isAkn = (bytes: Uint8Array): boolean =>
-  /^\ufeff?\s*<[^]{0,2000}<?akomaNtoso[\s>]/.test(new TextDecoder().decode(bytes.subarray(0, 4096)))
 
 function fromAkn(bytes: Uint8Array, reading: TrackedReading): DeclarationFile {
   const read = readAkn(bytes)

@@ -2,6 +2,8 @@
  *  would wait for it at each order. */
 import { type JsonOf, listOfJson, toJson } from '../../domain/compile/json-of.ts'
 import type { LiveParagraph, LiveSource } from '../../domain/compile/unread.ts'
+import type { WordsInSide } from '../../domain/export/unread.ts'
+import type { Run } from '../../domain/proposals/types.ts'
 import { runsOf } from '../../domain/proposals/read.ts'
 import type { Lives } from '../../domain/proposals/life.ts'
 import type { RoomState } from '../../domain/sitting/types.ts'
@@ -51,6 +53,12 @@ export function liveSource({ index, state }: Room): LiveSource {
     wordings: wordingsJson(state.wordings),
   }
 }
+
+const sideJson = keptOf(({ id, runs }) => toJson<readonly [ParagraphId, readonly Run[]]>([id, runsOf(runs)]))
+
+/** Of a version in another language. */
+export const wordsJson = ({ index }: Room, language: string): WordsInSide =>
+  [...(index.sideParagraphs.get(language)?.values() ?? [])].map(sideJson)
 
 type Since = readonly (readonly [Party, Instant])[]
 

@@ -15,6 +15,8 @@ import { allNames, issuedSource, ofIssued, ofLive } from './compilation-order.ts
 import { linksJson, liveSource, proposedAtJson, recommendationsJson } from './kept-json.ts'
 
 type Wanted = { readonly language: Language; readonly view: TextView; readonly options: Options }
+/** `textLanguage`: of an authentic version, where it is not the negotiated text. */
+type WantedCertified = Wanted & { readonly textLanguage?: string }
 
 /** What all three states have alike. */
 function aboutRoom({ state, document }: Room, { language, options }: Wanted) {
@@ -47,17 +49,19 @@ export function issuedFacts(room: Room, revision: Revision, wanted: Wanted): Unr
     source: issuedSource(revision),
     proposedAt: proposedAtJson(room),
     threads: [...room.state.comments.values()],
+    negotiated: room.state.conference.language,
   }
 }
 
 /** Nothing is pending in it. What became of Recommendations is not for those who only follow. */
-export function certifiedFacts(room: Room, seat: Seat, wanted: Wanted): TextFacts {
+export function certifiedFacts(room: Room, seat: Seat, wanted: WantedCertified): TextFacts {
   const { certificate: json } = room.kept
   if (json === undefined) throw new Error('the act allows no certified text where there is none')
   const certificate = JSON.parse(json) as Certificate
   const statements = statementsOnPaper(certificate)
   const about = aboutRoom(room, wanted)
   const parties = statements.map(({ by }) => by)
-  const facts = finalFacts(certificate, room.state.adoption.corrigenda, { ...about, names: namesOf(parties, about.names) })
+  const named = { ...about, names: namesOf(parties, about.names) }
+  const facts = finalFacts(certificate, room.state.adoption.corrigenda, named, wanted.textLanguage)
   return { ...facts, options: wanted.options, statements, ...(follows(seat) ? { links: [], recommendations: [] } : {}) }
 }

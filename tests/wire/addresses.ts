@@ -100,7 +100,7 @@ async function sent(wire: Wire, seat: string, path: string, body: object): Promi
 }
 
 /** A file with words of the text, so that the preview tells what stands there. */
-const handedIn = (wire: Wire, seat: string): Promise<Answered> => file(wire, seat, `${DOCUMENT}/imports?for=CA`)
+const handedIn = (wire: Wire, seat: string, path: string): Promise<Answered> => file(wire, seat, `${DOCUMENT}${path}`)
 
 const added = (wire: Wire, seat: string): Promise<Answered> => file(wire, seat, `${DOCUMENT}/library?file=antes.txt`)
 
@@ -149,7 +149,8 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'GET /api/documents/:document/packages': within('/packages'),
   'GET /api/documents/:document/packages/:number/file': within('/packages/1/file', '/packages/2/file'),
   'GET /api/documents/:document/register': within('/register'),
-  'POST /api/documents/:document/imports': async (wire, seat) => [await handedIn(wire, seat)],
+  'POST /api/documents/:document/imports': async (wire, seat) => [await handedIn(wire, seat, '/imports?for=CA')],
+  'POST /api/documents/:document/versions': async (wire, seat) => [await handedIn(wire, seat, '/versions?language=en')],
   'GET /api/documents/:document/library': within('/library'),
   'POST /api/documents/:document/library': async (wire, seat) => [await added(wire, seat)],
   'POST /api/documents/:document/library/search': async (wire, seat) => [
