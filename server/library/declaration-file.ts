@@ -19,15 +19,26 @@ export function fromJson(bytes: Uint8Array): DeclarationFile {
   }
 }
 
-function fromAkn(bytes: Uint8Array, reading: TrackedReading): DeclarationFile {
-  const read = readAkn(bytes)
+function fromAkn(bytes: Uint8Array, reading: TrackedReading, language: string | null): DeclarationFile {
+  const read = readAkn(bytes, language)
   if (read.kind === 'read') return { kind: 'read', declaration: declarationFromAkn(read, reading), note: null }
   return read.why === 'too-large' ? refused('file.too-long', { limit: LONGEST_FILE }) : refused('file.malformed', { field: 'Akoma Ntoso' })
 }
 
-export function declarationOfBytes(bytes: Uint8Array, file: string, reading: TrackedReading = 'accepted'): DeclarationFile {
+/** `language`: the expression of an Akoma Ntoso file that is meant, and what any other file is in. */
+export function declarationOfBytes(
+  bytes: Uint8Array,
+  file: string,
+  reading: TrackedReading = 'accepted',
+  language: string | null = null,
+): DeclarationFile {
+  if (isAkn(bytes)) return fromAkn(bytes, reading, language)
+  const read = ofItself(bytes, file, reading)
+  return read.kind === 'refused' || language === null ? read : { ...read, declaration: { ...read.declaration, language } }
+}
+
+function ofItself(bytes: Uint8Array, file: string, reading: TrackedReading): DeclarationFile {
   if (file.endsWith('.json')) return fromJson(bytes)
-  if (isAkn(bytes)) return fromAkn(bytes, reading)
   const read = linesOfFile(bytes, file, reading)
   return read.kind === 'refused' ? read : { kind: 'read', declaration: declarationFromLines(read.lines), note: read.note }
 }
