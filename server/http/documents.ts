@@ -20,6 +20,7 @@ import { digestIn, textOf } from '../room/text.ts'
 import { serveFinal } from './final.ts'
 import type { Host } from './host.ts'
 import { serveImports } from './imports.ts'
+import { serveTemplates } from './languages.ts'
 import { servePackages } from './packages.ts'
 import { servePapers } from './papers.ts'
 import { servePrivate } from './private.ts'
@@ -78,6 +79,7 @@ export function serveDocuments(app: FastifyInstance, host: Host): void {
   servePrivate(app, asked)
   serveFinal(app, asked)
   serveRegister(app, asked)
+  serveTemplates(app, asked)
   servePackages(app, host, asked)
   app.post<Address>('/api/documents/:document/acts', async (request, reply) => {
     if (!isSameOrigin(request.raw)) return sendProblem(request, reply, refused('origin.foreign'))

@@ -146,6 +146,7 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'GET /api/documents/:document/packages': within('/packages'),
   'GET /api/documents/:document/packages/:number/file': within('/packages/1/file', '/packages/2/file'),
   'GET /api/documents/:document/register': within('/register'),
+  'GET /api/documents/:document/template': within('/template?language=en'),
   'POST /api/documents/:document/imports': async (wire, seat) => [await handedIn(wire, seat)],
   'GET /verify.html': at('/verify.html'),
   'GET /api/documents/:document/private': within('/private', ...STREAMS.map((stream) => `/private?stream=${encodeURIComponent(stream)}`)),
