@@ -2,11 +2,13 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { languagesOf, sideLanguages } from '../domain/languages/languages.ts'
 import { refused } from '../domain/sentences/refusals.ts'
 import { readDeclarationFile } from './cli/file.ts'
 import type { Declaration } from '../domain/text/declaration.ts'
 import { type Conference as TemplateConference, LANGUAGES } from '../domain/template/conference.ts'
 import { type AccreditedPerson, type ConferenceFile, conferenceFileSchema } from '../domain/template/conference-file.ts'
+import { type Beside, fillBeside } from '../domain/template/beside.ts'
 import { styleIn } from '../domain/template/style-in.ts'
 import { fillTemplate } from '../domain/template/fill.ts'
 import { loadData, loadTemplate, type Template, TemplateFault } from '../domain/template/load.ts'
@@ -29,6 +31,8 @@ export type RehearsalSettings = {
 export type Materials = {
   readonly conference: Conference
   readonly declaration: Declaration
+  /** What the text's template says in other languages; nothing where the text came from a file. */
+  readonly beside: readonly Beside[]
   /** Null for the rehearsal, which invents its people. */
   readonly persons: readonly AccreditedPerson[] | null
 }
@@ -41,7 +45,7 @@ export async function materialsOf(settings: RehearsalSettings): Promise<Material
   const conference = {
     title: declaration.title,
     ...(held.symbol === undefined ? {} : { symbol: held.symbol }),
-    language: declaration.language,
+    ...languagesOfText(held, declaration.language),
     members: held.members,
     venueZone: own?.venueZone ?? 'America/Panama',
     representativesTakePositions: own?.representativesTakePositions ?? true,
@@ -53,7 +57,45 @@ export async function materialsOf(settings: RehearsalSettings): Promise<Material
     style: styleIn(held, declaration.language, settings.text === null ? template.endings : undefined),
     verbs: template.language === declaration.language ? verbsOf(template) : await customaryIn(declaration.language),
   }
-  return { conference, declaration, persons: own?.persons ?? null }
+  const beside = settings.text === null ? await filledBeside(template, held, sideLanguages(conference)) : []
+  return { conference, declaration, beside, persons: own?.persons ?? null }
+}
+
+/** A text from a file is negotiated in the language it is in: the one that the conference's file names in its place is then beside it. */
+function languagesOfText(held: TemplateConference, language: string): Pick<Conference, 'language' | 'authentic' | 'courtesy'> {
+  const { negotiated, authentic, courtesy } = languagesOf(held)
+  const others = (all: readonly string[]): readonly string[] => all.filter((each) => each !== language)
+  const changesPlaces = negotiated !== language && authentic.includes(language)
+  return { language, authentic: others(changesPlaces ? [negotiated, ...authentic] : authentic), courtesy: others(courtesy) }
+}
+
+/** In each language in which the template is there too. One that the conference is to have must be complete; of another it may lack names. */
+async function filledBeside(template: Template, held: TemplateConference, wanted: readonly string[]): Promise<readonly Beside[]> {
+  const found: Beside[] = []
+  for (const language of LANGUAGES.filter((each) => each !== template.language)) {
+    const other = await templateBeside(template, language)
+    const isComplete = other !== null && (wanted.includes(language) || knowsAll(template, other, held))
+    if (isComplete) found.push(fillBeside(template, other, held))
+  }
+  return found
+}
+
+function knowsAll(template: Template, other: Template, held: TemplateConference): boolean {
+  try {
+    return fillBeside(template, other, held).words.length > 0
+  } catch (fault) {
+    if (fault instanceof TemplateFault) return false
+    throw fault
+  }
+}
+
+/** `declaration.es.json` -> `declaration.en.json`, where there is one. */
+async function templateBeside({ file, language: own }: Template, language: string): Promise<Template | null> {
+  const ending = `.${own}.json`
+  if (!file.endsWith(ending)) return null
+  const name = `${file.slice(0, -ending.length)}.${language}.json`
+  const path = FORM.test(file.slice(0, -'.json'.length)) ? `${templateFolder()}${name}` : name
+  return existsSync(path) ? loadTemplate(name, await textOf(path)) : null
 }
 
 const verbsOf = ({ sections }: Template): Record<string, readonly string[]> =>

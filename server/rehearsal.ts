@@ -2,9 +2,19 @@
  *  or a conference of one's own, in preparation. Either with one link for each seat. */
 import { access, constants, stat, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import type { Declaration, Delegation } from '../domain/text/declaration.ts'
+import { sideLanguages } from '../domain/languages/languages.ts'
+import { wordsOfTemplate } from '../domain/languages/template-side.ts'
+import type { Declaration } from '../domain/text/declaration.ts'
 import { fragmentOf } from '../domain/text/document.ts'
-import { type DelegationCode, type DocumentId, paragraphIdFrom, type PersonId, type SeatId, sectionIdFrom } from '../domain/text/ids.ts'
+import {
+  type DelegationCode,
+  type DocumentId,
+  type ParagraphId,
+  paragraphIdFrom,
+  type PersonId,
+  type SeatId,
+  sectionIdFrom,
+} from '../domain/text/ids.ts'
 import { SCHEMA_VERSION } from '../domain/text/schema.ts'
 import { writeDeclaration } from '../domain/text/structure.ts'
 import type { Fact } from '../domain/sitting/facts.ts'
@@ -15,6 +25,9 @@ import { labelsFact } from './room/act.ts'
 import { scheduleCommit, whenIdle } from './room/commit.ts'
 import { applyFactsToRoom } from './room/facts.ts'
 import type { Origin, Room } from './room/room.ts'
+import { mirrorSides, setSides, sidesOf, writeSide } from './room/sides.ts'
+import { textOf } from './room/text.ts'
+import type { Beside } from '../domain/template/beside.ts'
 import type { AccreditedPerson } from '../domain/template/conference-file.ts'
 import { type Materials, materialsOf, type RehearsalSettings } from './rehearsal-materials.ts'
 import { StartFault } from './start-fault.ts'
@@ -47,25 +60,71 @@ export async function prepareRehearsal(rehearsal: Rehearsal): Promise<void> {
 }
 
 /** Text, people and the open sitting are one commit. */
-async function make(room: Room, { conference, declaration, persons }: Materials): Promise<void> {
-  const people = persons === null ? peopleOf(conference.members) : accreditedIn(persons)
-  writeText(room, declaration)
-  recordPeople(room, conference, people, persons === null ? [firstSitting(room, people)] : [])
+async function make(room: Room, { conference, declaration, beside, persons }: Materials): Promise<void> {
+  const people = persons === null ? peopleOf(conference) : accreditedIn(persons)
+  const known = knownOf(declaration, writeText(room, declaration, sideLanguages(conference)), beside)
+  recordPeople(room, conference, people, [
+    ...known,
+    ...writeFromTemplate(room, known, sideLanguages(conference)),
+    ...(persons === null ? [firstSitting(room, people)] : []),
+  ])
   applyFactsToRoom(room, { act: 'create', by: null, facts: [labelsFact(room)] })
   scheduleCommit(room)
   await whenIdle(room)
 }
 
-function writeText(room: Room, declaration: Declaration): void {
+const ORIGIN: Origin = { kind: 'act', act: 'create', by: null }
+
+/** With the structure of the sides beside it. */
+function writeText(room: Room, declaration: Declaration, languages: readonly string[]): readonly ParagraphId[] {
   const ids = { section: () => sectionIdFrom(room.random(32)), paragraph: () => paragraphIdFrom(room.random(32)) }
-  const origin: Origin = { kind: 'act', act: 'create', by: null }
-  room.doc.transact(() => writeDeclaration(fragmentOf(room.doc), declaration, ids), origin)
+  return room.doc.transact(() => {
+    const written = writeDeclaration(fragmentOf(room.doc), declaration, ids)
+    setSides(room, languages)
+    mirrorSides(room)
+    return written
+  }, ORIGIN)
 }
 
-type Admitted = { readonly person: Person; readonly seat: Seat }
+type Known = Extract<Fact, { kind: 'template-known' }>
 
-/** Three persons for each delegation, and one in each other hat. */
-function peopleOf(members: readonly Delegation[]): Admitted[] {
+/** What the template says in other languages, by the paragraphs that were written from it. */
+function knownOf({ sections }: Declaration, written: readonly ParagraphId[], beside: readonly Beside[]): readonly Known[] {
+  const sources = sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))
+  return beside.map(({ language, file, words }) => ({
+    kind: 'template-known',
+    language,
+    file,
+    words: written.flatMap((paragraph, at) => {
+      const [source, text] = [sources[at], words[at]]
+      return source === undefined || text == null ? [] : [{ paragraph, source, text }]
+    }),
+  }))
+}
+
+function writeFromTemplate(room: Room, known: readonly Known[], languages: readonly string[]): readonly Fact[] {
+  return known.flatMap((side): readonly Fact[] => {
+    const { language, file } = side
+    if (!languages.includes(language)) return []
+    const words = wordsOfTemplate(side, language, textOf(room).paragraphs, sidesOf(room))
+    room.doc.transact(
+      () =>
+        writeSide(
+          room,
+          language,
+          words.map(({ paragraph, text }) => ({ paragraph, text, marks: [] })),
+        ),
+      ORIGIN,
+    )
+    return [{ kind: 'side-written', language, paragraphs: words.map(({ paragraph }) => paragraph), file, at: room.now() }]
+  })
+}
+
+/** `writes`: the languages whose versions a translator writes. */
+type Admitted = { readonly person: Person; readonly seat: Seat; readonly writes?: readonly string[] | undefined }
+
+/** Three persons for each delegation, one in each other hat, and a translator who has the pen of every other language. */
+function peopleOf({ members, ...languages }: Conference): Admitted[] {
   const office = (hat: 'chair' | 'secretariat'): Admitted => accredit(hat, hat, null)
   const following = (hat: 'observer' | 'service'): Admitted => accredit(hat, hat, null)
   const delegates = members.flatMap(({ code }) => [
@@ -73,8 +132,22 @@ function peopleOf(members: readonly Delegation[]): Admitted[] {
     accredit(`${code.toLowerCase()}-2`, 'representative', code),
     accredit(`${code.toLowerCase()}-3`, 'representative', code),
   ])
-  return [office('chair'), office('secretariat'), ...delegates, following('observer'), following('service')]
+  return [
+    office('chair'),
+    office('secretariat'),
+    ...delegates,
+    following('observer'),
+    following('service'),
+    ...translators(sideLanguages(languages)),
+  ]
 }
+
+const translators = (languages: readonly string[]): readonly Admitted[] =>
+  languages.map((language) => {
+    const { person, seat } = accredit(`service-${language}`, 'service', null)
+    const name = `Traducción (${language.toUpperCase()})`
+    return { person: { ...person, name, title: 'Traducción' }, seat, writes: [language] }
+  })
 
 const NAMES: Readonly<Record<Hat, string>> = {
   chair: 'Presidencia',
@@ -137,15 +210,16 @@ function accreditedIn(persons: readonly AccreditedPerson[]): Admitted[] {
 function seated(id: string, { name, title, hat, ...of }: AccreditedPerson): Admitted {
   const { delegation, institution } = { delegation: of.delegation ?? null, institution: of.institution ?? null }
   const person: Person = { id: `person-${id}` as PersonId, name, title, delegation, institution }
-  return { person, seat: seatWith({ id: id as SeatId, person: person.id, revokedAt: null }, hat, delegation) }
+  return { person, seat: seatWith({ id: id as SeatId, person: person.id, revokedAt: null }, hat, delegation), writes: of.writes }
 }
 
 function recordPeople(room: Room, conference: Conference, people: readonly Admitted[], further: readonly Fact[]): void {
   const facts: Fact[] = [
     { kind: 'conference-recorded', conference },
-    ...people.flatMap(({ person, seat }): Fact[] => [
+    ...people.flatMap(({ person, seat, writes = [] }): Fact[] => [
       { kind: 'person-accredited', person },
       { kind: 'seat-given', seat },
+      ...(writes.length === 0 ? [] : [{ kind: 'language-pen-given', seat: seat.id, languages: writes } as const]),
     ]),
     ...further,
   ]

@@ -1,12 +1,13 @@
-/** What "Más" has for pens alone: notes on style, editorial corrections. */
+/** What "Más" has for pens alone: notes on style, editorial corrections, languages. */
 import { Menu } from '@mantine/core'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { AdviceDialog } from './advice/advice-dialog.tsx'
 import { CorrectionsDialog } from './editorial/corrections.tsx'
+import { LanguagesDialog } from './languages/languages-dialog.tsx'
 import { useRoom } from './use-room.tsx'
 
-export type PensDialog = 'advice' | 'corrections' | null
+export type PensDialog = 'advice' | 'corrections' | 'languages' | null
 
 export function PensMenu({ onOpen }: { readonly onOpen: (dialog: PensDialog) => void }) {
   const { say } = useRoom()
@@ -15,6 +16,7 @@ export function PensMenu({ onOpen }: { readonly onOpen: (dialog: PensDialog) => 
       <Menu.Divider />
       <Menu.Item onClick={() => onOpen('advice')}>{say('note.all')}</Menu.Item>
       <Menu.Item onClick={() => onOpen('corrections')}>{say('correction.title')}</Menu.Item>
+      <Menu.Item onClick={() => onOpen('languages')}>{say('languages.menu')}</Menu.Item>
     </>
   )
 }
@@ -32,6 +34,7 @@ export function PensDialogs({ dialog, onClose }: { readonly dialog: PensDialog; 
           }}
         />
       )}
+      {dialog === 'languages' && <LanguagesDialog onClose={onClose} />}
       <CorrectionsDialog opened={dialog === 'corrections'} onClose={onClose} />
     </>
   )

@@ -6,6 +6,7 @@ import { en as comments } from './parts/comments.ts'
 import { en as compare } from './parts/compare.ts'
 import { en as compilation } from './parts/compilation.ts'
 import { en as door } from './parts/door.ts'
+import { en as languages } from './parts/languages.ts'
 import { en as lookingBack } from './parts/looking-back.ts'
 import { en as drafts } from './parts/drafts.ts'
 import { en as editing } from './parts/editing.ts'
@@ -39,6 +40,7 @@ export const en: Readonly<Record<Needed, string>> = {
   ...compare,
   ...compilation,
   ...door,
+  ...languages,
   ...lookingBack,
   ...drafts,
   ...imports,

@@ -6,6 +6,7 @@ import { es as comments } from './parts/comments.ts'
 import { es as compare } from './parts/compare.ts'
 import { es as compilation } from './parts/compilation.ts'
 import { es as door } from './parts/door.ts'
+import { es as languages } from './parts/languages.ts'
 import { es as lookingBack } from './parts/looking-back.ts'
 import { es as drafts } from './parts/drafts.ts'
 import { es as editing } from './parts/editing.ts'
@@ -35,6 +36,7 @@ export const es = {
   ...compare,
   ...compilation,
   ...door,
+  ...languages,
   ...lookingBack,
   ...drafts,
   ...imports,

@@ -1,12 +1,11 @@
 /** In which languages the text is equally authentic, and into which it is translated as a courtesy. Each gets a side beside the text. */
 import { z } from 'zod'
-import { sideLanguages } from '../languages/languages.ts'
+import { languageTwice, MOST_LANGUAGES, sideLanguages } from '../languages/languages.ts'
 import { refused } from '../sentences/refusals.ts'
 import { languageCode } from '../sitting/schemas.ts'
 import { act } from './act.ts'
 import { accepted, type Context } from './types.ts'
 
-const MOST_LANGUAGES = 8
 const languages = z.array(languageCode).max(MOST_LANGUAGES)
 
 export const setLanguages = act({
@@ -17,8 +16,8 @@ export const setLanguages = act({
   decide: (context, { authentic, courtesy }) => {
     const { conference } = context.state
     const all = [...authentic, ...courtesy]
-    const twice = all.find((each, at) => each === conference.language || all.indexOf(each) !== at)
-    if (twice !== undefined) return refused('language.twice', { language: twice })
+    const twice = languageTwice({ negotiated: conference.language, authentic, courtesy })
+    if (twice !== null) return refused('language.twice', { language: twice.language })
     const lost = sideLanguages(conference).find((each) => !all.includes(each) && hasWords(context, each))
     if (lost !== undefined) return refused('language.has-words', { language: lost })
     return accepted([{ kind: 'languages-set', authentic, courtesy }], [{ kind: 'open-sides', languages: all }], {

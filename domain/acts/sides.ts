@@ -14,7 +14,7 @@ export const MOST_PAIRS = 1500
 /** Of what stands in a side, in plain words. */
 export const sideSeen = (text: string): Digest => digestOf(['side', text])
 
-export function sideRefused({ state, actor }: Context, language: string): Refusal | null {
+export function sideRefused({ state, actor }: Pick<Context, 'state' | 'actor'>, language: string): Refusal | null {
   if (!isSide(state.conference, language)) return refused('language.no-side', { language })
   return writableSides(state, actor).includes(language) ? null : refused('language.not-your-pen', { language })
 }

@@ -24,3 +24,18 @@ export const sideLanguages = (conference: Parameters<typeof languagesOf>[0]): re
 
 export const isSide = (conference: Parameters<typeof languagesOf>[0], language: string): boolean =>
   sideLanguages(conference).includes(language)
+
+/** In each of the two lists. */
+export const MOST_LANGUAGES = 8
+
+export type Twice = { readonly language: string; readonly list: 'authentic' | 'courtesy'; readonly at: number }
+
+/** The first language that is the negotiated one or stands in the lists before, or null. */
+export function languageTwice({ negotiated, authentic, courtesy }: Languages): Twice | null {
+  const seen = new Set([negotiated])
+  const entries = [
+    ...authentic.map((language, at): Twice => ({ language, list: 'authentic', at })),
+    ...courtesy.map((language, at): Twice => ({ language, list: 'courtesy', at })),
+  ]
+  return entries.find(({ language }) => seen.size === seen.add(language).size) ?? null
+}

@@ -9,6 +9,12 @@ const languages = [
   fact('language-pen-given', { seat: seatId, languages: listOf(languageCode) }),
   /** Words of a side that came by an act, from a file or a template. */
   fact('side-written', { language: languageCode, paragraphs: listOf(paragraphId), file: z.string().nullable(), at: instant }),
+  /** What the template from which the text was made says in another language: words for that side, for as long as a paragraph is still the template's. */
+  fact('template-known', {
+    language: languageCode,
+    file: z.string(),
+    words: listOf(z.object({ paragraph: paragraphId, source: z.string(), text: z.string() })),
+  }),
   /** Both wordings, as they were found to say the same. */
   fact('pair-checked', { language: languageCode, paragraph: paragraphId, source: z.string(), side: z.string(), at: instant }),
 ] as const

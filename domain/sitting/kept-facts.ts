@@ -70,6 +70,8 @@ const PARTS: { readonly [Part in keyof RoomState]: Telling } = {
   pens: GOES,
   // What certification said of the sides is in the certificate.
   checkedPairs: GOES,
+  // Nobody writes in a certified text's sides.
+  templateSides: GOES,
   register: registerTold,
   annexed: annexedTold,
   sealed: ({ sealed }) =>

@@ -55,6 +55,7 @@ export const emptyRoom = (document: DocumentId, conference: Conference = UNNAMED
   sealed: [],
   pens: new Map(),
   checkedPairs: new Map(),
+  templateSides: new Map(),
   historyDestroyed: null,
   ...NOTHING_REGISTERED,
   ...NOTHING_READ,

@@ -12,6 +12,7 @@ import type { Delegation } from '../text/declaration.ts'
 import type { Contest } from './contest.ts'
 import type { HistoryDestroyed } from './history.ts'
 import type { CheckedPairs } from '../languages/pairs.ts'
+import type { TemplateSide } from '../languages/template-side.ts'
 import type { Package } from './package.ts'
 import type { DelegationCode, Digest, DocumentId, Instant, ParagraphId, Party, PersonId, SeatId } from '../text/ids.ts'
 import type { Sealed } from './sealed.ts'
@@ -278,6 +279,8 @@ export type RoomState = {
   readonly pens: ReadonlyMap<SeatId, readonly string[]>
   /** By language. */
   readonly checkedPairs: ReadonlyMap<string, CheckedPairs>
+  /** By language; none where the text came from a file. */
+  readonly templateSides: ReadonlyMap<string, TemplateSide>
   readonly register: Register
   readonly annexed: Annexed
 } & StreamsState &

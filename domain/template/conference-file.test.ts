@@ -32,6 +32,23 @@ describe('a conference of one’s own', () => {
     ['two heads of one delegation', { persons: [HEAD, HEAD] }, 'persons[1].hat: a second head of one delegation'],
     ['a hat that is none', { persons: [{ ...ST, hat: 'king' }] }, 'persons[0].hat: '],
     ['a deputy, whom the chair names', { persons: [{ ...ST, hat: 'deputy' }] }, 'persons[0].hat: '],
+    ['an authentic language that is the negotiated one', { authentic: ['es'] }, 'authentic[0]: a language that is named already'],
+    [
+      'a language that is authentic and courtesy',
+      { authentic: ['en'], courtesy: ['fr', 'en'] },
+      'courtesy[1]: a language that is named already',
+    ],
+    ['a language that is none', { authentic: ['English'] }, 'authentic[0]: '],
+    [
+      'a delegate who writes a version',
+      { authentic: ['en'], persons: [{ ...HEAD, writes: ['en'] }] },
+      'persons[0].writes: only a service seat',
+    ],
+    [
+      'a translator into no language of the conference',
+      { persons: [{ ...ST, hat: 'service', writes: ['fr'] }] },
+      'persons[0].writes: no authentic or courtesy language: fr',
+    ],
     ['a field nobody knows', { persons: [{ ...ST, colour: 1 }] }, 'persons[0]: '],
   ])('%s is refused with file and field', (_, change, told) => {
     expect(() => loadData('mine.json', JSON.stringify({ ...EXAMPLE, ...change }), conferenceFileSchema)).toThrow(`mine.json: ${told}`)

@@ -1,6 +1,8 @@
 /** A conference as its own file: what a template needs, and those who are accredited from the start. */
 import { z } from 'zod'
+import { isSide, MOST_LANGUAGES } from '../languages/languages.ts'
 import { ADOPTIONS } from '../sitting/adoption.ts'
+import { languageCode } from '../sitting/schemas.ts'
 import { DECISION_LISTS, HATS, type Hat } from '../sitting/types.ts'
 import type { DelegationCode } from '../text/ids.ts'
 import { code, conferenceSchema, words } from './conference.ts'
@@ -14,6 +16,8 @@ const person = z.strictObject({
   hat: z.enum(HATS).exclude(['deputy']),
   delegation: code.optional(),
   institution: words.optional(),
+  /** Of a service seat: the languages whose versions it writes. */
+  writes: z.array(languageCode).max(MOST_LANGUAGES).optional(),
 })
 export type AccreditedPerson = z.output<typeof person>
 
@@ -40,12 +44,16 @@ export const conferenceFileSchema = conferenceSchema
     historyKept: z.int().min(0).max(36_500).optional(),
     persons: z.array(person).max(5000).default([]),
   })
-  .superRefine(({ members, persons }, context) => {
+  .superRefine((conference, context) => {
+    const { members, persons } = conference
     const codes = new Set(members.map((member) => member.code))
     const headed = new Set<DelegationCode>()
-    persons.forEach(({ hat, delegation }, i) => {
+    persons.forEach(({ hat, delegation, writes }, i) => {
       const fault = (field: string, message: string): void => context.addIssue({ code: 'custom', path: ['persons', i, field], message })
       if (delegation !== undefined && !codes.has(delegation)) fault('delegation', 'not a member')
+      if (writes !== undefined && hat !== 'service') fault('writes', 'only a service seat writes the version in another language')
+      const foreign = writes?.find((language) => !isSide(conference, language))
+      if (foreign !== undefined) fault('writes', `no authentic or courtesy language: ${foreign}`)
       if (!OF_DELEGATION.has(hat)) return
       if (delegation === undefined) fault('delegation', `a ${hat} belongs to a delegation`)
       else if (hat === 'head' && headed.has(delegation)) fault('hat', 'a second head of one delegation')

@@ -1,5 +1,7 @@
 /** A Conference as data: everything a template's slots are filled with. The body's own names for its organs stand here, never in code. */
 import { z } from 'zod'
+import { languagesOf, languageTwice, MOST_LANGUAGES } from '../languages/languages.ts'
+import { languageCode } from '../sitting/schemas.ts'
 import { styleSchema } from '../sitting/style.ts'
 import type { DelegationCode } from '../text/ids.ts'
 
@@ -9,7 +11,9 @@ export type Language = (typeof LANGUAGES)[number]
 
 export const words = z.string().trim().min(1).max(400)
 /** One entry per language that the conference works in. */
-const perLanguage = <T extends z.ZodType>(value: T) => z.record(z.string().regex(/^[a-z]{2}$/), value)
+const perLanguage = <T extends z.ZodType>(value: T) => z.record(languageCode, value)
+/** As many as the act takes that sets them later. */
+const languageList = z.array(languageCode).max(MOST_LANGUAGES)
 export const code = z.custom<DelegationCode>((value) => typeof value === 'string' && /^[A-Z]{2,6}$/.test(value), {
   error: 'two to six capitals',
 })
@@ -50,6 +54,9 @@ export const conferenceSchema = z
     dates: z.object({ from: day, to: day }),
     /** The language in which the text is negotiated. */
     language: z.enum(LANGUAGES),
+    /** Languages beside it in which the text is equally valid, and those into which it is translated as a courtesy: each has a version of its own. */
+    authentic: languageList.optional(),
+    courtesy: languageList.optional(),
     principals: perLanguage(principals),
     members: z.array(delegation).min(1).max(999),
     observers: z.object({ countries: z.array(observer), organisations: z.array(observer), guests: z.array(observer) }),
@@ -65,6 +72,8 @@ export const conferenceSchema = z
   })
   .superRefine((conference, context) => {
     const { dates, members, hosts, nextMeetings } = conference
+    const twice = languageTwice(languagesOf(conference))
+    if (twice !== null) context.addIssue({ code: 'custom', path: [twice.list, twice.at], message: 'a language that is named already' })
     const codes = new Set(members.map((member) => member.code))
     if (dates.to < dates.from) context.addIssue({ code: 'custom', path: ['dates', 'to'], message: 'before the first day' })
     if (codes.size < members.length) context.addIssue({ code: 'custom', path: ['members'], message: 'two delegations with one code' })

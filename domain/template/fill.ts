@@ -20,7 +20,7 @@ function valueOf(name: string, modifier: string | undefined, conference: Confere
 }
 
 /** A text with its slots filled and `[[blank]]` shown as `[blank]`. */
-function filled(text: string, template: Template, field: string, conference: Conference): string {
+export function filled(text: string, template: Template, field: string, conference: Conference): string {
   let out = ''
   let at = 0
   for (const found of text.matchAll(SLOT)) {
@@ -35,14 +35,14 @@ function filled(text: string, template: Template, field: string, conference: Con
 
 type TemplateParagraph = Template['sections'][number]['paragraphs'][number]
 
-const isMissing = ({ needs }: TemplateParagraph, conference: Conference, language: Language): boolean =>
+export const isLeftOut = ({ needs }: TemplateParagraph, conference: Conference, language: Language): boolean =>
   needs.some((name) => (SLOTS.get(name)?.(conference, language) ?? null) === null)
 
 function sectionOf(template: Template, at: number, conference: Conference): PlainSection {
   const section = template.sections[at]
   if (section === undefined) throw new RangeError(`no section ${at}`)
   const paragraphs = section.paragraphs.flatMap((paragraph, i): PlainParagraph[] => {
-    if (isMissing(paragraph, conference, template.language)) return []
+    if (isLeftOut(paragraph, conference, template.language)) return []
     const { role, level, marker } = paragraph
     const field = fieldPath(['sections', at, 'paragraphs', i, 'text'])
     return [{ role, level, marker, text: filled(paragraph.text, template, field, conference) }]

@@ -120,6 +120,8 @@ export function rehearsalOf(count: number): Conference {
     },
     dates: { from: '2027-09-24', to: '2027-09-25' },
     language: 'es',
+    // Of courtesy, so that a rehearsal is certified without waiting for its translation; chair and secretariat may make it authentic.
+    courtesy: ['en'],
     principals: {
       es: { collective: 'las Viceministras y los Viceministros', brief: 'los Viceministros', names: 'Viceministras y Viceministros' },
       en: { collective: 'the Vice-Ministers', brief: 'the Vice-Ministers', names: 'Vice-Ministers' },

@@ -21,6 +21,7 @@ import { serveFinal } from './final.ts'
 import type { Host } from './host.ts'
 import { serveImports } from './imports.ts'
 import { serveLibrary } from './library.ts'
+import { serveTemplates } from './languages.ts'
 import { servePackages } from './packages.ts'
 import { servePapers } from './papers.ts'
 import { servePrivate } from './private.ts'
@@ -79,6 +80,7 @@ export function serveDocuments(app: FastifyInstance, host: Host): void {
   servePrivate(app, asked)
   serveFinal(app, asked)
   serveRegister(app, asked)
+  serveTemplates(app, asked)
   servePackages(app, host, asked)
   serveLibrary(app, host, asked)
   app.post<Address>('/api/documents/:document/acts', async (request, reply) => {

@@ -149,6 +149,7 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'GET /api/documents/:document/packages': within('/packages'),
   'GET /api/documents/:document/packages/:number/file': within('/packages/1/file', '/packages/2/file'),
   'GET /api/documents/:document/register': within('/register'),
+  'GET /api/documents/:document/template': within('/template?language=en'),
   'POST /api/documents/:document/imports': async (wire, seat) => [await handedIn(wire, seat, '/imports?for=CA')],
   'POST /api/documents/:document/versions': async (wire, seat) => [await handedIn(wire, seat, '/versions?language=en')],
   'GET /api/documents/:document/library': within('/library'),

@@ -148,7 +148,11 @@ export type WireOptions = {
   /** Where an earlier server of the test left its data; it is kept when this one stops. */
   readonly folder?: string
   readonly now?: () => number
+  /** What the example of a conference's file is to say besides: then the text is the template, and the document `conference`. */
+  readonly conference?: object
 }
+
+const EXAMPLE = new URL('../../templates/conference.example.json', import.meta.url)
 
 export async function startWire({
   delegations = 4,
@@ -158,12 +162,15 @@ export async function startWire({
   folder: kept,
   now = Date.now,
   declaration = TEXT,
+  conference: said,
 }: WireOptions = {}): Promise<Wire> {
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'declaro-wire-'))
   // With a page to serve, the server is put together as it is when it is built.
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Declaro</title>')
   const [text, links] = [join(folder, 'text.txt'), join(folder, 'links.json')]
   writeFileSync(text, declaration)
+  const conference = said === undefined ? null : join(folder, 'conference.json')
+  if (conference !== null) writeFileSync(conference, JSON.stringify({ ...(JSON.parse(readFileSync(EXAMPLE, 'utf8')) as object), ...said }))
   const settings = {
     host: '127.0.0.1',
     port: 0,
@@ -173,7 +180,7 @@ export async function startWire({
     logLevel: 'silent',
     updatesPerSecond,
     metricsSecret: metricsSecret ?? null,
-    rehearsal: { links, text, delegations },
+    rehearsal: { links, text: conference === null ? text : null, delegations, conference },
   }
   const server = await serve(settings, {
     log: pino({ level: 'silent' }),
@@ -181,10 +188,11 @@ export async function startWire({
     random: (length) => new Uint8Array(randomBytes(length)),
     print: () => undefined,
   })
-  return wireTo(server.url, readLinks(links), async () => {
+  const stop = async (): Promise<void> => {
     await server.stop()
     if (kept === undefined) rmSync(folder, { recursive: true, force: true })
-  })
+  }
+  return wireTo(server.url, readLinks(links), stop, conference === null ? 'rehearsal' : 'conference')
 }
 
 /** On data that an earlier server left in the folder, at the address it had. */

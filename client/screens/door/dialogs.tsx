@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { HATS, type Hat } from '../../../domain/sitting/types.ts'
 import { Ask } from '../ask.tsx'
 import { useRoom } from '../use-room.tsx'
+import { LanguagePen } from './language-pen.tsx'
 import type { Person, Seat } from './people.ts'
 
 /** One dialog at a time; null is none. */
@@ -14,7 +15,7 @@ export type Asking =
       readonly seat: Seat
       readonly out: readonly { readonly seat: Seat; readonly name: string }[]
     }
-  | { readonly kind: 'acting' | 'reissue' | 'revoke'; readonly person: Person; readonly seat: Seat }
+  | { readonly kind: 'acting' | 'reissue' | 'revoke' | 'languages'; readonly person: Person; readonly seat: Seat }
   | { readonly kind: 'give' | 'deputy'; readonly person: Person }
   | { readonly kind: 'link'; readonly name: string; readonly link: string }
 
@@ -31,6 +32,8 @@ export function Dialog(props: Props) {
       return <Reissue {...props} asking={asking} />
     case 'revoke':
       return <Revoke {...props} asking={asking} />
+    case 'languages':
+      return <LanguagePen person={asking.person} seat={asking.seat} onClose={() => props.onAsk(null)} />
     case 'give':
       return <GiveSeat {...props} asking={asking} />
     case 'deputy':

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Code } from '../../controls/code.tsx'
 import { useRoom } from '../use-room.tsx'
 import type { Asking } from './dialogs.tsx'
+import { PenHeld } from './language-pen.tsx'
 import { couldMakeRoom, found, type Group, groupsOf, isOfficeHat, type People, type Row, type Seat } from './people.ts'
 
 type Props = { readonly people: People; readonly now: number; readonly onAsk: (asking: Asking) => void; readonly refresh: () => void }
@@ -74,6 +75,7 @@ function RowShown({ row, ...props }: Props & { readonly row: Row }) {
             .filter((part, at, all) => part !== null && part !== '' && all.indexOf(part) === at)
             .join(' · ')}
         </span>
+        {seat !== null && <PenHeld seat={seat.id} />}
       </div>
       <StateOf row={row} now={props.now} />
       <RowActs row={row} {...props} />
@@ -142,6 +144,9 @@ function RowActs({ row, people, now, onAsk, refresh }: Props & { readonly row: R
           <Menu.Divider />
           {seat?.hat === 'representative' && (
             <Menu.Item onClick={() => onAsk({ kind: 'acting', person, seat })}>{say('door.actingTitle')}…</Menu.Item>
+          )}
+          {seat?.hat === 'service' && (
+            <Menu.Item onClick={() => onAsk({ kind: 'languages', person, seat })}>{say('language-pen.menu')}</Menu.Item>
           )}
           {seat?.hat !== 'chair' && seat?.hat !== 'deputy' && (
             <Menu.Item onClick={() => onAsk({ kind: 'deputy', person })}>{say('door.deputy')}…</Menu.Item>

@@ -10,6 +10,10 @@ export const languages: Fold<FactOfLanguages['kind']> = {
   }),
   // The words are in the text; that they came is on record.
   'side-written': (state) => state,
+  'template-known': (state, { language, file, words }) => ({
+    ...state,
+    templateSides: having(state.templateSides, language, { file, words }),
+  }),
   'pair-checked': (state, { language, paragraph, source, side, at }) => ({
     ...state,
     checkedPairs: having(
