@@ -131,7 +131,10 @@ async function write(
 }
 
 /** Between whole characters. */
-const cut = (text: string, where: number): number => [...text].slice(0, where % ([...text].length + 1)).join('').length
+const cut = (text: string, where: number): number => {
+  const letters = Array.from(text)
+  return letters.slice(0, where % (letters.length + 1)).join('').length
+}
 const joined = (one: string, other: string): string =>
   one === '' || other === '' || one.endsWith(' ') || other.startsWith(' ') ? one + other : `${one} ${other}`
 
