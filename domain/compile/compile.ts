@@ -3,6 +3,7 @@ import { numbersOf } from '../text/numbers.ts'
 import type { ParagraphId, Party } from '../text/ids.ts'
 import { asAlternative, bracketed, bracketsIn } from './brackets.ts'
 import { groupedBy } from './grouped.ts'
+import { inVersion } from './version.ts'
 import { type Taken, readWith } from './read-with.ts'
 import { rivalsAmong } from './rivals.ts'
 import type {
@@ -26,8 +27,13 @@ export function compile(source: Source, view: View): CompiledText {
   const { paragraphs, rivals } = view.kind === 'compilation' ? { paragraphs: all, rivals: [] } : readAs(all, takenIn(view))
   const numbers = printedNumbers(paragraphs.map((each) => each.source))
   const notesOf = view.kind === 'compilation' ? notesIn(source) : () => []
-  const compiled = paragraphs.map((each, at) => compiledFrom(each, numbers[at] ?? null, notesOf(each.source)))
-  return { view, paragraphs: compiled, rivals, brackets: total(compiled.map(({ brackets }) => brackets)) }
+  const { version } = source
+  const compiled = paragraphs.map((each, at) => ({
+    ...compiledFrom(each, numbers[at] ?? null, notesOf(each.source)),
+    ...(version === undefined ? {} : { version: inVersion(version, each.source, each.pieces) }),
+  }))
+  const of = version === undefined ? {} : { version: { language: version.language, as: version.as } }
+  return { view, ...of, paragraphs: compiled, rivals, brackets: total(compiled.map(({ brackets }) => brackets)) }
 }
 
 /** Every party that has something pending, in the order of the alphabet. */

@@ -2,6 +2,7 @@
  *  They are a projection: rebuilt and compared whenever facts change and when the room is loaded. */
 import type { Party, ParagraphId } from '../../domain/text/ids.ts'
 import { languagesOf } from '../../domain/languages/languages.ts'
+import { holdsLanguagePen } from '../../domain/languages/pens.ts'
 import { isOffice, isRevoked } from '../../domain/sitting/seats.ts'
 import { mayRead } from '../../domain/sitting/sitting.ts'
 import { type Lateness, latenessOf } from '../../domain/acts/late-paragraphs.ts'
@@ -124,9 +125,9 @@ const readingShown = ({ textReading, segment, floor }: RoomState): readonly (rea
   ['floor', floor],
 ]
 
-/** How many an act that empties the room would put out now. */
+/** How many an act that empties the room would put out now: who has the pen of a language reads on, as the secretariat does. */
 const readers = (state: RoomState): number =>
-  [...state.seats.values()].filter((seat) => !isOffice(seat) && mayRead(state, seat) === null).length
+  [...state.seats.values()].filter((seat) => !isOffice(seat) && !holdsLanguagePen(state, seat) && mayRead(state, seat) === null).length
 
 function sittingShown(sitting: NonNullable<RoomState['sittings'][number]>): Record<string, unknown> {
   const { ordinal, kind, state, openedAt } = sitting

@@ -28,7 +28,7 @@ export function receiveUpdate(room: Room, connection: Connection, bytes: Uint8Ar
   const verdict = judge(room.index, room.facts, hand, update)
   if (verdict.kind === 'known') return acknowledge(room, connection)
   if (author.kind === 'refused' && (author.translator === null || !isInSides(verdict))) return refuse(room, connection, author.code)
-  if (verdict.kind === 'refused') return refuse(room, connection, verdict.code)
+  if (verdict.kind === 'refused') return refuse(room, connection, whyRefused(author, verdict.code))
   try {
     applyLawful(room, connection, hand, verdict, bytes)
   } catch (fault) {
@@ -50,6 +50,10 @@ const READER: Author = { seat: '' as Author['seat'], party: 'chair', mode: 'prop
 const isInSides = (verdict: Verdict): boolean =>
   verdict.kind === 'refused' ||
   (verdict.kind === 'lawful' && verdict.touched.size === 0 && !verdict.structure && verdict.touchedSides.length > 0)
+
+/** Who otherwise writes the text is told why not now, whatever else was wrong with it; a translator never writes it, and a side can be too long. */
+const whyRefused = (author: Who, code: RefusalCode): RefusalCode =>
+  author.kind === 'refused' && author.code !== 'right.missing' && code !== 'text.too-long' ? author.code : code
 
 function authorOf(room: Room, connection: Connection): Who {
   const seat = seatOf(room, connection.seat)
