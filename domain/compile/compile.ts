@@ -3,6 +3,7 @@ import { numbersOf } from '../text/numbers.ts'
 import type { ParagraphId, Party } from '../text/ids.ts'
 import { asAlternative, bracketed, bracketsIn } from './brackets.ts'
 import { groupedBy } from './grouped.ts'
+import { inVersion } from './version.ts'
 import { type Taken, readWith } from './read-with.ts'
 import { wordingsBeside } from './wordings.ts'
 import { rivalsAmong } from './rivals.ts'
@@ -28,10 +29,13 @@ export function compile(source: Source, view: View): CompiledText {
   const numbers = printedNumbers(paragraphs.map((each) => each.source))
   const notesOf = view.kind === 'compilation' ? notesIn(source) : () => []
   const wordingsOf = view.kind === 'compilation' ? wordingsBeside(source.paragraphs, source.wordings ?? []) : () => []
-  const compiled = paragraphs.map((each, at) =>
-    compiledFrom(each, numbers[at] ?? null, { notes: notesOf(each.source), wordings: wordingsOf(each.source) }),
-  )
-  return { view, paragraphs: compiled, rivals, brackets: total(compiled.map(({ brackets }) => brackets)) }
+  const { version } = source
+  const compiled = paragraphs.map((each, at) => ({
+    ...compiledFrom(each, numbers[at] ?? null, { notes: notesOf(each.source), wordings: wordingsOf(each.source) }),
+    ...(version === undefined ? {} : { version: inVersion(version, each.source, each.pieces) }),
+  }))
+  const of = version === undefined ? {} : { version: { language: version.language, as: version.as } }
+  return { view, ...of, paragraphs: compiled, rivals, brackets: total(compiled.map(({ brackets }) => brackets)) }
 }
 
 /** Every party that has something pending, in the order of the alphabet. */

@@ -1,5 +1,5 @@
 /** The compilation: the text with all that is pending shown as conferences print it, in brackets. A tree, so that brackets are paired by its shape. */
-import type { ParagraphView } from '../proposals/types.ts'
+import type { ParagraphView, Run } from '../proposals/types.ts'
 import type { DelegationCode, Digest, ParagraphId, Party, SectionId } from '../text/ids.ts'
 import type { WordingHeld, WordingNoted } from './wordings.ts'
 import type { Emphasis, Level, Marker, Role, SectionKind } from '../text/schema.ts'
@@ -47,12 +47,20 @@ export type PositionHeld = {
   readonly seen: Digest
 }
 
+/** The text's version in another language, by paragraph: read in the place of the base text, or in a column beside it. */
+export type Version = {
+  readonly language: string
+  readonly as: 'alone' | 'beside'
+  readonly words: Readonly<Record<string, readonly Run[]>>
+}
+
 /** Plain data: of the live text, or of an issued revision. */
 export type Source = {
   readonly paragraphs: readonly SourceParagraph[]
   readonly positions: readonly PositionHeld[]
   /** In proposers' own languages. */
   readonly wordings?: readonly WordingHeld[] | undefined
+  readonly version?: Version | undefined
 }
 
 export const VIEW_KINDS = ['compilation', 'clean', 'adopted', 'delegation'] as const
@@ -81,13 +89,19 @@ export type CompiledParagraph = {
   /** Given for it in other languages; none but where it is shown with brackets. */
   readonly wordings: readonly WordingNoted[]
   readonly brackets: Brackets
+  /** In the other language, where one is asked for; null for a paragraph that is only proposed. */
+  readonly version?: InVersion | null
 }
+
+/** `isWhole`: the paragraph reads here as its base text does, so that the version alone says it all. What is pending stays in its own language. */
+export type InVersion = { readonly words: readonly Words[]; readonly isWhole: boolean }
 
 /** Parties that want other words at one place: none of them is taken, the base text stays. */
 export type Rivals = { readonly paragraph: ParagraphId; readonly label: string | null; readonly parties: readonly Party[] }
 
 export type CompiledText = {
   readonly view: View
+  readonly version?: Pick<Version, 'language' | 'as'>
   readonly paragraphs: readonly CompiledParagraph[]
   readonly rivals: readonly Rivals[]
   readonly brackets: Brackets

@@ -14,3 +14,9 @@ export const LANGUAGE_TERMS: Readonly<Record<string, Readonly<Record<Language, s
 
 /** One that has no name here is called by its code. */
 export const languageName = (code: string, language: Language): string => LANGUAGE_TERMS[code]?.[language] ?? code
+
+/** As it stands by itself, on a button or at the head of a column. */
+export const languageTitle = (code: string, language: Language): string => {
+  const name = languageName(code, language)
+  return name.slice(0, 1).toLocaleUpperCase(language) + name.slice(1)
+}

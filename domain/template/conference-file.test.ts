@@ -41,7 +41,7 @@ describe('a conference of one’s own', () => {
     ['a language that is none', { authentic: ['English'] }, 'authentic[0]: '],
     [
       'a delegate who writes a version',
-      { authentic: ['en'], persons: [{ ...HEAD, writes: ['en'] }] },
+      { courtesy: ['en'], persons: [{ ...HEAD, writes: ['en'] }] },
       'persons[0].writes: only a service seat',
     ],
     [

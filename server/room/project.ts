@@ -141,7 +141,7 @@ const readingShown = ({ textReading, segment, floor }: RoomState): readonly (rea
   ['floor', floor],
 ]
 
-/** How many an act that empties the room would put out now. */
+/** How many an act that empties the room would put out now: who has the pen of a language reads on, as the secretariat does. */
 const readers = (state: RoomState): number =>
   [...state.seats.values()].filter((seat) => !isOffice(seat) && !holdsLanguagePen(state, seat) && mayRead(state, seat) === null).length
 

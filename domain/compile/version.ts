@@ -1,0 +1,24 @@
+/** The version in another language beside what is compiled. Proposals have none: they stay in the language in which they were made. */
+import { baseText } from '../adoption/blanks.ts'
+import type { InVersion, Piece, SourceParagraph, Version, Words } from './types.ts'
+
+export function inVersion({ words }: Version, source: SourceParagraph, pieces: readonly Piece[]): InVersion | null {
+  if (source.pi !== null) return null
+  const said = (words[source.id] ?? []).map(({ text, emphasis }): Words => ({ kind: 'words', text, emphasis }))
+  return { words: said, isWhole: isBase(source, pieces) && !isBlank(said) }
+}
+
+const isBase = (source: SourceParagraph, pieces: readonly Piece[]): boolean =>
+  pieces.every(({ kind }) => kind === 'words') && textOf(pieces) === baseText(source)
+
+const textOf = (pieces: readonly Piece[]): string => pieces.map((piece) => (piece.kind === 'words' ? piece.text : '')).join('')
+
+const isBlank = (words: readonly Words[]): boolean => words.every(({ text }) => text.trim() === '')
+
+/** What a paragraph reads as where the version stands in the text's place: its words, and what is pending under them. */
+export type Read = { readonly version: readonly Words[] | null; readonly pieces: readonly Piece[] | null }
+
+export function readAlone({ version, pieces }: { readonly version?: InVersion | null; readonly pieces: readonly Piece[] }): Read {
+  if (version == null) return { version: null, pieces }
+  return { version: isBlank(version.words) ? null : version.words, pieces: version.isWhole ? null : pieces }
+}
