@@ -112,7 +112,7 @@ const advised = (declaration: Declaration): readonly AdvisedParagraph[] =>
 describe('texts that are as they should be', () => {
   test.each(['declaration.es', 'declaration.en', 'resolution.es', 'resolution.en'])('the template %s, filled for the rehearsal', (name) => {
     const template = loadTemplate(name, readFileSync(new URL(`../../templates/${name}.json`, import.meta.url), 'utf8'))
-    const conference = conferenceSchema.parse({ ...rehearsalOf(11), language: template.language })
+    const conference = conferenceSchema.parse({ ...rehearsalOf(11), courtesy: [], language: template.language })
     const text = advised(fillTemplate(template, conference))
     const members = conference.members.flatMap(({ names }) => names[template.language] ?? [])
     const verbs = Object.fromEntries(template.sections.map((section) => [section.kind, section.verbs]))
