@@ -5,6 +5,7 @@ import { type Office, useOffice } from '../use-office.ts'
 import { useRoom } from '../use-room.tsx'
 import { Addenda, Corrigenda } from './afterwards.tsx'
 import { Packages } from './packages.tsx'
+import { CertifiedNote, SideDigests } from './certified-sides.tsx'
 import { Certify } from './certify.tsx'
 import { Checklist } from './checklist.tsx'
 import { Declare } from './declare.tsx'
@@ -107,6 +108,8 @@ function AdoptedCard() {
           <dd>
             <code>{shortDigest(certified.digest)}</code>
           </dd>
+          <SideDigests />
+          <CertifiedNote />
         </dl>
       )}
     </section>

@@ -1,16 +1,19 @@
 /** The room's screen: one paragraph with its proposals, and as it would read. Read-only; codes and no person's name. */
-import { IconChevronLeft, IconChevronRight, IconPencil, IconX } from '@tabler/icons-react'
-import { Fragment, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react'
+import { Fragment, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useLocation } from 'wouter'
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
 import { standsOn } from '../../../domain/sitting/stands.ts'
 import type { Party } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
+import { sideIn } from '../../room/sides-shown.ts'
+import { useLanguageNames } from '../../sentences/language-name.ts'
 import { AdoptionOnScreen } from '../adoption/on-screen.tsx'
 import { groupAt, withoutRivals } from '../alternatives/group.ts'
 import { WordingBackers, WordingColumns } from '../alternatives/on-screen.tsx'
 import { besides } from '../text-reading/order.ts'
 import { useReader, useReadingKeys } from '../text-reading/use-reading.ts'
+import { named } from '../languages/choice.ts'
 import { useRoom } from '../use-room.tsx'
 import { Conflicts } from './conflicts-on-screen.tsx'
 import { FloorOnScreen, SegmentOnScreen } from './floor-on-screen.tsx'
@@ -18,9 +21,13 @@ import { withOpening } from './opening.ts'
 import { asItWouldRead, readTogether, stretchesOf, type Words } from './proposals-shown.ts'
 import { useFit } from './use-fit.ts'
 import { type Place, useParagraph } from './use-paragraph.ts'
+import { InLanguage } from './in-language.tsx'
+import { LanguageButtons, useChoice } from './language-choice.tsx'
+import { Styled } from './styled.tsx'
 import { RecommendationOnScreen } from './recommendation.tsx'
 import './projector.css'
 import { StandsOnScreen } from './stands-on-screen.tsx'
+import { Voice } from './voice-on-screen.tsx'
 
 export function ProjectorScreen() {
   const { shown, say } = useRoom()
@@ -32,7 +39,15 @@ export function ProjectorScreen() {
   const read = place.isChosen ? undefined : shown.trace.find(({ number }) => number === shown.reading.now)
   useReadingKeys(useReader(view?.id ?? null).step)
   const group = groupAt(shown.paragraphs, view?.id ?? null)
-  const fit = useFit(read?.number ?? view?.id ?? '', read?.text ?? group?.members.map(({ seen }) => seen).join() ?? view?.seen ?? '')
+  const choice = useChoice()
+  const side =
+    choice.kind === 'negotiated' || view === null
+      ? ''
+      : `${named(choice, shown.languages)} ${sideIn(shown)(choice.language, view.id)?.text ?? ''}`
+  const fit = useFit(
+    read?.number ?? view?.id ?? '',
+    read?.text ?? group?.members.map(({ seen }) => seen).join() ?? `${view?.seen ?? ''} ${side}`,
+  )
   useEffect(() => {
     turn.current = fit.turn
   }, [fit.turn])
@@ -62,8 +77,19 @@ export function ProjectorScreen() {
   return (
     <main className="projector" aria-label={say('projector.title')}>
       <Head view={view} at={at} pages={fit.pages} page={fit.page} />
-      <div className="pj-columns" ref={fit.ref as React.RefObject<HTMLDivElement | null>}>
-        {group === null ? <Columns view={view} /> : <WordingColumns members={group.members} words={(each) => <Proposed view={each} />} />}
+      <div
+        className={choice.kind === 'beside' && group === null ? 'pj-columns is-even' : 'pj-columns'}
+        ref={fit.ref as React.RefObject<HTMLDivElement | null>}
+      >
+        {choice.kind === 'alone' ? (
+          <InLanguage view={group?.lead ?? view} language={choice.language} as="alone" />
+        ) : group !== null ? (
+          <WordingColumns members={group.members} words={(each) => <Proposed view={each} />} />
+        ) : choice.kind === 'beside' ? (
+          <Beside view={view} language={choice.language} />
+        ) : (
+          <Columns view={view} />
+        )}
       </div>
       <Conflicts view={view} />
       {group === null ? <Positions view={view} /> : <WordingBackers members={group.members} />}
@@ -118,34 +144,6 @@ function Head({
   )
 }
 
-/** For whom a pen is writing now, as the server stamped it. */
-function voiceIn(states: ReadonlyMap<number, { readonly user?: unknown }>): string | null {
-  for (const { user } of states.values()) {
-    if (typeof user !== 'object' || user === null || !('hat' in user) || !('party' in user) || typeof user.party !== 'string') continue
-    const isPen = user.hat === 'chair' || user.hat === 'deputy' || user.hat === 'assistant' || user.hat === 'secretariat'
-    if (isPen && user.party !== 'chair' && user.party !== 'secretariat') return user.party
-  }
-  return null
-}
-
-function Voice() {
-  const { inside, say, nameOf } = useRoom()
-  const { awareness } = inside
-  const [voice, setVoice] = useState<string | null>(() => voiceIn(awareness.getStates()))
-  useEffect(() => {
-    const look = (): void => setVoice(voiceIn(awareness.getStates()))
-    look()
-    awareness.on('change', look)
-    return () => awareness.off('change', look)
-  }, [awareness])
-  if (voice === null) return null
-  return (
-    <span className="pj-voice" data-by={voice}>
-      <IconPencil stroke={1.75} aria-hidden="true" /> {say('dock.voice')} <b>{nameOf(voice)}</b> <Code party={voice} />
-    </span>
-  )
-}
-
 /** Those that can be read together come in the order in which they were made. */
 function useOrder(view: ParagraphView): readonly Party[] {
   const { shown } = useRoom()
@@ -187,8 +185,20 @@ function Columns({ view }: { readonly view: ParagraphView }) {
   )
 }
 
-const styleOf = (emphasis: Words['emphasis'], leads: boolean): string =>
-  [...emphasis.map((each) => `is-${each}`), ...(leads ? ['opening'] : [])].join(' ')
+/** The text with what is proposed in it, and the version in another language. */
+function Beside({ view, language }: { readonly view: ParagraphView; readonly language: string }) {
+  const { shown } = useRoom()
+  const { titleOf } = useLanguageNames()
+  return (
+    <>
+      <section data-column lang={shown.languages.negotiated}>
+        <h2>{titleOf(shown.languages.negotiated)}</h2>
+        <Proposed view={view} />
+      </section>
+      <InLanguage view={view} language={language} as="beside" />
+    </>
+  )
+}
 
 function Proposed({ view }: { readonly view: ParagraphView }) {
   const { say, nameOf, inside } = useRoom()
@@ -197,7 +207,7 @@ function Proposed({ view }: { readonly view: ParagraphView }) {
   return (
     <p className="pj-words" data-role={view.role}>
       {stretchesOf(withOpening(view.runs, view, language)).map(({ text, ins, dels, emphasis, codes, leads }, at) => {
-        const plain = <span className={styleOf(emphasis, leads)}>{text}</span>
+        const plain = <Styled text={text} emphasis={emphasis} leads={leads} />
         const added =
           ins === null ? (
             plain
@@ -236,9 +246,7 @@ function Read({ words, view }: { readonly words: readonly Words[] | null; readon
   return (
     <p className="pj-words" data-role={view.role}>
       {withOpening(words, view, inside.start.conference.language).map(({ text, emphasis, leads }, at) => (
-        <span key={`${at}`} className={styleOf(emphasis, leads)}>
-          {text}
-        </span>
+        <Styled key={`${at}`} text={text} emphasis={emphasis} leads={leads} />
       ))}
     </p>
   )
@@ -287,6 +295,7 @@ function Controls({ place: { previous, next, isChosen, leave } }: { readonly pla
           {say('reading.back')}
         </button>
       )}
+      <LanguageButtons />
       <span>{say('projector.keys')}</span>
       <button type="button" onClick={() => go('/')} aria-label={say('projector.back')}>
         <IconX stroke={1.75} />

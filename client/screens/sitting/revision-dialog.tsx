@@ -2,6 +2,7 @@
 import { Stack, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Ask } from '../ask.tsx'
+import { PairsLeft } from '../languages/pairs-left.tsx'
 import { useRoom } from '../use-room.tsx'
 
 export type RevisionWords = { readonly title: string; readonly note: string }
@@ -33,6 +34,7 @@ export function RevisionFields({ words, disabled, onChange }: FieldsProps) {
         disabled={disabled}
         onChange={(event) => onChange({ ...words, note: event.currentTarget.value })}
       />
+      {!disabled && <PairsLeft />}
     </>
   )
 }

@@ -1,6 +1,11 @@
 /** The room's screen, in its own sentences. */
 export const es = {
   'projector.title': 'Pantalla de la sala',
+  'projector.language': 'Idioma del texto en la pantalla',
+  'projector.unchecked': 'sin cotejar',
+  'projector.untranslated': 'Sin traducir todavía.',
+  'projector.elsewhere': 'las propuestas están en {{language}}',
+  'projector.onlyProposed': 'Párrafo propuesto: por ahora solo en {{language}}.',
   'projector.with': 'Con las propuestas',
   'projector.so': 'Quedaría así, con',
   'projector.soGone': 'Quedaría suprimido, con',
@@ -24,6 +29,11 @@ export const es = {
 
 export const en: Readonly<Record<keyof typeof es, string>> = {
   'projector.title': 'Room screen',
+  'projector.language': 'Language of the text on the screen',
+  'projector.unchecked': 'not checked',
+  'projector.untranslated': 'Not translated yet.',
+  'projector.elsewhere': 'proposals are in {{language}}',
+  'projector.onlyProposed': 'A paragraph that is proposed: so far in {{language}} alone.',
   'projector.with': 'With the proposals',
   'projector.so': 'It would read, with',
   'projector.soGone': 'It would be struck, with',
