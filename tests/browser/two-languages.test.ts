@@ -140,6 +140,7 @@ test('adopted in the second sitting, the English text still gets its last word, 
   await chair.locator('.adoption-list > li').filter({ hasText: 'sin cotejar' }).waitFor()
   await checkAll()
   await chair.getByText('La revisión está completa.').waitFor()
+  expect(await chair.getByRole('button', { name: 'Certificar…' }).isEnabled()).toBe(true)
 })
 
 test('the package holds the text and every export in both languages, and verifies', async () => {
