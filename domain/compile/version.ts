@@ -14,11 +14,3 @@ const isBase = (source: SourceParagraph, pieces: readonly Piece[]): boolean =>
 const textOf = (pieces: readonly Piece[]): string => pieces.map((piece) => (piece.kind === 'words' ? piece.text : '')).join('')
 
 const isBlank = (words: readonly Words[]): boolean => words.every(({ text }) => text.trim() === '')
-
-/** What a paragraph reads as where the version stands in the text's place: its words, and what is pending under them. */
-export type Read = { readonly version: readonly Words[] | null; readonly pieces: readonly Piece[] | null }
-
-export function readAlone({ version, pieces }: { readonly version?: InVersion | null; readonly pieces: readonly Piece[] }): Read {
-  if (version == null) return { version: null, pieces }
-  return { version: isBlank(version.words) ? null : version.words, pieces: version.isWhole ? null : pieces }
-}
