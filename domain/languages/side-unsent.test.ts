@@ -59,7 +59,7 @@ class Server {
       const before = paragraphs[(at % Math.max(1, paragraphs.length)) - 1]
       if (section === undefined || here === undefined) return
       if (kind === 'add' && paragraphs.length < 8) this.#insert([section], here, this.#next++)
-      if (kind === 'split' && paragraphs.length < 8) splitParagraph(here, 3, idOf(this.#next++))
+      if (kind === 'split' && paragraphs.length < 8) splitParagraph(here, Math.min(3, here.text?.length ?? 0), idOf(this.#next++))
       if (kind === 'move') moveParagraph(here, section, paragraphs.findLast((each) => each.id !== here.id) ?? null)
       if (kind === 'join' && before !== undefined) {
         joinInSide(fragmentOf(this.doc, 'en'), here.id, before.id)
