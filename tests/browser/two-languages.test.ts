@@ -106,11 +106,22 @@ test('the translator checks every pair; what a delegation then has incorporated 
   await expect.poll(() => wordsOf(chair, 'C2')).toContain('Hoy ')
   const tabled = (await started(chair, 'chair')).paragraphs.find(({ label }) => label === 'C2')
   await did({ type: 'accept', paragraph: tabled?.id, seen: tabled?.seen })
+  await fillBlank('D4')
   await expect.poll(() => translator.locator('.pair-mark[data-of="C2"]').textContent()).toBe('Desactualizado')
   await translator.bringToFront()
   await translator.screenshot({ path: pictureOf('two-languages-stale-1366') })
   await checkAll()
 })
+
+/** A blank of the template is filled by a proposal of the chair's. */
+async function fillBlank(label: string): Promise<void> {
+  const base = await wordsOf(chair, label)
+  const text = base.replace(/\[[^\]]*\]/, 'Puerto Aurora')
+  const idOf = async () => (await started(chair, 'chair')).paragraphs.find((each) => each.label === label)
+  await did({ type: 'table', drafts: [{ kind: 'words', paragraph: (await idOf())?.id, base, text }] })
+  const tabled = await idOf()
+  await did({ type: 'accept', paragraph: tabled?.id, seen: tabled?.seen })
+}
 
 /** All that is listed, after a look. */
 async function checkAll(): Promise<void> {
