@@ -5,7 +5,7 @@ import { sayOnPaper } from '../sentences/papers.ts'
 import { dayAndTime } from '../template/dates.ts'
 import { type TextOfTable, textLine } from '../trace/table.ts'
 import { compile } from './compile.ts'
-import { assumedIn, bracketsSaid, plainText } from './plain.ts'
+import { assumedIn, bracketsSaid, plainText, versionSaid } from './plain.ts'
 import type { CompiledText, Source, View } from './types.ts'
 
 /** Plain data, so that it can be handed to another thread. */
@@ -54,7 +54,9 @@ export function compilationPaper(facts: CompilationFacts): CompilationPaper {
     mark: isRehearsal ? say('paper.rehearsal') : null,
     of: textLine(facts, say),
     brackets: bracketsSaid(text.brackets, language),
-    assumed: assumedIn(text, language, (party) => names[party] ?? party),
+    assumed: [assumedIn(text, language, (party) => names[party] ?? party), versionSaid(text, language)]
+      .filter((each) => each !== null)
+      .join(' '),
     text,
   }
 }

@@ -1,8 +1,10 @@
 /** A compilation as plain text, as it is copied, sent and read aloud; and its brackets read back from it.
  *  A bracket or backslash that belongs to the text itself follows a backslash, so that it is never taken for one of ours. */
 import { codeOf, HEADS, listed, ofParty, sayOfCompilation } from '../sentences/compilation.ts'
+import { languageName } from '../languages/names.ts'
 import { fill, type Language } from '../sentences/fill.ts'
 import type { Backed, Bracket, Brackets, CompiledParagraph, CompiledText, Piece } from './types.ts'
+import { readAlone, readBeside } from './version.ts'
 
 const escaped = (text: string): string => text.replace(/[[\]\\]/g, (sign) => `\\${sign}`)
 
@@ -63,6 +65,12 @@ export function assumedIn({ view }: Pick<CompiledText, 'view'>, language: Langua
   }
 }
 
+/** In which language it is read, where it is not the text's own alone. */
+export function versionSaid({ version }: Pick<CompiledText, 'version'>, language: Language): string | null {
+  if (version === undefined) return null
+  return sayOfCompilation(language)(`version.${version.as}`, { language: languageName(version.language, language) })
+}
+
 export function rivalsSaid({ rivals }: Pick<CompiledText, 'rivals'>, language: Language): readonly string[] {
   const say = sayOfCompilation(language)
   return rivals.map(({ label, parties }) =>
@@ -70,17 +78,29 @@ export function rivalsSaid({ rivals }: Pick<CompiledText, 'rivals'>, language: L
   )
 }
 
-function plainParagraph(paragraph: CompiledParagraph, language: Language): string {
+function plainParagraph(paragraph: CompiledParagraph, language: Language, version: CompiledText['version']): string {
   const say = sayOfCompilation(language)
-  const { label, number, pieces, stacked } = paragraph
+  const { label, number, stacked } = paragraph
   const standing = standingOf(paragraph, language)
   const margin = [label ?? '·', ...(standing === null ? [] : [`(${standing})`])].join(' ')
-  const words = pieces.length === 0 ? `(${say('words.none')})` : plainPieces(pieces, language)
+  const [words = '', ...more] = wordsRead(paragraph, language, version)
   return [
     ...(stacked === 'first' ? [`${say('stack.title', { label: label ?? '·' })}:`] : []),
     [margin, number, words].filter((part) => part !== null).join('  '),
+    ...more.map((each) => `      ${each}`),
     ...notesOf(paragraph, language).map((note) => `      ${note}`),
   ].join('\n')
+}
+
+/** What is read of the paragraph, in one language or in two. */
+function wordsRead(paragraph: CompiledParagraph, language: Language, version: CompiledText['version']): readonly string[] {
+  const say = sayOfCompilation(language)
+  const said = (pieces: readonly Piece[]): string => (pieces.length === 0 ? `(${say('words.none')})` : plainPieces(pieces, language))
+  if (version === undefined || paragraph.version == null) return [said(paragraph.pieces)]
+  const read = version.as === 'alone' ? readAlone(paragraph) : readBeside(paragraph)
+  const other = read.version === null ? `(${say('version.none')})` : plainPieces(read.version, language)
+  const both = version.as === 'alone' ? [other, read.pieces] : [read.pieces, other]
+  return both.flatMap((each) => (each === null ? [] : [typeof each === 'string' ? each : said(each)]))
 }
 
 const hasOwnBrackets = (pieces: readonly Piece[]): boolean =>
@@ -88,6 +108,12 @@ const hasOwnBrackets = (pieces: readonly Piece[]): boolean =>
 
 /** The paragraphs alone, without a heading. */
 export function plainText(text: CompiledText, language: Language): string {
-  const key = text.paragraphs.some(({ pieces }) => hasOwnBrackets(pieces)) ? [sayOfCompilation(language)('key.escaped')] : []
-  return [...text.paragraphs.map((paragraph) => plainParagraph(paragraph, language)), ...rivalsSaid(text, language), ...key].join('\n\n')
+  const key = text.paragraphs.some(({ pieces, version }) => hasOwnBrackets([...pieces, ...(version?.words ?? [])]))
+    ? [sayOfCompilation(language)('key.escaped')]
+    : []
+  return [
+    ...text.paragraphs.map((paragraph) => plainParagraph(paragraph, language, text.version)),
+    ...rivalsSaid(text, language),
+    ...key,
+  ].join('\n\n')
 }

@@ -18,7 +18,15 @@ const isBlank = (words: readonly Words[]): boolean => words.every(({ text }) => 
 /** What a paragraph reads as where the version stands in the text's place: its words, and what is pending under them. */
 export type Read = { readonly version: readonly Words[] | null; readonly pieces: readonly Piece[] | null }
 
-export function readAlone({ version, pieces }: { readonly version?: InVersion | null; readonly pieces: readonly Piece[] }): Read {
+type Compiled = { readonly version?: InVersion | null; readonly pieces: readonly Piece[] }
+
+export function readAlone({ version, pieces }: Compiled): Read {
   if (version == null) return { version: null, pieces }
   return { version: isBlank(version.words) ? null : version.words, pieces: version.isWhole ? null : pieces }
 }
+
+/** The same where the version stands in a column of its own: the text is whole beside it. */
+export const readBeside = ({ version, pieces }: Compiled): Read => ({
+  version: version == null || isBlank(version.words) ? null : version.words,
+  pieces,
+})
