@@ -10,6 +10,7 @@ import { AdoptionPill } from './adoption/pill.tsx'
 import { firstAddress } from './compare/sides.ts'
 import { BeginDialog } from './imports/begin-dialog.tsx'
 import { BeginItem, ImportInRoom, ImportItem } from './imports/import-menu.tsx'
+import { VersionDialog, VersionItem } from './imports/version-dialog.tsx'
 import { ExportDialog } from './papers/export-dialog.tsx'
 import { PensDialogs, PensMenu, usePensDialog } from './pens-menu.tsx'
 import { CloseSitting, OpenSitting, SuspendSitting } from './sitting/dialogs.tsx'
@@ -159,7 +160,7 @@ function More() {
   const [asksWindow, setWindow] = useState(false)
   const [pens, setPens] = usePensDialog()
   const [floor, setFloor] = useState(false)
-  const [imports, setImports] = useState<'comments' | 'text' | null>(null)
+  const [imports, setImports] = useState<'comments' | 'text' | 'version' | null>(null)
   const [exports, setExports] = useState(false)
   const show = (scheme: 'light' | 'dark', withContrast: boolean): void => {
     setContrast(withContrast)
@@ -195,6 +196,7 @@ function More() {
           <LookingBack />
           {role === 'office' && <Menu.Item onClick={() => setWindow(true)}>{say('window.menu')}</Menu.Item>}
           <ImportItem onOpen={() => setImports('comments')} />
+          <VersionItem onOpen={() => setImports('version')} />
           <BeginItem onOpen={() => setImports('text')} />
           {role === 'office' && <PensMenu onOpen={setPens} />}
           <Menu.Item disabled={shown.sitting === null || shown.sitting.state === 'closed'} onClick={() => setFloor(true)}>
@@ -212,6 +214,7 @@ function More() {
       </Menu>
       {role === 'office' && <PensDialogs dialog={pens} onClose={() => setPens(null)} />}
       {imports === 'comments' && <ImportInRoom onClose={() => setImports(null)} />}
+      {imports === 'version' && <VersionDialog onClose={() => setImports(null)} />}
       {imports === 'text' && <BeginDialog onClose={() => setImports(null)} />}
       {exports && <ExportDialog onClose={() => setExports(false)} />}
       {floor && <FloorDialog onClose={() => setFloor(false)} />}

@@ -22,6 +22,7 @@ import { en as room } from './parts/room.ts'
 import { en as start } from './parts/start.ts'
 import { en as textReading } from './parts/text-reading.ts'
 import { en as trace } from './parts/trace.ts'
+import { en as versions } from './parts/versions.ts'
 import type { es } from './es.ts'
 
 /** English needs no `many`. */
@@ -39,6 +40,7 @@ export const en: Readonly<Record<Needed, string>> = {
   ...lookingBack,
   ...drafts,
   ...imports,
+  ...versions,
   ...exports,
   ...papers,
   ...positions,

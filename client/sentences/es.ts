@@ -22,6 +22,7 @@ import { es as room } from './parts/room.ts'
 import { es as start } from './parts/start.ts'
 import { es as textReading } from './parts/text-reading.ts'
 import { es as trace } from './parts/trace.ts'
+import { es as versions } from './parts/versions.ts'
 
 export const es = {
   ...adoption,
@@ -35,6 +36,7 @@ export const es = {
   ...lookingBack,
   ...drafts,
   ...imports,
+  ...versions,
   ...exports,
   ...papers,
   ...positions,

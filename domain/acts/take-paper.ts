@@ -20,6 +20,8 @@ export const takePaper = act({
     dispositions: z.boolean(),
     /** Of a compilation, or the text itself: how it is read. */
     view: z.enum(PAPER_VIEWS).optional(),
+    /** In which languages, where it is not the negotiated one alone. */
+    languages: z.string().max(60).optional(),
   }),
   decide: ({ state, actor, now }, { paper, of, dispositions, view }) => {
     const refusal =

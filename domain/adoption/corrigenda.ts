@@ -9,6 +9,10 @@ export function occurrences(text: string, words: string): number {
   return count
 }
 
+/** Those of the version in a language; what names none is of the negotiated text. */
+export const corrigendaIn = (corrigenda: readonly Corrigendum[], language: string, negotiated: string): readonly Corrigendum[] =>
+  corrigenda.filter((each) => (each.language ?? negotiated) === language)
+
 /** The paragraph's words as they read with these corrigenda. */
 export const withCorrigenda = (paragraph: ParagraphId, text: string, corrigenda: readonly Corrigendum[]): string =>
   corrigenda.reduce((words, each) => (each.paragraph === paragraph ? words.replace(each.before, () => each.after) : words), text)

@@ -4,7 +4,7 @@ import type { SourceParagraph } from '../compile/types.ts'
 import { sayOnExport } from '../sentences/exports.ts'
 import type { Party } from '../text/ids.ts'
 import type { Section } from './akn-body.ts'
-import { type Addresses, addressesOf, dayAt, languageInAddress, OURS, partyId, recommendationId } from './akn-names.ts'
+import { type Addresses, addressesOf, collectionAddresses, dayAt, languageInAddress, OURS, partyId, recommendationId } from './akn-names.ts'
 import { element, empty, holding, lines, xmlWords } from './akn-xml.ts'
 import { numberOf } from './named.ts'
 import type { TextFacts } from './types.ts'
@@ -30,17 +30,56 @@ function level(name: Level, address: string, facts: TextFacts, part: string, mor
 }
 
 function identification(facts: TextFacts, { work, expression, manifestation }: Addresses, part: string): string {
-  const number = facts.symbol === null ? [] : [empty('FRBRnumber', { value: facts.symbol })]
   return element(
     'identification',
     SOURCE,
     lines([
-      level('FRBRWork', work, facts, part, [empty('FRBRcountry', { value: 'int' }), ...number]),
-      level('FRBRExpression', expression, facts, part, [empty('FRBRlanguage', { language: languageInAddress(facts.textLanguage) })]),
+      level('FRBRWork', work, facts, part, workProperties(facts)),
+      level('FRBRExpression', expression, facts, part, expressionProperties(facts)),
       level('FRBRManifestation', manifestation, facts, part, [empty('FRBRformat', { value: 'application/akn+xml' })]),
     ]),
   )
 }
+
+/** A courtesy translation says what it is no more than: the others are equally authentic. */
+const expressionProperties = ({ version, textLanguage }: TextFacts): readonly string[] => [
+  ...(version === undefined ? [] : [empty('FRBRauthoritative', { value: String(version === 'authentic') })]),
+  empty('FRBRlanguage', { language: languageInAddress(textLanguage) }),
+]
+
+/** Of a file with several expressions: the one work, and all languages. */
+export function collectionMeta(all: readonly TextFacts[]): string {
+  const [facts] = all
+  if (facts === undefined) throw new RangeError('a collection holds one expression at least')
+  const { work, expression, manifestation } = collectionAddresses(facts)
+  const languages = all.map(({ textLanguage }) => empty('FRBRlanguage', { language: languageInAddress(textLanguage) }))
+  return element(
+    'meta',
+    {},
+    lines([
+      element(
+        'identification',
+        SOURCE,
+        lines([
+          level('FRBRWork', work, facts, '', workProperties(facts)),
+          level('FRBRExpression', expression, facts, '', languages),
+          level('FRBRManifestation', manifestation, facts, '', [empty('FRBRformat', { value: 'application/akn+xml' })]),
+        ]),
+      ),
+      element('references', SOURCE, lines(ownReferences(facts))),
+    ]),
+  )
+}
+
+const workProperties = ({ symbol }: TextFacts): readonly string[] => [
+  empty('FRBRcountry', { value: 'int' }),
+  ...(symbol === null ? [] : [empty('FRBRnumber', { value: symbol })]),
+]
+
+const ownReferences = ({ conference }: TextFacts): readonly string[] => [
+  empty('TLCOrganization', { eId: 'conference', href: '/akn/ontology/organization/declaro/conference', showAs: conference }),
+  empty('TLCOrganization', { eId: 'declaro', href: '/akn/ontology/organization/declaro', showAs: 'Declaro' }),
+]
 
 /** Of a component: who and what it is part of stands in the whole's own. */
 export const metaOfPart = (facts: TextFacts, part: string): string =>
@@ -84,8 +123,7 @@ function references(paragraphs: readonly SourceParagraph[], facts: TextFacts, { 
     SOURCE,
     lines([
       empty('original', { eId: 'original', href: expression, showAs: facts.symbol ?? facts.conference }),
-      empty('TLCOrganization', { eId: 'conference', href: '/akn/ontology/organization/declaro/conference', showAs: facts.conference }),
-      empty('TLCOrganization', { eId: 'declaro', href: '/akn/ontology/organization/declaro', showAs: 'Declaro' }),
+      ...ownReferences(facts),
       ...partiesIn(paragraphs, facts).map((party) => partyReference(party, facts.names)),
       ...recommendations,
     ]),
@@ -140,6 +178,14 @@ function proposals(paragraphs: readonly SourceParagraph[], { proposedAt }: TextF
   )
 }
 
+/** By their labels, as readers of the paper find them. */
+const pairs = ({ pairs: all = [] }: TextFacts): readonly string[] =>
+  all.flatMap(({ language, stale, unchecked, untranslated }) =>
+    [['stale', stale] as const, ['unchecked', unchecked] as const, ['untranslated', untranslated] as const].flatMap(([kind, labels]) =>
+      labels.length === 0 ? [] : [empty('declaro:pairs', { language, kind, labels: labels.join(' ') })],
+    ),
+  )
+
 /** What the format has no place for. Sections are told in their order: in the file they stand where the format has them. */
 function ours(paragraphs: readonly SourceParagraph[], sections: readonly Section[], facts: TextFacts): string {
   const told = sections.map(({ id, kind }) => empty('declaro:section', { id, kind }))
@@ -151,6 +197,7 @@ function ours(paragraphs: readonly SourceParagraph[], sections: readonly Section
       ...(facts.isRehearsal ? [empty('declaro:rehearsal', {})] : []),
       ...told,
       ...proposals(paragraphs, facts),
+      ...pairs(facts),
     ]),
   )
 }

@@ -28,6 +28,12 @@ export function languageInAddress(language: string): string {
   return THREE_LETTERS[base] ?? base
 }
 
+/** `eng`: of an expression in a file with several. */
+export const expressionId = (language: string): string => languageInAddress(language)
+
+/** Such a name before an id, as it is read back: `#eng__p_…` is `#p_…` of the expression. */
+export const withoutExpression = (value: string): string => value.replace(/(^|\s)(#?)[a-z]{2,3}__/g, '$1$2')
+
 /** `2031-04-27` by the clocks of the venue. */
 export function dayAt(at: Instant, zone: string): string {
   const form = new Intl.DateTimeFormat('en-GB', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
@@ -51,9 +57,14 @@ function versionIn(of: StateOfText): string {
 export type Addresses = { readonly work: string; readonly expression: string; readonly manifestation: string }
 
 /** The work's address does not change from one state of the text to the next; the expression's says which one it is. */
-export function addressesOf({ symbol, conference, of, textLanguage, zone, view }: TextFacts): Addresses {
+export const addressesOf = (facts: TextFacts): Addresses => addressesIn(facts, languageInAddress(facts.textLanguage))
+
+/** `mul`: several languages. */
+export const collectionAddresses = (facts: TextFacts): Addresses => addressesIn(facts, 'mul')
+
+function addressesIn({ symbol, conference, of, zone, view }: TextFacts, language: string): Addresses {
   const work = `/akn/int/statement/declaration/${slug(conference)}${symbol === null ? '' : `/${slug(symbol)}`}`
   const kind = view === 'proposals' ? '-proposals' : ''
-  const expression = `${work}/${languageInAddress(textLanguage)}@${dayAt(of.at, zone)}!${versionIn(of)}${kind}`
+  const expression = `${work}/${language}@${dayAt(of.at, zone)}!${versionIn(of)}${kind}`
   return { work, expression, manifestation: `${expression}.akn` }
 }

@@ -8,7 +8,12 @@ import { statementsPaper } from './statements.ts'
 import type { StatementOnPaper, TextFacts } from './types.ts'
 import { paragraphsShown } from './viewed.ts'
 
-export function aknOf(given: TextFacts): string {
+export const aknOf = (facts: TextFacts): string => aknFile(statementOf(facts))
+
+export const aknFile = (whole: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${element('akomaNtoso', { xmlns: AKN, 'xmlns:declaro': OURS }, lines([whole]))}\n`
+
+export function statementOf(given: TextFacts): string {
   const facts = { ...given, recommendations: eachOnce(given.recommendations) }
   const paragraphs = paragraphsShown(facts)
   const sections = sectionsOf(paragraphs)
@@ -25,8 +30,7 @@ export function aknOf(given: TextFacts): string {
     ...holding('attachments', {}, [...annexes, ...statements(facts)]),
   ]
   const contains = facts.of.kind === 'certified' && facts.of.corrigenda > 0 ? 'singleVersion' : 'originalVersion'
-  const whole = element('statement', { name: 'declaration', contains }, lines(parts))
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('akomaNtoso', { xmlns: AKN, 'xmlns:declaro': OURS }, lines([whole]))}\n`
+  return element('statement', { name: 'declaration', contains }, lines(parts))
 }
 
 /** An id stands for one thing in a file. */

@@ -1,8 +1,9 @@
 /** The certified text as exports take it: from the certificate alone, with the corrigenda that came after. */
 import type { Certificate } from '../adoption/certificate.ts'
+import { corrigendaIn } from '../adoption/corrigenda.ts'
 import type { SourceParagraph } from '../compile/types.ts'
 import type { Run } from '../proposals/types.ts'
-import type { CanonicalParagraph } from '../seal/text.ts'
+import type { CanonicalParagraph, CanonicalText } from '../seal/text.ts'
 import { textDigest } from '../seal/text.ts'
 import type { Language } from '../sentences/fill.ts'
 import type { Corrigendum } from '../sitting/adoption.ts'
@@ -11,16 +12,32 @@ import { NO_OPTIONS, type StatementOnPaper, type TextFacts } from './types.ts'
 
 export type About = Pick<TextFacts, 'symbol' | 'isRehearsal' | 'zone' | 'names'> & { readonly language: Language }
 
-export function finalFacts(certificate: Certificate, corrigenda: readonly Corrigendum[], about: About): TextFacts {
-  const { final, conference, at, links, recommendations, adopted } = certificate
-  const paragraphs = sourceOf(certificate, corrigenda)
+/** Null where the text is not certified in the language. */
+export const certifiedTextIn = ({ final, sides = [] }: Certificate, language: string): CanonicalText | null =>
+  language === final.text.language ? final.text : (sides.find((side) => side.language === language)?.text ?? null)
+
+/** Every language in which the text is authentic, the negotiated one first. */
+export const certifiedLanguages = ({ final, sides = [] }: Certificate): readonly string[] => [
+  final.text.language,
+  ...sides.map(({ language }) => language),
+]
+
+/** `textLanguage`: of an authentic version, where it is not the negotiated text. */
+export function finalFacts(
+  certificate: Certificate,
+  corrigenda: readonly Corrigendum[],
+  about: About,
+  textLanguage: string = certificate.final.text.language,
+): TextFacts {
+  const { conference, at, links, recommendations, adopted } = certificate
+  const paragraphs = sourceOf(certificate, corrigenda, textLanguage)
   const dated = corrigenda.at(-1)?.at ?? at
   return {
     ...about,
-    textLanguage: final.text.language,
+    textLanguage,
     conference,
     of: { kind: 'certified', at: Math.max(dated, adopted.at), corrigenda: corrigenda.length },
-    digest: textDigest(final.text.language, paragraphs),
+    digest: textDigest(textLanguage, paragraphs),
     view: 'clean',
     source: { paragraphs, positions: [] },
     proposedAt: {},
@@ -32,15 +49,21 @@ export function finalFacts(certificate: Certificate, corrigenda: readonly Corrig
   }
 }
 
-export function sourceOf({ final }: Certificate, corrigenda: readonly Corrigendum[]): readonly SourceParagraph[] {
-  return final.text.paragraphs.flatMap((paragraph, at) => {
+export function sourceOf(
+  certificate: Certificate,
+  corrigenda: readonly Corrigendum[],
+  textLanguage: string = certificate.final.text.language,
+): readonly SourceParagraph[] {
+  const { final } = certificate
+  const own = corrigendaIn(corrigenda, textLanguage, final.text.language)
+  return (certifiedTextIn(certificate, textLanguage)?.paragraphs ?? []).flatMap((paragraph, at) => {
     const named = final.paragraphs[at]
     if (named === undefined) return []
     const { kind, role, level, marker } = paragraph
     const { id, section, label } = named
     const runs = runsWith(
       paragraph,
-      corrigenda.filter((each) => each.paragraph === id),
+      own.filter((each) => each.paragraph === id),
     )
     return [
       { id, section, kind, role, level, marker, pi: null, alt: null, runs, proposals: [], label, standing: { kind: 'agreed' } as const },

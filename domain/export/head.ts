@@ -2,6 +2,7 @@
 import { sayOnExport } from '../sentences/exports.ts'
 import { dayAndTime } from '../template/dates.ts'
 import { numberOf, shortDigest } from './named.ts'
+import { languageSaid } from './pairs.ts'
 import type { TextFacts } from './types.ts'
 
 export type Head = {
@@ -26,7 +27,7 @@ function dateSaid({ of, zone, language }: TextFacts): string {
 const grouped = (digest: string): string => (digest.match(/.{1,4}/g) ?? []).join(' ')
 
 export function headOfText(facts: TextFacts): Head {
-  const { of, language, isRehearsal, view, conference, symbol } = facts
+  const { of, language, isRehearsal, view, version, textLanguage, conference, symbol } = facts
   const say = sayOnExport(language)
   return {
     conference,
@@ -34,7 +35,7 @@ export function headOfText(facts: TextFacts): Head {
     which: numberOf(of) ?? say(of.kind === 'certified' ? 'kind.certified' : 'kind.live'),
     date: dateSaid(facts),
     mark: isRehearsal ? say('rehearsal') : null,
-    view: view === 'proposals' ? say('view.proposals') : null,
+    view: view === 'proposals' ? say('view.proposals') : version === undefined ? null : languageSaid(textLanguage, language),
     digest: say('digest', { digest: grouped(shortDigest(facts)) }),
   }
 }

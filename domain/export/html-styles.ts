@@ -18,6 +18,13 @@ del{text-decoration:line-through;color:#6b2b1c}
 .code{display:inline-block;margin:0 .25em 0 .1em;padding:0 .3em;border:1px solid currentColor;border-radius:2px;font:700 .62em/1.5 Calibri,Carlito,sans-serif;text-decoration:none;vertical-align:.15em}
 .note{font:600 .8em Calibri,Carlito,sans-serif;color:#465160}
 .spoken{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+body:has(.beside){max-width:72em}
+.beside{width:100%;border-collapse:collapse;table-layout:fixed}
+.beside :is(th,td){border:1px solid #9aa3ae;padding:.45em .7em;text-align:left;vertical-align:top}
+.beside th{font:600 .85em Calibri,Carlito,sans-serif;background:#eef1f5}
+.beside th small{font-weight:400;color:#465160}
+.beside td p{margin:0;padding-left:calc(var(--level)*1.2em)}
+.beside .heading,.beside .title{font-size:1.12em;font-family:Calibri,Carlito,sans-serif}
 aside,footer{margin-top:2.5em;padding-top:.8em;border-top:1px solid #9aa3ae}
 aside h2{margin-top:.2em}
 .thread{margin:0 0 1em}

@@ -15,18 +15,27 @@ export function textHtml(facts: TextFacts): string {
   const title = paragraphs.find(({ source }) => source.role === 'title')
   const tags = tagsOf(paragraphs, title)
   const main = paragraphs.map((each, at) => paragraphPart(each, tags[at] ?? 'p', facts))
+  return pageHtml(facts, { main, needsTitle: title === undefined, key: facts.view === 'proposals' })
+}
+
+export type Main = { readonly main: readonly string[]; readonly needsTitle: boolean; readonly key: boolean }
+
+/** What the paper says itself is told apart from the text: whoever reads the file back takes none of it for words of a paragraph. */
+export const OWN = 'data-declaro="own"'
+
+export function pageHtml(facts: TextFacts, { main, needsTitle, key }: Main): string {
   return [
     '<!doctype html>',
     `<html lang="${escaped(facts.language)}">`,
     headPart(facts),
     `<body${facts.options.watermark ? ` class="draft" data-draft="${escaped(sayOnExport(facts.language)('draft'))}"` : ''}>`,
-    topPart(facts, title === undefined),
+    topPart(facts, needsTitle, key),
     `<main lang="${escaped(facts.textLanguage)}">`,
     ...main,
     '</main>',
     ...commentsPart(facts),
     ...annexPart(facts),
-    `<footer><p>${escaped(sayOnExport(facts.language)('digest.whole', { digest: facts.digest }))}</p></footer>`,
+    `<footer ${OWN}><p>${escaped(sayOnExport(facts.language)('digest.whole', { digest: facts.digest }))}</p></footer>`,
     '</body>',
     '</html>',
     '',
@@ -51,14 +60,14 @@ function headPart(facts: TextFacts): string {
   ].join('\n')
 }
 
-function topPart(facts: TextFacts, needsTitle: boolean): string {
+function topPart(facts: TextFacts, needsTitle: boolean, hasKey: boolean): string {
   const say = sayOnExport(facts.language)
   return [
-    '<header>',
+    `<header ${OWN}>`,
     `<p class="which">${escaped(headOfPage(facts).join(' · '))}</p>`,
     ...(needsTitle ? [`<h1 lang="${escaped(facts.textLanguage)}">${escaped(facts.conference)}</h1>`] : []),
     ...linesOnTop(facts).map((line) => `<p>${escaped(line)}</p>`),
-    ...(facts.view === 'proposals' ? [`<p class="key">${escaped(say('key.inline'))}</p>`] : []),
+    ...(hasKey ? [`<p class="key">${escaped(say('key.inline'))}</p>`] : []),
     '</header>',
   ].join('\n')
 }
@@ -77,14 +86,20 @@ function tagsOf(paragraphs: readonly ShownParagraph[], title: ShownParagraph | u
 
 const EMPHASIS_TAGS = { bold: 'b', italic: 'i', underline: 'u' } as const
 
-function paragraphPart({ source, number, note, whole, words }: ShownParagraph, tag: string, facts: TextFacts): string {
-  const { id, role, level } = source
+/** `id`: what the element goes by on the page. */
+export function paragraphPart(
+  { source, number, note, whole, words }: ShownParagraph,
+  tag: string,
+  facts: TextFacts,
+  id: string = source.id,
+): string {
+  const { role, level } = source
   const said = words.map((each) => wordsPart(each, source.id, facts)).join('')
-  const inner = said === '' ? `<i lang="${facts.language}">${escaped(sayOnExport(facts.language)('words.none'))}</i>` : said
+  const inner = said === '' ? `<i ${OWN} lang="${facts.language}">${escaped(sayOnExport(facts.language)('words.none'))}</i>` : said
   const change = whole === null ? null : { added: 'ins', struck: 'del' }[whole]
   const lead = [
-    ...(number === null ? [] : [`<span class="number">${escaped(number)}</span> `]),
-    ...(note === null ? [] : [`<span class="note" lang="${facts.language}">[${escaped(note)}]</span> `]),
+    ...(number === null ? [] : [`<span class="number" ${OWN}>${escaped(number)} </span>`]),
+    ...(note === null ? [] : [`<span class="note" ${OWN} lang="${facts.language}">[${escaped(note)}] </span>`]),
   ]
   const text = change === null ? inner : `<${change}>${inner}</${change}>`
   return `<${tag} id="${escaped(id)}" class="${role}" style="--level:${level}">${lead.join('')}${text}</${tag}>`
@@ -111,7 +126,7 @@ function commentsPart(facts: TextFacts): readonly string[] {
   if (view === 'clean' || comments.length === 0) return []
   const title = sayOnExport(language)('comments.title')
   return [
-    `<aside aria-labelledby="comments"><h2 id="comments">${escaped(title)}</h2>`,
+    `<aside ${OWN} aria-labelledby="comments"><h2 id="comments">${escaped(title)}</h2>`,
     ...comments.map((each) => threadPart(each, facts)),
     '</aside>',
   ]
@@ -133,7 +148,7 @@ function annexPart(facts: TextFacts): readonly string[] {
   if (facts.statements.length === 0) return []
   const { heading, apart, items } = statementsPaper(facts, facts.statements)
   return [
-    `<aside class="annex" aria-labelledby="statements"><h2 id="statements">${escaped(heading)}</h2>`,
+    `<aside ${OWN} class="annex" aria-labelledby="statements"><h2 id="statements">${escaped(heading)}</h2>`,
     `<p class="key">${escaped(apart)}</p>`,
     ...items.map(({ head, text }) => `<h3>${escaped(head)}</h3><p lang="${escaped(facts.textLanguage)}">${escaped(text)}</p>`),
     '</aside>',

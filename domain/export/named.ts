@@ -1,6 +1,7 @@
 /** What a file of the text is called, and the lines that say which text it is: the same in every form. */
 import { sayOnExport } from '../sentences/exports.ts'
 import { dayAndTime } from '../template/dates.ts'
+import { languageSaid, pairsLines, versionSaid } from './pairs.ts'
 import type { StateOfText, TextFacts } from './types.ts'
 
 /** Of the digest, as it is printed on each page: enough to tell two texts apart by eye. */
@@ -16,6 +17,7 @@ export function numberOf(of: StateOfText): string | null {
 }
 
 type Dated = Pick<TextFacts, 'of' | 'zone' | 'language'>
+type Version = Pick<TextFacts, 'version' | 'textLanguage'>
 
 export const dayOf = ({ of, zone, language }: Dated): string => dayAndTime(of.at, zone, language).day
 
@@ -36,29 +38,46 @@ export function stateLine({ of, zone, language }: Dated): string {
 }
 
 /** What stands on the head of every page beside the title: `CRM/XII/DEC`, `Rev.3`, the day. */
-export function headOfPage(facts: Dated & Pick<TextFacts, 'symbol' | 'isRehearsal'>): readonly string[] {
+export function headOfPage(facts: Dated & Version & Pick<TextFacts, 'symbol' | 'isRehearsal'>): readonly string[] {
   const { symbol, of, language, isRehearsal } = facts
   const say = sayOnExport(language)
   const which = numberOf(of) ?? say(`kind.${of.kind === 'certified' ? 'certified' : 'live'}`)
-  return [...(isRehearsal ? [say('rehearsal')] : []), ...(symbol === null ? [] : [symbol]), which, dayOf(facts)]
+  const version = facts.version === undefined ? [] : [languageSaid(facts.textLanguage, language)]
+  return [...(isRehearsal ? [say('rehearsal')] : []), ...(symbol === null ? [] : [symbol]), which, ...version, dayOf(facts)]
 }
 
 /** What a reader is told before the text, where there is no head of a page: its state in words, how it is shown, its digest. */
-export function linesOnTop(facts: Dated & Pick<TextFacts, 'view' | 'digest'>): readonly string[] {
+export function linesOnTop(facts: Dated & Version & Pick<TextFacts, 'view' | 'digest' | 'pairs'>): readonly string[] {
   const view = sayOnExport(facts.language)(facts.view === 'clean' ? 'view.clean' : 'view.marked')
-  return [stateLine(facts), ...(facts.of.kind === 'certified' ? [] : [view]), digestLine(facts)]
+  const version = versionSaid(facts)
+  return [
+    stateLine(facts),
+    ...(version === null ? [] : [version]),
+    ...(facts.of.kind === 'certified' ? [] : [view]),
+    ...pairsLines(facts),
+    digestLine(facts),
+  ]
 }
 
 export const digestLine = (facts: Pick<TextFacts, 'digest' | 'language'>): string =>
   sayOnExport(facts.language)('digest', { digest: shortDigest(facts) })
 
 /** The file's name, without its ending. */
-export function exportName(facts: Dated & Pick<TextFacts, 'view' | 'symbol'>): string {
+export function exportName(facts: Dated & Version & Pick<TextFacts, 'view' | 'symbol'>): string {
   const { of, language, view, symbol } = facts
   const say = sayOnExport(language)
   const which = of.kind === 'live' ? `${say('kind.live')} ${dayOf(facts)}` : (numberOf(of) ?? say('kind.certified'))
   const named = symbol === null ? say('file') : symbol.replaceAll(/[/\\:]+/g, '-')
-  return [named, which, ...(view === 'proposals' ? [say('view.proposals')] : [])].join(' ')
+  const version = facts.version === undefined ? [] : [facts.textLanguage.toUpperCase()]
+  return [named, which, ...version, ...(view === 'proposals' ? [say('view.proposals')] : [])].join(' ')
+}
+
+/** Of several versions together: `CRM-XII-DEC Rev.3 ES-EN`. */
+export function besideName([first, ...others]: readonly Parameters<typeof exportName>[0][]): string {
+  if (first === undefined) return ''
+  const languages = [first, ...others].map(({ textLanguage }) => textLanguage.toUpperCase()).join('-')
+  const { version: _, ...unnamed } = first
+  return `${exportName(unnamed)} ${languages}`
 }
 
 /** Names of parties as a paper says them. */

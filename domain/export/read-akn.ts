@@ -14,7 +14,7 @@ import {
   SECTION_KINDS,
   type SectionKind,
 } from '../text/schema.ts'
-import { AKN, OURS } from './akn-names.ts'
+import { AKN, OURS, withoutExpression } from './akn-names.ts'
 import { EMPHASIS_ELEMENTS } from './akn-words.ts'
 
 export type ParagraphRead = {
@@ -48,7 +48,16 @@ const MOST_PARAGRAPHS = 10_000
 const LONGEST_NAMES = 4_000
 const LIMITS = { depth: 64, elements: 500_000 } as const
 
-export function readAkn(bytes: Uint8Array): AknRead | AknRefused {
+/** The text in a file, the first of several; `language`: the expression in it, where there is one. */
+export function readAkn(bytes: Uint8Array, language: string | null = null): AknRead | AknRefused {
+  const read = readAknVersions(bytes)
+  if ('kind' in read) return read
+  const found = language === null ? read[0] : read.find((each) => each.language === language)
+  return found ?? { kind: 'refused', why: 'foreign' }
+}
+
+/** Each expression of the work that the file holds. */
+export function readAknVersions(bytes: Uint8Array): readonly AknRead[] | AknRefused {
   if (bytes.length > MOST_BYTES) return { kind: 'refused', why: 'too-large' }
   try {
     return readRoot(parseXml(xmlText(bytes), LIMITS))
@@ -61,18 +70,30 @@ export function readAkn(bytes: Uint8Array): AknRead | AknRefused {
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 
 /** How our own attributes are read, whatever prefix a program that rewrote the file gave them. */
-type Reader = { readonly own: (node: XmlNode, name: string) => string | null }
+type Reader = { readonly prefix: string; readonly own: (node: XmlNode, name: string) => string | null }
 
-function readRoot(root: XmlNode): AknRead | AknRefused {
+function readRoot(root: XmlNode): readonly AknRead[] | AknRefused {
   const spaces = Object.entries(root.attributes).filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'))
   if (localName(root.name) !== 'akomaNtoso' || !spaces.some(([, space]) => space === AKN)) return { kind: 'refused', why: 'not-akn' }
   const prefix = spaces.find(([, space]) => space === OURS)?.[0].slice('xmlns:'.length)
   if (prefix === undefined) return { kind: 'refused', why: 'foreign' }
-  const reader: Reader = { own: (node, name) => node.attributes[`${prefix}:${name}`] ?? null }
-  const all = within(root)
+  const reader: Reader = { prefix, own: (node, name) => node.attributes[`${prefix}:${name}`] ?? null }
+  const components = within(root).filter(({ name }) => localName(name) === 'component')
+  const all: AknRead[] = []
+  for (const expression of components.length === 0 ? [root] : components) {
+    const read = readExpression(expression, reader)
+    if (read.kind === 'refused') return read
+    all.push(read)
+  }
+  return all
+}
+
+function readExpression(expression: XmlNode, reader: Reader): AknRead | AknRefused {
+  const all = within(expression)
   const named = (name: string): readonly XmlNode[] => all.filter((node) => localName(node.name) === name)
-  const order = named('section').flatMap(({ name, attributes }) => (name.startsWith(`${prefix}:`) ? [attributes.id ?? ''] : []))
-  const language = named('text').find(({ name }) => name.startsWith(`${prefix}:`))?.attributes.language
+  const isOwn = ({ name }: XmlNode): boolean => name.startsWith(`${reader.prefix}:`)
+  const order = named('section').flatMap((node) => (isOwn(node) ? [node.attributes.id ?? ''] : []))
+  const language = named('text').find(isOwn)?.attributes.language
   const paragraphs = all.flatMap((node) => paragraphIn(node, reader))
   if (paragraphs.length > MOST_PARAGRAPHS) return { kind: 'refused', why: 'too-large' }
   if (language === undefined || hasTwice(paragraphs)) return { kind: 'refused', why: 'foreign' }
@@ -173,8 +194,7 @@ const withEmphasis = (emphasis: readonly Emphasis[], added: Emphasis): readonly 
 const PARTY = '#party_'
 
 const partiesOf = ({ attributes }: XmlNode): readonly Party[] =>
-  (attributes.refersTo ?? '')
-    .slice(0, LONGEST_NAMES)
+  withoutExpression((attributes.refersTo ?? '').slice(0, LONGEST_NAMES))
     .split(/\s+/)
     .flatMap((each) => {
       const code = each.startsWith(PARTY) ? each.slice(PARTY.length) : ''
@@ -194,7 +214,7 @@ function tracedIn(named: (name: string) => readonly XmlNode[]): Traced {
     }),
     links: named('implicitReference').flatMap(({ attributes }) => {
       const number = numbers.get(attributes.href ?? '')
-      const paragraph = attributes.for
+      const paragraph = withoutExpression(attributes.for ?? '')
       return number === undefined || !isParagraphId(paragraph) ? [] : [{ recommendation: number, paragraph }]
     }),
   }

@@ -31,6 +31,14 @@ export type StatementOnPaper = {
   readonly text: string
 }
 
+/** Of a language's version: which paragraphs are not in step with the negotiated text, by their labels. */
+export type PairsOnPaper = {
+  readonly language: string
+  readonly stale: readonly string[]
+  readonly unchecked: readonly string[]
+  readonly untranslated: readonly string[]
+}
+
 /** An option that a form does not know is left alone by it. */
 export type Options = {
   readonly lineNumbers: boolean
@@ -43,6 +51,8 @@ export type TextFacts = {
   /** Of the paper's own words. */
   readonly language: Language
   readonly textLanguage: string
+  /** What the text is in that language; absent: the text as it is negotiated. */
+  readonly version?: 'authentic' | 'courtesy'
   readonly conference: string
   /** The conference's own symbol for the document: `CRM/XII/DEC`; null where it gives none. */
   readonly symbol: string | null
@@ -62,6 +72,8 @@ export type TextFacts = {
   readonly statements: readonly StatementOnPaper[]
   readonly links: readonly { readonly recommendation: string; readonly paragraph: ParagraphId }[]
   readonly recommendations: readonly { readonly number: string; readonly text: string }[]
+  /** What is known of the languages' versions when a revision is issued; absent where nothing is. */
+  readonly pairs?: readonly PairsOnPaper[]
   readonly options: Options
 }
 

@@ -20,6 +20,10 @@ const IMAGES: readonly (readonly number[])[] = [
 ]
 const WEB_PAGE =
   /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?<(?:!doctype html|html|head|body|meta|div|p|ol|ul|h[1-6]|table|b|span)\b/i
+/** What is told by the first words of it: the reader itself is strict. */
+export const isAkn = (bytes: Uint8Array): boolean =>
+  /^\ufeff?\s*<[^]{0,2000}<?akomaNtoso[\s>]/.test(new TextDecoder().decode(bytes.subarray(0, 4096)))
+
 /** How far from its start a PDF may say that it is one, and how much of it is looked through for fonts. */
 const PDF_START = 1024
 const PDF_SEARCHED = 4_000_000

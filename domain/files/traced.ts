@@ -2,6 +2,7 @@
 import type { Instant } from '../text/ids.ts'
 import type { Emphasis, Marker } from '../text/schema.ts'
 import type { HeadingLook } from './docx/styles.ts'
+import type { CellPlace } from './docx/traces.ts'
 import type { Change, Standing } from './docx/tracked.ts'
 
 export type { Change, Standing } from './docx/tracked.ts'
@@ -22,6 +23,8 @@ export type FileParagraph = {
   readonly marker: Marker
   /** How deep in its list. */
   readonly depth: number
+  /** Absent outside tables. */
+  readonly cell?: CellPlace
 }
 
 export type FileRemark = { readonly author: string; readonly at: Instant | null; readonly text: string }

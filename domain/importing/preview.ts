@@ -5,7 +5,7 @@ import { authorsIn, type TracedFile } from '../files/traced.ts'
 import type { DelegationCode, Party } from '../text/ids.ts'
 import { alike, comparedSides, idAmong, type Known, pairsBetween } from './compared.ts'
 import { commentsOf } from './comments.ts'
-import { partiesNamed, REVISION_PROPERTY } from './own-properties.ts'
+import { partiesNamed, REVISION_PROPERTY, withoutVersions } from './own-properties.ts'
 import { asOurs, byId, type Found, foundIn, planOf, tidy } from './plan.ts'
 import { type Sides, sidesOf, type Takes } from './sides.ts'
 import type { Against, AuthorFound, ImportPreview, Ours } from './types.ts'
@@ -24,7 +24,8 @@ export type ImportFacts = {
   readonly said: Readonly<Record<string, readonly string[]>>
 }
 
-export function previewOf(file: TracedFile, facts: ImportFacts): ImportPreview {
+export function previewOf(given: TracedFile, facts: ImportFacts): ImportPreview {
+  const file = withoutVersions(given)
   const { by, ours, language } = facts
   const authors = authorsFound(file, facts)
   const isTracked = authors.some(({ isTaken }) => isTaken)

@@ -15,11 +15,15 @@ const path = z
   .max(200)
   .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*(\/[\p{L}\p{N}][\p{L}\p{N} ._-]*)*$/u)
 
+const languageSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
+
 const fileSchema = z.strictObject({ path, size: z.int().min(0), sha256: hex64 })
 /** Where a chain ended when the package was sealed. */
 const endSchema = z.strictObject({ seq: z.int().min(0), hash: hex64 })
 /** A document of the conference that the text cites or approves. */
 const citedSchema = z.strictObject({ symbol: words, title: words, version: words, sha256: hex64 })
+
+const versionSchema = z.strictObject({ language: languageSchema, text: hex64 })
 
 export const manifestSchema = z.strictObject({
   form: z.literal(1),
@@ -32,10 +36,12 @@ export const manifestSchema = z.strictObject({
   conference: words,
   title: words,
   symbol: words.nullable(),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/),
+  language: languageSchema,
   isRehearsal: z.boolean(),
   /** Digest of the canonical text as it was adopted, corrected editorially, and certified. */
   text: hex64,
+  /** The same of each other language in which the text is equally authentic; absent where there is none. */
+  versions: z.array(versionSchema).max(40).optional(),
   /** `sitting` is null where silence adopted outside one. */
   adopted: z.strictObject({
     at: instant,

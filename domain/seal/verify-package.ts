@@ -8,8 +8,17 @@ import { type Manifest, manifestSchema } from './manifest.ts'
 import { MANIFEST, type PackageFile, SIGNATURE, signedWords, zipOf } from './package.ts'
 
 /** `changed`: not the bytes that were sealed. `container`: the files are whole, the zip around them is not the one that was made.
- *  `unknown-form`: signed as it stands, in a form that is not known here, as of a newer version: whether all is whole cannot be said. */
-export const PACKAGE_FAULTS = ['changed', 'unknown-form', 'missing', 'added', 'container', 'unreadable', 'another-key'] as const
+ *  `other-text`: signed as it stands, but not the text that the manifest says it is. `unknown-form`: signed as it stands, in a form that is not known here, as of a newer version: whether all is whole cannot be said. */
+export const PACKAGE_FAULTS = [
+  'changed',
+  'unknown-form',
+  'missing',
+  'added',
+  'container',
+  'unreadable',
+  'another-key',
+  'other-text',
+] as const
 export type PackageFault = { readonly what: (typeof PACKAGE_FAULTS)[number]; readonly path: string | null }
 
 export type Verdict =
@@ -70,7 +79,15 @@ function faultsIn(manifest: Manifest, held: ReadonlyMap<string, Uint8Array>): Pa
     if (bytes === undefined) return [{ what: 'missing', path }]
     return bytes.length === size && sha256Hex(bytes) === sha256 ? [] : [{ what: 'changed', path }]
   })
-  return [...wrong, ...added]
+  return [...wrong, ...added, ...otherTexts(manifest)]
+}
+
+/** Where a package holds a text in its canonical form, the file's digest is the text's: of the negotiated one and of each other version. */
+function otherTexts({ text, versions = [], files }: Manifest): readonly PackageFault[] {
+  const named = [{ path: 'text.json', text }, ...versions.map((each) => ({ path: `text.${each.language}.json`, text: each.text }))]
+  return named.flatMap(({ path, text: digest }): readonly PackageFault[] =>
+    files.some((file) => file.path === path && file.sha256 !== digest) ? [{ what: 'other-text', path }] : [],
+  )
 }
 
 /** The value, where the bytes are its one canonical spelling. */

@@ -44,6 +44,16 @@ const EXPORTS = {
   'comments.title': { es: 'Comentarios', en: 'Comments' },
   'comments.on': { es: 'Sobre', en: 'On' },
   'comments.gone': { es: 'sobre un párrafo que ya no está', en: 'on a paragraph that is gone' },
+  'version.authentic': { es: 'Versión en {name}, igualmente auténtica', en: '{name} version, equally authentic' },
+  'version.courtesy': { es: 'Traducción de cortesía al {name}', en: 'Courtesy translation into {name}' },
+  'pairs.title': { es: 'Versiones en otros idiomas', en: 'Versions in other languages' },
+  'pairs.of': { es: 'Versión en {name}:', en: '{name} version:' },
+  'pairs.stale': {
+    es: '{count|desactualizado|desactualizados} desde que se {count|cotejó|cotejaron}: {labels}',
+    en: '{count|stale since it was|stale since they were} checked: {labels}',
+  },
+  'pairs.unchecked': { es: 'sin cotejar ({count}): {labels}', en: 'not checked ({count}): {labels}' },
+  'pairs.untranslated': { es: 'sin traducir ({count}): {labels}', en: 'not translated ({count}): {labels}' },
   'words.none': { es: '(sin palabras)', en: '(no words)' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>
 

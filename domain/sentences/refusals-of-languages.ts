@@ -27,6 +27,16 @@ export const REFUSALS_OF_LANGUAGES = {
     es: 'Su puesto no escribe la versión en «{language}», o el texto ya está certificado. No se ha cambiado nada.',
     en: 'Your seat does not write the “{language}” version, or the text is certified already. Nothing was changed.',
   },
+  'import.other-language': {
+    status: 409,
+    es: 'El archivo es la versión en «{found}», no en «{language}». Elija el otro idioma, o el otro archivo. No se ha cambiado nada.',
+    en: 'The file is the “{found}” version, not the “{language}” one. Choose the other language, or the other file. Nothing was changed.',
+  },
+  'import.foreign-akn': {
+    status: 409,
+    es: 'El archivo Akoma Ntoso no se hizo aquí, o está dañado: no dice qué párrafo es cada uno. No se ha cambiado nada.',
+    en: 'The Akoma Ntoso file was not made here, or is damaged: it does not say which paragraph is which. Nothing was changed.',
+  },
   'certification.pairs': {
     status: 409,
     es: '{count|Falta|Faltan} {count} {count|párrafo|párrafos} por cotejar en los idiomas auténticos ({languages}). Cotéjelos, o deje constancia de por qué se certifica así.',

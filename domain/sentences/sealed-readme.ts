@@ -6,6 +6,7 @@ Este paquete contiene el texto certificado de la Declaración y todo lo necesari
 
   text.json            el texto, palabra por palabra, en su forma canónica: lo que se aprobó
   declaration.*        el mismo texto en las formas en que se trabaja
+  *.en.*, *.fr.*       lo mismo en otro idioma igualmente auténtico, si lo hay; declaration.es-en.akn.xml los reúne todos
   statements.*         reservas, explicaciones y desvinculaciones, aparte del texto
   manifest.json        qué archivos hay y la huella SHA-256 de cada uno
   manifest.sig         la firma Ed25519 del manifiesto
@@ -27,6 +28,7 @@ This package holds the certified text of the Declaration and all that is needed 
 
   text.json            the text, word by word, in its canonical form: what was adopted
   declaration.*        the same text in the forms that people work with
+  *.en.*, *.fr.*       the same in another language, equally authentic, where there is one; declaration.es-en.akn.xml holds all
   statements.*         reservations, explanations and dissociations, apart from the text
   manifest.json        which files there are, and the SHA-256 digest of each
   manifest.sig         the Ed25519 signature of the manifest

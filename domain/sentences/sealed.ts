@@ -1,6 +1,7 @@
 /** What is said of a sealed package that was looked at: on the command line and in the page that needs no server. */
 import type { Manifest, PackageKind } from '../seal/manifest.ts'
 import type { PackageFault, Verdict } from '../seal/verify-package.ts'
+import { LANGUAGE_TERMS } from './terms.ts'
 import { fill, type Language, type SentenceDetails } from './fill.ts'
 
 type Told = Readonly<Record<Language, string>>
@@ -31,6 +32,10 @@ const FAULTS: Readonly<Record<PackageFault['what'], Told>> = {
     es: 'No es un paquete certificado, o está dañado: no se puede abrir.',
     en: 'This is no sealed package, or it is damaged: it cannot be opened.',
   },
+  'other-text': {
+    es: '{path}: está íntegro, pero no es el texto cuya huella dice el manifiesto.',
+    en: '{path}: it is whole, but it is not the text whose digest the manifest names.',
+  },
   'another-key': {
     es: 'El paquete está íntegro, pero no lo firmó la clave indicada.',
     en: 'The package is whole, but it was not signed by the key given.',
@@ -52,6 +57,7 @@ const LINES = {
   present: { es: 'Presentes', en: 'Present' },
   absent: { es: 'Ausentes', en: 'Absent' },
   text: { es: 'Huella del texto (SHA-256)', en: 'Digest of the text (SHA-256)' },
+  version: { es: 'Huella del texto en {name}', en: 'Digest of the {name} text' },
   key: { es: 'Clave pública que firmó (Ed25519)', en: 'Public key that signed (Ed25519)' },
   compare: {
     es: 'Compárela con la que consta en el acta: el paquete por sí solo no puede decir de quién es la clave.',
@@ -117,6 +123,10 @@ export function manifestSaid(verdict: Extract<Verdict, { kind: 'intact' }>, lang
     ...line('absent', listSaid(manifest.adopted.absent)),
     ...line('sealed', instantSaid(manifest.sealedAt)),
     ...line('text', inGroups(manifest.text)),
+    ...(manifest.versions ?? []).map(({ language: of, text }) => ({
+      name: say('version', { name: LANGUAGE_TERMS[of]?.[language] ?? of }),
+      value: inGroups(text),
+    })),
     ...line('key', inGroups(key)),
     ...line('chain', say('chainEnd', { seq: manifest.audit.seq, hash: inGroups(manifest.audit.hash) })),
     ...line('previous', manifest.previous === null ? null : inGroups(manifest.previous)),

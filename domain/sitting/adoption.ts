@@ -69,6 +69,8 @@ export type Certified = {
 export type Corrigendum = {
   /** Corr.`number`. */
   readonly number: number
+  /** Of which version; absent: the negotiated text. */
+  readonly language?: string | undefined
   readonly paragraph: ParagraphId
   readonly before: string
   readonly after: string

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { ADOPTIONS, STATEMENT_KINDS } from './adoption.ts'
 import { fact, listOf } from './fact.ts'
-import { delegationCode, digest, instant, ordinal, paragraphId, seatId } from './schemas.ts'
+import { delegationCode, digest, instant, languageCode, ordinal, paragraphId, seatId } from './schemas.ts'
 
 const said = {
   by: delegationCode,
@@ -34,6 +34,8 @@ const adoption = [
   fact('declaration-certified', { digest, certificate: digest, at: instant, note: z.string().optional() }),
   fact('corrigendum-made', {
     corrigendum: ordinal,
+    /** Of the version in another language; absent: of the negotiated text. */
+    language: languageCode.optional(),
     paragraph: paragraphId,
     before: z.string(),
     after: z.string(),

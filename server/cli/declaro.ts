@@ -23,6 +23,7 @@ declaro verify PACKAGE                        si un paquete certificado es lo qu
     --library FOLDER  declaraciones anteriores / earlier Declarations
     --key KEY      la clave pública que consta en el acta / the public key in the record of the meeting
     --to FILE      dónde se guarda lo exportado / where the export goes
+    --language CODE  en qué idioma está el texto, o cuál se toma de varios (read, export) / its language, or which of several is taken (read, export)
     --original     sin los cambios controlados de los archivos / without the files' tracked changes`
 
 type Command = { readonly files: number; readonly run: (files: readonly string[], options: Options) => Promise<number> }
@@ -69,14 +70,23 @@ function parse(args: string[]): { readonly words: string[]; readonly options: Op
         library: { type: 'string' },
         key: { type: 'string' },
         to: { type: 'string' },
+        language: { type: 'string' },
         original: { type: 'boolean', default: false },
       },
     })
-    const { json, html, key, library, original, to } = values
+    const { json, html, key, language, library, original, to } = values
     const tracked = original ? 'original' : 'accepted'
     return {
       words: positionals,
-      options: { json, html: html ?? null, to: to ?? null, tracked, key: key ?? null, library: library ?? null },
+      options: {
+        json,
+        html: html ?? null,
+        to: to ?? null,
+        tracked,
+        key: key ?? null,
+        library: library ?? null,
+        language: language ?? null,
+      },
     }
   } catch {
     // An option that does not exist: the use is shown.

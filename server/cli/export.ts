@@ -15,13 +15,13 @@ import { readDeclarationFile, sayNote, sayRefusal } from './file.ts'
 import type { Options } from './options.ts'
 
 /** To a file of the same name beside it, or where `--to` says. A form that is not known is wrong use. */
-export async function exportCommand([file = '', wanted = '']: readonly string[], { tracked, to }: Options): Promise<number> {
+export async function exportCommand([file = '', wanted = '']: readonly string[], { tracked, to, language }: Options): Promise<number> {
   const form = TEXT_FORMS.find((each) => each === wanted)
   if (form === undefined) {
     process.stderr.write(`declaro export FILE ${TEXT_FORMS.join('|')}\n`)
     return 2
   }
-  const read = await readDeclarationFile(file, tracked)
+  const read = await readDeclarationFile(file, tracked, language)
   if (read.kind === 'refused') {
     sayRefusal(file, read)
     return 1

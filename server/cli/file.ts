@@ -33,9 +33,13 @@ async function bytesOf(file: string): Promise<Uint8Array | Refusal> {
 }
 
 /** A Declaration from a plain text, a Word file, an Akoma Ntoso file of ours, or the JSON of an earlier read. */
-export async function readDeclarationFile(file: string, reading: TrackedReading = 'accepted'): Promise<DeclarationFile> {
+export async function readDeclarationFile(
+  file: string,
+  reading: TrackedReading = 'accepted',
+  language: string | null = null,
+): Promise<DeclarationFile> {
   const bytes = await bytesOf(file)
-  return 'kind' in bytes ? bytes : declarationOfBytes(bytes, file, reading)
+  return 'kind' in bytes ? bytes : declarationOfBytes(bytes, file, reading, language)
 }
 
 export type RecommendationsFile = { readonly kind: 'read'; readonly items: readonly Submitted[]; readonly note: FileNote | null } | Refusal

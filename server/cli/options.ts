@@ -10,6 +10,8 @@ export type Options = {
   readonly tracked: TrackedReading
   /** The public key that a package must be signed by; null for whichever. */
   readonly key: string | null
+  /** Of the text: which of several a file holds, or what a file does not say itself; null for what the file says. */
+  readonly language: string | null
   /** The folder of earlier Declarations; null where none was said. */
   readonly library: string | null
 }

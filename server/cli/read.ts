@@ -5,8 +5,8 @@ import { pageWritten, readDeclarationFile, sayNote, sayRefusal } from './file.ts
 import type { Options } from './options.ts'
 import { type Paint, paintFor } from './paint.ts'
 
-export async function readCommand([file = '']: readonly string[], { json, html, tracked }: Options): Promise<number> {
-  const read = await readDeclarationFile(file, tracked)
+export async function readCommand([file = '']: readonly string[], { json, html, tracked, language }: Options): Promise<number> {
+  const read = await readDeclarationFile(file, tracked, language)
   if (read.kind === 'refused') {
     sayRefusal(file, read)
     return 1

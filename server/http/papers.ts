@@ -7,29 +7,31 @@ import { mayShowDispositions, mayTakePaper, type PaperKind, type PaperOf, PAPER_
 import { DUES_ASKED, STATES_ASKED } from '../../domain/register/filter.ts'
 import { registerName } from '../../domain/register/paper.ts'
 import { mayTakeRegister } from '../../domain/register/rights.ts'
-import { party } from '../../domain/sitting/schemas.ts'
+import { languageCode, party } from '../../domain/sitting/schemas.ts'
 import { compilationName } from '../../domain/compile/paper.ts'
 import { VIEW_KINDS, type View } from '../../domain/compile/types.ts'
 import { decisionsName } from '../../domain/record/decisions-paper.ts'
 import { spansOpenTo } from '../../domain/record/periods.ts'
 import { correspondenceName } from '../../domain/trace/table.ts'
 import { REHEARSAL } from '../rehearsal.ts'
-import type { UnreadFacts } from '../../domain/export/unread.ts'
-import { exportName } from '../../domain/export/named.ts'
+import { besideName, exportName } from '../../domain/export/named.ts'
 import { NO_OPTIONS, TEXT_VIEWS, type TextView } from '../../domain/export/types.ts'
 import { performInRoom } from '../room/act.ts'
 import type { Revision } from '../room/revision.ts'
 import { compilationFacts, issuedSource, liveSource } from '../papers/compilation-order.ts'
 import { correspondenceFacts, issuedText, liveText } from '../papers/correspondence-order.ts'
 import { decisionsFacts } from '../papers/decisions-order.ts'
-import { certifiedFacts, issuedFacts, liveFacts } from '../papers/text-order.ts'
+import { type StateWanted, versionFacts, versionsRefused } from '../papers/side-order.ts'
 import { registerFacts } from '../papers/register-order.ts'
-import { COMPILATION_FORMS, PAPER_FORMS, type PaperForm, REGISTER_FORMS, TABLE_FORMS, TEXT_FORMS } from '../papers/order.ts'
+import { BESIDE_FORMS, COMPILATION_FORMS, PAPER_FORMS, type PaperForm, REGISTER_FORMS, TABLE_FORMS, TEXT_FORMS } from '../papers/order.ts'
 import type { Owner, Paper, Place } from '../papers/papers.ts'
 import type { Address, Asking } from './documents.ts'
 import type { Host } from './host.ts'
 import { sendProblem } from './problem.ts'
 import { isSameOrigin } from './session.ts'
+
+/** Expressions of one work in a file; a table has two columns. */
+const MOST_BESIDE = 8
 
 const wanted = z.strictObject({
   kind: z.enum(PAPERS),
@@ -41,6 +43,9 @@ const wanted = z.strictObject({
   /** Of a compilation, or of the text itself: how it is read. */
   view: z.enum(PAPER_VIEWS).optional(),
   party: party.optional(),
+  /** Of the text itself: in which of the conference's languages, where it is not the negotiated one; and in which others beside it, on the same paper. */
+  textLanguage: languageCode.optional(),
+  beside: z.array(languageCode).max(MOST_BESIDE).optional(),
   /** Of the text itself; what is not said is as in `NO_OPTIONS`. */
   options: z
     .strictObject({
@@ -64,7 +69,19 @@ function misfit(wanted: Wanted): string | null {
   if (!FORMS_OF[kind].some((each) => each === form)) return 'form'
   if (text === 'certified' ? kind !== 'text' : (kind === 'decisions' || kind === 'register') && text !== 'live') return 'of'
   if (view !== undefined && !VIEWS_OF[kind].some((each) => each === view)) return 'view'
-  return kind === 'compilation' && view === 'delegation' && of === undefined ? 'party' : null
+  if (kind === 'compilation' && view === 'delegation' && of === undefined) return 'party'
+  return misfitOfVersions(wanted)
+}
+
+/** What parties propose stands in the negotiated text alone. */
+function misfitOfVersions({ kind, form, view, textLanguage, beside }: Wanted): string | null {
+  if (textLanguage === undefined && beside === undefined) return null
+  if (kind !== 'text') return 'textLanguage'
+  if (view === 'proposals') return 'view'
+  if (beside === undefined) return null
+  if (!BESIDE_FORMS.some((each) => each === form)) return 'form'
+  const isRepeated = new Set(beside).size < beside.length || beside.some((each) => each === textLanguage)
+  return beside.length === 0 || isRepeated || (form !== 'akn' && beside.length > 1) ? 'beside' : null
 }
 
 /** In which forms each kind of paper can be had. */
@@ -136,6 +153,9 @@ async function ordered(host: Host, asking: Asking, body: unknown): Promise<Paper
   const { kind: paper, of } = read.data
   const isTable = paper === 'correspondence'
   const dispositions = isTable && (read.data.dispositions ?? room.state.dispositionsReleased)
+  const unknown = paper === 'text' ? versionsRefused(room, stateWanted(room, of), versionsOf(room, read.data)) : null
+  // Who may not have the paper at all is told just that, by the act.
+  if (unknown !== null && mayTakePaper(room.state, seat, typeof of === 'number' ? 'revision' : of) === null) return unknown
   const place = host.papers.place(ownerOf(asking))
   if ('code' in place) return place
   try {
@@ -145,6 +165,7 @@ async function ordered(host: Host, asking: Asking, body: unknown): Promise<Paper
       of,
       dispositions,
       ...viewOnRecord(read.data),
+      ...versionsOnRecord(room, read.data),
     })
     return taken.kind === 'refused' ? taken : ordering(place, asking, { ...read.data, dispositions })
   } finally {
@@ -156,6 +177,18 @@ function viewOnRecord(wanted: Wanted): { readonly view?: Wanted['view'] } {
   if (wanted.kind === 'compilation') return { view: viewOfCompilation(wanted) }
   return wanted.kind === 'text' ? { view: viewOfText(wanted) } : {}
 }
+
+/** The text's own first, then those beside it. */
+const versionsOf = ({ state }: Asking['room'], { textLanguage = state.conference.language, beside = [] }: Wanted): readonly string[] => [
+  textLanguage,
+  ...beside,
+]
+
+const versionsOnRecord = (room: Asking['room'], wanted: Wanted): { readonly languages?: string } =>
+  wanted.textLanguage === undefined && wanted.beside === undefined ? {} : { languages: versionsOf(room, wanted).join(', ') }
+
+const stateWanted = (room: Asking['room'], of: Wanted['of']): StateWanted =>
+  of === 'certified' ? of : (room.revisions.find(({ number }) => number === of) ?? 'live')
 
 function ordering(place: Place, asking: Asking, chosen: Chosen): Paper {
   const { room } = asking
@@ -170,7 +203,7 @@ function ordering(place: Place, asking: Asking, chosen: Chosen): Paper {
     case 'decisions':
       return orderDecisions(place, asking, chosen)
     case 'text':
-      return orderText(place, asking, chosen, revision)
+      return orderText(place, asking, chosen)
   }
 }
 
@@ -213,18 +246,17 @@ function orderCompilation(place: Place, room: Asking['room'], chosen: Chosen, re
   return place.order({ kind: 'compilation', form: inForm(COMPILATION_FORMS, form), facts, at: taken.of.at }, about)
 }
 
-function orderText(place: Place, asking: Asking, chosen: Chosen, revision: Revision | undefined): Paper {
-  const form = inForm(TEXT_FORMS, chosen.form)
-  const facts = textFacts(asking, chosen, revision)
-  const of: PaperOf = typeof chosen.of === 'number' ? 'revision' : chosen.of
-  const about = { of, hasDispositions: false, name: `${exportName(facts)}.${form}` }
-  return place.order({ kind: 'text', form, facts, at: facts.of.at }, about)
-}
-
-function textFacts({ room, seat }: Asking, chosen: Chosen, revision: Revision | undefined): UnreadFacts {
+function orderText(place: Place, { room, seat }: Asking, chosen: Chosen): Paper {
   const wanted = { language: chosen.language, view: viewOfText(chosen), options: chosen.options }
-  if (chosen.of === 'certified') return certifiedFacts(room, seat, wanted)
-  return revision === undefined ? liveFacts(room, wanted) : issuedFacts(room, revision, wanted)
+  const state = stateWanted(room, chosen.of)
+  const [facts, ...beside] = versionsOf(room, chosen).map((textLanguage) => versionFacts(room, seat, state, { ...wanted, textLanguage }))
+  if (facts === undefined) throw new Error('a text is in one language at least')
+  const form = inForm(TEXT_FORMS, chosen.form)
+  const of: PaperOf = typeof chosen.of === 'number' ? 'revision' : chosen.of
+  const about = { of, hasDispositions: false, name: `${beside.length > 0 ? besideName([facts, ...beside]) : exportName(facts)}.${form}` }
+  if (beside.length > 0)
+    return place.order({ kind: 'versions', form: inForm(BESIDE_FORMS, form), facts: [facts, ...beside], at: facts.of.at }, about)
+  return place.order({ kind: 'text', form, facts, at: facts.of.at }, about)
 }
 
 const TYPES: Readonly<Record<PaperForm, string>> = {

@@ -1,12 +1,15 @@
 /** Reads one file for its job. Pure work: what it costs, it costs the thread that calls it. */
 import { tracedOfFile } from '../../domain/files/lines-of-file.ts'
 import type { Known } from '../../domain/importing/compared.ts'
+import { sidePreviewOf } from '../../domain/importing/side-preview.ts'
 import { previewOf } from '../../domain/importing/preview.ts'
 import { wordingToTable } from '../../domain/proposals/put.ts'
 import type { ParagraphView } from '../../domain/proposals/types.ts'
-import type { Job, Understood } from './job.ts'
+import type { Job, ProposalsJob, Understood } from './job.ts'
 
-export function understand({ bytes, facts, revisions, hasLive }: Job): Understood {
+export const understand = (job: Job): Understood => (job.kind === 'version' ? sidePreviewOf(job.bytes, job.wanted) : proposalsIn(job))
+
+function proposalsIn({ bytes, facts, revisions, hasLive }: ProposalsJob): Understood {
   const file = tracedOfFile(bytes)
   if (file.kind === 'refused') return file
   const live = hasLive ? [{ number: null, paragraphs: facts.ours }] : []

@@ -1,6 +1,7 @@
 /** A file's bytes as a Declaration, of whatever kind: whatever is in it, a value comes back. */
 import { declarationFromAkn } from '../../domain/export/akn-declaration.ts'
 import { readAkn } from '../../domain/export/read-akn.ts'
+import { isAkn } from '../../domain/files/kind.ts'
 import { type FileNote, linesOfFile, type TrackedReading } from '../../domain/files/lines-of-file.ts'
 import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
 import type { Declaration } from '../../domain/text/declaration.ts'
@@ -18,19 +19,26 @@ export function fromJson(bytes: Uint8Array): DeclarationFile {
   }
 }
 
-/** What is told by the first words of it: the reader itself is strict. */
-const isAkn = (bytes: Uint8Array): boolean =>
-  /^\ufeff?\s*<[^]{0,2000}<?akomaNtoso[\s>]/.test(new TextDecoder().decode(bytes.subarray(0, 4096)))
-
-function fromAkn(bytes: Uint8Array, reading: TrackedReading): DeclarationFile {
-  const read = readAkn(bytes)
+function fromAkn(bytes: Uint8Array, reading: TrackedReading, language: string | null): DeclarationFile {
+  const read = readAkn(bytes, language)
   if (read.kind === 'read') return { kind: 'read', declaration: declarationFromAkn(read, reading), note: null }
   return read.why === 'too-large' ? refused('file.too-long', { limit: LONGEST_FILE }) : refused('file.malformed', { field: 'Akoma Ntoso' })
 }
 
-export function declarationOfBytes(bytes: Uint8Array, file: string, reading: TrackedReading = 'accepted'): DeclarationFile {
+/** `language`: the expression of an Akoma Ntoso file that is meant, and what any other file is in. */
+export function declarationOfBytes(
+  bytes: Uint8Array,
+  file: string,
+  reading: TrackedReading = 'accepted',
+  language: string | null = null,
+): DeclarationFile {
+  if (isAkn(bytes)) return fromAkn(bytes, reading, language)
+  const read = ofItself(bytes, file, reading)
+  return read.kind === 'refused' || language === null ? read : { ...read, declaration: { ...read.declaration, language } }
+}
+
+function ofItself(bytes: Uint8Array, file: string, reading: TrackedReading): DeclarationFile {
   if (file.endsWith('.json')) return fromJson(bytes)
-  if (isAkn(bytes)) return fromAkn(bytes, reading)
   const read = linesOfFile(bytes, file, reading)
   return read.kind === 'refused' ? read : { kind: 'read', declaration: declarationFromLines(read.lines), note: read.note }
 }

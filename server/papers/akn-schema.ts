@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { aknOf } from '../../domain/export/akn.ts'
+import { aknOfVersions } from '../../domain/export/akn-versions.ts'
 import type { TextFacts } from '../../domain/export/types.ts'
 import { XmlBufferInputProvider, XmlDocument, XmlValidateError, xmlRegisterInputProvider, XsdValidator } from 'libxml2-wasm'
 
@@ -39,9 +40,12 @@ export function aknFaults(xml: string): readonly string[] {
   }
 }
 
+export const checkedVersions = (all: readonly TextFacts[]): string => checked(aknOfVersions(all))
+
 /** A file that its own schema refuses would be a fault of ours, and is not handed out. */
-export function checkedAkn(facts: TextFacts): string {
-  const xml = aknOf(facts)
+export const checkedAkn = (facts: TextFacts): string => checked(aknOf(facts))
+
+function checked(xml: string): string {
   const [fault] = aknFaults(xml)
   if (fault !== undefined) throw new Error(`the Akoma Ntoso file is not valid: line ${fault.replace(/: .*/s, '')}`)
   return xml

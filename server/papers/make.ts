@@ -4,6 +4,8 @@ import { readSource } from '../../domain/compile/unread.ts'
 import { type CompilationFacts, compilationPaper, compilationPlain } from '../../domain/compile/paper.ts'
 import { type DecisionsFacts, decisionsHtml, decisionsPaper } from '../../domain/record/decisions-paper.ts'
 import { readFacts } from '../../domain/export/unread.ts'
+import { besideHtml } from '../../domain/export/beside-html.ts'
+import { besideDocx } from '../../domain/export/docx/beside.ts'
 import { textHtml } from '../../domain/export/html.ts'
 import { textMarkdown } from '../../domain/export/md.ts'
 import { textPlain } from '../../domain/export/txt.ts'
@@ -22,7 +24,7 @@ import { canonicalJson } from '../../domain/seal/canonical-json.ts'
 import { type PackageFile, sealPackage } from '../../domain/seal/package.ts'
 import { verifyPackage } from '../../domain/seal/verify-package.ts'
 import { textDocx } from '../../domain/export/docx/docx.ts'
-import type { CompilationForm, PackageOrder, PackagePart, Progress, RegisterForm, TableForm, TextForm, Work } from './order.ts'
+import type { BesideForm, CompilationForm, PackageOrder, PackagePart, Progress, RegisterForm, TableForm, TextForm, Work } from './order.ts'
 
 type Tell = (progress: Progress) => void
 
@@ -38,6 +40,8 @@ export async function makePaper(order: Work, tell: Tell): Promise<Uint8Array> {
       return makeDecisions(order.facts, order.form, order.at)
     case 'text':
       return makeText(readFacts(order.facts), order.form)
+    case 'versions':
+      return makeVersions(order.facts.map(readFacts), order.form)
     case 'package':
       return makePackage(order, tell)
   }
@@ -124,6 +128,20 @@ export async function makeText(facts: TextFacts, form: TextForm): Promise<Uint8A
       return (await import('./text-pdf.ts')).textPdf(facts)
     case 'akn':
       return inBytes((await import('./akn-schema.ts')).checkedAkn(facts))
+  }
+}
+
+/** Several versions of it on one paper. */
+export async function makeVersions(facts: readonly TextFacts[], form: BesideForm): Promise<Uint8Array> {
+  switch (form) {
+    case 'docx':
+      return besideDocx(facts)
+    case 'html':
+      return inBytes(besideHtml(facts))
+    case 'pdf':
+      return (await import('./beside-pdf.ts')).besidePdf(facts)
+    case 'akn':
+      return inBytes((await import('./akn-schema.ts')).checkedVersions(facts))
   }
 }
 

@@ -14,6 +14,9 @@ export type CompilationForm = (typeof COMPILATION_FORMS)[number]
 /** Of the Declaration itself: every form that there is. */
 export const TEXT_FORMS = ['docx', 'pdf', 'html', 'md', 'txt', 'akn'] as const
 export type TextForm = (typeof TEXT_FORMS)[number]
+/** Of its versions in several languages together: a table in two columns, or expressions of one work. */
+export const BESIDE_FORMS = ['docx', 'pdf', 'html', 'akn'] as const
+export type BesideForm = (typeof BESIDE_FORMS)[number]
 /** The register is worked on in spreadsheets too. */
 export const REGISTER_FORMS = [...TABLE_FORMS, 'csv', 'xlsx'] as const
 export type RegisterForm = (typeof REGISTER_FORMS)[number]
@@ -26,6 +29,7 @@ export type Order =
   | { readonly kind: 'decisions'; readonly form: TableForm; readonly facts: DecisionsFacts; readonly at: number }
   | { readonly kind: 'compilation'; readonly form: CompilationForm; readonly facts: UnreadCompilation; readonly at: number }
   | { readonly kind: 'text'; readonly form: TextForm; readonly facts: UnreadFacts; readonly at: number }
+  | { readonly kind: 'versions'; readonly form: BesideForm; readonly facts: readonly UnreadFacts[]; readonly at: number }
   | { readonly kind: 'register'; readonly form: RegisterForm; readonly facts: RegisterFacts; readonly at: number }
 
 /** `lines`: each is written as a line of canonical JSON; of a long negotiation that takes longer than keys may wait. */

@@ -17,6 +17,8 @@ import { issuedSource, liveSource } from './compilation-order.ts'
 import { nameAlone } from './correspondence-order.ts'
 
 type Wanted = { readonly language: Language; readonly view: TextView; readonly options: Options }
+/** `textLanguage`: of an authentic version, where it is not the negotiated text. */
+type WantedCertified = Wanted & { readonly textLanguage?: string }
 
 /** What all three states have alike. */
 function aboutRoom({ state, document }: Room, { language, options }: Wanted) {
@@ -64,13 +66,13 @@ export function issuedFacts(room: Room, revision: Revision, wanted: Wanted): Unr
 }
 
 /** Nothing is pending in it. What became of Recommendations is not for those who only follow. */
-export function certifiedFacts(room: Room, seat: Seat, wanted: Wanted): UnreadFacts {
+export function certifiedFacts(room: Room, seat: Seat, wanted: WantedCertified): UnreadFacts {
   const { certificate: json } = room.kept
   if (json === undefined) throw new Error('the act allows no certified text where there is none')
   const certificate = JSON.parse(json) as Certificate
   const statements = statementsOnPaper(certificate)
   const names = namesIn(room, [], [], statements, wanted.language)
-  const facts = finalFacts(certificate, room.state.adoption.corrigenda, { ...aboutRoom(room, wanted), names })
+  const facts = finalFacts(certificate, room.state.adoption.corrigenda, { ...aboutRoom(room, wanted), names }, wanted.textLanguage)
   return { ...facts, options: wanted.options, statements, ...(follows(seat) ? { links: [], recommendations: [] } : {}) }
 }
 

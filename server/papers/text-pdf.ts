@@ -4,6 +4,7 @@ import { compile } from '../../domain/compile/compile.ts'
 import { assumedIn, bracketsSaid } from '../../domain/compile/plain.ts'
 import type { CompiledParagraph, CompiledText } from '../../domain/compile/types.ts'
 import { type Head, headOfText } from '../../domain/export/head.ts'
+import { pairsLines, versionSaid } from '../../domain/export/pairs.ts'
 import { stateLine } from '../../domain/export/named.ts'
 import type { TextFacts } from '../../domain/export/types.ts'
 import { SECTION_NAMES } from '../../domain/sentences/structure.ts'
@@ -16,8 +17,19 @@ import { drawRunning, drawWatermark } from './pdf/running.ts'
 import { type Block, layBlocks, newPage, type Pdf, type Sheet } from './pdf/sheet.ts'
 import { treeOf } from './pdf/structure.ts'
 
-export async function textPdf(facts: TextFacts): Promise<Uint8Array> {
+export function textPdf(facts: TextFacts): Promise<Uint8Array> {
   const text = compile(facts.source, { kind: facts.view === 'proposals' ? 'compilation' : 'clean' })
+  return pdfOf(facts, text, (sheet, setting, head) =>
+    layBlocks(sheet, [...masthead(text, head, facts, setting), ...textBlocks(text, facts, setting), ...annexesOfTheirOwn(facts, setting)]),
+  )
+}
+
+/** What every PDF of the text has alike; `lay` fills its pages. */
+export async function pdfOf(
+  facts: TextFacts,
+  text: CompiledText,
+  lay: (sheet: Sheet, setting: Setting, head: Head) => void,
+): Promise<Uint8Array> {
   const head = headOfText(facts)
   const document = emptyDocument(facts, titleOf(text, facts))
   document.appendXML(ACCESSIBLE)
@@ -28,7 +40,7 @@ export async function textPdf(facts: TextFacts): Promise<Uint8Array> {
   const background = (): void => (options.watermark ? drawWatermark(document, language, measure) : undefined)
   const sheet: Sheet = { document, measure, numbersLines: options.lineNumbers, background, y: 0, lineNumber: 0 }
   newPage(sheet)
-  layBlocks(sheet, [...masthead(text, head, facts, setting), ...textBlocks(text, facts, setting), ...annexesOfTheirOwn(facts, setting)])
+  lay(sheet, setting, head)
   drawRunning(document, head, language, measure)
   document.end()
   return bytes
@@ -101,11 +113,16 @@ function titleOf({ paragraphs }: CompiledText, facts: TextFacts): string {
 }
 
 /** Which text it is, for those who do not hear the page's head, and how it is to be read. */
-function masthead(text: CompiledText, { mark, symbol }: Head, facts: TextFacts, setting: Setting): readonly Block[] {
+export function masthead(text: CompiledText, { mark, symbol }: Head, facts: TextFacts, setting: Setting): readonly Block[] {
   const { language, names, view } = facts
-  const state = [mark, symbol, stateLine(facts)].filter((part) => part !== null).join(' · ')
+  const state = [mark, symbol, stateLine(facts), versionSaid(facts)].filter((part) => part !== null).join(' · ')
   const assumed = `${bracketsSaid(text.brackets, language)}. ${assumedIn(text, language, (party) => names[party] ?? party)}`
-  return [ownBlock(state, STATE_LINE, setting), ...(view === 'proposals' ? [ownBlock(assumed, { ...STATE_LINE, before: 3 }, setting)] : [])]
+  const pairs = pairsLines(facts).map((line) => ownBlock(line, { ...STATE_LINE, before: 3 }, setting))
+  return [
+    ownBlock(state, STATE_LINE, setting),
+    ...pairs,
+    ...(view === 'proposals' ? [ownBlock(assumed, { ...STATE_LINE, before: 3 }, setting)] : []),
+  ]
 }
 
 function textBlocks({ paragraphs }: CompiledText, facts: TextFacts, setting: Setting): readonly Block[] {

@@ -5,8 +5,10 @@ import type { Effect } from '../../domain/acts/types.ts'
 import { canonicalJson } from '../../domain/seal/index.ts'
 import { dispositionsOnRecord } from '../../domain/sitting/course.ts'
 import type { RoomState } from '../../domain/sitting/types.ts'
+import { issuedSides } from '../../domain/languages/issued-sides.ts'
 import { authorsNow } from './authors.ts'
 import type { Room } from './room.ts'
+import { sidesOf } from './sides.ts'
 import { textOf } from './text.ts'
 
 /** `authors`: whose its words are, as JSON; revisions of before that was kept have none. */
@@ -14,7 +16,9 @@ export type Revision = { readonly number: number; readonly digest: string; reado
 
 export function revisionOf(room: Room, { number, title, note }: Extract<Effect, { kind: 'issue-revision' }>): Revision {
   const { labels, standing, positions, sponsors, tabled } = room.state
-  const paragraphs = textOf(room).paragraphs.map(({ id, section, kind, role, level, marker, pi, alt, runs }) => ({
+  const views = textOf(room).paragraphs
+  const sides = issuedSides(room.state, views, sidesOf(room))
+  const paragraphs = views.map(({ id, section, kind, role, level, marker, pi, alt, runs }) => ({
     id,
     section,
     kind,
@@ -38,6 +42,7 @@ export function revisionOf(room: Room, { number, title, note }: Extract<Effect, 
     positions,
     ...(sponsors.length === 0 ? {} : { sponsors }),
     ...(tabled.length === 0 ? {} : { tabled }),
+    ...(sides.length === 0 ? {} : { sides }),
     ...traceIn(room.state),
   })
   return {

@@ -1,6 +1,6 @@
 /** What stands in each kind of package: made from the certificate and the record, never from what a page says. */
 import { type Certificate, onRecord, type StatementOnRecord } from '../../domain/adoption/certificate.ts'
-import { finalFacts, sourceOf, statementsOnPaper } from '../../domain/export/final-facts.ts'
+import { certifiedLanguages, finalFacts, sourceOf, statementsOnPaper } from '../../domain/export/final-facts.ts'
 import type { TextFacts } from '../../domain/export/types.ts'
 import { canonicalJson } from '../../domain/seal/canonical-json.ts'
 import type { Due } from '../../domain/seal/due.ts'
@@ -9,7 +9,7 @@ import { sealedReadme } from '../../domain/sentences/sealed-readme.ts'
 import { statementsPlain } from '../../domain/export/statements.ts'
 import { languageOfPapers } from '../../domain/export/types.ts'
 import { correspondenceFacts, liveText, nameAlone } from '../papers/correspondence-order.ts'
-import { type PackagePart, TEXT_FORMS } from '../papers/order.ts'
+import { type PackagePart, TEXT_FORMS, type TextForm } from '../papers/order.ts'
 import { REHEARSAL } from '../rehearsal.ts'
 import type { Room } from '../room/room.ts'
 import type { AuditEntry } from '../store/types.ts'
@@ -38,6 +38,7 @@ function aboutText(room: Room, certificate: Certificate, due: Due): Contents['ab
     language: final.text.language,
     isRehearsal: room.document === REHEARSAL,
     text: factsOf(room, certificate, due).digest,
+    ...versionsIn(room, certificate, due),
     adopted: { at, sitting, present: [...present], absent: [...absent] },
     cites: (certificate.cites ?? []).map(({ symbol, title, version, sha256 }) => ({ symbol, title, version, sha256 })),
   }
@@ -49,12 +50,21 @@ const corrigendaIn = (room: Room, due: Due) => {
   return due.kind === 'corrigendum' ? corrigenda.filter(({ number }) => number <= (due.of ?? 0)) : []
 }
 
-function factsOf(room: Room, certificate: Certificate, due: Due): TextFacts {
+/** Each other language in which the text is equally authentic, and what ties its words to the package. */
+function versionsIn(room: Room, certificate: Certificate, due: Due): Pick<Contents['about'], 'versions'> {
+  const [, ...others] = certifiedLanguages(certificate)
+  const versions = others.map((language) => ({ language, text: factsOf(room, certificate, due, language).digest }))
+  return versions.length === 0 ? {} : { versions }
+}
+
+/** The paper's own words are in the language of the text, where papers speak it. */
+function factsOf(room: Room, certificate: Certificate, due: Due, textLanguage: string = certificate.final.text.language): TextFacts {
   const { conference } = room.state
-  const language = languageOfPapers(conference.language)
+  const language = languageOfPapers(textLanguage)
   const names = Object.fromEntries(conference.members.map(({ code }) => [code, nameAlone(room.state, code, language)]))
   const about = { language, symbol: conference.symbol ?? null, isRehearsal: room.document === REHEARSAL, zone: conference.venueZone, names }
-  return finalFacts(certificate, corrigendaIn(room, due), about)
+  const facts = finalFacts(certificate, corrigendaIn(room, due), about, textLanguage)
+  return textLanguage === certificate.final.text.language ? facts : { ...facts, version: 'authentic' }
 }
 
 const withPage = (): readonly PackagePart[] => [
@@ -94,21 +104,39 @@ function addendumOnRecord({ state }: Room, { of }: Due): StatementOnRecord {
   return onRecord(state, addendum)
 }
 
-/** The text in every form there is. What became of Recommendations is told in the internal package alone. */
+/** The text in every form there is, in every language in which it is authentic; and all of these as expressions of one work. */
 function textParts(room: Room, certificate: Certificate, due: Due): readonly PackagePart[] {
-  const { language } = certificate.final.text
-  const whole = factsOf(room, certificate, due)
-  const facts = due.kind === 'internal' ? whole : { ...whole, links: [], recommendations: [] }
+  const all = certifiedLanguages(certificate).map((language) => factsTold(room, certificate, due, language))
+  const work = all.length === 1 ? [] : [workPart(all)]
+  return [...all.flatMap((facts) => versionParts(room, certificate, due, facts)), ...work]
+}
+
+/** What became of Recommendations is told in the internal package alone. */
+function factsTold(room: Room, certificate: Certificate, due: Due, language: string): TextFacts {
+  const whole = factsOf(room, certificate, due, language)
+  return due.kind === 'internal' ? whole : { ...whole, links: [], recommendations: [] }
+}
+
+function versionParts(room: Room, certificate: Certificate, due: Due, facts: TextFacts): readonly PackagePart[] {
+  const { textLanguage: language } = facts
+  const named = language === certificate.final.text.language ? '' : `.${language}`
   return [
-    json('text.json', canonicalText(language, sourceOf(certificate, corrigendaIn(room, due)))),
+    json(`text${named}.json`, canonicalText(language, sourceOf(certificate, corrigendaIn(room, due), language))),
     ...TEXT_FORMS.map(
       (form): PackagePart => ({
-        path: `declaration.${form === 'akn' ? 'akn.xml' : form}`,
+        path: `declaration${named}.${endingOf(form)}`,
         order: { kind: 'text', form, facts, at: facts.of.at },
       }),
     ),
   ]
 }
+
+const endingOf = (form: TextForm): string => (form === 'akn' ? 'akn.xml' : form)
+
+const workPart = (facts: readonly TextFacts[]): PackagePart => ({
+  path: `declaration.${facts.map(({ textLanguage }) => textLanguage).join('-')}.akn.xml`,
+  order: { kind: 'versions', form: 'akn', facts, at: facts[0]?.of.at ?? 0 },
+})
 
 function statementParts(room: Room, certificate: Certificate, due: Due): readonly PackagePart[] {
   const facts = factsOf(room, certificate, due)

@@ -100,8 +100,8 @@ async function sent(wire: Wire, seat: string, path: string, body: object): Promi
 }
 
 /** A file with words of the text, so that the preview tells what stands there. */
-async function handedIn(wire: Wire, seat: string): Promise<Answered> {
-  const at = `${DOCUMENT}/imports?for=CA`
+async function handedIn(wire: Wire, seat: string, path: string): Promise<Answered> {
+  const at = `${DOCUMENT}${path}`
   const headers = { cookie: await wire.signIn(seat), 'content-type': 'application/octet-stream' }
   const response = await fetch(`${wire.url}${at}`, { method: 'POST', headers, body: TEXT })
   return { at: `${seat} POST ${at}`, status: response.status, said: await response.text() }
@@ -147,7 +147,8 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'GET /api/documents/:document/packages/:number/file': within('/packages/1/file', '/packages/2/file'),
   'GET /api/documents/:document/register': within('/register'),
   'GET /api/documents/:document/template': within('/template?language=en'),
-  'POST /api/documents/:document/imports': async (wire, seat) => [await handedIn(wire, seat)],
+  'POST /api/documents/:document/imports': async (wire, seat) => [await handedIn(wire, seat, '/imports?for=CA')],
+  'POST /api/documents/:document/versions': async (wire, seat) => [await handedIn(wire, seat, '/versions?language=en')],
   'GET /verify.html': at('/verify.html'),
   'GET /api/documents/:document/private': within('/private', ...STREAMS.map((stream) => `/private?stream=${encodeURIComponent(stream)}`)),
 }

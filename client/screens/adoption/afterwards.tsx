@@ -3,6 +3,7 @@ import { Button, NativeSelect, Stack, TextInput, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { isParagraphId } from '../../../domain/text/ids.ts'
 import { Ask } from '../ask.tsx'
+import { languageNamed } from '../papers/versions.ts'
 import { useMoment } from '../record/moment.ts'
 import { useRoom } from '../use-room.tsx'
 import { useNamedParagraphs } from './named-paragraphs.ts'
@@ -10,7 +11,7 @@ import { StatementDialog } from './statement-dialog.tsx'
 import { StatementShown } from './statements.tsx'
 
 export function Corrigenda() {
-  const { shown, say, labelOf, inside } = useRoom()
+  const { shown, say, language, labelOf, inside } = useRoom()
   const moment = useMoment()
   const [asking, setAsking] = useState(false)
   const { corrigenda } = shown.adoption
@@ -18,10 +19,11 @@ export function Corrigenda() {
     <section className="adoption-card" aria-label={say('corrigenda.title')}>
       <h2>{say('corrigenda.title')}</h2>
       {corrigenda.length === 0 && <p className="quiet">{say('corrigenda.none')}</p>}
-      {corrigenda.map(({ number, paragraph, before, after, reason, at }) => (
+      {corrigenda.map(({ number, language: of, paragraph, before, after, reason, at }) => (
         <article key={number} className="statement">
           <p className="statement-head">
-            <b>Corr.{number}</b> <span className="quiet">{labelOf(paragraph)}</span>
+            <b>Corr.{number}</b>{' '}
+            <span className="quiet">{[labelOf(paragraph), ...(of === undefined ? [] : [languageNamed(of, language)])].join(' · ')}</span>
           </p>
           <p className="statement-words">
             <del>{before}</del> <ins>{after}</ins>
@@ -40,12 +42,20 @@ export function Corrigenda() {
 }
 
 function MakeCorrigendum({ onClose }: { readonly onClose: () => void }) {
-  const { shown, say, act } = useRoom()
+  const { shown, say, language, act } = useRoom()
+  const { negotiated, authentic } = shown.languages
+  const [version, setVersion] = useState('')
   const paragraphs = useNamedParagraphs()
   const [paragraph, setParagraph] = useState<string>(paragraphs[0]?.value ?? '')
   const [words, setWords] = useState({ before: '', after: '', reason: '' })
   const make = async (): Promise<boolean> =>
-    isParagraphId(paragraph) && (await act('make-corrigendum', { paragraph, ...words, reason: words.reason.trim() })) !== null
+    isParagraphId(paragraph) &&
+    (await act('make-corrigendum', {
+      paragraph,
+      ...(version === '' ? {} : { language: version }),
+      ...words,
+      reason: words.reason.trim(),
+    })) !== null
   return (
     <Ask
       title={say('corrigenda.dialog', { number: shown.adoption.corrigenda.length + 1 })}
@@ -56,6 +66,17 @@ function MakeCorrigendum({ onClose }: { readonly onClose: () => void }) {
       onConfirm={make}
     >
       <Stack gap="md">
+        {authentic.length > 0 && (
+          <NativeSelect
+            label={say('corrigenda.language')}
+            value={version}
+            data={[
+              { value: '', label: languageNamed(negotiated, language) },
+              ...authentic.map((value) => ({ value, label: languageNamed(value, language) })),
+            ]}
+            onChange={(event) => setVersion(event.currentTarget.value)}
+          />
+        )}
         <NativeSelect
           label={say('corrigenda.paragraph')}
           value={paragraph}

@@ -9,10 +9,13 @@ type Props = {
   /** It is not to be chosen yet: the reason stands beside it. */
   readonly isOff?: boolean
   readonly isReading?: boolean
+  /** Kinds of file, and what is said of them, where they are others than those with comments. */
+  readonly accepted?: string
+  readonly tell?: string
   readonly onFile: (file: File) => void
 }
 
-export function FileDrop({ name, isOff = false, isReading = false, onFile }: Props) {
+export function FileDrop({ name, isOff = false, isReading = false, accepted = ACCEPTED, tell, onFile }: Props) {
   const { say } = useLanguage()
   const id = useId()
   const [isOver, setOver] = useState(false)
@@ -39,7 +42,7 @@ export function FileDrop({ name, isOff = false, isReading = false, onFile }: Pro
         id={id}
         type="file"
         className="vh"
-        accept={ACCEPTED}
+        accept={accepted}
         disabled={isOff}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0]
@@ -49,7 +52,7 @@ export function FileDrop({ name, isOff = false, isReading = false, onFile }: Pro
         }}
       />
       <span role="status">
-        {name === null ? <span className="quiet">{say(isOff ? 'import.firstWhose' : 'import.drop')}</span> : <b>{name}</b>}
+        {name === null ? <span className="quiet">{isOff ? say('import.firstWhose') : (tell ?? say('import.drop'))}</span> : <b>{name}</b>}
         {isReading && <span className="quiet"> {say('import.reading')}</span>}
       </span>
     </div>

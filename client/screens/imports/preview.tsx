@@ -117,7 +117,7 @@ function NotUnderstood({ preview }: Pick<Props, 'preview'>) {
   )
 }
 
-const Quotes = ({ quotes }: { readonly quotes: readonly string[] }) => (
+export const Quotes = ({ quotes }: { readonly quotes: readonly string[] }) => (
   <ul className="import-quotes">
     {quotes.map((quote, at) => (
       <li key={`${at}${quote.slice(0, 20)}`}>{quote}</li>
@@ -185,7 +185,7 @@ function LeftOver({ parts }: { readonly parts: readonly Part[] }) {
 }
 
 /** Words that are the same on both sides are shown whole: what a change means is read from them. */
-function Words({ words }: { readonly words: readonly WordOp[] }) {
+export function Words({ words }: { readonly words: readonly WordOp[] }) {
   const { say } = useLanguage()
   return words.map(({ op, text }, at) => {
     const key = `${at}${op}`

@@ -1,16 +1,20 @@
 /** The Declaration taken out as a file: which text, how it is shown, in which form and language. */
 import { Button, Checkbox, Group, Input, Modal, NativeSelect, SegmentedControl, Stack } from '@mantine/core'
 import { useState } from 'react'
+import type { SentenceKey } from '../../sentences/language.ts'
 import { useRoom } from '../use-room.tsx'
 import { LANGUAGES_OF_PAPERS, useRevisions } from './choices.ts'
 import { PaperProgress } from './paper-progress.tsx'
 import { type PaperState, usePaper } from './use-paper.ts'
+import { isBeside, type VersionChoice, versionAsked, versionChoices } from './versions.ts'
 
 const VIEWS = ['clean', 'proposals', 'compilation'] as const
 type View = (typeof VIEWS)[number]
 const FORMS_OF_TEXT = ['docx', 'pdf', 'html', 'md', 'txt', 'akn'] as const
 type Form = (typeof FORMS_OF_TEXT)[number]
 /** A compilation has brackets instead of marked changes, and a form of its own to write them in. */
+/** A table in two columns, or one file of a work in several languages. */
+const FORMS_BESIDE: readonly Form[] = ['docx', 'pdf', 'html', 'akn']
 const FORMS_OF: Readonly<Record<View, readonly Form[]>> = {
   clean: FORMS_OF_TEXT,
   proposals: FORMS_OF_TEXT,
@@ -29,6 +33,8 @@ type Option = 'lineNumbers' | 'watermark' | 'nativeMoves'
 
 type Wanted = {
   readonly of: string
+  /** As `versionAsked` reads it. */
+  readonly version: string
   readonly view: View
   readonly form: Form
   readonly language: 'es' | 'en'
@@ -40,10 +46,11 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { state, order, forget } = usePaper()
   const { texts, areTold } = useTexts()
   const options = { lineNumbers: false, watermark: false, nativeMoves: true }
-  const [wanted, setWanted] = useState<Wanted>({ of: '', view: 'clean', form: 'docx', language, options })
+  const [wanted, setWanted] = useState<Wanted>({ of: '', version: '', view: 'clean', form: 'docx', language, options })
   const chosen = fitting(
     wanted,
     texts.map(({ value }) => value),
+    useVersionChoices(wanted.of === 'certified').map(({ value }) => value),
   )
   const change = (part: Partial<Wanted>): void => {
     setWanted((before) => ({ ...before, ...part }))
@@ -73,27 +80,49 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** What can be had together: nothing is pending in a certified text, and a compilation has no Markdown. */
-function fitting(wanted: Wanted, texts: readonly string[]): Wanted {
+function fitting(wanted: Wanted, texts: readonly string[], versions: readonly string[]): Wanted {
   const of = texts.includes(wanted.of) ? wanted.of : (texts[0] ?? '')
-  const view = of === 'certified' ? 'clean' : wanted.view
-  const form = FORMS_OF[view].includes(wanted.form) ? wanted.form : 'docx'
-  return { ...wanted, of, view, form }
+  const version = versions.includes(wanted.version) ? wanted.version : ''
+  const view = of === 'certified' || version !== '' ? 'clean' : wanted.view
+  const form = formsOf({ view, version }).includes(wanted.form) ? wanted.form : 'docx'
+  return { ...wanted, of, version, view, form }
 }
 
-function askedOf({ of, view, form, language, options }: Wanted): object {
+const formsOf = ({ view, version }: Pick<Wanted, 'view' | 'version'>): readonly Form[] =>
+  isBeside(version) ? FORMS_BESIDE : FORMS_OF[view]
+
+function useVersionChoices(isCertified: boolean): readonly VersionChoice[] {
+  const { shown, say, language } = useRoom()
+  return versionChoices(shown, isCertified, say, language)
+}
+
+/** What papers say themselves is in the language of the text, where they speak it. */
+const paperLanguage = (version: string): Partial<Wanted> => (version === 'es' || version === 'en' ? { language: version } : {})
+
+function askedOf({ of, version, view, form, language, options }: Wanted): object {
   const text = of === 'live' || of === 'certified' ? of : Number(of)
   if (view === 'compilation') return { kind: 'compilation', of: text, view, form, language }
-  return { kind: 'text', of: text, view, form, language, options: { ...options, watermark: options.watermark && of !== 'certified' } }
+  const about = { kind: 'text', of: text, view, form, language, ...versionAsked(version) }
+  return { ...about, options: { ...options, watermark: options.watermark && of !== 'certified' } }
 }
 
 type ChoicesProps = { readonly chosen: Wanted; readonly onChange: (part: Partial<Wanted>) => void }
 
 function Choices({ chosen, onChange }: ChoicesProps) {
   const { say } = useRoom()
-  const { of, view, form, language } = chosen
+  const { of, version, view, form, language } = chosen
+  const versions = useVersionChoices(of === 'certified')
   return (
     <>
-      {of !== 'certified' && (
+      {versions.length > 0 && (
+        <NativeSelect
+          label={say('version.of')}
+          value={version}
+          data={[...versions]}
+          onChange={(event) => onChange({ version: event.currentTarget.value, ...paperLanguage(event.currentTarget.value) })}
+        />
+      )}
+      {of !== 'certified' && version === '' && (
         <SegmentedControl
           aria-label={say('export.view')}
           value={view}
@@ -101,13 +130,13 @@ function Choices({ chosen, onChange }: ChoicesProps) {
           data={VIEWS.map((value) => ({ value, label: say(`export.view.${value}`) }))}
         />
       )}
-      <p className="quiet">{say(of === 'certified' ? 'export.tell.certified' : `export.tell.${view}`)}</p>
+      <p className="quiet">{say(tellOf(chosen))}</p>
       <Group>
         <SegmentedControl
           aria-label={say('paper.form')}
           value={form}
-          onChange={(value) => onChange({ form: FORMS_OF[view].find((each) => each === value) ?? 'docx' })}
-          data={FORMS_OF[view].map((value) => ({ value, label: say(`export.form.${value}`) }))}
+          onChange={(value) => onChange({ form: formsOf(chosen).find((each) => each === value) ?? 'docx' })}
+          data={formsOf(chosen).map((value) => ({ value, label: say(`export.form.${value}`) }))}
         />
         <Input.Wrapper label={say('export.language')} labelElement="div">
           <SegmentedControl
@@ -123,6 +152,12 @@ function Choices({ chosen, onChange }: ChoicesProps) {
       {view !== 'compilation' && <OptionBoxes chosen={chosen} onChange={onChange} />}
     </>
   )
+}
+
+function tellOf({ of, version, view }: Wanted): SentenceKey {
+  if (isBeside(version)) return 'version.tellBeside'
+  if (of === 'certified') return 'export.tell.certified'
+  return version === '' ? `export.tell.${view}` : 'version.tell'
 }
 
 /** Moves are what proposals make; a certified text is no draft. */

@@ -73,7 +73,7 @@ function markOf(paragraph: SourceParagraph, gone: ReadonlySet<SourceParagraph>):
 }
 
 /** Bookmarks: the paragraph's id; the section's, where one begins; and what a paragraph without a number of its own would lose. */
-function namesOf(paragraphs: readonly SourceParagraph[]): ReadonlyMap<ParagraphId, readonly string[]> {
+export function namesOf(paragraphs: readonly SourceParagraph[]): ReadonlyMap<ParagraphId, readonly string[]> {
   const names = new Map<ParagraphId, string[]>(paragraphs.map(({ id }) => [id, [id]]))
   for (const [section, own] of groupedBy(paragraphs, (each) => each.section)) {
     const begins = new Set([own[0], own.find(({ pi }) => pi === null)])

@@ -1,34 +1,47 @@
 /** The Declaration as a Word file that a ministry can work on: real styles, automatic numbers, what is pending as tracked changes on the base text,
  *  comments as comments. The same facts give the same bytes. Start at `bodyOf`. */
 import { strToU8, zipSync } from 'fflate'
-import { sayOnExport } from '../../sentences/exports.ts'
-import { statementsPaper } from '../statements.ts'
 import type { TextFacts } from '../types.ts'
 import { bodyOf } from './body.ts'
-import { commentsOf, commentsPart, threadsPart } from './comments.ts'
-import { annexOf, corePart, customPart, endOfText, footerPart, headerPart, pageOf, settingsPart } from './frame.ts'
-import { numberingPart } from './lists.ts'
+import { type Comments, commentsOf, commentsPart, threadsPart } from './comments.ts'
+import { type Annex, annexOf, corePart, customPart, endOfText, footerPart, headerPart, pageOf, settingsPart, UPRIGHT } from './frame.ts'
+import { type Lists, numberingPart } from './lists.ts'
 import { stylesPart } from './styles.ts'
 import { element, NAMESPACES, part } from './xml.ts'
 
 export function textDocx(facts: TextFacts): Uint8Array {
   const comments = commentsOf(facts)
   const body = bodyOf(facts, comments)
-  const hasAnnex = facts.statements.length > 0
+  const apart = annexOf(facts)
   const page = pageOf(facts.options.lineNumbers, 'Text')
-  const end = hasAnnex ? [endOfText(page), ...annexOf(facts), pageOf(false, 'Annex')] : [endOfText(''), page]
+  const end = apart.xml.length > 0 ? [endOfText(page), ...apart.xml, pageOf(false, 'Annex')] : [endOfText(''), page]
+  return docxFile(facts, { content: [...body.xml, ...end], lists: body.lists, comments, apart, tongues: [], width: UPRIGHT })
+}
+
+export type Content = {
+  readonly content: readonly string[]
+  readonly lists: Lists
+  readonly comments: Comments
+  readonly apart: Annex
+  /** Languages beside that of the text. */
+  readonly tongues: readonly string[]
+  /** Of the pages with the text. */
+  readonly width: number
+}
+
+export function docxFile(facts: TextFacts, { content, lists, comments, apart, tongues, width }: Content): Uint8Array {
   const parts: Readonly<Record<string, string>> = {
     '[Content_Types].xml': CONTENT_TYPES,
     '_rels/.rels': relations(PACKAGE),
-    'word/document.xml': part(element('w:document', NAMESPACES, element('w:body', {}, [...body.xml, ...end]))),
+    'word/document.xml': part(element('w:document', NAMESPACES, element('w:body', {}, content))),
     'word/_rels/document.xml.rels': relations(DOCUMENT),
-    'word/styles.xml': stylesPart(facts.language, facts.textLanguage),
-    'word/numbering.xml': numberingPart(body.lists),
+    'word/styles.xml': stylesPart(facts.language, facts.textLanguage, tongues),
+    'word/numbering.xml': numberingPart(lists),
     'word/settings.xml': settingsPart(facts),
-    'word/header1.xml': headerPart(facts),
-    'word/header2.xml': headerPart(facts, annexName(facts)),
-    'word/footer1.xml': footerPart(facts),
-    'word/footer2.xml': footerPart(facts, statementsPaper(facts, []).apart),
+    'word/header1.xml': headerPart(facts, width),
+    'word/header2.xml': headerPart(facts, UPRIGHT, apart.name),
+    'word/footer1.xml': footerPart(facts, width),
+    'word/footer2.xml': footerPart(facts, UPRIGHT, apart.about),
     'word/comments.xml': commentsPart(comments, facts),
     'word/commentsExtended.xml': threadsPart(comments),
     'docProps/core.xml': corePart(facts),
@@ -38,9 +51,6 @@ export function textDocx(facts: TextFacts): Uint8Array {
   const files = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]))
   return zipSync(files, { mtime: ZIP_TIME, level: 6 })
 }
-
-const annexName = (facts: TextFacts): string =>
-  facts.statements.length === 0 ? sayOnExport(facts.language)('file') : statementsPaper(facts, facts.statements).heading
 
 /** The archive's own stamps have no zone and say nothing: all the same, and the earliest there is. */
 const ZIP_TIME = new Date(1980, 0, 1)

@@ -1,5 +1,6 @@
 /** What stands around the text: the head and foot of each page, the page itself, the annex of statements, the properties of the file. */
 import { sayOnExport } from '../../sentences/exports.ts'
+import { pairsLines } from '../pairs.ts'
 import { statementsPaper } from '../statements.ts'
 import { digestLine, headOfPage, nameIn } from '../named.ts'
 import type { TextFacts } from '../types.ts'
@@ -9,17 +10,21 @@ import { runOf } from './runs.ts'
 
 const A4 = { width: 11_906, height: 16_838 } as const
 const MARGIN = { side: 1418, top: 1560, bottom: 1300, edge: 640 } as const
-const ACROSS = A4.width - 2 * MARGIN.side
+/** Between the margins, of a page that stands and of one that lies. */
+export const UPRIGHT = A4.width - 2 * MARGIN.side
+export const ACROSS = A4.height - 2 * MARGIN.side
 
 const words = (text: string): string => runOf({ text, emphasis: [] })
 const field = (name: 'PAGE' | 'NUMPAGES'): string => element('w:fldSimple', { 'w:instr': ` ${name} ` }, words('1'))
 
-const edge = (style: 'Header' | 'Footer', line: 'top' | 'bottom', left: readonly string[], right: readonly string[]): string =>
+type Edge = { readonly style: 'Header' | 'Footer'; readonly line: 'top' | 'bottom'; readonly width: number }
+
+const edge = ({ style, line, width }: Edge, left: readonly string[], right: readonly string[]): string =>
   element('w:p', {}, [
     element('w:pPr', {}, [
       valued('w:pStyle', style),
       element('w:pBdr', {}, element(`w:${line}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 4, 'w:color': '9AA3AE' })),
-      element('w:tabs', {}, element('w:tab', { 'w:val': 'right', 'w:pos': ACROSS })),
+      element('w:tabs', {}, element('w:tab', { 'w:val': 'right', 'w:pos': width })),
     ]),
     ...left,
     '<w:r><w:tab/></w:r>',
@@ -31,25 +36,28 @@ const watermarkOf = (text: string): string =>
   `<w:r><w:pict><v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e"><v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/><v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/><v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/><v:f eqn="if @0 @4 21600"/></v:formulas><v:path textpathok="t" o:connecttype="rect"/><v:textpath on="t" fitshape="t"/></v:shapetype><v:shape id="DeclaroWatermark" o:spid="_x0000_s2049" type="#_x0000_t136" style="position:absolute;margin-left:0;margin-top:0;width:430pt;height:108pt;rotation:315;z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin" o:allowincell="f" fillcolor="#d9dde2" stroked="f"><v:fill opacity=".5"/><v:textpath style="font-family:&quot;Calibri&quot;;font-size:1pt" string="${escaped(text)}"/></v:shape></w:pict></w:r>`
 
 /** `what`: which part of the file the page belongs to, where it is not the text. */
-export function headerPart(facts: TextFacts, what: string | null = null): string {
+export function headerPart(facts: TextFacts, width: number, what: string | null = null): string {
   const head = [...headOfPage(facts), ...(what === null ? [] : [what])].join(' · ')
   const mark = facts.options.watermark ? watermarkOf(sayOnExport(facts.language)('draft')) : ''
-  return part(element('w:hdr', NAMESPACES, edge('Header', 'bottom', [words(head), mark], [words(digestLine(facts))])))
+  return part(
+    element('w:hdr', NAMESPACES, edge({ style: 'Header', line: 'bottom', width }, [words(head), mark], [words(digestLine(facts))])),
+  )
 }
 
-export function footerPart(facts: TextFacts, what: string | null = null): string {
+export function footerPart(facts: TextFacts, width: number, what: string | null = null): string {
   const say = sayOnExport(facts.language)
   const page = [words(say('page.before')), field('PAGE'), words(say('page.of')), field('NUMPAGES')]
   const view = facts.of.kind === 'certified' ? facts.conference : say(facts.view === 'clean' ? 'view.clean' : 'view.marked')
-  return part(element('w:ftr', NAMESPACES, edge('Footer', 'top', [words(what ?? view)], page)))
+  return part(element('w:ftr', NAMESPACES, edge({ style: 'Footer', line: 'top', width }, [words(what ?? view)], page)))
 }
 
 /** `lines`: whether the lines are counted. */
-export function pageOf(lines: boolean, edges: 'Text' | 'Annex'): string {
+export function pageOf(lines: boolean, edges: 'Text' | 'Annex', width: number = UPRIGHT): string {
+  const size = width === ACROSS ? { 'w:w': A4.height, 'w:h': A4.width, 'w:orient': 'landscape' } : { 'w:w': A4.width, 'w:h': A4.height }
   return element('w:sectPr', {}, [
     element('w:headerReference', { 'w:type': 'default', 'r:id': `rIdHeader${edges}` }),
     element('w:footerReference', { 'w:type': 'default', 'r:id': `rIdFooter${edges}` }),
-    element('w:pgSz', { 'w:w': A4.width, 'w:h': A4.height }),
+    element('w:pgSz', size),
     element('w:pgMar', {
       'w:top': MARGIN.top,
       'w:right': MARGIN.side,
@@ -67,15 +75,29 @@ export function pageOf(lines: boolean, edges: 'Text' | 'Annex'): string {
 export const endOfText = (page: string): string =>
   element('w:p', {}, element('w:pPr', {}, [valued('w:pStyle', 'Declaro-end'), '<w:suppressLineNumbers/>', page]))
 
-/** Statements, apart from the text: a section with a head of its own. */
-export function annexOf(facts: TextFacts): readonly string[] {
+/** A section with a head of its own, apart from the text; `xml` is empty where there is nothing to say in it. */
+export type Annex = { readonly name: string; readonly about: string; readonly xml: readonly string[] }
+
+const line = (style: string, text: string): string => element('w:p', {}, [element('w:pPr', {}, valued('w:pStyle', style)), words(text)])
+
+/** What was stated on a certified text, or which of the languages' versions are not in step with an issued one. */
+export const annexOf = (facts: TextFacts): Annex =>
+  facts.statements.length === 0 && pairsLines(facts).length > 0 ? pairsAnnex(facts) : statementsAnnex(facts)
+
+function pairsAnnex(facts: TextFacts): Annex {
+  const name = sayOnExport(facts.language)('pairs.title')
+  return {
+    name,
+    about: name,
+    xml: [line('Declaro-annex-title', name), ...pairsLines(facts).map((each) => line('Declaro-annex-own', each))],
+  }
+}
+
+function statementsAnnex(facts: TextFacts): Annex {
   const { heading, apart, items } = statementsPaper(facts, facts.statements)
-  const line = (style: string, text: string): string => element('w:p', {}, [element('w:pPr', {}, valued('w:pStyle', style)), words(text)])
-  return [
-    line('Declaro-annex-title', heading),
-    line('Declaro-annex-head', apart),
-    ...items.flatMap(({ head, text }) => [line('Declaro-annex-head', head), line('Declaro-annex', text)]),
-  ]
+  if (items.length === 0) return { name: sayOnExport(facts.language)('file'), about: apart, xml: [] }
+  const said = items.flatMap(({ head, text }) => [line('Declaro-annex-head', head), line('Declaro-annex', text)])
+  return { name: heading, about: apart, xml: [line('Declaro-annex-title', heading), line('Declaro-annex-head', apart), ...said] }
 }
 
 const CUSTOM = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}'
@@ -86,6 +108,7 @@ export function customPart(facts: TextFacts): string {
   const properties: readonly (readonly [string, string])[] = [
     ['declaro:parties', partiesProperty(facts)],
     ...(of.kind === 'revision' ? [['declaro:revision', String(of.number)] as const] : []),
+    ['declaro:language', facts.textLanguage],
     ['declaro:state', of.kind],
     ['declaro:digest', digest],
   ]

@@ -78,7 +78,11 @@ const roleStyles = (language: Language): readonly string[] =>
     ),
   ])
 
-export function stylesPart(language: Language, textLanguage: string): string {
+/** The style of words in a language beside that of the text. */
+export const tongueStyle = (language: string): string => `Declaro-in-${language}`
+
+/** `tongues`: languages beside that of the text. */
+export function stylesPart(language: Language, textLanguage: string, tongues: readonly string[]): string {
   const tongue = tongueOf(textLanguage)
   const defaults = element('w:docDefaults', {}, [
     element(
@@ -114,6 +118,7 @@ export function stylesPart(language: Language, textLanguage: string): string {
         run: ['<w:b/>', own],
       }),
       style({ id: 'Declaro-annex', name: 'Declaro annex', basedOn: 'Normal', paragraph: [spaced(0, 120)] }),
+      style({ id: 'Declaro-annex-own', name: 'Declaro annex own', basedOn: 'Declaro-annex', run: [own] }),
       style({
         id: 'Header',
         name: 'header',
@@ -123,6 +128,12 @@ export function stylesPart(language: Language, textLanguage: string): string {
       }),
       style({ id: 'Footer', name: 'footer', basedOn: 'Header', isOurs: false }),
       style({ id: 'CommentText', name: 'annotation text', basedOn: 'Normal', isOurs: false, run: [set(SANS), sized(20)] }),
+      ...tongues.map((each) =>
+        element('w:style', { 'w:type': 'character', 'w:customStyle': 1, 'w:styleId': tongueStyle(each) }, [
+          valued('w:name', `Declaro in ${each}`),
+          element('w:rPr', {}, element('w:lang', { 'w:val': tongueOf(each) })),
+        ]),
+      ),
       element('w:style', { 'w:type': 'character', 'w:styleId': 'CommentReference' }, [
         valued('w:name', 'annotation reference'),
         element('w:rPr', {}, sized(16)),

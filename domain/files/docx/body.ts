@@ -4,7 +4,7 @@ import { child, contains, elements, type XmlNode } from '../xml.ts'
 import { emphasesOf, listPlace, toggle, valueOf, whole } from './properties.ts'
 import { alternative, isPoint, point, readRuns, type Reading, type Words } from './runs.ts'
 import type { HeadingLook, Style } from './styles.ts'
-import { noTraces, type Traces } from './traces.ts'
+import { type CellPlace, noTraces, type Traces } from './traces.ts'
 import { markSkipped, skips, standingOfMark, within, withinMark } from './tracked.ts'
 
 export type WordParagraph = {
@@ -21,11 +21,21 @@ export type WordParagraph = {
   /** Its left edge, in twentieths of a point; undefined where it says nothing itself. */
   readonly left: number | undefined
   readonly inCell: boolean
+  /** Absent outside tables. */
+  readonly cell?: CellPlace
   /** Empty unless all tracked changes are kept. */
   readonly traces: Traces
 }
 
-type Walk = { readonly reading: Reading; readonly limit: number; readonly found: WordParagraph[]; carried: Words | null; cells: number }
+type Walk = {
+  readonly reading: Reading
+  readonly limit: number
+  readonly found: WordParagraph[]
+  carried: Words | null
+  cells: number
+  rows: number
+  cell: CellPlace | null
+}
 
 /** Thrown where a document holds more paragraphs than any Declaration. */
 export class TooManyParagraphs extends Error {}
@@ -74,6 +84,7 @@ function paragraphFrom(node: XmlNode, words: Words, walk: Walk): WordParagraph {
     strong: isStrong(words, properties, style, firstRun(node)),
     left: whole(indent, 'w:left') ?? whole(indent, 'w:start'),
     inCell: walk.cells > 0,
+    ...(walk.cell === null ? {} : { cell: walk.cell }),
     traces: words.traces,
   }
 }
@@ -100,9 +111,12 @@ function readParagraph(node: XmlNode, walk: Walk): void {
 
 function readRow(row: XmlNode, walk: Walk): void {
   if (markSkipped(walk.reading.tracking, child(row, 'w:trPr'))) return
+  const outer = walk.cell
   walk.cells += 1
+  walk.cell = { row: walk.rows++, column: -1 }
   withinMark(walk.reading.tracking, child(row, 'w:trPr'), () => readBlocks(row, walk))
   walk.cells -= 1
+  walk.cell = outer
 }
 
 /** A table of contents repeats the headings: it is no text of its own. */
@@ -115,6 +129,7 @@ const BLOCKS = new Set(['w:tbl', 'w:tc', 'w:sdtContent', 'w:customXml', 'w:smart
 
 export function readBlocks(parent: XmlNode | undefined, walk: Walk): void {
   for (const node of elements(parent)) {
+    if (node.name === 'w:tc' && walk.cell !== null) walk.cell = { ...walk.cell, column: walk.cell.column + 1 }
     if (node.name === 'w:p') readParagraph(node, walk)
     else if (node.name === 'w:tr') readRow(node, walk)
     else if (node.name === 'w:sdt') {
@@ -126,7 +141,7 @@ export function readBlocks(parent: XmlNode | undefined, walk: Walk): void {
 }
 
 export function paragraphsIn(body: XmlNode, reading: Reading, limit: number): readonly WordParagraph[] {
-  const walk: Walk = { reading, limit, found: [], carried: null, cells: 0 }
+  const walk: Walk = { reading, limit, found: [], carried: null, cells: 0, rows: 0, cell: null }
   readBlocks(body, walk)
   // The last paragraph's mark was left out: its words stay.
   if (walk.carried !== null && walk.carried.text !== '')

@@ -33,14 +33,15 @@ export function runsOf({ text, marks, traces: { stretches } }: Pick<WordParagrap
     if (to === undefined) break
     while ((stretches[at]?.to ?? Number.POSITIVE_INFINITY) <= from) at++
     for (; (byStart[next]?.from ?? Number.POSITIVE_INFINITY) <= from; next++) open.set(byStart[next]?.type ?? '', byStart[next]?.to ?? 0)
-    const { ins, del } = stretches[at] ?? { ins: null, del: null }
+    const { ins, del, isOwn } = stretches[at] ?? { ins: null, del: null }
+    if (isOwn === true) continue
     runs.push({ text: words.slice(from, to), ins, del, emphasis: EMPHASES.filter((each) => (open.get(each) ?? 0) > from) })
   }
   return runs
 }
 
 function paragraphOf(paragraph: WordParagraph, numbering: Numbering): FileParagraph {
-  const { traces, style, styleName, heading, list, depth: own } = paragraph
+  const { traces, style, styleName, heading, list, depth: own, cell } = paragraph
   const depth = list === null ? 0 : (own ?? numbering.depthOf(list, style) ?? 0)
   const label = list === null ? null : numbering.next(list, depth)
   return {
@@ -52,6 +53,7 @@ function paragraphOf(paragraph: WordParagraph, numbering: Numbering): FileParagr
     heading,
     marker: label?.sign?.marker ?? 'none',
     depth,
+    ...(cell === undefined ? {} : { cell }),
   }
 }
 

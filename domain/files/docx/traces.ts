@@ -2,7 +2,15 @@
 import type { Standing } from './tracked.ts'
 
 /** UTF-16 offsets in the paragraph's words, which hold inserted and struck ones alike. */
-export type TracedStretch = Standing & { readonly from: number; readonly to: number }
+export type TracedStretch = Standing & {
+  readonly from: number
+  readonly to: number
+  /** A number, or another word that a paper of ours says itself: no word of the text. */
+  readonly isOwn?: true
+}
+
+/** Where a paragraph stands in a table: a row of the file's, counted over all tables, and its column. */
+export type CellPlace = { readonly row: number; readonly column: number }
 export type CommentEdge = { readonly comment: string; readonly at: number; readonly edge: 'start' | 'end' | 'here' }
 
 export type Traces = {

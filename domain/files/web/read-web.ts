@@ -5,13 +5,15 @@ import sax from 'sax'
 import { type Refusal, refused } from '../../sentences/refusals.ts'
 import type { PlainMark } from '../../text/declaration.ts'
 import { marksWithin } from '../../text/read-marks.ts'
+import { SIDE_NAME } from '../../languages/side-names.ts'
+import { isParagraphId } from '../../text/ids.ts'
 import { EMPHASES } from '../../text/schema.ts'
 import type { WordParagraph } from '../docx/body.ts'
 import { tracedOf } from '../docx/read-traced.ts'
 import { BREAK } from '../docx/runs.ts'
 import type { WordDocument } from '../docx/read-docx.ts'
 import type { Change, TrackedReading } from '../docx/tracked.ts'
-import { noTraces } from '../docx/traces.ts'
+import { type CellPlace, noTraces } from '../docx/traces.ts'
 import { NOTHING_UNREAD, type TracedFile, type Unread } from '../traced.ts'
 import { type Lists, openLists } from './lists.ts'
 import { type Classes, classesIn, type Looks, looksIn, PLAIN } from './looks.ts'
@@ -44,6 +46,10 @@ type Open = {
   readonly ins: Change | null
   readonly del: Change | null
   readonly isDropped: boolean
+  /** Said by a paper of ours itself, apart from the text. */
+  readonly isOwn: boolean
+  /** Blanks are words of the text: a paragraph that a paper of ours names. */
+  readonly isExact: boolean
 }
 type Attributes = Readonly<Record<string, string>>
 
@@ -59,12 +65,16 @@ type Page = {
   /** The list item that has not begun yet, and the heading that words stand in. */
   item: { readonly list: string; readonly depth: number } | null
   heading: number | null
+  /** What the paragraph that has not begun yet goes by. */
+  name: string | null
   cells: number
+  rows: number
+  cell: CellPlace | null
   elements: number
   isTooLarge: boolean
 }
 
-const OUTSIDE: Open = { tag: '', looks: PLAIN, ins: null, del: null, isDropped: false }
+const OUTSIDE: Open = { tag: '', looks: PLAIN, ins: null, del: null, isDropped: false, isOwn: false, isExact: false }
 const around = ({ open }: Page): Open => open.at(-1) ?? OUTSIDE
 
 function changeOf(attributes: Attributes): Change {
@@ -82,11 +92,11 @@ function decoded(text: string): string {
   }
 }
 
-/** Ends the paragraph; one without words is none. */
+/** Ends the paragraph; one without words is none, unless a paper of ours names it. */
 function flush(page: Page): void {
   const { words } = page
   page.words = null
-  if (words === null || words.text.trim() === '') return
+  if (words === null || (words.text.trim() === '' && words.traces.bookmarks.length === 0)) return
   const { endsInSpace: _, ...paragraph } = words
   page.found.push({ ...paragraph, heading: page.heading, strong: isStrong(words) })
   if (page.found.length > LIMITS.paragraphs) page.isTooLarge = true
@@ -98,8 +108,11 @@ function isStrong({ text, marks }: Growing): boolean {
 }
 
 function begun(page: Page): Growing {
-  const { item } = page
+  const { item, name, cell } = page
   page.item = null
+  page.name = null
+  const traces = noTraces()
+  if (name !== null) traces.bookmarks.push(name)
   return {
     text: '',
     marks: [],
@@ -111,16 +124,25 @@ function begun(page: Page): Growing {
     strong: false,
     left: undefined,
     inCell: page.cells > 0,
-    traces: noTraces(),
+    ...(cell === null ? {} : { cell }),
+    traces,
     endsInSpace: true,
   }
 }
 
+/** Blanks around the end of a line of the file. */
+const BROKEN = /[ \t\r\n\f]*[\t\r\n\f][ \t\r\n\f]*/g
+
+/** As browsers show it: blanks beside one another are one. */
+function together({ words }: Page, raw: string): string {
+  const text = raw === BREAK ? raw : raw.replace(/[ \t\r\n\f]+/g, ' ')
+  return words?.endsInSpace === false ? text : text.replace(/^ /, '')
+}
+
 function write(page: Page, raw: string): void {
-  const { looks, ins, del, isDropped } = around(page)
+  const { looks, ins, del, isDropped, isOwn, isExact } = around(page)
   if (isDropped || looks.isHidden) return
-  const together = raw === BREAK ? raw : raw.replace(/[ \t\r\n\f]+/g, ' ')
-  const text = page.words?.endsInSpace === false ? together : together.replace(/^ /, '')
+  const text = isExact && raw !== BREAK ? raw.replace(BROKEN, ' ') : together(page, raw)
   if (text === '') return
   const words = page.words ?? begun(page)
   const from = words.text.length
@@ -128,15 +150,21 @@ function write(page: Page, raw: string): void {
   page.words = words
   words.text += text
   words.endsInSpace = /\s$/.test(text)
-  words.traces.stretches.push({ from, to, ins, del })
+  words.traces.stretches.push({ from, to, ins, del, ...(isOwn ? { isOwn } : {}) })
   if (looks.isStruck && del === null) page.counts['hand-struck'] += 1
   for (const type of EMPHASES) if (looks[type]) words.marks.push({ from, to, type })
 }
 
 const HEADING = /^h([1-6])$/
 
+/** What our own papers call a paragraph. */
+const nameIn = ({ id = '' }: Attributes): string | null => (isParagraphId(id) || SIDE_NAME.read(id) !== null ? id : null)
+
 function beginBlock(page: Page, tag: string, attributes: Attributes): void {
   flush(page)
+  page.name = nameIn(attributes)
+  if (tag === 'tr') page.cell = { row: page.rows++, column: -1 }
+  if ((tag === 'td' || tag === 'th') && page.cell !== null) page.cell = { ...page.cell, column: page.cell.column + 1 }
   if (tag === 'ol' || tag === 'ul') page.lists.push(page.numbering.begin(tag, attributes))
   else if (tag === 'li') page.item = { list: page.lists.at(-1) ?? page.numbering.begin('ul', {}), depth: depthOf(page, attributes) }
   else if (tag === 'table') page.counts.tables += 1
@@ -153,6 +181,7 @@ function depthOf({ lists }: Page, attributes: Attributes): number {
 
 function endBlock(page: Page, tag: string): void {
   flush(page)
+  if (tag === 'table') page.cell = null
   if (tag === 'ol' || tag === 'ul') page.lists.pop()
   else if (tag === 'td' || tag === 'th') page.cells = Math.max(0, page.cells - 1)
   else if (HEADING.test(tag)) page.heading = null
@@ -173,6 +202,8 @@ function enter(page: Page, tag: string, attributes: Attributes): void {
     ins: tag === 'ins' ? changeOf(attributes) : outer.ins,
     del: tag === 'del' ? changeOf(attributes) : outer.del,
     isDropped: outer.isDropped || DROPPED.has(tag),
+    isOwn: outer.isOwn || attributes['data-declaro'] === 'own',
+    isExact: BLOCKS.has(tag) ? nameIn(attributes) !== null : outer.isExact,
   })
 }
 
@@ -214,7 +245,10 @@ export function readWeb(text: string): WebDocument | Refusal {
     words: null,
     item: null,
     heading: null,
+    name: null,
     cells: 0,
+    rows: 0,
+    cell: null,
     elements: 0,
     isTooLarge: false,
   }

@@ -42,8 +42,10 @@ export const adoption: Fold<FactOfAdoption['kind']> = {
   },
   'declaration-certified': (state, { digest, certificate, at, note }) =>
     changed(state, { certified: { digest, certificate, at, ...(note === undefined ? {} : { note }) } }),
-  'corrigendum-made': (state, { corrigendum: number, paragraph, before, after, reason, at }) =>
-    changed(state, { corrigenda: [...state.adoption.corrigenda, { number, paragraph, before, after, reason, at }] }),
+  'corrigendum-made': (state, { corrigendum: number, language, paragraph, before, after, reason, at }) => {
+    const of = language === undefined ? {} : { language }
+    return changed(state, { corrigenda: [...state.adoption.corrigenda, { number, ...of, paragraph, before, after, reason, at }] })
+  },
   'addendum-received': (state, { addendum: number, statementKind: kind, by, text, paragraphs, enteredBy, at }) =>
     changed(state, { addenda: [...state.adoption.addenda, { number, kind, by, text, paragraphs, enteredBy, at }] }),
 }

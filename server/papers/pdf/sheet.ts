@@ -9,7 +9,7 @@ export type Element = ReturnType<Pdf['struct']>
 
 export const PAGE = { width: 595.28, height: 841.89, left: 76, right: 76, top: 96, bottom: 84 } as const
 export const ACROSS = PAGE.width - PAGE.left - PAGE.right
-const FLOOR = PAGE.height - PAGE.bottom
+export const FLOOR = PAGE.height - PAGE.bottom
 
 /** One block of lines under one element of the document's structure. */
 export type Block = {
@@ -108,7 +108,7 @@ function drawSign(sheet: Sheet, { sign, leading }: Block, placed: Placed): void 
   marked(sheet, placed.sign, 'Lbl', () => drawLine(sheet.document, sign.line, PAGE.left + sign.at, sheet.y, leading))
 }
 
-function marked({ document }: Sheet, element: Element, tag: string, draw: () => void): void {
+export function marked({ document }: Sheet, element: Element, tag: string, draw: () => void): void {
   const content = document.markStructureContent(tag)
   draw()
   document.endMarkedContent()

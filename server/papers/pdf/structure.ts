@@ -7,7 +7,10 @@ export type Tree = {
   readonly plain: (tag: string, language: string | null) => Placed
   /** A paragraph at a level: an item of a list, or what goes on under one. */
   readonly paragraph: (level: Level, marker: Marker) => Placed
+  /** Within another element, or at the top: parts of a table. */
+  readonly part: (tag: TablePart, parent: Element | null, language: string | null) => Element
 }
+export type TablePart = 'Table' | 'TR' | 'TH' | 'TD' | 'P'
 
 const NUMBERING: Readonly<Record<Exclude<Marker, 'none'>, string>> = {
   bullet: 'Disc',
@@ -50,6 +53,12 @@ export function treeOf(document: Pdf): Tree {
     plain: (tag, language) => {
       open.length = 0
       return { body: under(root, tag, language), tag, sign: null }
+    },
+    part: (tag, parent, language) => {
+      open.length = 0
+      const element = under(parent ?? root, tag, language)
+      if (tag === 'TH') withAttributes(element, { O: 'Table', Scope: 'Column' })
+      return element
     },
     paragraph: (level, marker) => {
       const closes = (last: OpenList): boolean => (marker === 'none' ? last.level >= level : last.level > level)
