@@ -61,11 +61,20 @@ export function compilationPaper(facts: CompilationFacts): CompilationPaper {
   }
 }
 
+/** ` EN` or ` ES-EN`; nothing where it is read in the text's own language alone. */
+function inLanguages({ textLanguage, source: { version } }: Pick<Named, 'textLanguage' | 'source'>): string {
+  if (version === undefined) return ''
+  const languages = version.as === 'alone' ? [version.language] : [textLanguage, version.language]
+  return ` ${languages.join('-').toUpperCase()}`
+}
+
 /** The file's name, without its ending. */
-export function compilationName({ language, of, zone, view }: Pick<CompilationFacts, 'language' | 'of' | 'zone' | 'view'>): string {
+type Named = Pick<CompilationFacts, 'language' | 'textLanguage' | 'of' | 'zone' | 'view'> & { readonly source: Pick<Source, 'version'> }
+
+export function compilationName({ language, textLanguage, of, zone, view, source }: Named): string {
   const which = of.kind === 'revision' ? `Rev.${of.number}` : dayAndTime(of.at, zone, language).day
   const party = view.kind === 'delegation' ? ` ${view.party}` : ''
-  return `${sayOfCompilation(language)('title')} ${which} ${viewName({ language, view })}${party}`
+  return `${sayOfCompilation(language)('title')} ${which} ${viewName({ language, view })}${party}${inLanguages({ textLanguage, source })}`
 }
 
 export function compilationPlain(paper: CompilationPaper): string {

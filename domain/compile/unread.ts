@@ -5,13 +5,13 @@ import type { CompilationFacts } from './paper.ts'
 import type { Source, SourceParagraph } from './types.ts'
 
 export type UnreadParagraph = Omit<SourceParagraph, 'proposals'>
-export type UnreadSource = { readonly paragraphs: readonly UnreadParagraph[]; readonly positions: Source['positions'] }
+export type UnreadSource = Omit<Source, 'paragraphs'> & { readonly paragraphs: readonly UnreadParagraph[] }
 
 export type UnreadFacts = Omit<CompilationFacts, 'source'> & { readonly source: UnreadSource }
 
-export const readSource = ({ paragraphs, positions }: UnreadSource): Source => ({
+export const readSource = ({ paragraphs, ...more }: UnreadSource): Source => ({
+  ...more,
   paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, proposals: proposalsIn(paragraph.runs, paragraph.pi) })),
-  positions,
 })
 
 /** Every party with something pending, in the order of the alphabet. */

@@ -1,6 +1,6 @@
 /** What a compilation is made from, taken out of a room: the live text, or an issued revision as it was. */
 import { type SponsorHeld, withSponsors } from '../../domain/compile/sponsors.ts'
-import type { PositionHeld, View } from '../../domain/compile/types.ts'
+import type { PositionHeld, Version, View } from '../../domain/compile/types.ts'
 import { partiesAmong, type UnreadFacts, type UnreadParagraph, type UnreadSource } from '../../domain/compile/unread.ts'
 import { runsOf } from '../../domain/proposals/read.ts'
 import type { Language } from '../../domain/sentences/fill.ts'
@@ -9,7 +9,9 @@ import type { Party } from '../../domain/text/ids.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
 import type { Revision } from '../room/revision.ts'
 import type { Room } from '../room/room.ts'
+import { sidesOf } from '../room/sides.ts'
 import { nameAlone } from './correspondence-order.ts'
+import { sidesIn } from './side-order.ts'
 
 type Taken = Pick<UnreadFacts, 'of' | 'source'>
 
@@ -58,12 +60,42 @@ function viewOf({ kind, party }: Wanted, { paragraphs }: UnreadSource): View {
   }
 }
 
-type Asked = { readonly language: Language; readonly isRehearsal: boolean; readonly wanted: Wanted }
+/** In which language besides the negotiated one it is wanted, in its place or beside it. */
+export type VersionWanted = { readonly textLanguage?: string | undefined; readonly beside?: readonly string[] | undefined }
 
-export function compilationFacts(state: RoomState, { of, source }: Taken, { language, isRehearsal, wanted }: Asked): UnreadFacts {
+/** Of the text as it stands, or as it was issued; undefined where it is read in the negotiated language alone. */
+export function versionIn(room: Room, revision: Revision | undefined, { textLanguage, beside }: VersionWanted): Version | undefined {
+  const language = textLanguage ?? beside?.[0]
+  if (language === undefined || language === room.state.conference.language) return undefined
+  return {
+    language,
+    as: beside === undefined ? 'alone' : 'beside',
+    words: revision === undefined ? wordsNow(room, language) : wordsIn(revision, language),
+  }
+}
+
+const wordsIn = (revision: Revision, language: string): Version['words'] =>
+  sidesIn(revision).find((side) => side.language === language)?.words ?? {}
+
+const wordsNow = (room: Room, language: string): Version['words'] =>
+  Object.fromEntries([...room.index.paragraphs.keys()].map((id) => [id, sidesOf(room)(language, id)?.runs ?? []]))
+
+type Asked = { readonly language: Language; readonly isRehearsal: boolean; readonly wanted: Wanted; readonly version?: Version | undefined }
+
+export function compilationFacts(state: RoomState, { of, source }: Taken, { language, isRehearsal, wanted, version }: Asked): UnreadFacts {
   const { title, language: textLanguage, venueZone } = state.conference
   const view = viewOf(wanted, source)
   const named = [...partiesAmong(source.paragraphs), ...(view.kind === 'delegation' ? [view.party] : [])]
   const names = Object.fromEntries(named.map((party) => [party, nameAlone(state, party, language)]))
-  return { language, textLanguage, conference: title, isRehearsal, zone: venueZone, of, view, names, source }
+  return {
+    language,
+    textLanguage,
+    conference: title,
+    isRehearsal,
+    zone: venueZone,
+    of,
+    view,
+    names,
+    source: version === undefined ? source : { ...source, version },
+  }
 }
