@@ -7,11 +7,10 @@ import type { Language } from '../../domain/sentences/fill.ts'
 import type { RoomState } from '../../domain/sitting/types.ts'
 import type { Party } from '../../domain/text/ids.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
-import type { Revision } from '../room/revision.ts'
+import { type Revision, sidesIn } from '../room/revision.ts'
 import type { Room } from '../room/room.ts'
 import { sidesOf } from '../room/sides.ts'
 import { nameAlone } from './correspondence-order.ts'
-import { sidesIn } from './side-order.ts'
 
 type Taken = Pick<UnreadFacts, 'of' | 'source'>
 

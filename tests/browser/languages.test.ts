@@ -25,8 +25,9 @@ beforeAll(async () => {
   chair = await stage.sit('chair')
   const secretariat = await stage.sit('secretariat')
   const { paragraphs } = await started(chair, 'chair')
+  await act(chair, 'chair', { type: 'set-languages', authentic: [], courtesy: ['en'] })
   const words = paragraphs.map(({ id }, at) => ({ paragraph: id, seen: sideSeen(''), text: ENGLISH[at] ?? '' }))
-  expect(await act(secretariat, 'secretariat', { type: 'write-side', language: 'en', words })).toBe(200)
+  await act(secretariat, 'secretariat', { type: 'write-side', language: 'en', words })
   await secretariat.close()
   await chair.bringToFront()
 })
@@ -45,6 +46,9 @@ test('languages are set in a dialog, which says why one with words is not taken 
   await dialog().getByText('Igualmente auténtico', { exact: true }).click()
   await dialog().getByRole('button', { name: 'Fijar los idiomas' }).click()
   await dialog().waitFor({ state: 'detached' })
+  await chair.locator('.top').getByRole('button', { name: 'Más', exact: true }).click()
+  await chair.getByRole('menuitem', { name: 'Idiomas…' }).click()
+  expect(await dialog().getByRole('radio', { name: 'Igualmente auténtico' }).isChecked()).toBe(true)
 })
 
 test('the pen of a language is given at the door and shown beside the person', async () => {
@@ -55,6 +59,8 @@ test('the pen of a language is given at the door and shown beside the person', a
   await dialog().getByRole('checkbox', { name: 'Inglés' }).check()
   await dialog().getByRole('button', { name: 'Encargar' }).click()
   await row.getByText('Escribe la versión en inglés').waitFor()
+  const held = await chair.evaluate(() => document.querySelectorAll('.door-pen').length)
+  expect(held).toBe(1)
 })
 
 test('the room’s screen and the compilation are read in another language, or in both', async () => {
@@ -86,6 +92,7 @@ test('where pairs are left the chair says why, and it stands with the versions�
   expect(await dialog().getByRole('button', { name: 'Certificar', exact: true }).isDisabled()).toBe(true)
   await dialog().getByRole('textbox').fill('El inglés se termina el lunes.')
   await dialog().getByRole('button', { name: 'Certificar', exact: true }).click()
+  await dialog().waitFor({ state: 'detached' })
   await chair.getByText('El inglés se termina el lunes.').waitFor()
   expect(await chair.locator('.text-facts dt', { hasText: 'Versión en inglés' }).count()).toBe(1)
   expect(stage.complaints).toEqual([])

@@ -209,7 +209,7 @@ const ACTORS: Readonly<Record<string, string>> = {
   st: 'secretariat',
   'mx-head': 'ca-1',
   'gt-head': 'ca-1',
-  service: 'service-en',
+  service: 'secretariat',
 }
 
 /** Every act of the registry that is over by now is sent by somebody who has the right to it, in its right form. */

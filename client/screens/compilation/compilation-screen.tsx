@@ -12,7 +12,6 @@ import { dayAndTime } from '../../../domain/template/dates.ts'
 import { isParty, type Party } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
 import { copyWords } from '../copy-words.ts'
-import type { Shown } from '../../room/text-store.ts'
 import { type Choice, choiceIn } from '../languages/choice.ts'
 import { useRoom } from '../use-room.tsx'
 import { addressOf, askedIn } from './address.ts'
@@ -26,10 +25,10 @@ import './compilation.css'
 export function CompilationScreen() {
   const { shown, language, nameOf, role } = useRoom()
   const { paragraphs, labels, standing, lives } = shown
-  const inTongue = choiceIn(useSearch(), shown.languages)
+  const inTongue = useLanguageChoice()
   const source = useMemo(() => sourceOf({ paragraphs, labels, standing, lives }), [paragraphs, labels, standing, lives])
   const choice = useView(source)
-  const version = useVersion(inTongue, shown.sides)
+  const version = useMemo(() => versionOf(inTongue, shown.sides), [inTongue, shown.sides])
   const text = useMemo(() => compile({ ...source, version }, choice.view), [source, version, choice.view])
   const said = sayOfCompilation(language)
   return (
@@ -63,8 +62,12 @@ export function CompilationScreen() {
   )
 }
 
-const useVersion = (choice: Choice, sides: Shown['sides']) =>
-  useMemo(() => versionOf(choice, sides), [choice.kind, choice.kind === 'negotiated' ? '' : choice.language, sides])
+/** As it stands in the address. */
+function useLanguageChoice(): Choice {
+  const { languages } = useRoom().shown
+  const search = useSearch()
+  return useMemo(() => choiceIn(search, languages), [search, languages])
+}
 
 /** On paper alone: of which conference, and of when. */
 function PrintedOf() {
