@@ -45,7 +45,8 @@ export async function materialsOf(settings: RehearsalSettings): Promise<Material
   const conference = {
     title: declaration.title,
     ...(held.symbol === undefined ? {} : { symbol: held.symbol }),
-    ...languagesOfText(held, declaration.language),
+    // A rehearsal of a text of one's own is in that text's language, until somebody sets more.
+    ...(own === null && settings.text !== null ? { language: declaration.language } : languagesOfText(held, declaration.language)),
     members: held.members,
     venueZone: own?.venueZone ?? 'America/Panama',
     representativesTakePositions: own?.representativesTakePositions ?? true,

@@ -1,6 +1,7 @@
 /** A page's care for the words of languages' sides: which it may write, what of them the server has not got, and what goes with a paragraph on the way. */
 import * as Y from 'yjs'
 import type { Languages } from '../../domain/languages/languages.ts'
+import { sidesFor } from '../../domain/languages/pens.ts'
 import { type SideUnsent, unsentInSides, writeAgainInSide, writeOnInSide } from '../../domain/languages/side-unsent.ts'
 import { sweptAway } from '../../domain/languages/swept.ts'
 import type { Unsent } from '../../domain/proposals/unsent.ts'
@@ -22,9 +23,7 @@ export function writableSidesOn(doc: Y.Doc, { id, hat }: StartData['seat']): rea
   const languages = room.get('languages') as Languages | undefined
   if (languages === undefined || adoptionShownIn(doc).certified !== null) return NONE
   const sides = [...languages.authentic, ...languages.courtesy]
-  if (hat === 'secretariat') return sides
-  const pens = (room.get('pens') as Readonly<Record<string, readonly string[]>> | undefined)?.[id] ?? NONE
-  return hat === 'service' ? sides.filter((language) => pens.includes(language)) : NONE
+  return sidesFor(hat, sides, (room.get('pens') as Readonly<Record<string, readonly string[]>> | undefined)?.[id])
 }
 
 export type SideWords = {

@@ -18,11 +18,15 @@ section{display:grid;grid-template-columns:6.2em minmax(0,1fr);column-gap:1em;ma
 .text h2{font-size:1.35em}
 .text h3{font-size:1.2em}
 .chapeau{font-style:italic}
+.columns{display:grid;grid-template-columns:1fr 1fr;column-gap:1.6em}
+body:has(.both){max-width:66em}
+.pending{border-left:2px solid #586473;padding-left:.6em}
 .head{font-weight:700}
 ins{text-decoration:none}
 del{text-decoration:line-through;color:#465160}
 del ins{display:inline-block;text-decoration:none;color:#17202a}
 .note{font:.85em/1.45 Calibri,Carlito,sans-serif;color:#465160;margin:.15em 0 0}
 @media (max-width:32em){section{grid-template-columns:1fr}.margin{text-align:left}.stack{grid-column:1}}
+@media (max-width:48em){.columns{grid-template-columns:1fr;row-gap:.4em}}
 @media print{body{margin:0;padding:0;max-width:none;font-size:11pt}}
 `

@@ -6,7 +6,8 @@ import { escaped } from '../trace/table-html.ts'
 import { STYLES } from './html-styles.ts'
 import type { CompilationPaper } from './paper.ts'
 import { headOf, notesOf, rivalsSaid, standingOf } from './plain.ts'
-import type { Bracket, CompiledParagraph, Piece, Words } from './types.ts'
+import type { Bracket, CompiledParagraph, CompiledText, Piece, Words } from './types.ts'
+import { readAlone, readBeside } from './version.ts'
 
 export function compilationHtml(paper: CompilationPaper): string {
   const { language, text } = paper
@@ -16,8 +17,8 @@ export function compilationHtml(paper: CompilationPaper): string {
     headPart(paper),
     '<body>',
     titlePart(paper),
-    `<main lang="${escaped(paper.textLanguage)}">`,
-    ...text.paragraphs.map((paragraph) => paragraphPart(paragraph, language)),
+    `<main lang="${escaped(paper.textLanguage)}"${text.version?.as === 'beside' ? ' class="both"' : ''}>`,
+    ...text.paragraphs.map((paragraph) => paragraphPart(paragraph, language, text.version)),
     '</main>',
     ...rivalsSaid(text, language).map((said) => `<p class="note">${escaped(said)}</p>`),
     '</body>',
@@ -54,22 +55,38 @@ const titlePart = ({ title, conference, mark, of, brackets, assumed, textLanguag
 
 const TAGS: Readonly<Record<CompiledParagraph['role'], string>> = { title: 'h2', heading: 'h3', chapeau: 'p', body: 'p', quote: 'p' }
 
-function paragraphPart(paragraph: CompiledParagraph, language: Language): string {
+function paragraphPart(paragraph: CompiledParagraph, language: Language, version: CompiledText['version']): string {
   const say = sayOfCompilation(language)
-  const { label, number, role, level, pieces, stacked } = paragraph
+  const { label, level, stacked } = paragraph
   const standing = standingOf(paragraph, language)
   const aside = (words: string): string => `<span lang="${escaped(language)}">${escaped(words)}</span>`
-  const words = pieces.length === 0 ? `<i>${aside(say('words.none'))}</i>` : piecesPart(pieces, language)
-  const tag = TAGS[role]
   return [
     `<section class="is-${paragraph.standing.kind}${stacked === null ? '' : ' stacked'}" style="--level:${level}">`,
     ...(stacked === 'first' ? [`<p class="stack">${aside(say('stack.title', { label: label ?? '·' }))}</p>`] : []),
     `<div class="margin"><b>${escaped(label ?? '')}</b>${standing === null ? '' : ` ${aside(standing)}`}</div>`,
-    `<div class="text"><${tag} class="${role}">${number === null ? '' : `${escaped(number)} `}${words}</${tag}>`,
+    `<div class="text">${readPart(paragraph, language, version)}`,
     ...notesOf(paragraph, language).map((note) => `<p class="note">${aside(note)}</p>`),
     '</div>',
     '</section>',
   ].join('\n')
+}
+
+/** In the text's own language, in another in its place, or in both. */
+function readPart(paragraph: CompiledParagraph, language: Language, version: CompiledText['version']): string {
+  const say = sayOfCompilation(language)
+  const { number, role, pieces } = paragraph
+  const none = (words: string): string => `<i><span lang="${escaped(language)}">${escaped(words)}</span></i>`
+  const numbered = (words: string): string => `${number === null ? '' : `${escaped(number)} `}${words}`
+  const block = (words: string, about = ''): string => `<${TAGS[role]} class="${role}"${about}>${words}</${TAGS[role]}>`
+  const own = (read: readonly Piece[]): string => (read.length === 0 ? none(say('words.none')) : piecesPart(read, language))
+  if (version === undefined || paragraph.version == null) return block(numbered(own(pieces)))
+  const read = version.as === 'alone' ? readAlone(paragraph) : readBeside(paragraph)
+  const other = block(
+    numbered(read.version === null ? none(say('version.none')) : piecesPart(read.version, language)),
+    ` lang="${escaped(version.language)}"`,
+  )
+  if (version.as === 'beside') return `<div class="columns">${block(numbered(own(pieces)))}${other}</div>`
+  return read.pieces === null ? other : `${other}<p class="pending">${own(read.pieces)}</p>`
 }
 
 const piecesPart = (pieces: readonly Piece[], language: Language): string =>

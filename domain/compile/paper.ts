@@ -5,8 +5,8 @@ import { sayOnPaper } from '../sentences/papers.ts'
 import { dayAndTime } from '../template/dates.ts'
 import { type TextOfTable, textLine } from '../trace/table.ts'
 import { compile } from './compile.ts'
-import { assumedIn, bracketsSaid, plainText } from './plain.ts'
-import type { CompiledText, Source, View } from './types.ts'
+import { assumedIn, bracketsSaid, plainText, versionSaid } from './plain.ts'
+import type { CompiledText, Source, Version, View } from './types.ts'
 import type { UnreadView } from './unread.ts'
 
 /** Plain data, so that it can be handed to another thread. */
@@ -38,7 +38,10 @@ export type CompilationPaper = {
 }
 
 /** In which view, and for whom. */
-type Named = Pick<CompilationFacts, 'language' | 'of' | 'zone'> & { readonly view: UnreadView }
+type Named = Pick<CompilationFacts, 'language' | 'textLanguage' | 'of' | 'zone'> & {
+  readonly view: UnreadView
+  readonly version?: Pick<Version, 'language' | 'as'> | undefined
+}
 
 const viewName = ({ language, view }: Pick<Named, 'language' | 'view'>): string =>
   sayOfCompilation(language)(`view.${view.kind}` satisfies CompilationSentence)
@@ -58,16 +61,25 @@ export function compilationPaper(facts: CompilationFacts): CompilationPaper {
     mark: isRehearsal ? say('paper.rehearsal') : null,
     of: textLine(facts, say),
     brackets: bracketsSaid(text.brackets, language),
-    assumed: assumedIn(text, language, (party) => names[party] ?? party),
+    assumed: [assumedIn(text, language, (party) => names[party] ?? party), versionSaid(text, language)]
+      .filter((each) => each !== null)
+      .join(' '),
     text,
   }
 }
 
+/** ` EN` or ` ES-EN`; nothing where it is read in the text's own language alone. */
+function inLanguages({ textLanguage, version }: Pick<Named, 'textLanguage' | 'version'>): string {
+  if (version === undefined) return ''
+  const languages = version.as === 'alone' ? [version.language] : [textLanguage, version.language]
+  return ` ${languages.join('-').toUpperCase()}`
+}
+
 /** The file's name, without its ending. */
-export function compilationName({ language, of, zone, view }: Named): string {
+export function compilationName({ language, textLanguage, of, zone, view, version }: Named): string {
   const which = of.kind === 'revision' ? `Rev.${of.number}` : dayAndTime(of.at, zone, language).day
   const party = view.kind === 'delegation' ? ` ${view.party}` : ''
-  return `${sayOfCompilation(language)('title')} ${which} ${viewName({ language, view })}${party}`
+  return `${sayOfCompilation(language)('title')} ${which} ${viewName({ language, view })}${party}${inLanguages({ textLanguage, version })}`
 }
 
 export function compilationPlain(paper: CompilationPaper): string {

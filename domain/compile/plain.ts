@@ -5,6 +5,7 @@ import { fill, type Language } from '../sentences/fill.ts'
 import { languageName } from '../languages/names.ts'
 import type { WordingNoted } from './wordings.ts'
 import type { Backed, Bracket, Brackets, CompiledParagraph, CompiledText, Piece } from './types.ts'
+import { readAlone, readBeside } from './version.ts'
 
 const escaped = (text: string): string => text.replace(/[[\]\\]/g, (sign) => `\\${sign}`)
 
@@ -81,6 +82,12 @@ export function assumedIn({ view }: Pick<CompiledText, 'view'>, language: Langua
   }
 }
 
+/** In which language it is read, where it is not the text's own alone. */
+export function versionSaid({ version }: Pick<CompiledText, 'version'>, language: Language): string | null {
+  if (version === undefined) return null
+  return sayOfCompilation(language)(`version.${version.as}`, { language: languageName(version.language, language) })
+}
+
 export function rivalsSaid({ rivals }: Pick<CompiledText, 'rivals'>, language: Language): readonly string[] {
   const say = sayOfCompilation(language)
   return rivals.map(({ label, parties }) =>
@@ -88,17 +95,29 @@ export function rivalsSaid({ rivals }: Pick<CompiledText, 'rivals'>, language: L
   )
 }
 
-function plainParagraph(paragraph: CompiledParagraph, language: Language): string {
+function plainParagraph(paragraph: CompiledParagraph, language: Language, version: CompiledText['version']): string {
   const say = sayOfCompilation(language)
-  const { label, number, pieces, stacked } = paragraph
+  const { label, number, stacked } = paragraph
   const standing = standingOf(paragraph, language)
   const margin = [label ?? '·', ...(standing === null ? [] : [`(${standing})`])].join(' ')
-  const words = pieces.length === 0 ? `(${say('words.none')})` : plainPieces(pieces, language)
+  const [words = '', ...more] = wordsRead(paragraph, language, version)
   return [
     ...(stacked === 'first' ? [`${say('stack.title', { label: label ?? '·' })}:`] : []),
     [margin, number, words].filter((part) => part !== null).join('  '),
+    ...more.map((each) => `      ${each}`),
     ...notesOf(paragraph, language).map((note) => `      ${escaped(note)}`),
   ].join('\n')
+}
+
+/** What is read of the paragraph, in one language or in two. */
+function wordsRead(paragraph: CompiledParagraph, language: Language, version: CompiledText['version']): readonly string[] {
+  const say = sayOfCompilation(language)
+  const said = (pieces: readonly Piece[]): string => (pieces.length === 0 ? `(${say('words.none')})` : plainPieces(pieces, language))
+  if (version === undefined || paragraph.version == null) return [said(paragraph.pieces)]
+  const read = version.as === 'alone' ? readAlone(paragraph) : readBeside(paragraph)
+  const other = read.version === null ? `(${say('version.none')})` : plainPieces(read.version, language)
+  const both = version.as === 'alone' ? [other, read.pieces] : [read.pieces, other]
+  return both.flatMap((each) => (each === null ? [] : [typeof each === 'string' ? each : said(each)]))
 }
 
 const hasOwnBrackets = (pieces: readonly Piece[]): boolean =>
@@ -106,8 +125,12 @@ const hasOwnBrackets = (pieces: readonly Piece[]): boolean =>
 
 /** The paragraphs alone, without a heading. */
 export function plainText(text: CompiledText, language: Language): string {
-  const key = text.paragraphs.some(({ pieces, wordings }) => hasOwnBrackets(pieces) || wordings.some((each) => /[[\]\\]/.test(each.text)))
-    ? [sayOfCompilation(language)('key.escaped')]
-    : []
-  return [...text.paragraphs.map((paragraph) => plainParagraph(paragraph, language)), ...rivalsSaid(text, language), ...key].join('\n\n')
+  const isEscaped = ({ pieces, wordings, version }: CompiledParagraph): boolean =>
+    hasOwnBrackets([...pieces, ...(version?.words ?? [])]) || wordings.some((each) => /[[\]\\]/.test(each.text))
+  const key = text.paragraphs.some(isEscaped) ? [sayOfCompilation(language)('key.escaped')] : []
+  return [
+    ...text.paragraphs.map((paragraph) => plainParagraph(paragraph, language, text.version)),
+    ...rivalsSaid(text, language),
+    ...key,
+  ].join('\n\n')
 }

@@ -1,6 +1,7 @@
 /** A text as it is handed to the process that makes papers: as JSON that the room keeps, or as the revision that was issued. Labels, and who has what pending,
  *  are read where the paper is made, since of a long text that takes longer than a key may wait. */
 import { partiesIn, proposalsIn } from '../proposals/read.ts'
+import type { Run } from '../proposals/types.ts'
 import type { DelegationCode, ParagraphId, Party } from '../text/ids.ts'
 import { labelsFor } from '../text/labels.ts'
 import { fromJson, type JsonOf } from './json-of.ts'
@@ -8,7 +9,7 @@ import type { CompilationFacts } from './paper.ts'
 import { type SponsorHeld, withSponsors } from './sponsors.ts'
 import type { IssuedSide } from '../languages/issued-sides.ts'
 import type { WordingHeld } from './wordings.ts'
-import type { PositionHeld, Source, SourceParagraph, StandingSaid, View } from './types.ts'
+import type { PositionHeld, Source, SourceParagraph, StandingSaid, Version, View } from './types.ts'
 
 /** Of a live text, by its own; `labels` are those that were given, `sponsors` those who stand behind proposals. */
 export type LiveParagraph = Omit<SourceParagraph, 'proposals' | 'label' | 'standing'>
@@ -79,10 +80,16 @@ export type UnreadFacts = Omit<CompilationFacts, 'source' | 'view' | 'of'> & {
   readonly of: CompilationFacts['of']
   readonly view: UnreadView
   readonly source: UnreadSource
+  readonly version?: UnreadVersion | undefined
 }
 
-export function readFacts(facts: UnreadFacts): CompilationFacts {
-  const { of, source } = readSource(facts)
+/** Words of a version in another language, by paragraph. */
+export type WordsInSide = readonly JsonOf<readonly [ParagraphId, readonly Run[]]>[]
+/** `words`: as they stand now; of an issued text those that it was issued with are read with it. */
+export type UnreadVersion = Pick<Version, 'language' | 'as'> & { readonly words: WordsInSide }
+
+export function readFacts({ version, ...facts }: UnreadFacts): CompilationFacts {
+  const { of, source } = readSource({ version, ...facts })
   const pending = partiesAmong(source.paragraphs)
   const view: View = facts.view.kind === 'adopted' ? { kind: 'adopted', parties: pending } : facts.view
   const named = view.kind === 'delegation' ? [...pending, view.party] : pending
@@ -90,10 +97,16 @@ export function readFacts(facts: UnreadFacts): CompilationFacts {
 }
 
 /** A revision says itself when it was issued. */
-function readSource({ of, source }: UnreadFacts): Pick<CompilationFacts, 'of' | 'source'> {
-  if (source.kind === 'live') return { of, source: readLive(source) }
+function readSource({ of, source, version }: UnreadFacts): Pick<CompilationFacts, 'of' | 'source'> {
+  if (source.kind === 'live') return { of, source: withVersion(readLive(source), version, (said) => wordsIn(said.words)) }
   const issued = fromJson(source.json)
-  return { of: issuedAs(issued), source: readIssued(issued) }
+  const wordsThen = ({ language }: UnreadVersion): Version['words'] => issued.sides?.find((side) => side.language === language)?.words ?? {}
+  return { of: issuedAs(issued), source: withVersion(readIssued(issued), version, wordsThen) }
 }
+
+const wordsIn = (words: WordsInSide): Version['words'] => Object.fromEntries(words.map(fromJson))
+
+const withVersion = (source: Source, version: UnreadVersion | undefined, wordsOf: (version: UnreadVersion) => Version['words']): Source =>
+  version === undefined ? source : { ...source, version: { language: version.language, as: version.as, words: wordsOf(version) } }
 
 export const issuedAs = ({ number, title, at }: Issued) => ({ kind: 'revision', number, title, at }) as const

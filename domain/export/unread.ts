@@ -1,7 +1,16 @@
 /** What a text is exported from, before it is read and its digest is made: both are done where the paper is made. */
 import type { Thread } from '../comments/types.ts'
 import { fromJson, type JsonOf } from '../compile/json-of.ts'
-import { type IssuedSource, issuedAs, type LiveSource, namesOf, partiesAmong, readIssued, readLive } from '../compile/unread.ts'
+import {
+  type IssuedSource,
+  issuedAs,
+  type LiveSource,
+  namesOf,
+  partiesAmong,
+  readIssued,
+  readLive,
+  type WordsInSide,
+} from '../compile/unread.ts'
 import type { SourceParagraph } from '../compile/types.ts'
 import { textDigest } from '../seal/text.ts'
 import type { Instant, ParagraphId, Party } from '../text/ids.ts'
@@ -20,8 +29,6 @@ type About = Pick<
 > & {
   readonly proposedAt: ProposedAt
 }
-/** Words of a version in another language, by paragraph. */
-export type WordsInSide = readonly JsonOf<readonly [ParagraphId, readonly Run[]]>[]
 type LiveFacts = About & {
   readonly of: Extract<StateOfText, { readonly kind: 'live' }>
   readonly source: LiveSource

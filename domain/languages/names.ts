@@ -1,22 +1,21 @@
-/** What languages are called, as it stands inside a sentence. */
-import type { Language } from '../sentences/fill.ts'
+/** What languages are called, by whoever is told. `told` is the language of the reader. */
 
-export const LANGUAGE_TERMS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  de: { es: 'alemán', en: 'German' },
-  en: { es: 'inglés', en: 'English' },
-  es: { es: 'español', en: 'Spanish' },
-  fr: { es: 'francés', en: 'French' },
-  ht: { es: 'criollo haitiano', en: 'Haitian Creole' },
-  it: { es: 'italiano', en: 'Italian' },
-  nl: { es: 'neerlandés', en: 'Dutch' },
-  pt: { es: 'portugués', en: 'Portuguese' },
+const inWords = new Map<string, Intl.DisplayNames>()
+
+function namesIn(told: string): Intl.DisplayNames {
+  const known = inWords.get(told) ?? new Intl.DisplayNames(told, { type: 'language' })
+  inWords.set(told, known)
+  return known
 }
 
-/** One that has no name here is called by its code. */
-export const languageName = (code: string, language: Language): string => LANGUAGE_TERMS[code]?.[language] ?? code
+/** Inside a sentence: `inglés`, `English`. One that has no name is called by its code. */
+export const languageName = (code: string, told: string): string => namesIn(told).of(code) ?? code
 
-/** As it stands by itself, on a button or at the head of a column. */
-export const languageTitle = (code: string, language: Language): string => {
-  const name = languageName(code, language)
-  return name.slice(0, 1).toLocaleUpperCase(language) + name.slice(1)
+/** By itself, on a button or at the head of a column. */
+export const languageTitle = (code: string, told: string): string => {
+  const name = languageName(code, told)
+  return name.slice(0, 1).toLocaleUpperCase(told) + name.slice(1)
 }
+
+/** As its own speakers call it: `Español`, `English`. */
+export const ownName = (code: string): string => languageTitle(code, code)

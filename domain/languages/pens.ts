@@ -2,7 +2,7 @@
 import { sideLanguages } from './languages.ts'
 import { isRevoked } from '../sitting/seats.ts'
 import { sentOut } from '../sitting/segment.ts'
-import type { RoomState, Seat } from '../sitting/types.ts'
+import type { Hat, RoomState, Seat } from '../sitting/types.ts'
 
 /** Translators read as the secretariat does, or they could not prepare the other language between sittings. */
 export const holdsLanguagePen = ({ pens }: Pick<RoomState, 'pens'>, seat: Pick<Seat, 'id' | 'hat'>): boolean =>
@@ -11,9 +11,11 @@ export const holdsLanguagePen = ({ pens }: Pick<RoomState, 'pens'>, seat: Pick<S
 /** The sides that the seat may write now: until certification, also after the words of the negotiated text are frozen. */
 export function writableSides(state: RoomState, seat: Seat): readonly string[] {
   if (isRevoked(state, seat.id) || sentOut(state, seat) !== null || state.adoption.certified !== null) return []
-  const sides = sideLanguages(state.conference)
-  if (seat.hat === 'secretariat') return sides
-  if (seat.hat !== 'service') return []
-  const pens = state.pens.get(seat.id) ?? []
-  return sides.filter((language) => pens.includes(language))
+  return sidesFor(seat.hat, sideLanguages(state.conference), state.pens.get(seat.id))
+}
+
+/** Of all sides those of the seat: the same for server and page. */
+export function sidesFor(hat: Hat, sides: readonly string[], pens: readonly string[] = []): readonly string[] {
+  if (hat === 'secretariat') return sides
+  return hat === 'service' ? sides.filter((language) => pens.includes(language)) : []
 }

@@ -10,5 +10,5 @@ test('a conference works in the languages of its delegations’ names and of the
 })
 
 test('a language without a name is called by its code', () => {
-  expect([languageName('pt', 'es'), languageName('xx', 'en')]).toEqual(['portugués', 'xx'])
+  expect([languageName('pt', 'es'), languageName('zz', 'en')]).toEqual(['portugués', 'zz'])
 })

@@ -77,6 +77,15 @@ const COMPILATION = {
     es: 'Los corchetes que ya eran del texto llevan delante una barra: \\[ \\].',
     en: 'Brackets that belong to the text itself follow a backslash: \\[ \\].',
   },
+  'version.alone': {
+    es: 'El texto base, en {language}; lo pendiente queda en el idioma en que se propuso.',
+    en: 'The base text is in {language}; what is pending stays in the language in which it was proposed.',
+  },
+  'version.beside': {
+    es: 'Al lado, el texto base en {language}; lo pendiente queda en el idioma en que se propuso.',
+    en: 'Beside it, the base text in {language}; what is pending stays in the language in which it was proposed.',
+  },
+  'version.none': { es: 'sin traducir', en: 'not translated' },
   unlabelled: { es: 'Párrafo sin rótulo', en: 'Paragraph without a label' },
 } as const satisfies Record<string, Told>
 

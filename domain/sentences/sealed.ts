@@ -1,7 +1,7 @@
 /** What is said of a sealed package that was looked at: on the command line and in the page that needs no server. */
 import type { Manifest, PackageKind } from '../seal/manifest.ts'
 import type { PackageFault, Verdict } from '../seal/verify-package.ts'
-import { LANGUAGE_TERMS } from '../languages/names.ts'
+import { languageName } from '../languages/names.ts'
 import { fill, type Language, type SentenceDetails } from './fill.ts'
 
 type Told = Readonly<Record<Language, string>>
@@ -132,7 +132,7 @@ export function manifestSaid(verdict: Extract<Verdict, { kind: 'intact' }>, lang
     ...line('sealed', instantSaid(manifest.sealedAt)),
     ...line('text', inGroups(manifest.text)),
     ...(manifest.versions ?? []).map(({ language: of, text }) => ({
-      name: say('version', { name: LANGUAGE_TERMS[of]?.[language] ?? of }),
+      name: say('version', { name: languageName(of, language) }),
       value: inGroups(text),
     })),
     ...line('key', inGroups(key)),

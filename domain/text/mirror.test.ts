@@ -2,10 +2,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { PLAIN } from './chars.ts'
+import { type CharRun, PLAIN, readChars } from './chars.ts'
 import { fragmentOf, type ParagraphElement, paragraphsOf, type SectionElement, sectionsOf } from './document.ts'
 import type { ParagraphId, Party, SectionId } from './ids.ts'
-import { fillSide, joinInSide, mirrorStructure, sideRuns, writeInSide } from './mirror.ts'
+import { fillSide, joinInSide, mirrorStructure, writeInSide } from './mirror.ts'
 import {
   copyOf,
   insertParagraph,
@@ -49,6 +49,10 @@ const looks = (fragment: Y.XmlFragment): unknown => [
     .filter(({ pi }) => pi === null)
     .map(({ id, section, role, level, marker }) => [id, section.id, role, level, marker]),
 ]
+const sideRuns = (side: Y.XmlFragment, wanted: ParagraphId): readonly CharRun[] => {
+  const text = paragraphsOf(side).find(({ id }) => id === wanted)?.text
+  return text == null ? [] : readChars(text)
+}
 const words = (side: Y.XmlFragment): Map<ParagraphId, string> =>
   new Map(paragraphsOf(side).map(({ id, text }) => [id, text?.toString() ?? '']))
 
@@ -62,7 +66,7 @@ test('[I3] after any splits, joins, moves, insertions, removals and changes of l
       // The plain model: what stands beside each paragraph.
       const model = words(side)
       const write = (id: ParagraphId, said: string): void => {
-        doc.transact(() => writeInSide(side, id, said === '' ? [] : [{ text: said, marks: PLAIN }]))
+        doc.transact(() => writeInSide(side, new Map([[id, said === '' ? [] : [{ text: said, marks: PLAIN }]]])))
         model.set(id, said)
       }
       for (const id of model.keys()) write(id, `the ${id.slice(-2)}`)
@@ -114,7 +118,7 @@ test('[I3] after any splits, joins, moves, insertions, removals and changes of l
 
 test('[I7] words that a move takes along are told as copies of what they were', () => {
   const { doc, text, side } = opened()
-  doc.transact(() => writeInSide(side, idOf(1), [{ text: 'one two', marks: PLAIN }]))
+  doc.transact(() => writeInSide(side, new Map([[idOf(1), [{ text: 'one two', marks: PLAIN }]]])))
   const [before] = sideRuns(side, idOf(1))
   const all = paragraphsOf(text)
   const carried = doc.transact(() => {
@@ -128,12 +132,12 @@ test('[I7] words that a move takes along are told as copies of what they were', 
 
 test('words come back to a paragraph that has none, and never over words that somebody wrote since', () => {
   const { doc, side } = opened()
-  doc.transact(() => writeInSide(side, idOf(1), [{ text: 'one two', marks: PLAIN }]))
+  doc.transact(() => writeInSide(side, new Map([[idOf(1), [{ text: 'one two', marks: PLAIN }]]])))
   const runs = sideRuns(side, idOf(1))
-  doc.transact(() => writeInSide(side, idOf(1), []))
+  doc.transact(() => writeInSide(side, new Map([[idOf(1), []]])))
   doc.transact(() => fillSide(side, idOf(1), runs))
   expect(words(side).get(idOf(1))).toBe('one two')
-  doc.transact(() => writeInSide(side, idOf(1), [{ text: 'other', marks: PLAIN }]))
+  doc.transact(() => writeInSide(side, new Map([[idOf(1), [{ text: 'other', marks: PLAIN }]]])))
   doc.transact(() => fillSide(side, idOf(1), runs))
   expect(words(side).get(idOf(1))).toBe('other')
 })

@@ -1,7 +1,7 @@
 /** A language's side has the sections and paragraphs of the negotiated text by construction: same ids, same order, same looks. The server brings it in
  *  line in the very commit that changes the text. Words are the translators': a paragraph that goes takes its own along, one that comes is empty. */
 import type * as Y from 'yjs'
-import { readChars, type CharRun } from './chars.ts'
+import type { CharRun } from './chars.ts'
 import { type ParagraphElement, paragraphOf, paragraphsOf, type SectionElement, sectionsOf } from './document.ts'
 import type { ParagraphId } from './ids.ts'
 import {
@@ -90,20 +90,16 @@ export function joinInSide(side: Y.XmlFragment, paragraph: ParagraphId, into: Pa
   return gone === undefined || kept === undefined ? [] : joinParagraph(gone, kept)
 }
 
-/** What stands in the side's paragraph; none where there is none. */
-export function sideRuns(side: Y.XmlFragment, id: ParagraphId): readonly CharRun[] {
-  const text = inSide(side, id)?.text
-  return text === null || text === undefined ? [] : readChars(text)
-}
-
 /** Brings words back into a side's paragraph that has none. */
 export function fillSide(side: Y.XmlFragment, id: ParagraphId, runs: readonly CharRun[]): readonly Carried[] {
   const paragraph = inSide(side, id)
   return paragraph === undefined || (paragraph.text?.length ?? 0) > 0 ? [] : restoreRuns(paragraph, runs)
 }
 
-/** The words of a side's paragraph, whole, in the place of what there is. */
-export function writeInSide(side: Y.XmlFragment, id: ParagraphId, runs: readonly Pick<CharRun, 'text' | 'marks'>[]): void {
-  const paragraph = inSide(side, id)
-  if (paragraph !== undefined) replaceRuns(paragraph, runs)
+/** Words of a side's paragraphs, whole, in the place of what there is. */
+export function writeInSide(side: Y.XmlFragment, words: ReadonlyMap<ParagraphId, readonly Pick<CharRun, 'text' | 'marks'>[]>): void {
+  for (const paragraph of paragraphsOf(side)) {
+    const runs = words.get(paragraph.id)
+    if (runs !== undefined) replaceRuns(paragraph, runs)
+  }
 }

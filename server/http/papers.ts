@@ -19,7 +19,7 @@ import { besideName, exportName } from '../../domain/export/named.ts'
 import { NO_OPTIONS, TEXT_VIEWS, type TextView } from '../../domain/export/types.ts'
 import { performInRoom } from '../room/act.ts'
 import type { Revision } from '../room/revision.ts'
-import { compilationFacts } from '../papers/compilation-order.ts'
+import { compilationFacts, versionIn } from '../papers/compilation-order.ts'
 import { correspondenceFacts, issuedText, liveText } from '../papers/correspondence-order.ts'
 import { decisionsFacts } from '../papers/decisions-order.ts'
 import { type StateWanted, versionFacts, versionsRefused } from '../papers/side-order.ts'
@@ -74,9 +74,10 @@ function misfit(wanted: Wanted): string | null {
   return misfitOfVersions(wanted)
 }
 
-/** What parties propose stands in the negotiated text alone. */
+/** What parties propose stands in the negotiated text alone; a compilation is read in one other language, in its place or beside it. */
 function misfitOfVersions({ kind, form, view, textLanguage, beside }: Wanted): string | null {
   if (textLanguage === undefined && beside === undefined) return null
+  if (kind === 'compilation') return beside === undefined || (textLanguage === undefined && beside.length === 1) ? null : 'beside'
   if (kind !== 'text') return 'textLanguage'
   if (view === 'proposals') return 'view'
   if (beside === undefined) return null
@@ -163,7 +164,8 @@ async function ordered(host: Host, asking: Asking, body: unknown): Promise<Paper
   const { kind: paper, of } = read.data
   const isTable = paper === 'correspondence'
   const dispositions = isTable && (read.data.dispositions ?? room.state.dispositionsReleased)
-  const unknown = paper === 'text' ? versionsRefused(room, stateWanted(room, of), versionsOf(room, read.data)) : null
+  const unknown =
+    paper === 'text' || paper === 'compilation' ? versionsRefused(room, stateWanted(room, of), versionsOf(room, read.data)) : null
   // Who may not have the paper at all is told just that, by the act.
   if (unknown !== null && mayTakePaper(room.state, seat, typeof of === 'number' ? 'revision' : of) === null) return unknown
   const place = host.papers.place(ownerOf(asking))
@@ -250,7 +252,13 @@ function orderCompilation(place: Place, room: Asking['room'], chosen: Chosen, re
   const kind = viewOfCompilation(chosen)
   const form = COMPILATION_FORMS.find((each) => each === chosen.form) ?? 'html'
   const isRehearsal = room.document === REHEARSAL
-  const facts = compilationFacts(room, { language, isRehearsal, wanted: { kind, party: of }, revision })
+  const facts = compilationFacts(room, {
+    language,
+    isRehearsal,
+    wanted: { kind, party: of },
+    revision,
+    version: versionIn(room, revision, chosen),
+  })
   const about = { of: facts.of.kind, hasDispositions: false, name: `${compilationName(facts)}.${form}` }
   return place.order({ kind: 'compilation', form: inForm(COMPILATION_FORMS, form), facts }, about)
 }

@@ -135,6 +135,22 @@ export function ruledTable(heads: readonly Head[], rows: readonly TableRow[]): T
   })
 }
 
+/** Across from each other on an upright page, row by row. */
+export function twoColumns(rows: readonly { readonly left: readonly Paragraph[]; readonly right: readonly Paragraph[] }[]): Table {
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+  const line = { style: BorderStyle.SINGLE, size: 2, color: LINE }
+  // A cell without a paragraph is no cell to Word.
+  const cell = (children: readonly Paragraph[]) => new TableCell({ children: children.length === 0 ? [new Paragraph({})] : children })
+  return new Table({
+    width: { size: WIDTHS.upright, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths: [WIDTHS.upright / 2, WIDTHS.upright / 2],
+    margins: { top: 30, bottom: 30, left: 90, right: 90 },
+    borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: line },
+    rows: rows.map(({ left, right }) => new TableRow({ children: [cell(left), cell(right)] })),
+  })
+}
+
 export type Paper = {
   readonly language: Language
   readonly title: string

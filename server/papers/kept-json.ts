@@ -1,8 +1,7 @@
 /** What a room hands to the process that makes papers, as JSON that is written once for as long as the thing stays what it is: of a long text the rooms
  *  would wait for it at each order. */
 import { type JsonOf, listOfJson, toJson } from '../../domain/compile/json-of.ts'
-import type { LiveParagraph, LiveSource } from '../../domain/compile/unread.ts'
-import type { WordsInSide } from '../../domain/export/unread.ts'
+import type { LiveParagraph, LiveSource, WordsInSide } from '../../domain/compile/unread.ts'
 import type { Run } from '../../domain/proposals/types.ts'
 import { runsOf } from '../../domain/proposals/read.ts'
 import type { Lives } from '../../domain/proposals/life.ts'

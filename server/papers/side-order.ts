@@ -3,12 +3,11 @@ import type { Certificate } from '../../domain/adoption/certificate.ts'
 import { certifiedLanguages } from '../../domain/export/final-facts.ts'
 import type { Options, TextFacts, TextView } from '../../domain/export/types.ts'
 import type { UnreadFacts } from '../../domain/export/unread.ts'
-import type { IssuedSide } from '../../domain/languages/issued-sides.ts'
 import { languagesOf, sideLanguages } from '../../domain/languages/languages.ts'
 import type { Language } from '../../domain/sentences/fill.ts'
 import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
 import type { Seat } from '../../domain/sitting/types.ts'
-import type { Revision } from '../room/revision.ts'
+import { type Revision, sidesIn } from '../room/revision.ts'
 import type { Room } from '../room/room.ts'
 import { wordsJson } from './kept-json.ts'
 import { certifiedFacts, issuedFacts, liveFacts } from './text-order.ts'
@@ -23,9 +22,6 @@ export type VersionWanted = {
   /** Of the text. */
   readonly textLanguage: string
 }
-
-/** What we issued ourselves; nothing in revisions of before there were other languages. */
-export const sidesIn = ({ json }: Revision): readonly IssuedSide[] => (JSON.parse(json) as { sides?: readonly IssuedSide[] }).sides ?? []
 
 /** Those in which that state of the text can be had, the negotiated one first. */
 function languagesIn(room: Room, state: StateWanted): readonly string[] {

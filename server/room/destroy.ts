@@ -74,7 +74,7 @@ function copySides({ index }: Room, doc: Y.Doc): void {
     const side = fragmentOf(doc, language)
     doc.transact(() => {
       mirrorStructure(fragmentOf(doc), side)
-      for (const { id, runs } of paragraphs.values()) writeInSide(side, id, runs)
+      writeInSide(side, new Map([...paragraphs].map(([id, { runs }]) => [id, runs])))
     })
   }
 }

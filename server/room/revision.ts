@@ -5,7 +5,7 @@ import type { Effect } from '../../domain/acts/types.ts'
 import { canonicalJson } from '../../domain/seal/index.ts'
 import { dispositionsOnRecord } from '../../domain/sitting/course.ts'
 import type { RoomState } from '../../domain/sitting/types.ts'
-import { issuedSides } from '../../domain/languages/issued-sides.ts'
+import { type IssuedSide, issuedSides } from '../../domain/languages/issued-sides.ts'
 import { wordingsIssued } from './wordings.ts'
 import { authorsNow } from './authors.ts'
 import type { Room } from './room.ts'
@@ -14,6 +14,9 @@ import { textOf } from './text.ts'
 
 /** `authors`: whose its words are, as JSON; revisions of before that was kept have none. */
 export type Revision = { readonly number: number; readonly digest: string; readonly json: string; readonly authors?: string }
+
+/** What we issued ourselves; nothing in revisions of before there were other languages. */
+export const sidesIn = ({ json }: Revision): readonly IssuedSide[] => (JSON.parse(json) as { sides?: readonly IssuedSide[] }).sides ?? []
 
 export function revisionOf(room: Room, { number, title, note }: Extract<Effect, { kind: 'issue-revision' }>): Revision {
   const { labels, standing, positions, sponsors, tabled, wordings } = room.state

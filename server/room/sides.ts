@@ -7,7 +7,7 @@ import type { Conference } from '../../domain/sitting/types.ts'
 import type { CharRun } from '../../domain/text/chars.ts'
 import { fragmentOf } from '../../domain/text/document.ts'
 import type { ParagraphId } from '../../domain/text/ids.ts'
-import { fillSide, joinInSide, type Mirrored, mirrorStructure, sideRuns, writeInSide } from '../../domain/text/mirror.ts'
+import { fillSide, joinInSide, type Mirrored, mirrorStructure, writeInSide } from '../../domain/text/mirror.ts'
 import { type Carried, plainRuns } from '../../domain/text/structure.ts'
 import type { Verified } from '../../domain/guard/guard.ts'
 import type { Room } from './room.ts'
@@ -46,9 +46,9 @@ export const joinInSides = (room: Sides, paragraph: ParagraphId, into: Paragraph
   languagesIn(room).flatMap((language) => joinInSide(fragmentOf(room.doc, language), paragraph, into))
 
 /** What stands in the sides of a paragraph, of those that have words. */
-export const wordsInSides = (room: Sides, paragraph: ParagraphId): readonly SideBefore[] =>
-  languagesIn(room).flatMap((side) => {
-    const runs = sideRuns(fragmentOf(room.doc, side), paragraph)
+export const wordsInSides = ({ index }: Sides, paragraph: ParagraphId): readonly SideBefore[] =>
+  [...index.sideParagraphs].flatMap(([side, paragraphs]) => {
+    const runs = paragraphs.get(paragraph)?.runs ?? []
     return runs.length === 0 ? [] : [{ side, paragraph, runs }]
   })
 
@@ -57,9 +57,10 @@ export const bringBackInSides = (room: Sides, words: readonly SideBefore[]): rea
   words.flatMap(({ side, paragraph, runs }) => (room.index.sides.has(side) ? fillSide(fragmentOf(room.doc, side), paragraph, runs) : []))
 
 export function writeSide(room: Sides, language: string, words: readonly SideWords[]): void {
-  const side = fragmentOf(room.doc, language)
-  for (const { paragraph, text, marks = [] } of words)
-    writeInSide(side, paragraph, plainRuns({ role: 'body', level: 0, marker: 'none', text, marks }))
+  const runs = words.map(
+    ({ paragraph, text, marks = [] }) => [paragraph, plainRuns({ role: 'body', level: 0, marker: 'none', text, marks })] as const,
+  )
+  writeInSide(fragmentOf(room.doc, language), new Map(runs))
 }
 
 const kept = new WeakMap<Verified['runs'], SideParagraph>()

@@ -80,7 +80,7 @@ export const ENGLISH = 'en'
 function writeEnglish(doc: Y.Doc): void {
   const side = fragmentOf(doc, ENGLISH)
   mirrorStructure(fragmentOf(doc), side)
-  paragraphsOf(side).forEach(({ id }, i) => writeInSide(side, id, [{ text: `The river ${i + 1}`, marks: PLAIN }]))
+  writeInSide(side, new Map(paragraphsOf(side).map(({ id }, i) => [id, [{ text: `The river ${i + 1}`, marks: PLAIN }]])))
 }
 
 /** The text of the nth paragraph's counterpart. */

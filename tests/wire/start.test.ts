@@ -159,7 +159,7 @@ describe('a rehearsal whose making was cut short', () => {
     await expectRefused({ DECLARO_DATA: data, DECLARO_LINKS: join(at('text.txt'), 'links.json') }, 'links.unwritable')
     await expectRefused({ DECLARO_DATA: data, DECLARO_LINKS: at('a-folder') }, 'links.unwritable')
     const again = await started({ DECLARO_DATA: data, DECLARO_LINKS: at('links-a.json') })
-    expect(readLinks(at('links-a.json'))).toHaveLength(11)
+    expect(readLinks(at('links-a.json'))).toHaveLength(10)
     await expectWhole(again)
   })
 

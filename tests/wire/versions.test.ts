@@ -108,6 +108,21 @@ async function labelOf(id: string): Promise<string> {
   return paragraphs.find((each) => each.id === id)?.label ?? ''
 }
 
+test('a compilation of a revision is read in another language alone, or in two columns; in one that is not there it is refused', async () => {
+  const compiled = { kind: 'compilation', view: 'compilation' }
+  const alone = text(await taken('ca-1', { ...compiled, form: 'txt', textLanguage: 'en' }))
+  expect(alone).toContain(english(CHANGED))
+  expect(alone).not.toContain(LINES[CHANGED])
+  expect(alone).toContain('(sin traducir)')
+  const both = unzip(await taken('ca-1', { ...compiled, form: 'docx', beside: ['en'] }), { entries: 100, unpacked: 1 << 24 })
+  const xml = text(both.part('word/document.xml') ?? new Uint8Array())
+  const row = xml.split('<w:tr>').find((each) => each.includes(LINES[6] ?? ''))
+  expect(row?.split('<w:tc>').map((cell) => cell.includes(' words 6  of the text.'))).toEqual([false, false, true])
+  expect((await ordered('ca-1', { ...compiled, form: 'txt', textLanguage: 'pt' })).body.code).toBe('language.no-side')
+  for (const wrong of [{ beside: ['en', 'fr'] }, { beside: ['en'], textLanguage: 'fr' }, { beside: [] }])
+    expect((await ordered('ca-1', { ...compiled, form: 'txt', ...wrong })).status).toBe(400)
+})
+
 test('both together: one work in two expressions; a PDF of two columns; nothing with proposals, nothing in a language that is not there', async () => {
   const read = readAknVersions(await taken('ca-1', { form: 'akn', beside: ['en'] }))
   if ('kind' in read) throw new Error(read.why)

@@ -3,7 +3,7 @@ import { Button, NativeSelect, Stack, TextInput, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { isParagraphId } from '../../../domain/text/ids.ts'
 import { Ask } from '../ask.tsx'
-import { languageNamed } from '../papers/versions.ts'
+import { languageTitle } from '../../../domain/languages/names.ts'
 import { useMoment } from '../record/moment.ts'
 import { useRoom } from '../use-room.tsx'
 import { useNamedParagraphs } from './named-paragraphs.ts'
@@ -23,7 +23,7 @@ export function Corrigenda() {
         <article key={number} className="statement">
           <p className="statement-head">
             <b>Corr.{number}</b>{' '}
-            <span className="quiet">{[labelOf(paragraph), ...(of === undefined ? [] : [languageNamed(of, language)])].join(' · ')}</span>
+            <span className="quiet">{[labelOf(paragraph), ...(of === undefined ? [] : [languageTitle(of, language)])].join(' · ')}</span>
           </p>
           <p className="statement-words">
             <del>{before}</del> <ins>{after}</ins>
@@ -71,8 +71,8 @@ function MakeCorrigendum({ onClose }: { readonly onClose: () => void }) {
             label={say('corrigenda.language')}
             value={version}
             data={[
-              { value: '', label: languageNamed(negotiated, language) },
-              ...authentic.map((value) => ({ value, label: languageNamed(value, language) })),
+              { value: '', label: languageTitle(negotiated, language) },
+              ...authentic.map((value) => ({ value, label: languageTitle(value, language) })),
             ]}
             onChange={(event) => setVersion(event.currentTarget.value)}
           />

@@ -65,7 +65,11 @@ function Certifying({ digest: now, pairs, onClose }: CertifyingProps) {
           <p className="quiet">{say('certify.corrected', { before: shortDigest(before), after: shortDigest(digest) })}</p>
         )}
         {pairs > 0 && <NoteOnPairs count={pairs} note={words} onChange={setWords} />}
-        <Checkbox label={say('certify.checked')} checked={isSure} onChange={(event) => setSure(event.currentTarget.checked)} />
+        <Checkbox
+          label={say(pairs > 0 ? 'certify.checkedText' : 'certify.checked')}
+          checked={isSure}
+          onChange={(event) => setSure(event.currentTarget.checked)}
+        />
       </Stack>
     </Ask>
   )

@@ -4,7 +4,7 @@ import { IconCopy, IconPrinter } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { compile, partiesPending } from '../../../domain/compile/compile.ts'
-import { assumedIn, bracketsSaid, plainText, rivalsSaid } from '../../../domain/compile/plain.ts'
+import { assumedIn, bracketsSaid, plainText, rivalsSaid, versionSaid } from '../../../domain/compile/plain.ts'
 import { type CompiledText, type Source, VIEW_KINDS, type View } from '../../../domain/compile/types.ts'
 import { sayOfCompilation } from '../../../domain/sentences/compilation.ts'
 import { sayOnPaper } from '../../../domain/sentences/papers.ts'
@@ -12,10 +12,12 @@ import { dayAndTime } from '../../../domain/template/dates.ts'
 import { isParty, type Party } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
 import { copyWords } from '../copy-words.ts'
+import { type Choice, choiceIn } from '../languages/choice.ts'
 import { useRoom } from '../use-room.tsx'
 import { addressOf, askedIn } from './address.ts'
 import { CompiledPage } from './compiled-page.tsx'
 import { sourceOf } from './source.ts'
+import { VersionChoice, versionOf } from './version-choice.tsx'
 import { TakeCompilation } from './take-compilation.tsx'
 import '../compare/compare.css'
 import './compilation.css'
@@ -23,9 +25,11 @@ import './compilation.css'
 export function CompilationScreen() {
   const { shown, language, nameOf, role } = useRoom()
   const { paragraphs, labels, standing, lives, wordings } = shown
+  const inTongue = useLanguageChoice()
   const source = useMemo(() => sourceOf({ paragraphs, labels, standing, lives, wordings }), [paragraphs, labels, standing, lives, wordings])
   const choice = useView(source)
-  const text = useMemo(() => compile(source, choice.view), [source, choice.view])
+  const version = useMemo(() => versionOf(inTongue, shown.sides), [inTongue, shown.sides])
+  const text = useMemo(() => compile({ ...source, version }, choice.view), [source, version, choice.view])
   const said = sayOfCompilation(language)
   return (
     <main className="compilation">
@@ -35,13 +39,14 @@ export function CompilationScreen() {
           {bracketsSaid(text.brackets, language)}
         </p>
         <span className="push" />
+        <VersionChoice chosen={inTongue} onChoose={choice.chooseLanguage} />
         <ViewChoice view={choice.view} onView={choice.choose} />
         <Copy text={text} />
-        {role !== 'following' && <TakeCompilation view={choice.view} />}
+        {role !== 'following' && <TakeCompilation view={choice.view} version={text.version} />}
       </section>
       <section className="compilation-assumed">
         <PrintedOf />
-        <p>{assumedIn(text, language, nameOf)}</p>
+        <p>{[assumedIn(text, language, nameOf), versionSaid(text, language)].filter((each) => each !== null).join(' ')}</p>
         {choice.view.kind === 'adopted' && <Parties all={choice.pending} chosen={choice.view.parties} onToggle={choice.toggle} />}
         {choice.view.kind === 'delegation' && <OneParty all={choice.parties} party={choice.view.party} onParty={choice.chooseParty} />}
         {rivalsSaid(text, language).map((rivalry) => (
@@ -55,6 +60,13 @@ export function CompilationScreen() {
       </div>
     </main>
   )
+}
+
+/** As it stands in the address. */
+function useLanguageChoice(): Choice {
+  const { languages } = useRoom().shown
+  const search = useSearch()
+  return useMemo(() => choiceIn(search, languages), [search, languages])
 }
 
 /** On paper alone: of which conference, and of when. */
@@ -99,8 +111,9 @@ function useView(source: Source) {
     pending,
     parties,
     toggle,
-    choose: (as: View['kind']) => go(addressOf({ as, of: party }), { replace: true }),
-    chooseParty: (of: string) => go(addressOf({ as: 'delegation', of }), { replace: true }),
+    choose: (as: View['kind']) => go(addressOf({ ...asked, as, of: party }), { replace: true }),
+    chooseParty: (of: string) => go(addressOf({ ...asked, as: 'delegation', of }), { replace: true }),
+    chooseLanguage: (named: string) => go(addressOf({ ...asked, language: named }), { replace: true }),
   }
 }
 

@@ -2,6 +2,7 @@
 import { Fragment, memo } from 'react'
 import { headOf, notesOf, standingOf } from '../../../domain/compile/plain.ts'
 import type { Backed, Bracket, Change, CompiledParagraph, CompiledText, Piece, Words } from '../../../domain/compile/types.ts'
+import { readAlone, readBeside } from '../../../domain/compile/version.ts'
 import { HEADS, sayOfCompilation } from '../../../domain/sentences/compilation.ts'
 import { useRoom, useStillRoom } from '../use-room.tsx'
 
@@ -9,11 +10,11 @@ export function CompiledPage({ text }: { readonly text: CompiledText }) {
   const { inside } = useRoom()
   const { paragraphs } = text
   return (
-    <article className="compiled" lang={inside.start.conference.language}>
+    <article className={`compiled${text.version?.as === 'beside' ? ' is-beside' : ''}`} lang={inside.start.conference.language}>
       {paragraphs.map((paragraph, at) => (
         <Fragment key={paragraph.id}>
           {paragraphs[at - 1]?.section !== paragraph.section && <SectionName first={paragraph} />}
-          <Paragraph paragraph={paragraph} countsBrackets={text.view.kind === 'compilation'} />
+          <Paragraph paragraph={paragraph} countsBrackets={text.view.kind === 'compilation'} version={text.version} />
         </Fragment>
       ))}
     </article>
@@ -26,12 +27,12 @@ function SectionName({ first }: { readonly first: CompiledParagraph }) {
   return first.role === 'heading' || first.role === 'title' ? null : <h2 className="compiled-section">{say(`section.${first.kind}`)}</h2>
 }
 
-type ParagraphProps = { readonly paragraph: CompiledParagraph; readonly countsBrackets: boolean }
+type ParagraphProps = { readonly paragraph: CompiledParagraph; readonly countsBrackets: boolean; readonly version: CompiledText['version'] }
 
-const Paragraph = memo(function Paragraph({ paragraph, countsBrackets }: ParagraphProps) {
+const Paragraph = memo(function Paragraph({ paragraph, countsBrackets, version }: ParagraphProps) {
   const { language, say } = useStillRoom()
   const said = sayOfCompilation(language)
-  const { label, number, role, level, standing, stacked, pieces, brackets } = paragraph
+  const { label, number, role, level, standing, stacked, brackets } = paragraph
   const stands = standingOf(paragraph, language)
   return (
     <section
@@ -49,10 +50,7 @@ const Paragraph = memo(function Paragraph({ paragraph, countsBrackets }: Paragra
         {countsBrackets && brackets.count > 0 && <small className="num">{say('compilation.brackets', { count: brackets.count })}</small>}
       </div>
       <div className="compiled-text">
-        <p>
-          {number !== null && <span className="number">{number}</span>}
-          {pieces.length === 0 ? <i className="quiet">{said('words.none')}</i> : <Pieces pieces={pieces} />}
-        </p>
+        <WordsRead paragraph={paragraph} version={version} number={number} />
         {notesOf(paragraph, language).map((note) => (
           <p className="compiled-note" key={note}>
             {note}
@@ -62,6 +60,57 @@ const Paragraph = memo(function Paragraph({ paragraph, countsBrackets }: Paragra
     </section>
   )
 })
+
+type WordsReadProps = Pick<ParagraphProps, 'paragraph' | 'version'> & { readonly number: string | null }
+
+/** In the text's own language, in another in its place, or in both. */
+function WordsRead({ paragraph, version, number }: WordsReadProps) {
+  const numbered = number !== null && <span className="number">{number}</span>
+  if (version === undefined || paragraph.version == null)
+    return (
+      <p>
+        {numbered}
+        <OwnWords pieces={paragraph.pieces} />
+      </p>
+    )
+  if (version.as === 'beside')
+    return (
+      <div className="compiled-both">
+        <p>
+          {numbered}
+          <OwnWords pieces={paragraph.pieces} />
+        </p>
+        <p lang={version.language}>
+          {numbered}
+          <VersionWords words={readBeside(paragraph).version} />
+        </p>
+      </div>
+    )
+  const read = readAlone(paragraph)
+  return (
+    <>
+      <p lang={version.language}>
+        {numbered}
+        <VersionWords words={read.version} />
+      </p>
+      {read.pieces !== null && (
+        <p className="compiled-pending">
+          <OwnWords pieces={read.pieces} />
+        </p>
+      )}
+    </>
+  )
+}
+
+function OwnWords({ pieces }: { readonly pieces: readonly Piece[] }) {
+  const { language } = useStillRoom()
+  return pieces.length === 0 ? <i className="quiet">{sayOfCompilation(language)('words.none')}</i> : <Pieces pieces={pieces} />
+}
+
+function VersionWords({ words }: { readonly words: readonly Words[] | null }) {
+  const { language } = useStillRoom()
+  return words === null ? <i className="quiet">{sayOfCompilation(language)('version.none')}</i> : <Pieces pieces={words} />
+}
 
 const keyOf = (piece: Piece, at: number): string => `${at}${piece.kind === 'words' ? piece.text.length : piece.change}`
 

@@ -2,7 +2,7 @@
 import { Button, Modal, NativeSelect, Stack } from '@mantine/core'
 import { IconFileExport } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { View } from '../../../domain/compile/types.ts'
+import type { CompiledText, View } from '../../../domain/compile/types.ts'
 import { sayOfCompilation } from '../../../domain/sentences/compilation.ts'
 import { PaperProgress } from '../papers/paper-progress.tsx'
 import { FormAndLanguage, PaperButtons } from '../papers/parts.tsx'
@@ -10,7 +10,9 @@ import { usePaper } from '../papers/use-paper.ts'
 import { useTexts } from '../papers/choices.ts'
 import { useRoom } from '../use-room.tsx'
 
-export function TakeCompilation({ view }: { readonly view: View }) {
+type Props = { readonly view: View; readonly version: CompiledText['version'] }
+
+export function TakeCompilation(props: Props) {
   const { say } = useRoom()
   const [opened, setOpened] = useState(false)
   return (
@@ -18,7 +20,7 @@ export function TakeCompilation({ view }: { readonly view: View }) {
       <Button size="compact-sm" leftSection={<IconFileExport size={16} stroke={1.75} />} onClick={() => setOpened(true)}>
         {say('compilation.take')}
       </Button>
-      {opened && <TakeDialog view={view} onClose={() => setOpened(false)} />}
+      {opened && <TakeDialog {...props} onClose={() => setOpened(false)} />}
     </>
   )
 }
@@ -27,7 +29,7 @@ const FORMS = ['docx', 'html', 'txt'] as const
 type Form = (typeof FORMS)[number]
 type Wanted = { readonly form: Form; readonly language: 'es' | 'en'; readonly of: string }
 
-function TakeDialog({ view, onClose }: { readonly view: View; readonly onClose: () => void }) {
+function TakeDialog({ view, version, onClose }: Props & { readonly onClose: () => void }) {
   const { say, language } = useRoom()
   const { state, order, forget } = usePaper()
   const [wanted, setWanted] = useState<Wanted>({ form: 'docx', language, of: '' })
@@ -37,9 +39,20 @@ function TakeDialog({ view, onClose }: { readonly view: View; readonly onClose: 
     setWanted((before) => ({ ...before, ...part }))
     forget()
   }
+  /** As it is read on the screen. */
+  const inVersion = (): { readonly textLanguage?: string; readonly beside?: readonly string[] } => {
+    if (version === undefined) return {}
+    return version.as === 'alone' ? { textLanguage: version.language } : { beside: [version.language] }
+  }
   const make = (): void => {
     const asked = { form: wanted.form, language: wanted.language, of: of === 'live' ? of : Number(of) }
-    void order({ kind: 'compilation', ...asked, view: view.kind, ...(view.kind === 'delegation' ? { party: view.party } : {}) })
+    void order({
+      kind: 'compilation',
+      ...asked,
+      view: view.kind,
+      ...(view.kind === 'delegation' ? { party: view.party } : {}),
+      ...inVersion(),
+    })
   }
   return (
     <Modal opened onClose={onClose} title={say('compilation.take')} size="lg" closeButtonProps={{ 'aria-label': say('common.close') }}>

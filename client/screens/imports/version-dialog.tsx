@@ -2,7 +2,8 @@
 import { Button, Group, Menu, Modal, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useRoom } from '../use-room.tsx'
-import { languageNamed, useWritableVersions } from '../papers/versions.ts'
+import { languageTitle } from '../../../domain/languages/names.ts'
+import { useWritableVersions } from '../papers/versions.ts'
 import { FileDrop } from './file-drop.tsx'
 import { useVersion, type VersionState } from './use-version.ts'
 import { VersionPreview } from './version-preview.tsx'
@@ -47,7 +48,7 @@ export function VersionDialog({ onClose }: { readonly onClose: () => void }) {
         <NativeSelect
           label={say('version.of')}
           value={version}
-          data={versions.map((value) => ({ value, label: languageNamed(value, language) }))}
+          data={versions.map((value) => ({ value, label: languageTitle(value, language) }))}
           onChange={(event) => choose(event.currentTarget.value)}
         />
         <FileDrop

@@ -2,7 +2,7 @@
 import { Checkbox } from '@mantine/core'
 import { UNREAD } from '../../../domain/files/traced.ts'
 import type { SideItem, SidePreview } from '../../../domain/importing/side-types.ts'
-import { languageNamed } from '../papers/versions.ts'
+import { languageName } from '../../../domain/languages/names.ts'
 import { useRoom } from '../use-room.tsx'
 import { Quotes, Words } from './preview.tsx'
 import { canBeWritten } from './version-read.ts'
@@ -19,7 +19,7 @@ const toggled = (set: ReadonlySet<number>, at: number): ReadonlySet<number> =>
 export function VersionPreview({ preview, ticked, onTick }: Props) {
   const { say, language } = useRoom()
   const { items, unchanged } = preview
-  const name = languageNamed(preview.language, language).toLowerCase()
+  const name = languageName(preview.language, language)
   const summary = items.length === 0 ? say('version.same') : say('version.chosen', { count: items.length, name })
   return (
     <section className="import-preview" aria-label={say('import.understood')}>

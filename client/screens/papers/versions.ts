@@ -1,14 +1,9 @@
 /** The languages of the conference as screens choose among them. */
-import { LANGUAGE_TERMS } from '../../../domain/languages/names.ts'
+import { sidesFor } from '../../../domain/languages/pens.ts'
+import { languageTitle } from '../../../domain/languages/names.ts'
 import type { Language, Say } from '../../sentences/language.ts'
 import type { Shown } from '../../room/text-store.ts'
 import { useRoom } from '../use-room.tsx'
-
-/** With a capital, as it stands in a list. */
-export function languageNamed(code: string, language: Language): string {
-  const name = LANGUAGE_TERMS[code]?.[language] ?? code
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`
-}
 
 /** Versions that this seat writes: all for the secretariat, for a translator those of its pen; none once the text is certified. */
 export function useWritableVersions(): readonly string[] {
@@ -17,8 +12,7 @@ export function useWritableVersions(): readonly string[] {
   const { hat, id } = inside.start.seat
   const all = [...authentic, ...courtesy]
   if (shown.adoption.certified !== null) return []
-  if (hat === 'secretariat') return all
-  return hat === 'service' ? all.filter((each) => shown.pens[id]?.includes(each) === true) : []
+  return sidesFor(hat, all, shown.pens[id])
 }
 
 /** Of the text to be taken out: one language, or the negotiated one with another beside it. */
@@ -39,7 +33,7 @@ export function versionChoices(
     ...(isCertified ? [] : courtesy.map((code) => ({ code, kind: 'courtesy' as const }))),
   ]
   if (others.length === 0) return []
-  const named = (code: string): string => languageNamed(code, language)
+  const named = (code: string): string => languageTitle(code, language)
   return [
     { value: '', label: say('version.negotiated', { name: named(negotiated) }) },
     ...others.map(({ code, kind }) => ({ value: code, label: say(`version.${kind}`, { name: named(code) }) })),

@@ -6,7 +6,7 @@ import { Ask } from '../ask.tsx'
 import { copyWords } from '../copy-words.ts'
 import { useRoom } from '../use-room.tsx'
 import { type FoundHit, type Wording, wordingIn } from './found.ts'
-import { languageName } from './language-name.ts'
+import { libraryLanguage } from './language-name.ts'
 import { hasOwnPending, ownParty, proposeAfter, proposeHere, whyNotHere, whyNothing } from './propose.ts'
 
 type Props = { readonly found: FoundHit; readonly view: ParagraphView }
@@ -31,7 +31,7 @@ export function HitActs({ found, view }: Props) {
         </Button>
       </div>
       {wording === null ? (
-        <p className="card-under">{say('precedents.whyLanguage', { language: languageName(textLanguage, language, say) })}</p>
+        <p className="card-under">{say('precedents.whyLanguage', { language: libraryLanguage(textLanguage, language, say) })}</p>
       ) : (
         <WhyNot view={view} wording={wording} />
       )}

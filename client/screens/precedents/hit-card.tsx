@@ -4,7 +4,7 @@ import type { ParagraphView } from '../../../domain/proposals/types.ts'
 import { useRoom } from '../use-room.tsx'
 import { type FoundHit, isReadable, nearnessOf, towardsEarlier, type Wording } from './found.ts'
 import { HitActs } from './hit-acts.tsx'
-import { languageName } from './language-name.ts'
+import { libraryLanguage } from './language-name.ts'
 
 type Props = { readonly found: FoundHit; readonly view: ParagraphView }
 
@@ -14,7 +14,7 @@ export function HitCard({ found, view }: Props) {
   const where = [
     whereAndWhen(source),
     ...(number === null ? [] : [say('precedents.number', { number })]),
-    ...(found.language === inside.start.conference.language ? [] : [languageName(found.language, language, say)]),
+    ...(found.language === inside.start.conference.language ? [] : [libraryLanguage(found.language, language, say)]),
   ].filter((part) => part !== '')
   return (
     <section className="card precedent" data-file={found.file}>
@@ -28,7 +28,7 @@ export function HitCard({ found, view }: Props) {
       <Words wording={found} />
       {found.counterparts.map((each) => (
         <div key={each.file} className="precedent-beside">
-          <h4>{say('precedents.in', { language: languageName(each.language, language, say) })}</h4>
+          <h4>{say('precedents.in', { language: libraryLanguage(each.language, language, say) })}</h4>
           <Words wording={each} />
         </div>
       ))}

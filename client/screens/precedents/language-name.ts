@@ -1,7 +1,6 @@
-/** A language by its name, in the language of the screen. */
+/** Of a document of the library, whose language may not be known. */
+import { languageName } from '../../../domain/languages/names.ts'
 import type { Language, Say } from '../../sentences/language.ts'
 
-export function languageName(code: string, spoken: Language, say: Say): string {
-  if (code === 'und') return say('library.languageUnknown')
-  return new Intl.DisplayNames(spoken, { type: 'language' }).of(code) ?? code
-}
+export const libraryLanguage = (code: string, spoken: Language, say: Say): string =>
+  code === 'und' ? say('library.languageUnknown') : languageName(code, spoken)

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { EARLIEST_YEAR, LATEST_YEAR, LONGEST_PLACE, LONGEST_TITLE, whereAndWhen } from '../../../domain/precedents/source.ts'
 import { Ask } from '../ask.tsx'
 import { useRoom } from '../use-room.tsx'
-import { languageName } from './language-name.ts'
+import { libraryLanguage } from './language-name.ts'
 import type { LibraryKept, LibraryRow } from './use-library.ts'
 
 type Props = { readonly of: LibraryRow; readonly library: LibraryKept; readonly onClose: () => void }
@@ -80,7 +80,9 @@ export function DescribeDialog({ of, rows, library, onClose }: Props & { readonl
             { value: '', label: say('library.versionNone') },
             ...others.map((each) => ({
               value: each.file,
-              label: [each.title, whereAndWhen(each), languageName(each.language, language, say)].filter((part) => part !== '').join(' · '),
+              label: [each.title, whereAndWhen(each), libraryLanguage(each.language, language, say)]
+                .filter((part) => part !== '')
+                .join(' · '),
             })),
           ]}
           onChange={(event) => setVersion(event.currentTarget.value)}

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { whereAndWhen } from '../../../domain/precedents/source.ts'
 import { useRoom } from '../use-room.tsx'
-import { languageName } from './language-name.ts'
+import { libraryLanguage } from './language-name.ts'
 import type { Asking } from './library-screen.tsx'
 import type { LibraryRow } from './use-library.ts'
 
@@ -49,10 +49,10 @@ function RowShown({ row, onAsk }: Pick<Props, 'onAsk'> & { readonly row: Library
       </td>
       <td>{whereAndWhen(row) || <span className="quiet">{say('library.notTold')}</span>}</td>
       <td>
-        {languageName(row.language, language, say)}
+        {libraryLanguage(row.language, language, say)}
         {versions.map((each) => (
           <p key={each.file} className="library-file" title={each.file}>
-            {say('library.besides', { language: languageName(each.language, language, say) })}
+            {say('library.besides', { language: libraryLanguage(each.language, language, say) })}
           </p>
         ))}
       </td>

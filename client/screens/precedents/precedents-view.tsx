@@ -10,7 +10,7 @@ import { useRoom } from '../use-room.tsx'
 import { askForPrecedents } from './asked.ts'
 import type { FoundHit } from './found.ts'
 import { HitCard } from './hit-card.tsx'
-import { languageName } from './language-name.ts'
+import { libraryLanguage } from './language-name.ts'
 import { usePrecedents } from './use-precedents.ts'
 import '../editorial/editorial.css'
 import './precedents.css'
@@ -122,7 +122,7 @@ function Hits({ hits, documents, view }: HitsProps) {
               aria-pressed={wanted === each}
               onClick={() => setWanted(each)}
             >
-              {each === null ? say('precedents.all') : capitalised(languageName(each, language, say))}
+              {each === null ? say('precedents.all') : capitalised(libraryLanguage(each, language, say))}
             </button>
           ))}
         </div>

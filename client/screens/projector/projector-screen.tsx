@@ -1,7 +1,5 @@
 /** The room's screen: one paragraph with its proposals, and as it would read. Read-only; codes and no person's name. */
-import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react'
 import { Fragment, useCallback, useEffect, useMemo, useRef } from 'react'
-import { useLocation } from 'wouter'
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
 import { standsOn } from '../../../domain/sitting/stands.ts'
 import type { Party } from '../../../domain/text/ids.ts'
@@ -15,14 +13,15 @@ import { besides } from '../text-reading/order.ts'
 import { useReader, useReadingKeys } from '../text-reading/use-reading.ts'
 import { named } from '../languages/choice.ts'
 import { useRoom } from '../use-room.tsx'
+import { Controls } from './controls.tsx'
 import { Conflicts } from './conflicts-on-screen.tsx'
 import { FloorOnScreen, SegmentOnScreen } from './floor-on-screen.tsx'
 import { withOpening } from './opening.ts'
 import { asItWouldRead, readTogether, stretchesOf, type Words } from './proposals-shown.ts'
 import { useFit } from './use-fit.ts'
-import { type Place, useParagraph } from './use-paragraph.ts'
+import { useParagraph } from './use-paragraph.ts'
 import { InLanguage } from './in-language.tsx'
-import { LanguageButtons, useChoice } from './language-choice.tsx'
+import { useChoice } from './language-choice.tsx'
 import { Styled } from './styled.tsx'
 import { RecommendationOnScreen } from './recommendation.tsx'
 import './projector.css'
@@ -275,31 +274,5 @@ function Positions({ view }: { readonly view: ParagraphView }) {
         )
       })}
     </footer>
-  )
-}
-
-/** For the one at the keyboard: seen when the pointer or the focus is there. */
-function Controls({ place: { previous, next, isChosen, leave } }: { readonly place: Place }) {
-  const { shown, say } = useRoom()
-  const [, go] = useLocation()
-  return (
-    <nav className="pj-controls" aria-label={say('projector.title')} title={say('projector.keys')}>
-      <button type="button" onClick={previous} aria-label={say('projector.previous')}>
-        <IconChevronLeft stroke={1.75} />
-      </button>
-      <button type="button" onClick={next} aria-label={say('projector.following')}>
-        <IconChevronRight stroke={1.75} />
-      </button>
-      {isChosen && shown.reading.now !== null && (
-        <button type="button" onClick={leave}>
-          {say('reading.back')}
-        </button>
-      )}
-      <LanguageButtons />
-      <span>{say('projector.keys')}</span>
-      <button type="button" onClick={() => go('/')} aria-label={say('projector.back')}>
-        <IconX stroke={1.75} />
-      </button>
-    </nav>
   )
 }

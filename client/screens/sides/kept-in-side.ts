@@ -4,7 +4,7 @@ import type { SideUnsent } from '../../../domain/languages/side-unsent.ts'
 import type { Kept } from '../../room/session.ts'
 import type { SentenceKey } from '../../sentences/language.ts'
 import { useRoom } from '../use-room.tsx'
-import { ownName } from './language-name.ts'
+import { ownName } from '../../../domain/languages/names.ts'
 import { useSides } from './use-sides.tsx'
 
 type InSide = { readonly title: string; readonly onWrite: (() => void) | null }

@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import type { Pair, PairKind } from '../../../domain/languages/pairs.ts'
 import { wordDiff } from '../../../domain/compare/words.ts'
 import { useRoom, useStillRoom } from '../use-room.tsx'
-import { nameFor } from './language-name.ts'
+import { languageName } from '../../../domain/languages/names.ts'
 import { canBeChecked, type PairShown, seenOf } from './pairs-shown.ts'
 import { useSides } from './use-sides.tsx'
 
@@ -47,7 +47,7 @@ export function PairTold({
   }
   return (
     <div className="pair-told">
-      <p>{say(`pair.is.${pair.kind}`, { language: nameFor(language, reader) })}</p>
+      <p>{say(`pair.is.${pair.kind}`, { language: languageName(language, reader) })}</p>
       <Changed pair={pair} now={each} language={language} />
       {faults.length > 0 && (
         <>

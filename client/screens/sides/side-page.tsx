@@ -11,7 +11,7 @@ import { bringIntoView } from '../room/bring-into-view.ts'
 import { positionIn } from '../../editor/position-in.ts'
 import { followOthers } from '../room/page.tsx'
 import { useRoom } from '../use-room.tsx'
-import { ownName } from './language-name.ts'
+import { ownName } from '../../../domain/languages/names.ts'
 import { useSides } from './use-sides.tsx'
 
 /** Where the caret is, in words that hold in another copy of the side. */

@@ -1,7 +1,7 @@
 /** Above the page: which versions are in view. */
 import { SegmentedControl } from '@mantine/core'
 import { useRoom } from '../use-room.tsx'
-import { nameFor, ownName } from './language-name.ts'
+import { languageName, ownName } from '../../../domain/languages/names.ts'
 import { useSides } from './use-sides.tsx'
 
 const ALONE = '-'
@@ -12,7 +12,7 @@ export function SideSwitch() {
   if (all.length === 0) return null
   const negotiated = inside.start.conference.language
   const choices = [
-    { value: ALONE, label: say('side.only', { language: nameFor(negotiated, language) }) },
+    { value: ALONE, label: say('side.only', { language: languageName(negotiated, language) }) },
     ...all.map((each) => ({ value: each, label: `${ownName(negotiated)} · ${ownName(each)}` })),
   ]
   return (

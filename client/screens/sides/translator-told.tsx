@@ -1,7 +1,7 @@
 /** In the place of the verbs: what a translator's seat does here. */
 import type { ReactNode } from 'react'
 import { useRoom } from '../use-room.tsx'
-import { ownName } from './language-name.ts'
+import { ownName } from '../../../domain/languages/names.ts'
 import { useSides } from './use-sides.tsx'
 
 export function TranslatorTold({ otherwise }: { readonly otherwise: ReactNode }) {
