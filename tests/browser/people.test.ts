@@ -169,7 +169,8 @@ test('a new paragraph begins with a verb of its section, and has the numbering a
   await mx.keyboard.type('un estudio')
   await saved(mx)
   const own = gt.locator('.para.is-new[data-by="MX"]')
-  expect(await own.textContent()).toContain('Encomendar un estudio')
+  // On another page, where words arrive a moment later.
+  await expect.poll(() => own.textContent()).toContain('Encomendar un estudio')
   await mx.getByRole('button', { name: /^Párrafo / }).click()
   await mx.getByRole('menuitem', { name: 'a)' }).click()
   await mx.getByRole('button', { name: /^Párrafo / }).click()
