@@ -2,6 +2,7 @@
 import { en as adoption } from './parts/adoption.ts'
 import { en as history } from './parts/history.ts'
 import { en as alternatives } from './parts/alternatives.ts'
+import { en as commands } from './parts/commands.ts'
 import { en as comments } from './parts/comments.ts'
 import { en as compare } from './parts/compare.ts'
 import { en as compilation } from './parts/compilation.ts'
@@ -30,6 +31,7 @@ export const en: Readonly<Record<Needed, string>> = {
   ...adoption,
   ...history,
   ...alternatives,
+  ...commands,
   ...comments,
   ...compare,
   ...compilation,
@@ -98,9 +100,6 @@ export const en: Readonly<Record<Needed, string>> = {
   'menu.trace': 'Trace of Recommendations',
   'menu.door': 'Door and sittings',
   'menu.language': 'Español',
-  'menu.light': 'Light theme',
-  'menu.dark': 'Dark theme',
-  'menu.contrast': 'High contrast',
   'menu.device': 'Code for another device',
   'device.title': 'Code for another device',
   'device.tell': 'Type it on the other device, on the start page. It is valid for ten minutes and once.',

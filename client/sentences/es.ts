@@ -2,6 +2,7 @@
 import { es as adoption } from './parts/adoption.ts'
 import { es as history } from './parts/history.ts'
 import { es as alternatives } from './parts/alternatives.ts'
+import { es as commands } from './parts/commands.ts'
 import { es as comments } from './parts/comments.ts'
 import { es as compare } from './parts/compare.ts'
 import { es as compilation } from './parts/compilation.ts'
@@ -26,6 +27,7 @@ export const es = {
   ...adoption,
   ...history,
   ...alternatives,
+  ...commands,
   ...comments,
   ...compare,
   ...compilation,
@@ -95,9 +97,6 @@ export const es = {
   'menu.trace': 'Cuadro de correspondencia',
   'menu.door': 'Puerta y reuniones',
   'menu.language': 'English',
-  'menu.light': 'Tema claro',
-  'menu.dark': 'Tema oscuro',
-  'menu.contrast': 'Alto contraste',
   'menu.device': 'Código para otro equipo',
   'device.title': 'Código para otro equipo',
   'device.tell': 'Escríbalo en el otro equipo, en la página de inicio. Vale diez minutos y una sola vez.',

@@ -20,11 +20,14 @@ import { Announcer } from './announcer.tsx'
 import { Dock } from './dock.tsx'
 import { FindBar } from './find-bar.tsx'
 import { Map_ } from './map.tsx'
+import { FirstVisit } from './hint.tsx'
 import { bringIntoView } from './bring-into-view.ts'
 import { Page, positionIn } from './page.tsx'
 import { Panel } from './panel.tsx'
+import { PrintedHead } from './printed-head.tsx'
 import { useWantedParagraph } from './wanted-paragraph.ts'
 import { KeptShelf } from './kept-shelf.tsx'
+import { useTextKeys } from './use-text-keys.ts'
 
 export type Chosen = { readonly paragraph: ParagraphId; readonly by: Party } | null
 
@@ -76,19 +79,11 @@ export function RoomScreen() {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'F8') {
-        event.preventDefault()
-        step(event.shiftKey ? -1 : 1)
-      } else if (event.key === 'Escape') {
-        setMapOpened(false)
-      } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f') {
-        event.preventDefault()
-        setFinding(true)
-      }
+      if (event.key === 'Escape') setMapOpened(false)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [step])
+  }, [])
 
   const goFromMap = useCallback(
     (paragraph: ParagraphId): void => {
@@ -102,6 +97,7 @@ export function RoomScreen() {
     setChosen(next)
     if (next !== null && next.paragraph !== current) go(next.paragraph)
   }
+  useTextKeys({ editor, current, chosen, onChoose: choose, onStep: step, onFind: () => setFinding(true) })
 
   return (
     <CommentsProvider editor={opened} current={current}>
@@ -113,6 +109,7 @@ export function RoomScreen() {
             {current !== null && <span className="quiet">{labelOf(current)}</span>}
           </button>
           <div className="above-text">
+            <FirstVisit />
             <WindowTold window={shown.window} zone={inside.start.conference.venueZone} />
             <UnseenStrip current={current} onGo={go} />
             <ReadingStrip />
@@ -122,6 +119,7 @@ export function RoomScreen() {
           </div>
           <div className="desk-scroll">
             <article className="sheet" lang={inside.start.conference.language}>
+              <PrintedHead />
               <Page
                 onEditor={setEditor}
                 onParagraph={(paragraph) => {
