@@ -202,6 +202,7 @@ export const en: Readonly<Record<Needed, string>> = {
   'out.notAdmittedTell': 'When you are let in at the door, press “Enter again”.',
   'out.dark': 'The sitting is suspended',
   'out.darkTell': 'The room is empty until the Chair resumes the sitting.',
+  'out.darkNext': 'When it resumes, press “Enter again”. This page does not keep the text.',
   'out.revoked': 'This seat is no longer open here',
   'out.revokedTell': 'Ask the Secretariat for another link.',
   'out.unknown': 'There is no such Declaration',

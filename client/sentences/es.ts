@@ -201,6 +201,7 @@ export const es = {
   'out.notAdmittedTell': 'Cuando le den entrada en la puerta, pulse «Volver a entrar».',
   'out.dark': 'La reunión está suspendida',
   'out.darkTell': 'La sala está vacía hasta que la Presidencia reanude la reunión.',
+  'out.darkNext': 'Cuando la reanude, pulse «Volver a entrar». Esta página no conserva el texto.',
   'out.revoked': 'Este puesto ya no está abierto aquí',
   'out.revokedTell': 'Pida otro enlace a la Secretaría.',
   'out.unknown': 'No existe esa Declaración',

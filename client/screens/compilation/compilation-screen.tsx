@@ -3,6 +3,7 @@ import { Button, NativeSelect, SegmentedControl } from '@mantine/core'
 import { IconCopy, IconPrinter } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { SCROLLS } from '../../controls/scrolls.ts'
 import { compile, partiesPending } from '../../../domain/compile/compile.ts'
 import { assumedIn, bracketsSaid, plainText, rivalsSaid } from '../../../domain/compile/plain.ts'
 import { type CompiledText, type Source, VIEW_KINDS, type View } from '../../../domain/compile/types.ts'
@@ -21,7 +22,7 @@ import '../compare/compare.css'
 import './compilation.css'
 
 export function CompilationScreen() {
-  const { shown, language, nameOf, role } = useRoom()
+  const { shown, say, language, nameOf, role } = useRoom()
   const { paragraphs, labels, standing, lives } = shown
   const source = useMemo(() => sourceOf({ paragraphs, labels, standing, lives }), [paragraphs, labels, standing, lives])
   const choice = useView(source)
@@ -50,7 +51,7 @@ export function CompilationScreen() {
           </p>
         ))}
       </section>
-      <div className="compilation-scroll">
+      <div className="compilation-scroll" role="region" aria-label={say('compilation.menu')} {...SCROLLS}>
         <CompiledPage text={text} />
       </div>
     </main>

@@ -1,6 +1,6 @@
 /** "Más", at the top right of every screen: what a role rarely needs, in groups; the palette and the sheet of keys open from here and by their keys. */
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconCheck, IconDots } from '@tabler/icons-react'
+import { IconDots } from '@tabler/icons-react'
 import { useState } from 'react'
 import { spelledKey } from '../../keys/keys.ts'
 import { useKeys } from '../../keys/use-keys.ts'
@@ -73,19 +73,11 @@ function Item({ title, keys, isDisabled = false, run }: Command) {
   )
 }
 
-function Choice({ title, isChosen = false, run }: Command) {
-  return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={isChosen}
-      leftSection={<IconCheck size={14} aria-hidden="true" style={{ visibility: isChosen ? 'visible' : 'hidden' }} />}
-      closeMenuOnClick={false}
-      onClick={run}
-    >
-      {title}
-    </Menu.Item>
-  )
-}
+const Choice = ({ id, title, isChosen = false, run }: Command) => (
+  <Menu.RadioItem value={id} checked={isChosen} closeMenuOnClick={false} onChange={run}>
+    {title}
+  </Menu.RadioItem>
+)
 
 /** The same person's other seats in this browser: one hat at a time, each with its own page. */
 function OtherHats() {

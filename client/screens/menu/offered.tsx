@@ -18,14 +18,14 @@ export const useOffered = (): RefObject<Offered> => useContext(OfferedContext)
 
 /** For as long as the screen is in front. */
 export function useOffer(offer: Offered): void {
-  const offered = useOffered()
+  const offeredRef = useOffered()
   useEffect(() => {
-    offered.current = offer
+    offeredRef.current = offer
   })
   useEffect(
     () => () => {
-      offered.current = NOTHING
+      offeredRef.current = NOTHING
     },
-    [offered],
+    [offeredRef],
   )
 }

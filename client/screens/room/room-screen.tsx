@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import { SCROLLS } from '../../controls/scrolls.ts'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
 import { CommentsProvider } from '../comments/use-comments.tsx'
 import { ReadingStrip } from '../reading/reading-strip.tsx'
@@ -117,7 +118,7 @@ export function RoomScreen() {
             <TextReadingStrip current={current} reader={reader} follow={follow} onGo={go} />
             {finding && <FindBar editor={editor.current} onClose={() => setFinding(false)} />}
           </div>
-          <div className="desk-scroll">
+          <div className="desk-scroll" role="region" aria-label={say('menu.group.text')} {...SCROLLS}>
             <article className="sheet" lang={inside.start.conference.language}>
               <PrintedHead />
               <Page
