@@ -8,6 +8,8 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 export const overflowing = (page: Page): Promise<readonly string[]> => page.evaluate(cutOff)
 
 function cutOff(): string[] {
+  /** A space may hang over the end of a line. */
+  const SPACE = 7
   const HIDDEN = '.vh, .tag, .caret, [aria-hidden="true"]'
   const named = (element: Element): string => {
     const classes = [...element.classList].filter((each) => !/^m_|^mantine-(?:focus|active)/.test(each)).slice(0, 2)
@@ -41,7 +43,7 @@ function cutOff(): string[] {
     if (cuts && element.scrollWidth > element.clientWidth + 1) found.push(`cut off at the side: ${named(element)}`)
     if (style.overflowY !== 'visible' && !scrolls(style, 'overflowY') && !saysSo(style) && element.scrollHeight > element.clientHeight + 2)
       found.push(`cut off below: ${named(element)}`)
-    if (!cuts && !scrolls(style, 'overflowX') && !saysSo(style) && ownWordsRight(element) > element.getBoundingClientRect().right + 1)
+    if (!cuts && !scrolls(style, 'overflowX') && !saysSo(style) && ownWordsRight(element) > element.getBoundingClientRect().right + SPACE)
       found.push(`wider than its box: ${named(element)}`)
   }
   found.push(...outOfWindow())
@@ -54,14 +56,17 @@ function cutOff(): string[] {
       if (!holdsWords(element) || element.closest(HIDDEN) !== null || getComputedStyle(element).visibility === 'hidden') continue
       const { left, right, width } = element.getBoundingClientRect()
       if (width === 0 || (left >= -1 && right <= window.innerWidth + 1)) continue
-      if (!isInScroller(element)) out.push(`beside the window: ${named(element)}`)
+      if (!isInBoxThatSaysSo(element)) out.push(`beside the window: ${named(element)}`)
     }
     return out
   }
 
-  function isInScroller(element: Element): boolean {
-    for (let box = element.parentElement; box !== null; box = box.parentElement)
-      if (scrolls(getComputedStyle(box), 'overflowX') && box.scrollWidth > box.clientWidth) return true
+  function reachesFurther(box: Element, style: CSSStyleDeclaration): boolean {
+    return box.scrollWidth > box.clientWidth && (scrolls(style, 'overflowX') || (style.overflowX !== 'visible' && saysSo(style)))
+  }
+
+  function isInBoxThatSaysSo(element: Element): boolean {
+    for (let box = element.parentElement; box !== null; box = box.parentElement) if (reachesFurther(box, getComputedStyle(box))) return true
     return false
   }
 }

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { inaccessible, overflowing } from './faults.ts'
 import { type Hall, openHall } from './hall.ts'
 import { extension, leafThrough } from './leaf.ts'
-import { FIRST, nameOf, reach, show, showServed, THEMES, type View, viewsOf } from './look.ts'
+import { begin, FIRST, nameOf, reach, show, showServed, THEMES, type View, viewsOf } from './look.ts'
 import type { Screen } from './screen.ts'
 import { CHAPTERS } from './screens.ts'
 
@@ -46,8 +46,9 @@ async function inspect(page: Page, chapter: string, screen: Screen): Promise<num
 /** How many faults there are. */
 async function walk(hall: Hall): Promise<number> {
   let faults = 0
-  for (const { name: chapter, before, screens } of CHAPTERS) {
-    await before(hall)
+  for (const part of CHAPTERS) {
+    const { name: chapter, screens } = part
+    await begin(hall, part)
     for (const screen of screens) {
       const name = `${chapter}-${screen.name}`
       const page = await reach(hall, screen)

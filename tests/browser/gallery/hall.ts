@@ -15,6 +15,8 @@ type Entry = Awaited<ReturnType<typeof started>>['paragraphs'][number]
 export type Hall = {
   readonly stage: Stage
   readonly pageOf: (seat: SeatName) => Promise<Page>
+  /** The pages of all who came so far. */
+  readonly opened: () => Promise<readonly Page[]>
   /** Performs an act from a seat; a refusal is a fault of the list of screens. */
   readonly does: (seat: SeatName, type: ActType, input?: Readonly<Record<string, unknown>>) => Promise<void>
   readonly entry: (label: string) => Promise<Entry>
@@ -43,6 +45,7 @@ export async function openHall(): Promise<Hall> {
   return {
     stage,
     pageOf,
+    opened: () => Promise.all(pages.values()),
     entries,
     entry: async (label) => {
       const found = (await entries()).find((each) => each.label === label)

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import type { Language } from '../../../client/sentences/language.ts'
 import { goTo, type Hall } from './hall.ts'
 import { clear } from './reach.ts'
-import type { Screen } from './screen.ts'
+import type { Chapter, Screen } from './screen.ts'
 
 export const SIZES = [
   { width: 1366, height: 768 },
@@ -35,6 +35,16 @@ export function viewsOf({ main, isPrinted }: Screen): readonly View[] {
 
 export const nameOf = (chapter: string, { name }: Screen, { size, language, theme }: View): string =>
   `${chapter}-${name}-${language}-${size.width}-${theme}`
+
+/** What has happened before a chapter is done at pages as they were opened. */
+export async function begin(hall: Hall, { before }: Chapter): Promise<void> {
+  for (const page of await hall.opened()) {
+    await page.emulateMedia({ media: 'screen' })
+    await show(page, FIRST)
+    await clear(page)
+  }
+  await before(hall)
+}
 
 /** Brings a page to a screen; it is left as a person would leave it, for the next. */
 export async function reach(hall: Hall, screen: Screen): Promise<Page> {
@@ -72,11 +82,12 @@ function switchTo({ language, theme }: Pick<View, 'language' | 'theme'>): void {
   window.dispatchEvent(new StorageEvent('storage', { key: 'declaro/language', newValue: language }))
 }
 
-/** Letters are there, and nothing moves any more. */
+/** Letters are there, and what moves has come to where it goes. */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish()
   })
 }

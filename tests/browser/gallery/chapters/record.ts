@@ -137,6 +137,7 @@ export const RECORD: Chapter = {
       seat: 'secretariat',
       path: '/trace',
       shows: 'tr[data-number="4"]',
+      reach: (page) => page.getByText(said('trace.view.table'), { exact: true }).click(),
       isPrinted: true,
     },
     { name: 'compare', title: 'Comparar dos revisiones', seat: 'mx-1', path: '/compare/1/2', shows: '.cmp-row', main: true },
