@@ -154,7 +154,7 @@ export const en: Readonly<Record<Needed, string>> = {
   'act.acceptAll': 'Accept all',
   'act.rejectAll': 'Accept none',
   'act.instruction': 'on instruction of the Chair',
-  'dock.proposal': 'Proposal of {{party}} in {{label}}',
+  'dock.proposal': '{{label}}: proposal of {{party}}',
   'dock.observes': 'Follows the sitting without writing.',
   'dock.voice': 'Writing for:',
   'dock.voiceSees': '{{party}} sees it and can correct it.',

@@ -153,7 +153,7 @@ export const es = {
   'act.acceptAll': 'Incorporar todo',
   'act.rejectAll': 'No incorporar nada',
   'act.instruction': 'por instrucción de la Presidencia',
-  'dock.proposal': 'Propuesta de {{party}} en {{label}}',
+  'dock.proposal': '{{label}}: propuesta de {{party}}',
   'dock.observes': 'Sigue la reunión sin escribir.',
   'dock.voice': 'Escribiendo por:',
   'dock.voiceSees': '{{party}} lo ve y puede corregirlo.',

@@ -1,7 +1,7 @@
 /** What a seat sees when it is sent out, when the sitting pauses, and when it is over. */
 import { inRoom } from '../../stage.ts'
 import type { Hall } from '../hall.ts'
-import { at, press } from '../reach.ts'
+import { at, press, said } from '../reach.ts'
 import type { Chapter } from '../screen.ts'
 
 const segment = async (hall: Hall): Promise<void> => {
@@ -84,7 +84,11 @@ export const STATES: Chapter = {
       title: 'Cerrada, con plazo para propuestas por escrito',
       seat: 'gt-1',
       shows: '.notice-card h1',
-      reach: (_, hall) => hall.does('chair', 'open-window', { until: Date.now() + 8 * 3_600_000 }),
+      reach: async (page, hall) => {
+        await hall.does('chair', 'open-window', { until: Date.now() + 8 * 3_600_000 })
+        await press(page, 'out.again')
+        await page.getByText(said('out.closed')).first().waitFor()
+      },
     },
     {
       name: 'closed-revision',
