@@ -74,7 +74,6 @@ function PenDock({ editor, opened, current, onStep }: DockProps) {
           {direct && current !== null ? <ParagraphMenu paragraph={current} /> : <OwnParagraph editor={editor} current={current} />}
           {!isOwn && <OfferWording paragraph={current} />}
           {!isOwn && <GiveWording paragraph={current} />}
-          {!isOwn && <GiveWording paragraph={current} />}
         </OfParagraph>
       </div>
       <Emphasis editor={opened} />
