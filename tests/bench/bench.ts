@@ -1,4 +1,4 @@
-/** `npm run bench`: Declaro beside `@y/websocket-server`, which checks and stores nothing. `-- --quick` for a glance; `-- guard compare pairs precedents typing large browser exports 33 150` for parts;
+/** `npm run bench`: Declaro beside `@y/websocket-server`, which checks and stores nothing, and Hocuspocus with SQLite. `-- --quick` for a glance; `-- guard compare pairs precedents typing large browser endurance exports 33 150` for parts;
  *  the data lie in `tests/bench/data`, or in `--data=FOLDER`, which is then the disk that is measured. */
 import { spawnSync } from 'node:child_process'
 import { closeSync, fdatasyncSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { runCompare } from './compare.ts'
 import { runBeside, runForms } from './exports.ts'
+import { runEndurance } from './endurance.ts'
 import { runFirstLoad } from './first-load.ts'
 import { runGuard } from './guard.ts'
 import { runLarge } from './large.ts'
@@ -16,6 +17,7 @@ import {
   line,
   reportBeside,
   reportCompare,
+  reportEndurance,
   reportFirstLoad,
   reportForms,
   reportGuard,
@@ -43,6 +45,7 @@ const PACE: Pace = quick ? { rounds: 2, updates: 400 } : { rounds: 5, updates: 2
 const ROOMS: readonly Room[] = [
   { connections: 33, delegations: 11, perSecond: 200 },
   { connections: 150, delegations: 50, perSecond: 150 },
+  { connections: 600, delegations: 200, perSecond: 60 },
 ]
 const CROWDED = 650
 
@@ -145,6 +148,10 @@ if (isWanted('large')) {
 if (isWanted('browser')) {
   title('A page that has never been there, in a room of 300 paragraphs')
   reportFirstLoad(await runFirstLoad(join(folder, 'browser'), quick ? 1 : 5, quick ? 5 : 30))
+}
+if (isWanted('endurance')) {
+  title('150 join at once; then 10 write; then the server is killed and started again')
+  reportEndurance(await runEndurance(join(folder, 'endurance'), quick ? 500 : 5_000))
 }
 if (isWanted('exports')) {
   title('A text of 300 paragraphs with 600 changes, exported')

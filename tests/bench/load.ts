@@ -28,7 +28,7 @@ async function join(screens: readonly Screen[]): Promise<void> {
   for (const screen of screens) {
     const line = await openLine(screen)
     line.socket.on('close', (code) => tell({ kind: 'failed', message: `a connection was closed with ${code}` }))
-    if (screen.role === 'reader') line.socket.on('message', () => undefined)
+    if (screen.role === 'reader') line.listen(() => undefined)
     else sitDown(line, openWriter(line.state, screen.party, seeded(screen.seed)))
   }
 }
@@ -37,7 +37,7 @@ function sitDown(line: Line, writer: Writer): void {
   const desk: Desk = { line, writer, unsaved: [], saved: 0 }
   desks.push(desk)
   sentAt.set(writer.client, new Map())
-  line.socket.on('message', (frame: Buffer) => {
+  line.listen((frame) => {
     const heard = hear(frame)
     if (heard?.kind === 'acknowledged') return noteSaved(desk, heard.count)
     if (heard === null || heard.client === writer.client) return
@@ -58,7 +58,7 @@ function press({ line, writer, unsaved }: Desk): void {
   const now = performance.now()
   sentAt.get(client)?.set(clock, now)
   unsaved.push(now)
-  line.socket.send(frame)
+  line.send(frame)
 }
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, milliseconds))

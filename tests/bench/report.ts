@@ -1,6 +1,7 @@
 /** The figures as lines that fit a page of documentation: medians over the rounds, with the least and the most. */
 import type { CompareRun } from './compare.ts'
 import type { Beside, FormTimes } from './exports.ts'
+import type { Endurance } from './endurance.ts'
 import type { FirstLoad } from './first-load.ts'
 import type { GuardRun } from './guard.ts'
 import type { Large, Visit } from './large.ts'
@@ -50,7 +51,8 @@ export function reportRounds(rounds: readonly ReadonlyMap<Name, Run>[]): void {
   table(['', 'p50', 'p95', 'p99'])
   for (const name of names) medians(`to another screen, ms: ${name}`, runsOf(rounds, name), screen)
   for (const name of names) medians(`on disk, ms: ${name}`, runsOf(rounds, name), saved)
-  for (const name of names) if (name !== 'peer') row([`ratio ${name} / peer`, ...ratios(runsOf(rounds, name), runsOf(rounds, 'peer'))])
+  for (const name of names)
+    if (name !== 'peer' && name !== 'hocuspocus') row([`ratio ${name} / peer`, ...ratios(runsOf(rounds, name), runsOf(rounds, 'peer'))])
   for (const name of names) processorTime(name, runsOf(rounds, name))
   const reached = rounds.flatMap((round) => [...round.values()].map((run) => run.perSecond))
   say(`\nupdates a second reached: ${shown(median(reached))}`)
@@ -125,6 +127,18 @@ export function reportFirstLoad({ scripts, interactive, longTasks, keys, seconds
     `${longTasks.length}, the longest ${digits(longest)} ms`,
     '0 over 100 ms',
   ])
+}
+
+export function reportEndurance(all: readonly Endurance[]): void {
+  table(['', ...all.map(({ name }) => name)])
+  const each = (words: string, of: (one: Endurance) => string): void => row([words, ...all.map(of)])
+  each('150 at once, each has its text after, ms: p50', ({ joins }) => digits(joins.p50))
+  each('p99', ({ joins }) => digits(joins.p99))
+  each('resident memory after it, MB', ({ memory }) => (memory === null ? 'not told' : digits(memory)))
+  each('bytes on disk for a keystroke', ({ bytesEach }) => (bytesEach === null ? 'keeps nothing' : digits(bytesEach)))
+  each('killed and started again, ms: ready', ({ again }) => digits(again.ready))
+  each('a page has the text', ({ again }) => digits(again.text))
+  each('characters lost of those that were on another screen', ({ lost }) => (lost.gone > lost.of ? 'all, and the text before' : `${lost.gone} of ${lost.of}`))
 }
 
 export function reportOpening({ ours, peer }: Opening): void {

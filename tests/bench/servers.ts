@@ -94,8 +94,10 @@ async function signIn(link: string, port: number): Promise<Seat> {
   return { address: `ws://127.0.0.1:${port}/sync/rehearsal?schema=${SCHEMA_VERSION}`, cookie }
 }
 
-/** Milliseconds from starting a stopped server again until it is ready, and until the first page has the text. */
-export async function startAgain(options: OursOptions, cookie: string): Promise<{ readonly ready: number; readonly text: number }> {
+export type Again = { readonly ready: number; readonly text: number; readonly state: Uint8Array }
+
+/** Milliseconds from starting a stopped server again until it is ready, and until the first page has the text, and that text. */
+export async function startAgain(options: OursOptions, cookie: string): Promise<Again> {
   const port = await freePort()
   const began = performance.now()
   const child = await startBuilt(options, port)
@@ -104,24 +106,53 @@ export async function startAgain(options: OursOptions, cookie: string): Promise<
   const text = performance.now() - began
   line.socket.close()
   await end(child)
-  return { ready, text }
+  return { ready, text, state: line.state }
 }
 
 const PEER = at('peers/node_modules/@y/websocket-server/src/server.js')
+const HOCUSPOCUS = at('peers/node_modules/@hocuspocus/server/package.json')
 const OTHERS = ['diff-match-patch', 'prosemirror-changeset'].map((name) => at(`peers/node_modules/${name}/package.json`))
-export const peersAreInstalled = (): boolean => [PEER, ...OTHERS].every((file) => existsSync(file))
+export const peersAreInstalled = (): boolean => [PEER, HOCUSPOCUS, ...OTHERS].every((file) => existsSync(file))
 
-/** The peer with the same text, and as many places in it as there are seats. */
-export async function startPeer(seats: Measured['seats'], state: Uint8Array): Promise<Measured> {
-  const port = await freePort()
-  const child = startNode([PEER], { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port) })
-  await until(() => answersWell(`http://127.0.0.1:${port}/`), 'the peer')
+export const PEERS = ['peer', 'hocuspocus'] as const
+export type Peer = (typeof PEERS)[number]
+
+/** `folder` is where a peer that keeps anything keeps it. */
+type PeerOptions = { readonly peer: Peer; readonly folder: string }
+
+async function startBare({ peer, folder }: PeerOptions, port: number): Promise<{ readonly child: ChildProcess; readonly seat: Seat }> {
+  mkdirSync(folder, { recursive: true })
+  const program = peer === 'peer' ? PEER : at('peers/hocuspocus.mjs')
+  const child = startNode([program], {
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DATABASE: join(folder, 'peer.sqlite'),
+  })
+  await until(() => answersWell(`http://127.0.0.1:${port}/`), peer)
   const address = `ws://127.0.0.1:${port}/bench`
-  const line = await openLine({ address, cookie: '' })
-  line.socket.send(updateFrame(state))
-  await until(async () => (await stateOf({ address, cookie: '' })).length > state.length / 2, 'the peer with its text')
+  return { child, seat: peer === 'peer' ? { address, cookie: '' } : { address, cookie: '', named: 'bench' } }
+}
+
+/** A peer with the same text, and as many places in it as there are seats. */
+export async function startPeer(options: PeerOptions, seats: Measured['seats'], state: Uint8Array): Promise<Measured> {
+  const { child, seat } = await startBare(options, await freePort())
+  const line = await openLine(seat)
+  line.send(updateFrame(state))
+  await until(async () => (await stateOf(seat)).length > state.length / 2, 'the peer with its text')
   line.socket.close()
-  return { process: child, seats: seats.map(({ party }) => ({ address, cookie: '', party })), stop: () => end(child) }
+  return { process: child, seats: seats.map(({ party }) => ({ ...seat, party })), stop: () => end(child) }
+}
+
+/** Started again on what it kept: milliseconds until it is ready and until the first page has the text, and that text. */
+export async function peerAgain(options: PeerOptions): Promise<Again> {
+  const began = performance.now()
+  const { child, seat } = await startBare(options, await freePort())
+  const ready = performance.now() - began
+  const state = await stateOf(seat)
+  const text = performance.now() - began
+  await end(child)
+  return { ready, text, state }
 }
 
 export async function stateOf(seat: Seat): Promise<Uint8Array> {

@@ -1,30 +1,54 @@
-/** One connection as a screen has it, without a document behind it: the same frames for the server measured and for its peer. */
+/** One connection as a screen has it, without a document behind it: the same frames for the server measured and for its peers. */
 import { WebSocket } from 'ws'
 import { askFrame, readMessage } from '../../domain/protocol/frames.ts'
 
-export type Seat = { readonly address: string; readonly cookie: string }
+/** `named`: each frame begins with the document's name, and the name is asked for first, as Hocuspocus has it. */
+export type Seat = { readonly address: string; readonly cookie: string; readonly named?: string }
 
 /** `state` is the whole text in one update, as the server gave it. */
-export type Line = { readonly socket: WebSocket; readonly state: Uint8Array; readonly milliseconds: number }
+export type Line = {
+  readonly socket: WebSocket
+  readonly state: Uint8Array
+  readonly milliseconds: number
+  readonly send: (frame: Uint8Array) => void
+  /** Each frame that comes, without the document's name. */
+  readonly listen: (heard: (frame: Uint8Array) => void) => void
+}
 
 const NOTHING_YET = new Uint8Array([0])
 
-export function openLine({ address, cookie }: Seat): Promise<Line> {
+const worded = (text: string): Buffer => {
+  const bytes = Buffer.from(text)
+  return Buffer.concat([Buffer.from([bytes.length]), bytes])
+}
+
+/** A token for whoever asks, and the version of the page. */
+const TOKEN = Buffer.concat([Buffer.from([2, 0]), worded('bench'), worded('4.7.0')])
+
+export function openLine({ address, cookie, named }: Seat): Promise<Line> {
   const began = performance.now()
+  const head = named === undefined ? null : worded(named)
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(address, { headers: { cookie }, perMessageDeflate: false })
+    const send = (frame: Uint8Array): void => socket.send(head === null ? frame : Buffer.concat([head, frame]))
+    const bare = (data: Buffer): Uint8Array => (head === null ? data : data.subarray(head.length))
     const read = (data: Buffer): void => {
-      const message = readMessage(data)
+      const frame = bare(data)
+      if (frame[0] !== SYNC) return
+      const message = readMessage(frame)
       if (message.kind !== 'update') return
       socket.off('message', read).off('error', reject).off('close', turnedAway)
-      resolve({ socket, state: message.bytes, milliseconds: performance.now() - began })
+      const listen: Line['listen'] = (heard) => void socket.on('message', (each: Buffer) => heard(bare(each)))
+      resolve({ socket, state: message.bytes, milliseconds: performance.now() - began, send, listen })
     }
     const turnedAway = (code: number, reason: Buffer): void => reject(new Error(`turned away with ${code} ${reason.toString()}`))
-    socket.on('open', () => socket.send(askFrame(NOTHING_YET)))
+    socket.on('open', () => {
+      if (head !== null) send(TOKEN)
+      send(askFrame(NOTHING_YET))
+    })
     socket.on('message', read).on('error', reject).on('close', turnedAway)
   })
 }
-
 const SYNC = 0
 const UPDATE = 2
 const ACKNOWLEDGED = 100
