@@ -138,7 +138,9 @@ export function reportEndurance(all: readonly Endurance[]): void {
   each('bytes on disk for a keystroke', ({ bytesEach }) => (bytesEach === null ? 'keeps nothing' : digits(bytesEach)))
   each('killed and started again, ms: ready', ({ again }) => digits(again.ready))
   each('a page has the text', ({ again }) => digits(again.text))
-  each('characters lost of those that were on another screen', ({ lost }) => (lost.gone > lost.of ? 'all, and the text before' : `${lost.gone} of ${lost.of}`))
+  each('characters lost of those that were on another screen', ({ lost }) =>
+    lost.gone > lost.of ? 'all, and the text before' : `${lost.gone} of ${lost.of}`,
+  )
 }
 
 export function reportOpening({ ours, peer }: Opening): void {
