@@ -15,7 +15,7 @@ export function VersionItem({ onOpen }: { readonly onOpen: () => void }) {
   return useWritableVersions().length === 0 ? null : <Menu.Item onClick={onOpen}>{say('version.menu')}</Menu.Item>
 }
 
-const ACCEPTED = '.docx,.html,.htm,.akn,.xml,.txt'
+const ACCEPTED = '.docx,.html,.htm,.mht,.mhtml,.akn,.xml,.txt'
 
 export function VersionDialog({ onClose }: { readonly onClose: () => void }) {
   const { say, language, notice } = useRoom()
