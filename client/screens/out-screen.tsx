@@ -34,10 +34,19 @@ const TOLD: Readonly<Record<string, readonly [SentenceKey, SentenceKey]>> = {
  *  wait to be permitted. */
 export const issuedFor = ({ seat, revision }: SeatData): SeatData['revision'] => (seat.delegation === null ? null : revision)
 
-function whatNext(code: string, seat: SeatData | null): SentenceKey {
-  if (code === 'segment.closed') return 'out.segmentNext'
-  return seat?.declared?.certified == null ? 'out.nextTell' : 'out.overTell'
+const NEXT: Readonly<Record<string, SentenceKey>> = {
+  'segment.closed': 'out.segmentNext',
+  'sitting.dark': 'out.darkNext',
+  'seat.not-admitted': 'out.overTell',
+  'observers.not-permitted': 'out.overTell',
+  'seat.revoked': 'out.overTell',
+  'seat.unknown': 'out.overTell',
+  'document.unknown': 'out.overTell',
+  'page.too-old': 'out.overTell',
 }
+
+const whatNext = (code: string, seat: SeatData | null): SentenceKey =>
+  NEXT[code] ?? (seat?.declared?.certified == null ? 'out.nextTell' : 'out.overTell')
 
 type Props = {
   readonly session: Session

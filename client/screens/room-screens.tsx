@@ -13,6 +13,7 @@ import { DoorScreen } from './door/door-screen.tsx'
 import { DraftsInRoom } from './drafts/in-room.tsx'
 import { DraftsOutside } from './drafts/outside.tsx'
 import { OwnStreamProvider } from './drafts/use-drafts.tsx'
+import { OfferedProvider } from './menu/offered.tsx'
 import { LibraryScreen } from './precedents/library-screen.tsx'
 import { ProjectorScreen } from './projector/projector-screen.tsx'
 import { issuedFor, OutScreen } from './out-screen.tsx'
@@ -64,7 +65,9 @@ export default function RoomScreens({ document: name, seat }: { readonly documen
         <RoomProvider session={session} state={state}>
           <DraftsInRoom>
             <AdviceProvider>
-              <Inside />
+              <OfferedProvider>
+                <Inside />
+              </OfferedProvider>
             </AdviceProvider>
           </DraftsInRoom>
         </RoomProvider>

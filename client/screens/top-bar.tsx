@@ -1,24 +1,11 @@
 /** The room's state in one line: which text, which sitting, whether I am saved, who I am. It never scrolls away. */
-import { ActionIcon, Button, Menu, Modal, useMantineColorScheme } from '@mantine/core'
-import { IconAlertTriangle, IconCheck, IconDots, IconLoader2, IconPlugConnectedX, IconUsers } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconAlertTriangle, IconCheck, IconLoader2, IconPlugConnectedX, IconUsers } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import { useLocation } from 'wouter'
 import { Code } from '../controls/code.tsx'
-import { useLanguage } from '../sentences/language.ts'
-import { setContrast } from '../theme/contrast.ts'
 import { AdoptionPill } from './adoption/pill.tsx'
-import { firstAddress } from './compare/sides.ts'
-import { BeginDialog } from './imports/begin-dialog.tsx'
-import { BeginItem, ImportInRoom, ImportItem } from './imports/import-menu.tsx'
-import { VersionDialog, VersionItem } from './imports/version-dialog.tsx'
-import { ExportDialog } from './papers/export-dialog.tsx'
-import { PrecedentsItems } from './precedents/precedents-menu.tsx'
-import { PensDialogs, PensMenu, usePensDialog } from './pens-menu.tsx'
+import { More } from './menu/more.tsx'
 import { CloseSitting, OpenSitting, SuspendSitting } from './sitting/dialogs.tsx'
-import { WindowDialog } from './tabling/window-dialog.tsx'
-import { FloorDialog } from './text-reading/floor.tsx'
-import { visitedRooms } from './start/visited-rooms.ts'
-import { LookingBack } from './record/looking-back-menu.tsx'
 import { useRoom, useSaved } from './use-room.tsx'
 
 export function TopBar() {
@@ -126,110 +113,6 @@ function SittingButtons() {
       {asking === 'open' && <OpenSitting onClose={done} />}
       {asking === 'suspend' && <SuspendSitting onClose={done} />}
       {asking === 'close' && <CloseSitting onClose={done} />}
-    </>
-  )
-}
-
-/** The same person's other seats in this browser: one hat at a time, each with its own page. */
-function OtherHats() {
-  const { inside, say } = useRoom()
-  const { document, seat } = inside.start
-  const others = visitedRooms(localStorage).filter((each) => each.document === document && each.seat !== seat.id)
-  if (others.length === 0) return null
-  return (
-    <>
-      <Menu.Divider />
-      <Menu.Label>{say('menu.hats')}</Menu.Label>
-      {others.map((each) => (
-        <Menu.Item
-          key={each.seat}
-          onClick={() => window.location.assign(`/room/${encodeURIComponent(each.document)}/${encodeURIComponent(each.seat)}`)}
-        >
-          {[each.delegation, each.name].filter((part) => part !== null && part !== '').join(' · ')}
-        </Menu.Item>
-      ))}
-    </>
-  )
-}
-
-function More() {
-  const { shown, say, language, role, act } = useRoom()
-  const { change } = useLanguage()
-  const { setColorScheme } = useMantineColorScheme()
-  const [, go] = useLocation()
-  const [code, setCode] = useState<string | null>(null)
-  const [asksWindow, setWindow] = useState(false)
-  const [pens, setPens] = usePensDialog()
-  const [floor, setFloor] = useState(false)
-  const [imports, setImports] = useState<'comments' | 'text' | 'version' | null>(null)
-  const [exports, setExports] = useState(false)
-  const show = (scheme: 'light' | 'dark', withContrast: boolean): void => {
-    setContrast(withContrast)
-    setColorScheme(scheme)
-  }
-  const device = async (): Promise<void> => {
-    const answer = await act('device-code', {})
-    if (typeof answer?.code === 'string') setCode(answer.code)
-  }
-  return (
-    <>
-      <Menu position="bottom-end" shadow="md">
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size={34} aria-label={say('top.more')}>
-            <IconDots size={18} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown className="top-menu">
-          <Menu.Item onClick={() => go('/')}>{say('menu.room')}</Menu.Item>
-          <Menu.Item onClick={() => go('/trace')}>{say('menu.trace')}</Menu.Item>
-          <Menu.Item disabled={shown.revision === null} onClick={() => go(`/revision/${shown.revision?.number ?? 0}`)}>
-            {say('revision.title')}
-          </Menu.Item>
-          <Menu.Item onClick={() => go(firstAddress(shown.revision?.number ?? null))}>{say('compare.menu')}</Menu.Item>
-          <Menu.Item onClick={() => go('/compilation')}>{say('compilation.menu')}</Menu.Item>
-          <Menu.Item onClick={() => setExports(true)}>{say('export.menu')}</Menu.Item>
-          <Menu.Item onClick={() => go('/adoption')}>{say('adoption.menu')}</Menu.Item>
-          {(role === 'office' || shown.adoption.adopted !== null) && (
-            <Menu.Item onClick={() => go('/register')}>{say('register.menu')}</Menu.Item>
-          )}
-          <PrecedentsItems />
-          <Menu.Item onClick={() => go('/projector')}>{say('projector.title')}</Menu.Item>
-          {role === 'office' && <Menu.Item onClick={() => go('/door')}>{say('menu.door')}</Menu.Item>}
-          <LookingBack />
-          {role === 'office' && <Menu.Item onClick={() => setWindow(true)}>{say('window.menu')}</Menu.Item>}
-          <ImportItem onOpen={() => setImports('comments')} />
-          <VersionItem onOpen={() => setImports('version')} />
-          <BeginItem onOpen={() => setImports('text')} />
-          {role === 'office' && <PensMenu onOpen={setPens} />}
-          <Menu.Item disabled={shown.sitting === null || shown.sitting.state === 'closed'} onClick={() => setFloor(true)}>
-            {say('floor.menu')}
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item onClick={() => change(language === 'es' ? 'en' : 'es')}>{say('menu.language')}</Menu.Item>
-          <Menu.Item onClick={() => show('light', false)}>{say('menu.light')}</Menu.Item>
-          <Menu.Item onClick={() => show('dark', false)}>{say('menu.dark')}</Menu.Item>
-          <Menu.Item onClick={() => show('light', true)}>{say('menu.contrast')}</Menu.Item>
-          <Menu.Divider />
-          <Menu.Item onClick={() => void device()}>{say('menu.device')}</Menu.Item>
-          <OtherHats />
-        </Menu.Dropdown>
-      </Menu>
-      {role === 'office' && <PensDialogs dialog={pens} onClose={() => setPens(null)} />}
-      {imports === 'comments' && <ImportInRoom onClose={() => setImports(null)} />}
-      {imports === 'version' && <VersionDialog onClose={() => setImports(null)} />}
-      {imports === 'text' && <BeginDialog onClose={() => setImports(null)} />}
-      {exports && <ExportDialog onClose={() => setExports(false)} />}
-      {floor && <FloorDialog onClose={() => setFloor(false)} />}
-      <Modal
-        opened={code !== null}
-        onClose={() => setCode(null)}
-        title={say('device.title')}
-        closeButtonProps={{ 'aria-label': say('common.close') }}
-      >
-        <p className="device-code">{code}</p>
-        <p className="quiet">{say('device.tell')}</p>
-      </Modal>
-      {asksWindow && <WindowDialog onClose={() => setWindow(false)} />}
     </>
   )
 }

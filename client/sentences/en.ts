@@ -2,6 +2,7 @@
 import { en as adoption } from './parts/adoption.ts'
 import { en as history } from './parts/history.ts'
 import { en as alternatives } from './parts/alternatives.ts'
+import { en as commands } from './parts/commands.ts'
 import { en as comments } from './parts/comments.ts'
 import { en as compare } from './parts/compare.ts'
 import { en as compilation } from './parts/compilation.ts'
@@ -35,6 +36,7 @@ export const en: Readonly<Record<Needed, string>> = {
   ...adoption,
   ...history,
   ...alternatives,
+  ...commands,
   ...comments,
   ...wordings,
   ...compare,
@@ -108,9 +110,6 @@ export const en: Readonly<Record<Needed, string>> = {
   'menu.trace': 'Trace of Recommendations',
   'menu.door': 'Door and sittings',
   'menu.language': 'Español',
-  'menu.light': 'Light theme',
-  'menu.dark': 'Dark theme',
-  'menu.contrast': 'High contrast',
   'menu.device': 'Code for another device',
   'device.title': 'Code for another device',
   'device.tell': 'Type it on the other device, on the start page. It is valid for ten minutes and once.',
@@ -165,7 +164,7 @@ export const en: Readonly<Record<Needed, string>> = {
   'act.acceptAll': 'Accept all',
   'act.rejectAll': 'Accept none',
   'act.instruction': 'on instruction of the Chair',
-  'dock.proposal': 'Proposal of {{party}} in {{label}}',
+  'dock.proposal': '{{label}}: proposal of {{party}}',
   'dock.observes': 'Follows the sitting without writing.',
   'dock.voice': 'Writing for:',
   'dock.voiceSees': '{{party}} sees it and can correct it.',
@@ -213,6 +212,7 @@ export const en: Readonly<Record<Needed, string>> = {
   'out.notAdmittedTell': 'When you are let in at the door, press “Enter again”.',
   'out.dark': 'The sitting is suspended',
   'out.darkTell': 'The room is empty until the Chair resumes the sitting.',
+  'out.darkNext': 'When it resumes, press “Enter again”. This page does not keep the text.',
   'out.revoked': 'This seat is no longer open here',
   'out.revokedTell': 'Ask the Secretariat for another link.',
   'out.unknown': 'There is no such Declaration',

@@ -2,6 +2,7 @@
 import { es as adoption } from './parts/adoption.ts'
 import { es as history } from './parts/history.ts'
 import { es as alternatives } from './parts/alternatives.ts'
+import { es as commands } from './parts/commands.ts'
 import { es as comments } from './parts/comments.ts'
 import { es as compare } from './parts/compare.ts'
 import { es as compilation } from './parts/compilation.ts'
@@ -31,6 +32,7 @@ export const es = {
   ...adoption,
   ...history,
   ...alternatives,
+  ...commands,
   ...comments,
   ...wordings,
   ...compare,
@@ -105,9 +107,6 @@ export const es = {
   'menu.trace': 'Cuadro de correspondencia',
   'menu.door': 'Puerta y reuniones',
   'menu.language': 'English',
-  'menu.light': 'Tema claro',
-  'menu.dark': 'Tema oscuro',
-  'menu.contrast': 'Alto contraste',
   'menu.device': 'Código para otro equipo',
   'device.title': 'Código para otro equipo',
   'device.tell': 'Escríbalo en el otro equipo, en la página de inicio. Vale diez minutos y una sola vez.',
@@ -164,7 +163,7 @@ export const es = {
   'act.acceptAll': 'Incorporar todo',
   'act.rejectAll': 'No incorporar nada',
   'act.instruction': 'por instrucción de la Presidencia',
-  'dock.proposal': 'Propuesta de {{party}} en {{label}}',
+  'dock.proposal': '{{label}}: propuesta de {{party}}',
   'dock.observes': 'Sigue la reunión sin escribir.',
   'dock.voice': 'Escribiendo por:',
   'dock.voiceSees': '{{party}} lo ve y puede corregirlo.',
@@ -212,6 +211,7 @@ export const es = {
   'out.notAdmittedTell': 'Cuando le den entrada en la puerta, pulse «Volver a entrar».',
   'out.dark': 'La reunión está suspendida',
   'out.darkTell': 'La sala está vacía hasta que la Presidencia reanude la reunión.',
+  'out.darkNext': 'Cuando la reanude, pulse «Volver a entrar». Esta página no conserva el texto.',
   'out.revoked': 'Este puesto ya no está abierto aquí',
   'out.revokedTell': 'Pida otro enlace a la Secretaría.',
   'out.unknown': 'No existe esa Declaración',

@@ -24,6 +24,19 @@ export function startLanguage(): void {
     interpolation: { escapeValue: false },
   })
   document.documentElement.lang = first
+  followOtherPages()
+}
+
+/** One person's pages in one browser speak one language. */
+function followOtherPages(): void {
+  window.addEventListener('storage', ({ key, newValue }) => {
+    if (key === CHOSEN && (newValue === 'en' || newValue === 'es')) speak(newValue)
+  })
+}
+
+function speak(language: Language): void {
+  document.documentElement.lang = language
+  void i18next.changeLanguage(language)
 }
 
 export function useLanguage(): { readonly say: Say; readonly language: Language; readonly change: (language: Language) => void } {
@@ -35,11 +48,10 @@ export function useLanguage(): { readonly say: Say; readonly language: Language;
       language,
       change: (chosen) => {
         localStorage.setItem(CHOSEN, chosen)
-        document.documentElement.lang = chosen
-        void i18n.changeLanguage(chosen)
+        speak(chosen)
       },
     }),
-    [t, i18n, language],
+    [t, language],
   )
 }
 

@@ -11,4 +11,6 @@ export function setContrast(more: boolean): void {
   show(more)
 }
 
+export const hasContrast = (): boolean => document.documentElement.hasAttribute('data-contrast')
+
 const show = (more: boolean): boolean => document.documentElement.toggleAttribute('data-contrast', more)

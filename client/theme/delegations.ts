@@ -63,7 +63,10 @@ export function paintDelegations(members: readonly Member[], own: string | null,
   const parties = [...members.map(({ code }) => code), 'chair', 'secretariat']
   const rules = [
     ...coloursOf(members, 'light', ':root'),
-    ...coloursOf(members, 'dark', ':root[data-mantine-color-scheme="dark"]:not([data-contrast])'),
+    // Paper is white, whatever the screen is.
+    ...coloursOf(members, 'dark', ':root[data-mantine-color-scheme="dark"]:not([data-contrast])').map(
+      (rule) => `@media screen { ${rule} }`,
+    ),
     ...(own === null ? [] : ownRules(own)),
     ...parties.flatMap((party) => spokenRules(party, leadIns(party))),
   ]

@@ -24,7 +24,11 @@ export const theme = createTheme({
   // Sizes of controls are the house's, not the kit's steps.
   fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },
   respectReducedMotion: true,
-  components: { Modal: { defaultProps: { lockScroll: false, centered: true } } },
+  components: {
+    Modal: { defaultProps: { lockScroll: false, centered: true } },
+    // Nothing but its lines stands in a menu.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+  },
   cursorType: 'pointer',
   // Roles, so that the filled button follows light, dark and high contrast.
   variantColorResolver: (input) => {

@@ -20,11 +20,21 @@ export const sideParagraph = (chars: readonly CharRun[]): SideParagraph => ({
   runs: runsOf(chars),
 })
 
-/** The paragraphs of the base text with the side's words in the place of their own. What parties propose has no counterpart. */
+type Worded = Pick<ParagraphView, 'id' | 'runs'> & { readonly pi: string | null }
+
+/** The base paragraphs of a text with a side's words in the place of their own. What parties propose has no counterpart. */
+export const withWords = <Each extends Worded>(
+  paragraphs: readonly Each[],
+  wordsOf: (id: ParagraphId) => readonly Run[],
+): readonly Each[] => paragraphs.filter(({ pi }) => pi === null).map((each) => ({ ...each, runs: wordsOf(each.id) }))
+
+/** The whole text as it reads in another language, every paragraph in its place: one that is only proposed has no words there. */
+export const everyInLanguage = (paragraphs: readonly ParagraphView[], language: string, sideOf: SideOf): readonly ParagraphView[] =>
+  paragraphs.map((view) => ({ ...view, runs: view.pi === null ? (sideOf(language, view.id)?.runs ?? []) : [], proposals: [] }))
+
+/** The base text as it reads in another language. */
 export const inLanguage = (paragraphs: readonly ParagraphView[], language: string, sideOf: SideOf): readonly ParagraphView[] =>
-  paragraphs
-    .filter(({ pi }) => pi === null)
-    .map((view) => ({ ...view, runs: sideOf(language, view.id)?.runs ?? [], proposals: [], alt: null }))
+  withWords(paragraphs, (id) => sideOf(language, id)?.runs ?? []).map((view) => ({ ...view, proposals: [], alt: null }))
 
 export const canonicalSide = (paragraphs: readonly ParagraphView[], language: string, sideOf: SideOf): CanonicalText =>
   canonicalText(language, inLanguage(paragraphs, language, sideOf))

@@ -81,6 +81,9 @@ export function differencesTo(recommendation: string, texts: readonly string[]):
   )
 }
 
+/** Between two languages there is nothing to set word against word: what stands there is only read. */
+export const onlyRead: typeof differencesTo = (_, texts) => texts.map((text) => (text === '' ? [] : [{ kind: 'same', text }]))
+
 const MOST_REMEMBERED = 500
 
 /** The same, remembering what was compared: while one paragraph is written in, the others are not compared again. */

@@ -91,7 +91,7 @@ function serveVerifyPage(app: FastifyInstance): void {
 async function servePages(app: FastifyInstance, folder: string): Promise<void> {
   const root = resolve(folder)
   if (!existsSync(resolve(root, 'index.html'))) return
-  await app.register(fastifyStatic, { root, wildcard: false, index: false, maxAge: '365d', immutable: true })
+  await app.register(fastifyStatic, { root, wildcard: false, index: false, preCompressed: true, maxAge: '365d', immutable: true })
   const index = await readFile(resolve(root, 'index.html'), 'utf8')
   for (const address of ['/', '/room/*']) app.get(address, (_request, reply) => sendPage(reply, index))
 }

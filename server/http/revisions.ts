@@ -4,7 +4,7 @@ import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
 import { isOffice } from '../../domain/sitting/seats.ts'
 import { mayRead, mayReadRevisions } from '../../domain/sitting/sitting.ts'
 import { authorsJson } from '../room/authors.ts'
-import { withoutDispositions } from '../room/revision.ts'
+import { languagesIn, withoutDispositions } from '../room/revision.ts'
 import type { Room } from '../room/room.ts'
 import type { Address, Asking } from './documents.ts'
 import { sendProblem } from './problem.ts'
@@ -69,4 +69,7 @@ async function readerOf(request: FastifyRequest<Address>, reply: FastifyReply, w
 }
 
 const listed = ({ state, revisions }: Room): readonly unknown[] =>
-  state.revisions.map((issued) => ({ ...issued, digest: revisions.find((each) => each.number === issued.number)?.digest ?? null }))
+  state.revisions.map((issued) => {
+    const kept = revisions.find((each) => each.number === issued.number)
+    return { ...issued, digest: kept?.digest ?? null, languages: kept === undefined ? [] : languagesIn(kept) }
+  })

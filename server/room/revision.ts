@@ -15,6 +15,17 @@ import { textOf } from './text.ts'
 /** `authors`: whose its words are, as JSON; revisions of before that was kept have none. */
 export type Revision = { readonly number: number; readonly digest: string; readonly json: string; readonly authors?: string }
 
+const languagesKept = new WeakMap<Revision, readonly string[]>()
+
+/** In which other languages it can be read. */
+export function languagesIn(revision: Revision): readonly string[] {
+  const known = languagesKept.get(revision)
+  if (known !== undefined) return known
+  const languages = sidesIn(revision).map(({ language }) => language)
+  languagesKept.set(revision, languages)
+  return languages
+}
+
 /** What we issued ourselves; nothing in revisions of before there were other languages. */
 export const sidesIn = ({ json }: Revision): readonly IssuedSide[] => (JSON.parse(json) as { sides?: readonly IssuedSide[] }).sides ?? []
 

@@ -1,4 +1,4 @@
-/** `npm run bench`: Declaro beside `@y/websocket-server`, which checks and stores nothing. `-- --quick` for a glance; `-- guard compare pairs precedents typing large exports 33 150` for parts;
+/** `npm run bench`: Declaro beside `@y/websocket-server`, which checks and stores nothing. `-- --quick` for a glance; `-- guard compare pairs precedents typing large browser exports 33 150` for parts;
  *  the data lie in `tests/bench/data`, or in `--data=FOLDER`, which is then the disk that is measured. */
 import { spawnSync } from 'node:child_process'
 import { closeSync, fdatasyncSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { runCompare } from './compare.ts'
 import { runBeside, runForms } from './exports.ts'
+import { runFirstLoad } from './first-load.ts'
 import { runGuard } from './guard.ts'
 import { runLarge } from './large.ts'
 import { runPairs } from './pairs.ts'
@@ -15,6 +16,7 @@ import {
   line,
   reportBeside,
   reportCompare,
+  reportFirstLoad,
   reportForms,
   reportGuard,
   reportLarge,
@@ -139,6 +141,10 @@ if (isWanted('typing')) {
 if (isWanted('large')) {
   title('A large room in the browser')
   reportLarge(await runLarge(join(folder, 'large'), quick ? 1 : 5))
+}
+if (isWanted('browser')) {
+  title('A page that has never been there, in a room of 300 paragraphs')
+  reportFirstLoad(await runFirstLoad(join(folder, 'browser'), quick ? 1 : 5, quick ? 5 : 30))
 }
 if (isWanted('exports')) {
   title('A text of 300 paragraphs with 600 changes, exported')

@@ -1,6 +1,7 @@
 /** The figures as lines that fit a page of documentation: medians over the rounds, with the least and the most. */
 import type { CompareRun } from './compare.ts'
 import type { Beside, FormTimes } from './exports.ts'
+import type { FirstLoad } from './first-load.ts'
 import type { GuardRun } from './guard.ts'
 import type { Large, Visit } from './large.ts'
 import { EACH, type Median, median, type Percentiles, percentiles } from './numbers.ts'
@@ -111,6 +112,19 @@ export function reportLarge({ hunks, ours, plain }: Large): void {
   each('p99', ({ frames }) => percentiles(frames).p99)
   each('the longest', ({ frames }) => Math.max(...frames))
   each('frames over 50 ms', ({ frames }) => frames.filter((frame) => frame > 50).length)
+}
+
+export function reportFirstLoad({ scripts, interactive, longTasks, keys, seconds }: FirstLoad): void {
+  table(['a page that has never been there', '', 'aim'])
+  row(['scripts before the editor, kB compressed', digits(scripts.before / 1_000), '300'])
+  row(['all scripts of the room, kB compressed', digits(scripts.room / 1_000), ''])
+  row(['from the address until a letter stands in the text, ms', shown(median(interactive)), '1500'])
+  const longest = Math.max(0, ...longTasks)
+  row([
+    `tasks over 50 ms while five others type ${keys} keys in ${seconds} s`,
+    `${longTasks.length}, the longest ${digits(longest)} ms`,
+    '0 over 100 ms',
+  ])
 }
 
 export function reportOpening({ ours, peer }: Opening): void {

@@ -62,7 +62,7 @@ async function fromMore(page: Page, item: string): Promise<void> {
 
 test('a delegation offers another wording from the dock; it stands below with a label of its own, and the first words stay', async () => {
   await caretAtEnd(mx, 'C1')
-  await mx.locator('.dock').getByRole('button', { name: 'Ofrecer redacción alternativa' }).click()
+  await mx.locator('.dock').getByRole('button', { name: 'Otra redacción' }).click()
   const dialog = mx.getByRole('dialog')
   const words = dialog.getByRole('textbox', { name: 'Redacción' })
   expect(await words.inputValue()).toBe(FIRST)

@@ -57,6 +57,29 @@ const counterpart = async (page: Page, label: string) => page.locator(`.counterp
 const stateOf = (page: Page, label: string) => page.locator(`.pair-mark[data-of="${label}"]`)
 const queue = (page: Page) => page.locator('.pairs-left .pair-left')
 
+const to = async (page: Page, address: string): Promise<void> => {
+  await page.goto(page.url().replace(/(\/room\/[^/]+\/[^/?]+).*$/, `$1${address}`))
+}
+
+const changedIn = (page: Page): Promise<string[]> =>
+  page
+    .locator('.cmp-row :is(ins, del)')
+    .evaluateAll((all) =>
+      all.map(
+        (each) =>
+          `${each.matches('ins') ? '+' : '-'}${each.querySelector('.vh') === null ? each.textContent : each.lastChild?.textContent}`,
+      ),
+    )
+
+/** `+word`, `-word`, `[verb in another form]`. */
+function spelled(line: Element): string {
+  const copy = line.cloneNode(true) as Element
+  for (const aside of copy.querySelectorAll('.vh')) aside.remove()
+  for (const each of copy.querySelectorAll('ins, del')) each.prepend(each.matches('ins') ? '+' : '-')
+  for (const each of copy.querySelectorAll('.verb')) each.replaceChildren(`[${each.textContent}]`)
+  return copy.textContent ?? ''
+}
+
 /** The counterpart of a paragraph in this language, from an empty one. */
 async function write(page: Page, label: string, words: string): Promise<void> {
   await page.bringToFront()
@@ -144,8 +167,41 @@ test('F8 goes from one pair to the next, and what does not agree is underlined i
   expect(await queue(translator).count()).toBe(left - 1)
 })
 
+test('the trace sets a Recommendation against the version in its language, and shows the other as it reads', async () => {
+  await chair.bringToFront()
+  const text = 'Recognize the value of the joint training workshops.'
+  expect(await act(chair, 'chair', { type: 'load-recommendations', items: [{ number: '1', text }] })).toBe(200)
+  expect(await act(chair, 'chair', { type: 'link', recommendation: '1', paragraph: await idOf(chair, 'C2') })).toBe(200)
+  await to(chair, '/trace')
+  const row = chair.locator('.trace-table tr[data-number="1"]')
+  await row.getByText('gran valor').waitFor()
+  expect(await row.locator('ins, del').count()).toBe(0)
+  await chair.getByRole('combobox', { name: 'Idioma en que se lee el texto' }).selectOption({ label: 'Inglés' })
+  await expect.poll(() => row.locator('.trace-diff').evaluate(spelled)).toBe('[Recognized] the value of the joint -training workshops.')
+  expect(await chair.getByRole('radiogroup', { name: 'Texto con que se compara' }).count()).toBe(0)
+  await chair.screenshot({ path: pictureOf('sides-trace-1366') })
+})
+
+test('two revisions are compared in any of their languages, also by a member who is out of the room', async () => {
+  expect(await act(chair, 'chair', { type: 'issue-revision', title: 'Primera' })).toBe(200)
+  await write(translator, 'C2', ' Thanked the hosts.')
+  await to(chair, '/compare/1/live?language=en')
+  await expect.poll(() => changedIn(chair)).toEqual(['+ Thanked the hosts.'])
+  expect(await act(chair, 'chair', { type: 'issue-revision', title: 'Segunda' })).toBe(200)
+  await to(chair, '/compare/1/2')
+  await chair.locator('.cmp-par').first().waitFor()
+  await expect.poll(() => changedIn(chair)).toEqual([])
+  await chair.getByRole('combobox', { name: 'Idioma en que se lee el texto' }).selectOption({ label: 'Inglés' })
+  await expect.poll(() => changedIn(chair)).toEqual(['+ Thanked the hosts.'])
+  await chair.screenshot({ path: pictureOf('sides-compare-1366') })
+})
+
 test('between sittings a translator goes on writing, in either language of the page and on a narrow one', async () => {
   expect(await act(chair, 'chair', { type: 'close-sitting' })).toBe(200)
+  await delegate.bringToFront()
+  await delegate.getByRole('button', { name: 'Compare revisions' }).click()
+  await delegate.getByRole('combobox', { name: 'Language in which the text is read' }).selectOption({ label: 'English' })
+  await expect.poll(() => changedIn(delegate)).toEqual(['+ Thanked the hosts.'])
   await inLanguage(translator, 'en')
   await translator.setViewportSize({ width: 820, height: 1180 })
   await write(translator, 'C3', 'Highlighted the work of Guatemala.')

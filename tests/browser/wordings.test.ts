@@ -1,7 +1,7 @@
 /** Wording in another language in a real browser: given by a delegation, rendered by the pen beside it, disputed, rendered again, confirmed, settled; and told to all. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { caretAtEnd, declarationOf, openStage, pictureOf, type Stage } from './stage.ts'
+import { caretAtEnd, declarationOf, openStage, pictureOf, type Stage, takeSeat } from './stage.ts'
 
 let stage: Stage
 let st: Page
@@ -16,10 +16,18 @@ const NEW = 'Thanked the port of Veracruz for its hospitality.'
 beforeAll(async () => {
   stage = await openStage({ text: TEXT })
   st = await stage.sit('secretariat')
-  mx = await stage.sit('mx-1')
+  mx = await ownComputer('mx-1')
   gt = await stage.sit('gt-1')
 })
 afterAll(() => stage.close())
+
+/** Pages of one browser speak one language: this delegation has a computer of its own. */
+async function ownComputer(seat: string): Promise<Page> {
+  const page = await (await stage.browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'es-ES' })).newPage()
+  stage.listen(page, seat)
+  await takeSeat(page, stage.linkOf(seat))
+  return page
+}
 
 const cardOf = (page: Page) => page.locator('.side .card[data-by="MX"]').first()
 const SIZES = [

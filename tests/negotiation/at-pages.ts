@@ -28,7 +28,7 @@ async function fillIn(dialog: Locator, words: string): Promise<void> {
 export async function offers({ hall, model }: Table, seat: string, label: string, as: string, words: string): Promise<void> {
   const page = hall.page(seat)
   await caretAtEnd(page, label)
-  await page.locator('.dock').getByRole('button', { name: 'Ofrecer redacción alternativa' }).click()
+  await page.locator('.dock').getByRole('button', { name: 'Otra redacción' }).click()
   await fillIn(page.getByRole('dialog'), words)
   model.insert(label, as, seat.slice(0, 2).toUpperCase(), words, label)
 }

@@ -5,6 +5,7 @@ import type { Author } from '../../../domain/private/drafts.ts'
 import { anchorOf } from '../../../domain/text/anchors.ts'
 import { isParagraphId, type ParagraphId, type Party } from '../../../domain/text/ids.ts'
 import type { Lit } from '../../editor/comment-marks.ts'
+import { paragraphIdAt } from '../../editor/look/look.ts'
 import { randomBytes } from '../../room/browser-session.ts'
 import { carriedToIn, charsIn, wordsAt } from '../../room/comments.ts'
 import { useRoom } from '../use-room.tsx'
@@ -55,13 +56,18 @@ export function CommentsProvider({ editor, current, children }: Props) {
   const [asked, setAsked] = useState(0)
   const counts = useMemo(() => countsOf(talks), [talks])
   const open = useCallback(() => setAsked((count) => count + 1), [])
-  const begin = useCallback(() => {
-    const next = role === 'following' ? null : beginningIn(editor, current)
-    if (next === null) return
-    setBeginning(next)
-    open()
-  }, [editor, current, open, role])
-  useEffect(() => onCommentKey(begin), [begin])
+  const beginIn = useCallback(
+    (paragraph: ParagraphId | null) => {
+      const next = role === 'following' ? null : beginningIn(editor, paragraph)
+      if (next === null) return
+      setBeginning(next)
+      open()
+    },
+    [editor, open, role],
+  )
+  const begin = useCallback(() => beginIn(current), [beginIn, current])
+  // A key is about where the caret is now, also before the screen has followed it there.
+  useEffect(() => onCommentKey(() => beginIn(current === null ? null : (caretIn(editor) ?? current))), [beginIn, current, editor])
   const lit = useLit(looked, beginning)
   const acts = useActs(beginning, () => setBeginning(null))
   const value: Value = {
@@ -106,6 +112,11 @@ function onCommentKey(begin: () => void): () => void {
   }
   window.addEventListener('keydown', onKey)
   return () => window.removeEventListener('keydown', onKey)
+}
+
+function caretIn(editor: Editor | null): ParagraphId | null {
+  const id = editor === null ? null : paragraphIdAt(editor.state)
+  return isParagraphId(id) ? id : null
 }
 
 function beginningIn(editor: Editor | null, current: ParagraphId | null): Beginning | null {

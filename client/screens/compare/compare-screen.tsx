@@ -13,6 +13,7 @@ import { Filters, ShowingTools, type View, WordingChoice } from './tools.tsx'
 import { type Comparing, type Made, useComparison } from './use-comparison.ts'
 import { useAuthors } from './use-authors.ts'
 import { type SideText, useFile, useIssued, useSide } from './use-sides.ts'
+import { LanguageChoice } from './language-choice.tsx'
 import { useSteps } from './use-steps.ts'
 import './compare.css'
 
@@ -28,7 +29,7 @@ type Props = {
 }
 
 export function CompareScreen({ from, to, live, newest }: Props) {
-  const { say, language, textLanguage } = useReader()
+  const { say, language, textLanguage, version } = useReader()
   const [, navigate] = useLocation()
   const wording = wordingIn(useSearch())
   const files = useFile()
@@ -37,10 +38,10 @@ export function CompareScreen({ from, to, live, newest }: Props) {
   const sides = {
     // Of the earlier text it tells nothing who wrote it.
     from: useSide({ ...given, side: from, authors: NO_AUTHORS }),
-    to: useSide({ ...given, side: to, authors: useAuthors(to, live) }),
+    to: useSide({ ...given, side: to, authors: useAuthors(version === null ? to : NO_SIDE, live) }),
   }
   const comparing = useComparison(textOf(sides.from), textOf(sides.to), textLanguage)
-  const go = (one: Side, other: Side, as: Wording): void => navigate(addressOf(one, other, as), { replace: true })
+  const go = (one: Side, other: Side, as: Wording, into = version): void => navigate(addressOf(one, other, as, into), { replace: true })
   const common = { issued, isInside: live !== null, files }
   const choices = {
     from: <ChooseSide {...common} which="from" side={from} text={sides.from} onChoose={(side) => go(side, to, wording)} />,
@@ -63,7 +64,8 @@ export function CompareScreen({ from, to, live, newest }: Props) {
         told={{ from: toldOf(sides.from, say), to: toldOf(sides.to, say) }}
         refusal={files.refusal}
         notes={hasFile ? (files.chosen?.read.notes(language) ?? []) : []}
-        wording={hasLive ? <WordingChoice wording={wording} onWording={(as) => go(from, to, as)} /> : null}
+        language={<LanguageChoice live={live} issued={issued} onVersion={(into) => go(from, to, wording, into)} />}
+        wording={hasLive && version === null ? <WordingChoice wording={wording} onWording={(as) => go(from, to, as)} /> : null}
       />
     </main>
   )
@@ -87,6 +89,9 @@ function useDrawn(made: Made | null) {
   }, [made, remember])
 }
 
+/** Of nothing is told who wrote it. */
+const NO_SIDE: Side = { kind: 'file' }
+
 const NOTHING = { places: [], figures: null }
 
 type ComparedProps = {
@@ -98,9 +103,10 @@ type ComparedProps = {
   /** What one should know of how the file was read. */
   readonly notes: readonly string[]
   readonly wording: React.ReactNode
+  readonly language: React.ReactNode
 }
 
-function Compared({ title, comparing: { made, state }, choices, told, refusal, notes, wording }: ComparedProps) {
+function Compared({ title, comparing: { made, state }, choices, told, refusal, notes, wording, language }: ComparedProps) {
   const { say } = useReader()
   const [view, setView] = useState<View>(() => (window.matchMedia(NARROW).matches ? 'inline' : 'two'))
   const [extent, setExtent] = useState<Extent>('whole')
@@ -128,6 +134,7 @@ function Compared({ title, comparing: { made, state }, choices, told, refusal, n
           {isComparing ? say('compare.comparing') : steps.told}
         </span>
         <span className="push" />
+        {language}
         {wording}
       </section>
       <p className="vh" role="status">

@@ -1,15 +1,20 @@
 /** Who reads a comparison, in the room or out of it: what its screens need of either. */
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { useSearch } from 'wouter'
 import type { SeatData } from '../../room/start.ts'
 import type { Shown } from '../../room/text-store.ts'
 import { type Language, type Say, useLanguage } from '../../sentences/language.ts'
 import { nameIn, type Role } from '../use-room.tsx'
+import { versionIn } from './sides.ts'
 
 export type Reader = {
   readonly document: string
   readonly seat: string
-  /** Of the text. */
+  /** The language in which the texts are compared. */
   readonly textLanguage: string
+  /** The same; null where it is the negotiated one. */
+  readonly version: string | null
+  readonly negotiated: string
   readonly role: Role
   readonly delegation: string | null
   readonly language: Language
@@ -23,7 +28,7 @@ export type Reader = {
 }
 
 /** The text as it is being written; null out of the room. */
-export type Live = Pick<Shown, 'paragraphs' | 'labels'>
+export type Live = Pick<Shown, 'paragraphs' | 'labels' | 'languages' | 'sides'>
 
 const ReaderContext = createContext<Reader | null>(null)
 
@@ -38,11 +43,13 @@ type Seated = Pick<SeatData, 'document' | 'conference' | 'seat'>
 /** `start` is what the server told of the seat. */
 export function ReaderProvider({ start, children }: { readonly start: Seated; readonly children: ReactNode }) {
   const { say, language } = useLanguage()
-  const reader = useMemo(() => readerOf(start, say, language), [start, say, language])
+  const asked = versionIn(useSearch())
+  const version = asked === start.conference.language ? null : asked
+  const reader = useMemo(() => readerOf(start, version, say, language), [start, version, say, language])
   return <ReaderContext value={reader}>{children}</ReaderContext>
 }
 
-function readerOf({ document, conference, seat }: Seated, say: Say, language: Language): Reader {
+function readerOf({ document, conference, seat }: Seated, version: string | null, say: Say, language: Language): Reader {
   const nameOf = nameIn(conference.members, say, language)
   const zone = { timeZone: conference.venueZone }
   const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', ...zone })
@@ -52,7 +59,9 @@ function readerOf({ document, conference, seat }: Seated, say: Say, language: La
   return {
     document,
     seat: seat.id,
-    textLanguage: conference.language,
+    textLanguage: version ?? conference.language,
+    version,
+    negotiated: conference.language,
     role: seat.delegation !== null ? 'delegation' : follows ? 'following' : 'office',
     delegation: seat.delegation,
     language,

@@ -18,8 +18,17 @@ export const partOf = (side: Side): string => (side.kind === 'revision' ? String
 
 export const wordingIn = (search: string): Wording => WORDINGS.find((each) => each === new URLSearchParams(search).get('as')) ?? 'stands'
 
-export const addressOf = (from: Side, to: Side, wording: Wording): string =>
-  `/compare/${partOf(from)}/${partOf(to)}${wording === 'stands' ? '' : `?as=${wording}`}`
+/** Null for the negotiated language. */
+export const versionIn = (search: string): string | null => {
+  const asked = new URLSearchParams(search).get('language')
+  return asked !== null && /^[a-z]{2,3}$/.test(asked) ? asked : null
+}
+
+/** In another language there are no proposals: nothing to be taken in one way or another. */
+export function addressOf(from: Side, to: Side, wording: Wording, version: string | null = null): string {
+  const asked = version !== null ? `?language=${version}` : wording === 'stands' ? '' : `?as=${wording}`
+  return `/compare/${partOf(from)}/${partOf(to)}${asked}`
+}
 
 /** What one most likely wants to see: today's text against what was issued last. */
 export const firstAddress = (newest: number | null): string =>

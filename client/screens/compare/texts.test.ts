@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { runs } from '../../../domain/acts/room.fixture.ts'
+import { withWords } from '../../../domain/languages/side-text.ts'
+import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { readDeclaration } from '../../../domain/text/read.ts'
 import type { Wording } from './sides.ts'
 import { shownDeclaration, shownFrom, type Source } from './texts.ts'
@@ -57,5 +60,28 @@ describe('a text to be compared', () => {
       [true, '1.', 'Abrir oficinas.'],
       [true, '2.', 'Cerrar puertas.'],
     ])
+  })
+
+  test('in another language is that version’s words on the same paragraphs, without what is only proposed', () => {
+    const read = withWords(
+      PENDING.map((each) => ({ ...each, id: each.id as ParagraphId })),
+      (id) => (id === 'c1' ? runs('Open two offices.') : []),
+    )
+    expect(told(read, 'none')).toEqual(['c1 1. Open two offices.', 'c3 2. '])
+  })
+
+  test('a version that says what the text says is the same text to the comparison', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ maxLength: 30 }), { maxLength: 6 }), (texts) => {
+        const plain = texts.map((text, at) => ({
+          ...source(`c${at}`, ''),
+          id: `c${at}` as ParagraphId,
+          runs: [{ text, ins: null, dels: [], emphasis: [] }],
+        }))
+        const otherwise = plain.map((each) => ({ ...each, runs: runs('[MX-Otra cosa.][MX+Otra.]') }))
+        const read = withWords(otherwise, (id) => plain.find((each) => each.id === id)?.runs ?? [])
+        expect(shownFrom(read, 'none')).toEqual(shownFrom(plain, 'none'))
+      }),
+    )
   })
 })

@@ -1,16 +1,18 @@
 /** The texts of both sides: fetched, live, or from a file. */
 import { useEffect, useMemo, useState } from 'react'
 import type { z } from 'zod'
+import { languageName } from '../../../domain/languages/names.ts'
+import { withWords } from '../../../domain/languages/side-text.ts'
 import { sentenceOf } from '../../../domain/sentences/problem.ts'
 import { type Refusal, refused } from '../../../domain/sentences/refusals.ts'
 import { LONGEST_FILE } from '../../../domain/text/read.ts'
 import { askServer, documentPath } from '../../room/start.ts'
-import { listed, type Revision } from '../revision/revision.ts'
+import { issuedIn, listed, type Revision } from '../revision/revision.ts'
 import { type Reading, useRevision } from '../revision/revision-text.tsx'
 import type { FileRead } from './file.ts'
 import { type Live, useReader } from './reader.tsx'
 import type { Side, Wording } from './sides.ts'
-import { type Authors, type ShownText, shownFrom } from './texts.ts'
+import { type Authors, NO_AUTHORS, type ShownText, shownFrom } from './texts.ts'
 
 export type Listed = z.infer<typeof listed>['revisions']
 
@@ -80,42 +82,64 @@ type Given = {
 }
 
 export function useSide({ side, wording, live, file, authors }: Given): SideText {
-  const { document, seat, say } = useReader()
+  const { document, seat, version, say, language } = useReader()
   const reading = useRevision(document, seat, side.kind === 'revision' ? String(side.number) : null)
-  const issued = useMemo(() => sideOfRevision(reading, authors), [reading, authors])
-  const { paragraphs, labels } = live ?? NOT_LIVE
-  const today = useMemo<SideText>(() => {
-    const sources = paragraphs.map((each) => ({ ...each, label: labels.get(each.id) ?? '' }))
-    return { kind: 'ready', text: shownFrom(sources, wording, authors), at: null }
-  }, [paragraphs, labels, wording, authors])
+  const absent = say('compare.notInLanguage', { language: version === null ? '' : languageName(version, language) })
+  const issued = useMemo(() => sideOfRevision(reading, version, authors, absent), [reading, version, authors, absent])
+  const today = useToday(live, { wording, authors, version, absent })
   const chosen = useMemo<SideText>(() => (file === null ? { kind: 'unchosen' } : { kind: 'ready', text: file.read.text, at: null }), [file])
   switch (side.kind) {
     case 'revision':
       return issued
     case 'live':
-      return live === null ? { kind: 'refused', sentence: say('compare.liveInside') } : today
+      return today
     case 'file':
       return chosen
   }
 }
 
-const NOT_LIVE: Live = { paragraphs: [], labels: new Map() }
+const NOT_LIVE: Live = { paragraphs: [], labels: new Map(), languages: { negotiated: '', authentic: [], courtesy: [] }, sides: new Map() }
 
-function sideOfRevision(reading: Reading, authors: Authors): SideText {
+type Taken = Pick<Given, 'wording' | 'authors'> & { readonly version: string | null; readonly absent: string }
+
+/** Today's text, or what of it stands in another language. */
+function useToday(live: Live | null, { wording, authors, version, absent }: Taken): SideText {
+  const { say } = useReader()
+  const { paragraphs, labels, sides } = live ?? NOT_LIVE
+  const read = useMemo<SideText>(() => {
+    const labelled = paragraphs.map((each) => ({ ...each, label: labels.get(each.id) ?? '' }))
+    if (version === null) return { kind: 'ready', text: shownFrom(labelled, wording, authors), at: null }
+    const words = sides.get(version)
+    return words === undefined
+      ? { kind: 'refused', sentence: absent }
+      : {
+          kind: 'ready',
+          text: shownFrom(
+            withWords(labelled, (id) => words.get(id)?.runs ?? []),
+            'none',
+          ),
+          at: null,
+        }
+  }, [paragraphs, labels, sides, version, wording, authors, absent])
+  return live === null ? { kind: 'refused', sentence: say('compare.liveInside') } : read
+}
+
+/** `absent` is said where the revision was not issued in that language. */
+function sideOfRevision(reading: Reading, version: string | null, authors: Authors, absent: string): SideText {
   switch (reading.kind) {
     case 'reading':
       return WAITING
     case 'refused':
       return reading
     case 'read':
-      return { kind: 'ready', text: shownRevision(reading.revision, authors), at: reading.revision.at }
+      return issuedText(reading.revision, version, authors, absent)
   }
 }
 
-/** What was only proposed when it was issued is no part of its text. */
-const shownRevision = ({ paragraphs }: Revision, authors: Authors): ShownText =>
-  shownFrom(
-    paragraphs.map((each) => ({ ...each, label: each.label ?? '' })),
-    'none',
-    authors,
-  )
+/** What was only proposed when it was issued is no part of its text. Of a version in another language nothing tells who wrote which word. */
+function issuedText(issued: Revision, version: string | null, authors: Authors, absent: string): SideText {
+  const paragraphs = version === null ? issued.paragraphs : issuedIn(issued, version)
+  if (paragraphs === null) return { kind: 'refused', sentence: absent }
+  const labelled = paragraphs.map((each) => ({ ...each, label: each.label ?? '' }))
+  return { kind: 'ready', text: shownFrom(labelled, 'none', version === null ? authors : NO_AUTHORS), at: issued.at }
+}

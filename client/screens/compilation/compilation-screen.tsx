@@ -3,6 +3,7 @@ import { Button, NativeSelect, SegmentedControl } from '@mantine/core'
 import { IconCopy, IconPrinter } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { SCROLLS } from '../../controls/scrolls.ts'
 import { compile, partiesPending } from '../../../domain/compile/compile.ts'
 import { assumedIn, bracketsSaid, plainText, rivalsSaid, versionSaid } from '../../../domain/compile/plain.ts'
 import { type CompiledText, type Source, VIEW_KINDS, type View } from '../../../domain/compile/types.ts'
@@ -23,7 +24,7 @@ import '../compare/compare.css'
 import './compilation.css'
 
 export function CompilationScreen() {
-  const { shown, language, nameOf, role } = useRoom()
+  const { shown, say, language, nameOf, role } = useRoom()
   const { paragraphs, labels, standing, lives, wordings } = shown
   const inTongue = useLanguageChoice()
   const source = useMemo(() => sourceOf({ paragraphs, labels, standing, lives, wordings }), [paragraphs, labels, standing, lives, wordings])
@@ -55,7 +56,7 @@ export function CompilationScreen() {
           </p>
         ))}
       </section>
-      <div className="compilation-scroll">
+      <div className="compilation-scroll" role="region" aria-label={say('compilation.menu')} {...SCROLLS}>
         <CompiledPage text={text} />
       </div>
     </main>

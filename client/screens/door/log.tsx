@@ -1,6 +1,7 @@
 /** The attendance log of the sitting, and the code that opens one's own seat on another device. */
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { SCROLLS } from '../../controls/scrolls.ts'
 import { Code } from '../../controls/code.tsx'
 import { useRoom } from '../use-room.tsx'
 import { logOf, type People } from './people.ts'
@@ -14,7 +15,7 @@ export function AttendanceLog({ people }: { readonly people: People }) {
     <section className="door-card">
       <h2>{say('door.log')}</h2>
       {lines.length === 0 && <p className="quiet">{say(shown.sitting === null ? 'door.logNoSitting' : 'door.logNone')}</p>}
-      <ol className="door-log">
+      <ol className="door-log" {...SCROLLS}>
         {lines.map((line, at) => (
           <li key={`${lines.length - at}`}>
             <time className="num">{time(line.at)}</time>

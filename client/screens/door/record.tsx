@@ -1,6 +1,7 @@
 /** The record of acts: who did what, under which hat; what was done on the chair's instruction says so. */
 import { useCallback, useEffect, useState } from 'react'
 import { z } from 'zod'
+import { SCROLLS } from '../../controls/scrolls.ts'
 import { HATS } from '../../../domain/sitting/types.ts'
 import { Code } from '../../controls/code.tsx'
 import { askServer, documentPath } from '../../room/start.ts'
@@ -32,7 +33,7 @@ export function RecordOfActs({ office }: { readonly office: Office }) {
       <h2>{say('record.title')}</h2>
       <HistoryGone />
       {lines.length === 0 && <p className="quiet">{say('record.none')}</p>}
-      <ol className="door-log">
+      <ol className="door-log" {...SCROLLS}>
         {lines.map((line, at) => (
           <li key={`${lines.length - at}`}>
             <time className="num">{time(line.at)}</time>

@@ -13,6 +13,7 @@ import { PartyCode } from './parts.tsx'
 import { placeOf, useTheDrafts } from './use-drafts.tsx'
 import { type PrivateIn, type PrivateLine, useDraftsShown, usePrivate } from './use-private.tsx'
 import './drafts.css'
+import './draft-text.css'
 
 type Props = {
   /** Where the person is in the text; null where nowhere. */

@@ -1,5 +1,5 @@
 /** A version in another language that comes as a file: chosen, shown as understood, and written with one button. */
-import { Button, Group, Menu, Modal, NativeSelect } from '@mantine/core'
+import { Button, Group, Modal, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useRoom } from '../use-room.tsx'
 import { languageTitle } from '../../../domain/languages/names.ts'
@@ -8,12 +8,6 @@ import { FileDrop } from './file-drop.tsx'
 import { useVersion, type VersionState } from './use-version.ts'
 import { VersionPreview } from './version-preview.tsx'
 import './imports.css'
-
-/** For who has a pen of another language. */
-export function VersionItem({ onOpen }: { readonly onOpen: () => void }) {
-  const { say } = useRoom()
-  return useWritableVersions().length === 0 ? null : <Menu.Item onClick={onOpen}>{say('version.menu')}</Menu.Item>
-}
 
 const ACCEPTED = '.docx,.html,.htm,.mht,.mhtml,.akn,.xml,.txt'
 

@@ -1,6 +1,7 @@
 /** How far the meeting has come: a calm chart, and the same figures as a table. */
 import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
+import { SCROLLS } from '../../controls/scrolls.ts'
 import { SECTION_KINDS, type SectionKind } from '../../../domain/text/schema.ts'
 import { HistoryGone } from '../adoption/history-gone.tsx'
 import { useRoom } from '../use-room.tsx'
@@ -44,7 +45,7 @@ function Progress({ points }: { readonly points: readonly Point[] }) {
   const kinds = SECTION_KINDS.filter((kind) => Object.values(last?.sections[kind] ?? NONE).some((count) => count > 0))
   const counted = countedIn(points, of)
   return (
-    <div className="past-scroll converge">
+    <div className="past-scroll converge" role="region" aria-label={say('converge.title')} {...SCROLLS}>
       <section className="converge-chart">
         <div className="converge-tools">
           <NativeSelect

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { IconFileExport, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { z } from 'zod'
+import { SCROLLS } from '../../controls/scrolls.ts'
 import { DECISION_TERMS, sayOfDecisions } from '../../../domain/sentences/decisions.ts'
 import { Code } from '../../controls/code.tsx'
 import { HistoryGone } from '../adoption/history-gone.tsx'
@@ -54,13 +55,13 @@ export function DecisionsScreen() {
 }
 
 function DecisionTable({ told: { list, decisions: all, sittings } }: { readonly told: z.infer<typeof decisions> }) {
-  const { language } = useRoom()
+  const { say, language } = useRoom()
   const words = sayOfDecisions(language)
   const moment = useMoment()
   const sittingName = useSittingName(sittings)
   const isAttributed = list === 'attributed'
   return (
-    <div className="past-scroll">
+    <div className="past-scroll" role="region" aria-label={say('menu.decisions')} {...SCROLLS}>
       <table className="past-table">
         <thead>
           <tr>

@@ -3,6 +3,7 @@ import { memo, useEffect, useRef } from 'react'
 import { numbersOf } from '../../../domain/text/numbers.ts'
 import { SECTION_KINDS } from '../../../domain/text/schema.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
+import { codesAfter } from '../revision/codes-after.ts'
 import { useRoom } from '../use-room.tsx'
 import type { FrameParagraph } from './answers.ts'
 import type { Whole } from './reel.ts'
@@ -61,16 +62,6 @@ const Paragraph = memo(function Paragraph({ paragraph, number, isChanged, codeOf
     </p>
   )
 })
-
-const ownersOf = ({ ins, dels }: Run): readonly string[] => [...(ins === null ? [] : [ins]), ...dels]
-
-/** A code stands where what its party changed ends. */
-const codesAfter = (runs: readonly Run[], at: number): readonly string[] => {
-  const run = runs[at]
-  const next = runs[at + 1]
-  const after = next === undefined ? [] : ownersOf(next)
-  return run === undefined ? [] : ownersOf(run).filter((party) => !after.includes(party))
-}
 
 type RunProps = { readonly run: Run; readonly codes: readonly string[]; readonly parties: readonly string[] }
 

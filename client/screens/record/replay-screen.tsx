@@ -2,6 +2,7 @@
 import { ActionIcon, Checkbox } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { SCROLLS } from '../../controls/scrolls.ts'
 import { HistoryGone } from '../adoption/history-gone.tsx'
 import { useRoom } from '../use-room.tsx'
 import { useStepKeys } from '../use-step-keys.ts'
@@ -39,6 +40,7 @@ export function ReplayScreen() {
 }
 
 function Player({ replay: { moments, sittings } }: { readonly replay: Replay }) {
+  const { say } = useRoom()
   const [at, setAt] = useState(moments.length - 1)
   const [wanted, setWanted] = useState<'all' | 'acts'>('all')
   const step = useCallback((by: 1 | -1): void => setAt((now) => stepFrom(moments, now, by, wanted) ?? now), [moments, wanted])
@@ -63,7 +65,9 @@ function Player({ replay: { moments, sittings } }: { readonly replay: Replay }) 
           {refusal}
         </p>
       )}
-      <div className="past-scroll">{frame !== null && <FrameText text={frame} changed={moment?.paragraphs ?? []} />}</div>
+      <div className="past-scroll" role="region" aria-label={say('replay.title')} {...SCROLLS}>
+        {frame !== null && <FrameText text={frame} changed={moment?.paragraphs ?? []} />}
+      </div>
     </>
   )
 }

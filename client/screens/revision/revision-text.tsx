@@ -4,6 +4,7 @@ import { numbersOf } from '../../../domain/text/numbers.ts'
 import { SECTION_KINDS } from '../../../domain/text/schema.ts'
 import { askServer, documentPath } from '../../room/start.ts'
 import { useLanguage } from '../../sentences/language.ts'
+import { codesAfter } from './codes-after.ts'
 import { type IssuedParagraph, type Revision, revision } from './revision.ts'
 import './revision.css'
 
@@ -59,24 +60,26 @@ function Paragraph({ paragraph, number }: { readonly paragraph: IssuedParagraph;
   return (
     <p className="para" data-role={role} data-level={level} data-label={label ?? ''}>
       {number !== null && <span className="number">{number}</span>}
-      {runs.map(({ text, ins, dels }, at) => {
-        const key = `${at}${text.length}`
-        const [striker] = dels
-        if (striker !== undefined) {
-          return (
-            <del key={key} data-by={striker} title={dels.join(', ')}>
-              {text}
-            </del>
-          )
-        }
-        return ins === null ? (
-          <span key={key}>{text}</span>
-        ) : (
-          <ins key={key} data-by={ins} title={ins}>
-            {text}
-          </ins>
-        )
-      })}
+      {runs.map((run, at) => (
+        <Words key={`${at}${run.text.length}`} run={run} codes={codesAfter(runs, at)} />
+      ))}
     </p>
+  )
+}
+
+type WordsProps = { readonly run: IssuedParagraph['runs'][number]; readonly codes: readonly string[] }
+
+function Words({ run: { text, ins, dels }, codes }: WordsProps) {
+  const { say } = useLanguage()
+  const [striker] = dels
+  return (
+    <>
+      {striker !== undefined ? <del data-by={striker}>{text}</del> : ins !== null ? <ins data-by={ins}>{text}</ins> : text}
+      {codes.map((code) => (
+        <b className="tag" data-by={code} key={code}>
+          {code === 'chair' || code === 'secretariat' ? say(`code.${code}`) : code}
+        </b>
+      ))}
+    </>
   )
 }

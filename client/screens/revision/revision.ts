@@ -1,5 +1,6 @@
 /** An issued revision as it is read back. */
 import { z } from 'zod'
+import { withWords } from '../../../domain/languages/side-text.ts'
 import { level, marker, paragraphId, party, role } from '../../../domain/sitting/schemas.ts'
 import { EMPHASES, SECTION_KINDS } from '../../../domain/text/schema.ts'
 
@@ -26,10 +27,17 @@ export const revision = z.object({
   note: z.string().optional(),
   at: z.number(),
   paragraphs: z.array(paragraph),
+  sides: z.array(z.object({ language: z.string(), words: z.record(z.string(), z.array(run)) })).default([]),
 })
 export type Revision = z.infer<typeof revision>
 export type IssuedParagraph = Revision['paragraphs'][number]
 
 export const listed = z.object({
-  revisions: z.array(z.object({ number: z.number(), title: z.string(), at: z.number() })),
+  revisions: z.array(z.object({ number: z.number(), title: z.string(), at: z.number(), languages: z.array(z.string()).default([]) })),
 })
+
+/** Its text as it was issued in another language; null where it was not. */
+export function issuedIn({ paragraphs, sides }: Revision, language: string): readonly IssuedParagraph[] | null {
+  const words = sides.find((each) => each.language === language)?.words
+  return words === undefined ? null : withWords(paragraphs, (id) => words[id] ?? [])
+}

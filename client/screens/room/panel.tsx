@@ -2,6 +2,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { Fragment, useCallback, useState, type RefObject } from 'react'
 import type { Editor } from '@tiptap/core'
+import { SCROLLS } from '../../controls/scrolls.ts'
 import type { ParagraphView, Proposal } from '../../../domain/proposals/types.ts'
 import { standsOn } from '../../../domain/sitting/stands.ts'
 import type { Weight } from '../../../domain/compare/types.ts'
@@ -83,7 +84,7 @@ export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
         </h2>
         {view === 'proposals' && <Filters current={current} filter={filter} onFilter={setFilter} />}
       </header>
-      <div className="list">
+      <div className="list" role="region" aria-label={say(TITLES[view])} {...SCROLLS}>
         {view === 'pairs' && writes.length > 0 ? (
           <PairsQueue />
         ) : view === 'drafts' ? (

@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import { SCROLLS } from '../../controls/scrolls.ts'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
 import { CommentsProvider } from '../comments/use-comments.tsx'
 import { ReadingStrip } from '../reading/reading-strip.tsx'
@@ -24,12 +25,15 @@ import { Announcer } from './announcer.tsx'
 import { Dock } from './dock.tsx'
 import { FindBar } from './find-bar.tsx'
 import { Map_ } from './map.tsx'
+import { FirstVisit } from './hint.tsx'
 import { bringIntoView } from './bring-into-view.ts'
 import { Page } from './page.tsx'
 import { positionIn } from '../../editor/position-in.ts'
 import { Panel } from './panel.tsx'
+import { PrintedHead } from './printed-head.tsx'
 import { useWantedParagraph } from './wanted-paragraph.ts'
 import { KeptShelf } from './kept-shelf.tsx'
+import { useTextKeys } from './use-text-keys.ts'
 
 export type Chosen = { readonly paragraph: ParagraphId; readonly by: Party } | null
 
@@ -81,19 +85,11 @@ export function RoomScreen() {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'F8') {
-        event.preventDefault()
-        step(event.shiftKey ? -1 : 1)
-      } else if (event.key === 'Escape') {
-        setMapOpened(false)
-      } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f') {
-        event.preventDefault()
-        setFinding(true)
-      }
+      if (event.key === 'Escape') setMapOpened(false)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [step])
+  }, [])
 
   const goFromMap = useCallback(
     (paragraph: ParagraphId): void => {
@@ -107,6 +103,7 @@ export function RoomScreen() {
     setChosen(next)
     if (next !== null && next.paragraph !== current) go(next.paragraph)
   }
+  useTextKeys({ editor, current, chosen, onChoose: choose, onStep: step, onFind: () => setFinding(true) })
 
   return (
     <CommentsProvider editor={opened} current={current}>
@@ -125,6 +122,7 @@ export function RoomScreen() {
               {current !== null && <span className="quiet">{labelOf(current)}</span>}
             </button>
             <div className="above-text">
+              <FirstVisit />
               <WindowTold window={shown.window} zone={inside.start.conference.venueZone} />
               <RenderQueue onGo={go} />
               <UnseenStrip current={current} onGo={go} />
@@ -134,8 +132,9 @@ export function RoomScreen() {
               <SideSwitch />
               {finding && <FindBar editor={editor.current} onClose={() => setFinding(false)} />}
             </div>
-            <div className="desk-scroll">
+            <div className="desk-scroll" role="region" aria-label={say('menu.group.text')} {...SCROLLS}>
               <Sheet>
+                <PrintedHead />
                 <Page
                   onEditor={setEditor}
                   onParagraph={(paragraph) => {

@@ -21,10 +21,12 @@ export function Matrix({ rows, chosen, onChoose }: Props) {
             <th scope="col">{say('trace.rec')}</th>
             {kinds.map((kind) => (
               <th key={kind} scope="col">
-                {say(`section.${kind}`)}
+                <span>{say(`section.${kind}`)}</span>
               </th>
             ))}
-            <th scope="col">{say('trace.nowhere')}</th>
+            <th scope="col">
+              <span>{say('trace.nowhere')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -21,6 +21,7 @@ export function RecommendationList({ current }: { readonly current: ParagraphId 
       rowsOf({
         trace: shown.trace,
         paragraphs: shown.paragraphs,
+        read: shown.paragraphs,
         courses: null,
         proposed: [],
         languages,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { everyInLanguage } from '../../../domain/languages/side-text.ts'
 import { proposalsIn } from '../../../domain/proposals/read.ts'
 import type { ParagraphView, Run } from '../../../domain/proposals/types.ts'
 import type { Digest, ParagraphId, Party, SectionId } from '../../../domain/text/ids.ts'
@@ -47,8 +48,12 @@ const onRecord: Courses = new Map([
 ])
 const LANGUAGES = { asked: 'es', answered: 'es' }
 const proposed: Proposed[] = [{ recommendation: '4', paragraph: 'p2' as ParagraphId, score: 0.4, reasons: [] }]
-const rows = (wording: 'today' | 'all' | 'none' = 'today', courses: Courses | null = onRecord): readonly Row[] =>
-  rowsOf({ trace, paragraphs, courses, wording, proposed, languages: LANGUAGES, compare: differencesTo, dispose: dispositionSoFar })
+const rows = (
+  wording: 'today' | 'all' | 'none' = 'today',
+  courses: Courses | null = onRecord,
+  read: readonly ParagraphView[] = paragraphs,
+): readonly Row[] =>
+  rowsOf({ trace, paragraphs, read, courses, wording, proposed, languages: LANGUAGES, compare: differencesTo, dispose: dispositionSoFar })
 const numbers = (found: readonly Row[]): readonly string[] => found.map((row) => row.number)
 
 test('a row has the paragraphs that are still in the text, in the order they were linked', () => {
@@ -125,4 +130,37 @@ test('a link to a paragraph that is no longer there is told apart', () => {
     ['3', ['p_gone']],
     ['4', []],
   ])
+})
+
+test('read in another language a row has the words of that version, and what became of it is said by the negotiated text', () => {
+  const words: Record<string, string> = { p1: 'Aprobaron el plan.', p2: '' }
+  const read = everyInLanguage(paragraphs, 'pt', (_, id) => {
+    const text = words[id]
+    return text === undefined ? null : { text, runs: text === '' ? [] : [run(text)] }
+  })
+  const found = rows('today', null, read)
+  expect(found.map(({ targets }) => targets.map(({ worded }) => (worded.kind === 'gone' ? null : worded.text)))).toEqual([
+    ['Aprobaron el plan.'],
+    [''],
+    [''],
+    [],
+  ])
+  expect(found.map(({ changed }) => changed)).toEqual([false, false, false, false])
+  expect(found.map(({ computed }) => computed)).toEqual(rows().map(({ computed }) => computed))
+  expect(found.map(({ gone }) => gone)).toEqual(rows().map(({ gone }) => gone))
+})
+
+test('a version that says what the text says is traced as the text is', () => {
+  const base = paragraphs.filter(({ pi }) => pi === null)
+  const others = base.map((view) => ({ ...view, runs: [run('Otras palabras.')] }))
+  const read = everyInLanguage(others, 'es', (_, id) => {
+    const { runs = [] } = base.find((view) => view.id === id) ?? {}
+    return { text: runs.map(({ text }) => text).join(''), runs }
+  })
+  const piecesOf = (of: readonly ParagraphView[], as: readonly ParagraphView[]) =>
+    rowsOf({
+      ...{ trace, paragraphs: of, read: as, courses: null, wording: 'today' as const, proposed },
+      ...{ languages: LANGUAGES, compare: differencesTo, dispose: dispositionSoFar },
+    }).map(({ targets, changed }) => [changed, targets.map(({ pieces }) => pieces)])
+  expect(piecesOf(others, read)).toEqual(piecesOf(base, base))
 })

@@ -41,7 +41,10 @@ export type ProposedHere = { readonly link: Proposed; readonly view: ParagraphVi
 
 export type Asked = {
   readonly trace: readonly Traced[]
+  /** In the negotiated language: what became of a Recommendation is said by these. */
   readonly paragraphs: readonly ParagraphView[]
+  /** The same in the language in which they are read. */
+  readonly read: readonly ParagraphView[]
   /** Null where dispositions are not shown to this seat. */
   readonly courses: Courses | null
   readonly proposed: readonly Proposed[]
@@ -54,12 +57,14 @@ export type Asked = {
 const wordsOf = (worded: Worded): string => (worded.kind === 'gone' ? '' : worded.text)
 
 export function rowsOf(asked: Asked): readonly Row[] {
-  const { trace, paragraphs, courses, proposed } = asked
-  const views = new Map(paragraphs.map((view) => [view.id, view]))
+  const { trace, courses, proposed, wording } = asked
+  const views = byId(asked.paragraphs)
+  const read = asked.read === asked.paragraphs ? views : byId(asked.read)
   const links = trace.flatMap(({ number, paragraphs: linked }) => linked.map((paragraph) => ({ recommendation: number, paragraph })))
   return trace.map((item): Row => {
-    const targets = targetsOf(item, views, asked)
-    const computed = asked.dispose({ text: item.text, targets: disposed(item, targets, links), languages: asked.languages })
+    const targets = targetsOf(item, read, asked)
+    const negotiated = read === views ? targets : foundIn(item, views, wording)
+    const computed = asked.dispose({ text: item.text, targets: disposed(item, negotiated, links), languages: asked.languages })
     const onRecord = courses?.get(item.number)
     return {
       number: item.number,
@@ -73,25 +78,31 @@ export function rowsOf(asked: Asked): readonly Row[] {
       computed,
       how: onRecord?.how ?? 'computed',
       reason: onRecord?.reason ?? null,
-      proposed: proposedHere(item, proposed, views),
+      proposed: proposedHere(item, proposed, read),
     }
   })
 }
 
-function proposedHere(
-  { number }: Traced,
-  proposed: readonly Proposed[],
-  views: ReadonlyMap<ParagraphId, ParagraphView>,
-): readonly ProposedHere[] {
+function proposedHere({ number }: Traced, proposed: readonly Proposed[], views: Views): readonly ProposedHere[] {
   return proposed.flatMap((link) => {
     const view = views.get(link.paragraph)
     return link.recommendation !== number || view === undefined ? [] : [{ link, view }]
   })
 }
 
-function targetsOf(item: Traced, views: ReadonlyMap<ParagraphId, ParagraphView>, { wording, compare }: Asked): readonly Target[] {
-  const found = item.paragraphs.flatMap((id) => views.get(id) ?? []).map((view) => ({ view, worded: wordedAs(view, wording) }))
-  const there = found.filter(({ worded }) => worded.kind !== 'gone')
+type Views = ReadonlyMap<ParagraphId, ParagraphView>
+type Found = Omit<Target, 'pieces'>
+
+const byId = (paragraphs: readonly ParagraphView[]): Views => new Map(paragraphs.map((view) => [view.id, view]))
+
+const foundIn = (item: Traced, views: Views, wording: Wording): readonly Found[] =>
+  item.paragraphs.flatMap((id) => views.get(id) ?? []).map((view) => ({ view, worded: wordedAs(view, wording) }))
+
+/** What is not translated yet is no change. */
+function targetsOf(item: Traced, views: Views, { wording, compare, read, paragraphs }: Asked): readonly Target[] {
+  const isNegotiated = read === paragraphs
+  const found = foundIn(item, views, wording)
+  const there = found.filter(({ worded }) => worded.kind !== 'gone' && (isNegotiated || worded.text !== ''))
   const pieces = compare(
     item.text,
     there.map(({ worded }) => wordsOf(worded)),
@@ -103,7 +114,7 @@ function targetsOf(item: Traced, views: ReadonlyMap<ParagraphId, ParagraphView>,
 type Link = { readonly recommendation: string; readonly paragraph: ParagraphId }
 
 /** Paragraphs without a word, or that would not be in the text, take up nothing. */
-const disposed = ({ number }: Traced, targets: readonly Target[], links: readonly Link[]): readonly DispositionTarget[] =>
+const disposed = ({ number }: Traced, targets: readonly Found[], links: readonly Link[]): readonly DispositionTarget[] =>
   targets.flatMap(({ view, worded }) =>
     wordsOf(worded) === '' ? [] : [{ text: wordsOf(worded), kind: view.kind, sharedWith: sharedWith(number, view.id, links) }],
   )

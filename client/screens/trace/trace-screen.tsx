@@ -1,11 +1,12 @@
 /** The trace: each Recommendation beside the words it became, as they change. Chair and secretariat confirm links and set dispositions; delegations read. */
-import { ActionIcon, SegmentedControl } from '@mantine/core'
+import { ActionIcon, NativeSelect, SegmentedControl } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
-import { rememberingDifferences } from '../../../domain/trace/differences.ts'
+import { onlyRead, rememberingDifferences } from '../../../domain/trace/differences.ts'
 import { rememberingDispositions } from '../../../domain/trace/dispositions.ts'
 import { languagesOf } from '../../../domain/trace/languages.ts'
 import { type Wording, WORDINGS } from '../../../domain/trace/wordings.ts'
+import { useLanguageNames } from '../../sentences/language-name.ts'
 import { useWeights } from '../../compare/use-weights.ts'
 import { type Office, useOffice } from '../use-office.ts'
 import { useRoom } from '../use-room.tsx'
@@ -26,6 +27,7 @@ import { Table } from './table.tsx'
 import { TopicsTable } from './topics-table.tsx'
 import { useCourses } from './use-courses.ts'
 import { useProposedLinks } from './use-links.ts'
+import { type Reading, useTextRead } from './use-text-read.ts'
 import './trace.css'
 
 const VIEWS = ['table', 'matrix'] as const
@@ -38,7 +40,8 @@ export function TraceScreen() {
   const [shelf, setShelf] = useState<Shelf>('all')
   const [view, setView] = useState<View>('table')
   const [chosen, setChosen] = useState<string | null>(null)
-  const rows = useRows(office, wording)
+  const read = useTextRead()
+  const { rows, isCompared } = useRows(office, wording, read)
   const topics = useTopics(office)
   const newParagraphs = useNewParagraphs(topics)
   const visible = useMemo(() => rows.filter((row) => isOnShelf(row, shelf)), [rows, shelf])
@@ -72,7 +75,10 @@ export function TraceScreen() {
         <Filters rows={rows} newParagraphs={newParagraphs.length} shelf={shelf} onShelf={setShelf} />
         <span className="push" />
         <Choice name={say('trace.view')} value={view} of={VIEWS} titles={VIEW_TITLES} onChoose={setView} />
-        <Choice name={say('trace.wording')} value={wording} of={WORDINGS} titles={WORDING_TITLES} onChoose={setWording} />
+        <InLanguage read={read} />
+        {read.isNegotiated && (
+          <Choice name={say('trace.wording')} value={wording} of={WORDINGS} titles={WORDING_TITLES} onChoose={setWording} />
+        )}
         <Steps step={step} />
         {shelf !== 'new' && shelf !== 'topics' && <ConfirmSure rows={visible} onDone={refresh} />}
       </section>
@@ -80,6 +86,7 @@ export function TraceScreen() {
         view={view}
         shelf={shelf}
         rows={visible}
+        language={isCompared ? read.language : null}
         chosen={chosen}
         onChoose={setChosen}
         onSet={refresh}
@@ -96,19 +103,26 @@ const isOnShelf = (row: Row, shelf: Shelf): boolean => shelf !== 'new' && shelf 
 const isShown = (rows: readonly Row[], number: string, shelf: Shelf): boolean =>
   rows.some((row) => row.number === number && isOnShelf(row, shelf))
 
-function useRows(office: Office | null, wording: Wording): readonly Row[] {
+type Rows = { readonly rows: readonly Row[]; readonly isCompared: boolean }
+
+/** Compared word by word where Recommendations and text are in one language. */
+function useRows(office: Office | null, wording: Wording, read: Reading): Rows {
   const { shown, inside } = useRoom()
   const { language } = inside.start.conference
-  const [compare] = useState(rememberingDifferences)
+  const [differences] = useState(rememberingDifferences)
   const [dispose] = useState(rememberingDispositions)
   const [kept] = useState(keepingRows)
   const courses = useCourses(office)
-  const proposed = useProposedLinks(office)
+  const proposed = useProposedLinks(office, read)
   const languages = useMemo(() => languagesOf(shown.trace, language), [shown.trace, language])
-  return useMemo(
-    () => kept(rowsOf({ trace: shown.trace, paragraphs: shown.paragraphs, courses, proposed, languages, wording, compare, dispose })),
-    [shown.trace, shown.paragraphs, courses, proposed, languages, wording, compare, dispose, kept],
+  const isCompared = languages.asked === read.language
+  const compare = isCompared ? differences : onlyRead
+  const { trace, paragraphs } = shown
+  const rows = useMemo(
+    () => kept(rowsOf({ trace, paragraphs, read: read.paragraphs, courses, proposed, languages, wording, compare, dispose })),
+    [trace, paragraphs, read.paragraphs, courses, proposed, languages, wording, compare, dispose, kept],
   )
+  return { rows, isCompared }
 }
 
 const useTopics = (office: Office | null): ReadonlySet<string> =>
@@ -118,6 +132,8 @@ type ShelvedProps = {
   readonly view: View
   readonly shelf: Shelf
   readonly rows: readonly Row[]
+  /** Of Recommendations and text; null where they are in two. */
+  readonly language: string | null
   readonly chosen: string | null
   readonly onChoose: (number: string) => void
   readonly onSet: () => void
@@ -125,10 +141,10 @@ type ShelvedProps = {
   readonly found: ReturnType<typeof useNewParagraphs>
 }
 
-function Shelved({ view, shelf, rows, chosen, onChoose, onSet, office, found }: ShelvedProps) {
-  const { role, inside } = useRoom()
-  const changes = useMemo(() => (role === 'office' ? rows.flatMap(changesIn) : []), [role, rows])
-  const weightsOf = useWeights(changes, inside.start.conference.language)
+function Shelved({ view, shelf, rows, language, chosen, onChoose, onSet, office, found }: ShelvedProps) {
+  const { role } = useRoom()
+  const changes = useMemo(() => (role === 'office' && language !== null ? rows.flatMap(changesIn) : []), [role, rows, language])
+  const weightsOf = useWeights(changes, language ?? '')
   if (shelf === 'topics') return <TopicsTable office={office} />
   if (shelf === 'new') return <NewParagraphs found={found} />
   if (view === 'matrix') return <Matrix rows={rows} chosen={chosen} onChoose={onChoose} />
@@ -159,6 +175,22 @@ function Choice<Value extends string>({ name, value, of, titles, onChoose }: Cho
         if (chosen !== undefined) onChoose(chosen)
       }}
       data={of.map((each) => ({ value: each, label: say(titles[each]) }))}
+    />
+  )
+}
+
+/** Nothing to choose where there is one language. */
+function InLanguage({ read: { languages, language, choose } }: { readonly read: Reading }) {
+  const { say } = useRoom()
+  const { titleOf } = useLanguageNames()
+  if (languages.length === 1) return null
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={say('compilation.inLanguage')}
+      value={language}
+      data={languages.map((value) => ({ value, label: titleOf(value) }))}
+      onChange={({ currentTarget }) => choose(currentTarget.value)}
     />
   )
 }

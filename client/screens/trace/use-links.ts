@@ -7,6 +7,7 @@ import type { ProposedLink, Reason } from '../../../domain/trace/align.ts'
 import { wordedToday } from '../../../domain/trace/wordings.ts'
 import type { Office } from '../use-office.ts'
 import { useRoom } from '../use-room.tsx'
+import type { TextRead } from './use-text-read.ts'
 
 export type Proposed = {
   readonly recommendation: string
@@ -24,16 +25,16 @@ const openWorker = (): Worker => new Worker(new URL('../../compare/links-worker.
 type Found = { readonly links: readonly ProposedLink[]; readonly numbers: readonly string[]; readonly ids: readonly ParagraphId[] }
 
 /** Without those that are links already, and those that a person has said no to. Null for who does not link. */
-export function useProposedLinks(office: Office | null): readonly Proposed[] {
-  const { shown, inside } = useRoom()
-  const { language } = inside.start.conference
+/** `read` is the text in the language in which they are looked for. */
+export function useProposedLinks(office: Office | null, { paragraphs: read, language }: TextRead): readonly Proposed[] {
+  const { shown } = useRoom()
   const [found, setFound] = useState<Found | null>(null)
   const wanted = office !== null
   const asking = useAsking<LinksQuestion, readonly ProposedLink[]>(wanted ? openWorker : null, () => setFound(null))
   useEffect(() => {
     if (!wanted || asking === null) return
     const items = shown.trace.map(({ number, text }) => ({ number, text }))
-    const paragraphs = shown.paragraphs.map((view) => ({
+    const paragraphs = read.map((view) => ({
       kind: view.kind,
       role: view.role,
       level: view.level,
@@ -41,11 +42,11 @@ export function useProposedLinks(office: Office | null): readonly Proposed[] {
     }))
     const timer = setTimeout(() => {
       asking.ask({ items, paragraphs, language }, (links) =>
-        setFound({ links, numbers: items.map(({ number }) => number), ids: shown.paragraphs.map(({ id }) => id) }),
+        setFound({ links, numbers: items.map(({ number }) => number), ids: read.map(({ id }) => id) }),
       )
     }, LEFT_ALONE_MS)
     return () => clearTimeout(timer)
-  }, [wanted, asking, shown.trace, shown.paragraphs, language])
+  }, [wanted, asking, shown.trace, read, language])
   return useMemo(() => (found === null || office === null ? NONE : stillProposed(found, office, shown.trace)), [found, office, shown.trace])
 }
 

@@ -1,6 +1,6 @@
 /** Rival wordings of a paragraph, changes that want one place, and packages. */
 export const es = {
-  'alternatives.offer': 'Ofrecer redacción alternativa',
+  'alternatives.offer': 'Otra redacción',
   'alternatives.offerTitle': 'Otra redacción de {{label}}',
   'alternatives.offerTell': 'Se pone al lado de {{label}}, en nombre de {{party}}. Lo que otros propusieron sigue como está.',
   'alternatives.words': 'Redacción',
@@ -59,7 +59,7 @@ export const es = {
 } as const
 
 export const en: Readonly<Record<keyof typeof es, string>> = {
-  'alternatives.offer': 'Offer another wording',
+  'alternatives.offer': 'Another wording',
   'alternatives.offerTitle': 'Another wording of {{label}}',
   'alternatives.offerTell': 'It is put beside {{label}}, in the name of {{party}}. What others proposed stays as it is.',
   'alternatives.words': 'Wording',

@@ -1,0 +1,75 @@
+/** `npm run gallery`: a picture of every screen in every state, and a page to leaf through them. With `--check` no pictures: it says where words do
+ *  not fit and what the inspector of accessibility finds. With words behind it, only the screens whose names hold one of them. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { inaccessible, overflowing } from './faults.ts'
+import { type Hall, openHall } from './hall.ts'
+import { extension, leafThrough } from './leaf.ts'
+import { begin, FIRST, nameOf, reach, show, showServed, THEMES, type View, viewsOf } from './look.ts'
+import type { Screen } from './screen.ts'
+import { CHAPTERS } from './screens.ts'
+
+const FOLDER = fileURLToPath(new URL('../../../gallery/', import.meta.url))
+const checks = process.argv.includes('--check')
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const isWanted = (name: string): boolean => wanted.length === 0 || wanted.some((word) => name.includes(word))
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+const turn = (page: Page, screen: Screen, view: View): Promise<void> => (screen.served === true ? showServed(page, view) : show(page, view))
+
+async function picture(page: Page, chapter: string, screen: Screen): Promise<void> {
+  for (const view of viewsOf(screen)) {
+    await turn(page, screen, view)
+    await page.screenshot({ path: `${FOLDER}${nameOf(chapter, screen, view)}.${extension}` })
+  }
+}
+
+async function inspect(page: Page, chapter: string, screen: Screen): Promise<number> {
+  let faults = 0
+  const note = (view: View, found: readonly string[]): void => {
+    faults += found.length
+    for (const fault of found) say(`  ${nameOf(chapter, screen, view)}: ${fault}`)
+  }
+  for (const view of viewsOf({ ...screen, main: undefined })) {
+    await turn(page, screen, view)
+    note(view, await overflowing(page))
+  }
+  for (const theme of THEMES) {
+    const view = { ...FIRST, theme }
+    await turn(page, screen, view)
+    note(view, await inaccessible(page))
+  }
+  return faults
+}
+
+/** How many faults there are. */
+async function walk(hall: Hall): Promise<number> {
+  let faults = 0
+  for (const part of CHAPTERS) {
+    const { name: chapter, screens } = part
+    await begin(hall, part)
+    for (const screen of screens) {
+      const name = `${chapter}-${screen.name}`
+      const page = await reach(hall, screen)
+      if (!isWanted(name)) continue
+      say(name)
+      if (checks) faults += await inspect(page, chapter, screen)
+      else await picture(page, chapter, screen)
+    }
+  }
+  for (const complaint of hall.stage.complaints) say(complaint)
+  return faults + hall.stage.complaints.length
+}
+
+if (wanted.length === 0 && !checks) rmSync(FOLDER, { recursive: true, force: true })
+mkdirSync(FOLDER, { recursive: true })
+const hall = await openHall()
+try {
+  const faults = await walk(hall)
+  if (!checks) writeFileSync(`${FOLDER}index.html`, leafThrough(CHAPTERS))
+  say(checks ? `${faults} faults` : `${FOLDER}index.html`)
+  if (faults > 0) process.exitCode = 1
+} finally {
+  await hall.close()
+}
