@@ -1,7 +1,8 @@
 /** What a file is, told by its first bytes and never by its name. */
 import type { RefusalCode } from '../sentences/refusals.ts'
+import { isSavedPage } from './web/saved-page.ts'
 
-export type FileKind = 'text' | 'zip' | 'web' | { readonly refusal: RefusalCode }
+export type FileKind = 'text' | 'zip' | 'web' | 'saved-page' | { readonly refusal: RefusalCode }
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[], at = 0): boolean =>
   signature.every((byte, i) => bytes[at + i] === byte)
@@ -52,5 +53,6 @@ export function kindOf(bytes: Uint8Array): FileKind {
   if (holds(bytes, latin('%PDF-'), PDF_START)) return { refusal: pdf(bytes) }
   if (startsWith(bytes, latin('{\\rtf'))) return { refusal: 'file.rich-text' }
   if (IMAGES.some((signature) => startsWith(bytes, signature))) return { refusal: 'file.image' }
+  if (isSavedPage(bytes)) return 'saved-page'
   return WEB_PAGE.test(String.fromCharCode(...bytes.subarray(0, START))) ? 'web' : 'text'
 }

@@ -11,6 +11,7 @@ import type { TrackedReading } from './docx/tracked.ts'
 import { readTraced } from './docx/read-traced.ts'
 import { kindOf } from './kind.ts'
 import { NOTHING_UNREAD, type TracedFile } from './traced.ts'
+import { pageOfSaved } from './web/saved-page.ts'
 import { readWeb, tracedWeb, type WebDocument, withoutChanges } from './web/read-web.ts'
 
 export type { TrackedReading } from './docx/tracked.ts'
@@ -54,13 +55,16 @@ function fromWord(bytes: Uint8Array, name: string, reading: TrackedReading): Fil
   return { kind: 'lines', lines, note: { name, format: 'word', encoding: null, reading, tracked, comments, footnotes } }
 }
 
-function webIn(bytes: Uint8Array): WebDocument | Refusal {
+function webIn(bytes: Uint8Array, kind: 'web' | 'saved-page'): WebDocument | Refusal {
+  if (kind === 'saved-page') {
+    const page = pageOfSaved(bytes)
+    return page.kind === 'refused' ? page : webIn(page.bytes, 'web')
+  }
   const decoded = decode(bytes)
   return decoded === null ? refused('file.not-text') : readWeb(decoded.text)
 }
 
-function fromWeb(bytes: Uint8Array, name: string, reading: TrackedReading): FileLines | Refusal {
-  const web = webIn(bytes)
+function fromWeb(web: WebDocument | Refusal, name: string, reading: TrackedReading): FileLines | Refusal {
   if (web.kind === 'refused') return web
   const { tracked, paragraphs } = withoutChanges(web, reading)
   const lines = linesOfDocument({ paragraphs, numbering: web.numbering })
@@ -91,8 +95,9 @@ export function tracedOfFile(bytes: Uint8Array): TracedFile | Refusal {
   switch (kind) {
     case 'zip':
       return readTraced(bytes)
-    case 'web': {
-      const web = webIn(bytes)
+    case 'web':
+    case 'saved-page': {
+      const web = webIn(bytes, kind)
       return web.kind === 'refused' ? web : tracedWeb(web)
     }
     case 'text':
@@ -106,6 +111,6 @@ export function tracedOfFile(bytes: Uint8Array): TracedFile | Refusal {
 export function linesOfFile(bytes: Uint8Array, name: string, reading: TrackedReading = 'accepted'): FileLines | Refusal {
   const kind = kindOf(bytes)
   if (kind === 'zip') return fromWord(bytes, name, reading)
-  if (kind === 'web') return fromWeb(bytes, name, reading)
+  if (kind === 'web' || kind === 'saved-page') return fromWeb(webIn(bytes, kind), name, reading)
   return kind === 'text' ? fromText(bytes, name) : refused(kind.refusal)
 }

@@ -2,7 +2,8 @@
 import { type DragEvent, useId, useState } from 'react'
 import { useLanguage } from '../../sentences/language.ts'
 
-const ACCEPTED = '.docx,.html,.htm,.txt,text/plain,text/html,application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const ACCEPTED =
+  '.docx,.html,.htm,.mht,.mhtml,.txt,text/plain,text/html,application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 type Props = {
   readonly name: string | null

@@ -9,7 +9,7 @@ import { useVersion, type VersionState } from './use-version.ts'
 import { VersionPreview } from './version-preview.tsx'
 import './imports.css'
 
-const ACCEPTED = '.docx,.html,.htm,.akn,.xml,.txt'
+const ACCEPTED = '.docx,.html,.htm,.mht,.mhtml,.akn,.xml,.txt'
 
 export function VersionDialog({ onClose }: { readonly onClose: () => void }) {
   const { say, language, notice } = useRoom()

@@ -5,7 +5,7 @@ import { useRoom } from '../use-room.tsx'
 import type { Adding, LibraryKept } from './use-library.ts'
 
 const ACCEPTED =
-  '.docx,.html,.htm,.txt,.json,.xml,text/plain,text/html,application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  '.docx,.html,.htm,.mht,.mhtml,.txt,.json,.xml,text/plain,text/html,application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 type Props = { readonly adding: readonly Adding[]; readonly onAdd: LibraryKept['add'] }
 
