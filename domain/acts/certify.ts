@@ -51,6 +51,8 @@ function incomplete({ state, text, sideOf }: Context, note: string | undefined):
   switch (kind) {
     case 'pairs':
       return refused('certification.pairs', { count, languages: languagesOf(state.conference).authentic.join(', ') })
+    case 'version-blanks':
+      return refused('certification.blanks', { count, languages: languagesOf(state.conference).authentic.join(', ') })
     case 'dispositions':
       return refused('certification.dispositions', { count, which: recommendations.slice(0, 5).join(', ') })
     default:

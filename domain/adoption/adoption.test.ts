@@ -96,9 +96,12 @@ describe('the checklist', () => {
   })
 
   test('[I8] before certification: corrections that wait, and Recommendations without a disposition', () => {
-    expect(missingForCertification({ corrections: [p('p1'), p('p1')], undisposed: ['4.2'], pairs: [] })).toMatchObject([
+    expect(
+      missingForCertification({ corrections: [p('p1'), p('p1')], undisposed: ['4.2'], pairs: [], blanks: [p('p2'), p('p2')] }),
+    ).toMatchObject([
       { kind: 'corrections', count: 2, paragraphs: [p('p1')] },
       { kind: 'dispositions', count: 1, recommendations: ['4.2'] },
+      { kind: 'version-blanks', count: 2, paragraphs: [p('p2')] },
     ])
   })
 })

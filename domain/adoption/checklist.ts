@@ -17,7 +17,7 @@ export const BEFORE_ADOPTION = [
   'ad-referendum',
   'direct-writing',
 ] as const
-export const BEFORE_CERTIFICATION = ['corrections', 'dispositions', 'pairs'] as const
+export const BEFORE_CERTIFICATION = ['corrections', 'dispositions', 'version-blanks', 'pairs'] as const
 export type MissingKind = (typeof BEFORE_ADOPTION)[number] | (typeof BEFORE_CERTIFICATION)[number]
 
 /** `count` counts conflicts, proposals, blanks, packages and so on; `paragraphs` are where they are, in the order of the text. */
@@ -91,12 +91,15 @@ export type CertificationFacts = {
   readonly undisposed: readonly string[]
   /** Paragraphs whose counterpart in an authentic language is not known to say the same; one for each such language. The chair may note why. */
   readonly pairs: readonly ParagraphId[]
+  /** Paragraphs of the authentic languages' versions in which a place was left to be filled, once for each place. */
+  readonly blanks: readonly ParagraphId[]
 }
 
-export function missingForCertification({ corrections, undisposed, pairs }: CertificationFacts): readonly Missing[] {
+export function missingForCertification({ corrections, undisposed, pairs, blanks }: CertificationFacts): readonly Missing[] {
   const all: readonly Missing[] = [
     { kind: 'corrections', count: corrections.length, paragraphs: [...new Set(corrections)], recommendations: [] },
     { kind: 'dispositions', count: undisposed.length, paragraphs: [], recommendations: undisposed },
+    { kind: 'version-blanks', count: blanks.length, paragraphs: [...new Set(blanks)], recommendations: [] },
     { kind: 'pairs', count: pairs.length, paragraphs: [...new Set(pairs)], recommendations: [] },
   ]
   return all.filter(({ count }) => count > 0)

@@ -1,7 +1,7 @@
 /** What the room's facts say of adoption and certification: the list of what is missing, who is there, whose approval counts. */
 import { latenessOf } from '../acts/late-paragraphs.ts'
 import { languagesOf } from '../languages/languages.ts'
-import { authenticPairsLeft, type SideOf } from '../languages/side-text.ts'
+import { authenticBlanks, authenticPairsLeft, type SideOf } from '../languages/side-text.ts'
 import { paragraphBeside, unrendered } from '../languages/wordings.ts'
 import type { ParagraphView, TextView } from '../proposals/types.ts'
 import { textDigest } from '../seal/text.ts'
@@ -42,6 +42,7 @@ export const certificationMissing = (state: RoomState, text: TextView, sideOf: S
     pairs: authenticPairsLeft({ ...state, languages: languagesOf(state.conference) }, text.paragraphs, sideOf).map(
       ({ paragraph }) => paragraph,
     ),
+    blanks: authenticBlanks(languagesOf(state.conference), text.paragraphs, sideOf),
   })
 
 /** A Recommendation has a disposition when one other than pending is on record, or, where none is, a paragraph of the text answers to it:

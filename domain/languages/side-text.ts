@@ -1,5 +1,5 @@
 /** A language's side as acts, papers and the certificate read it. */
-import { baseText } from '../adoption/blanks.ts'
+import { baseText, blanksLeft } from '../adoption/blanks.ts'
 import type { ParagraphView, Run } from '../proposals/types.ts'
 import { runsOf } from '../proposals/read.ts'
 import { type CanonicalText, canonicalText } from '../seal/text.ts'
@@ -59,4 +59,14 @@ export const authenticPairsLeft = (
 ): readonly (PairIn & { readonly language: string })[] =>
   state.languages.authentic.flatMap((language) =>
     pairsLeft(pairsOfLanguage(state, paragraphs, language, sideOf)).map((each) => ({ ...each, language })),
+  )
+
+/** Places left to be filled in versions of languages in which the text is authentic: the paragraph of each. */
+export const authenticBlanks = (
+  { authentic }: Languages,
+  paragraphs: readonly Pick<ParagraphView, 'id' | 'pi'>[],
+  sideOf: SideOf,
+): readonly ParagraphId[] =>
+  authentic.flatMap((language) =>
+    paragraphs.filter(({ pi }) => pi === null).flatMap(({ id }) => blanksLeft(sideOf(language, id)?.text ?? '').map(() => id)),
   )

@@ -37,6 +37,11 @@ export const REFUSALS_OF_LANGUAGES = {
     es: 'El archivo Akoma Ntoso no se hizo aquí, o está dañado: no dice qué párrafo es cada uno. No se ha cambiado nada.',
     en: 'The Akoma Ntoso file was not made here, or is damaged: it does not say which paragraph is which. Nothing was changed.',
   },
+  'certification.blanks': {
+    status: 409,
+    es: '{count|Queda|Quedan} {count} {count|blanco|blancos} por rellenar en los idiomas auténticos ({languages}). Complételos antes de certificar.',
+    en: '{count} {count|blank is|blanks are} left in the authentic languages ({languages}). Fill {count|it|them} before certifying.',
+  },
   'certification.pairs': {
     status: 409,
     es: '{count|Falta|Faltan} {count} {count|párrafo|párrafos} por cotejar en los idiomas auténticos ({languages}). Cotéjelos, o deje constancia de por qué se certifica así.',

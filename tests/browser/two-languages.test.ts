@@ -131,6 +131,15 @@ async function checkAll(): Promise<void> {
   await expect.poll(() => translator.locator('.pairs-left .pair-left').count()).toBe(0)
 }
 
+/** The place left in brackets, as a hand selects it. */
+function selectBlank(paragraph: Element): void {
+  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const [from, to] = [node.textContent?.indexOf('[') ?? -1, (node.textContent?.indexOf(']') ?? -1) + 1]
+    if (from >= 0 && to > from) getSelection()?.setBaseAndExtent(node, from, node, to)
+  }
+}
+
 test('adopted in the second sitting, the English text still gets its last word, and is checked before it is certified', async () => {
   await did({ type: 'close-sitting' })
   await did({ type: 'open-sitting', kind: 'second' })
@@ -149,6 +158,11 @@ test('adopted in the second sitting, the English text still gets its last word, 
   await translator.keyboard.insertText(' ')
   await saved(translator)
   await chair.locator('.adoption-list > li').filter({ hasText: 'sin cotejar' }).waitFor()
+  await chair.locator('.adoption-list > li').filter({ hasText: 'Un blanco por rellenar en otro idioma auténtico' }).waitFor()
+  await beside(translator).filter({ hasText: '[' }).click()
+  await beside(translator).filter({ hasText: '[' }).evaluate(selectBlank)
+  await translator.keyboard.insertText('Puerto Aurora')
+  await saved(translator)
   await checkAll()
   await chair.getByText('La revisión está completa.').waitFor()
   expect(await chair.getByRole('button', { name: 'Certificar…' }).isEnabled()).toBe(true)

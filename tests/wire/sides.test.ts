@@ -260,6 +260,14 @@ describe('at the end of the work', () => {
     expect(await opened.outcome(opened.sendUpdate(words))).toMatchObject({ kind: 'refused', code: 'declaration.adopted' })
   })
 
+  test('a blank left in an authentic language is filled before certification, whatever the chair notes', async () => {
+    const opened = await page('service')
+    expect(await write(opened, 1, '[…] ')).toEqual({ kind: 'acknowledged' })
+    expect(codeOf(await wire.act('chair', { type: 'certify', note: 'Se completa después.' }))).toBe('409 certification.blanks')
+    const filled = updateOf(opened.doc, () => englishIn(opened, 1).delete(0, '[…] '.length))
+    expect(await opened.outcome(opened.sendUpdate(filled))).toEqual({ kind: 'acknowledged' })
+  })
+
   test('certification asks for every pair of an authentic language, or for the chair’s note, and keeps each side with its digest', async () => {
     expect(codeOf(await wire.act('chair', { type: 'certify' }))).toBe('409 certification.pairs')
     const left = kinds(reader).filter((kind) => kind !== 'checked').length

@@ -1,6 +1,6 @@
 /** What the page of adoption tells: what is missing, the digest of the text, who is there. The server judges again when the act is done. */
 import { useMemo } from 'react'
-import { authenticPairsLeft } from '../../../domain/languages/side-text.ts'
+import { authenticBlanks, authenticPairsLeft } from '../../../domain/languages/side-text.ts'
 import { sideIn } from '../../room/sides-shown.ts'
 import { type Missing, missingForAdoption, missingForCertification } from '../../../domain/adoption/checklist.ts'
 import { paragraphBeside } from '../../../domain/languages/wordings.ts'
@@ -40,6 +40,7 @@ export function useMissingToCertify(office: Office | null): readonly Missing[] {
     corrections: shown.corrections.map(({ paragraph }) => paragraph),
     undisposed: office?.adoption.undisposed ?? [],
     pairs: authenticPairsLeft(shown, shown.paragraphs, sideIn(shown)).map(({ paragraph }) => paragraph),
+    blanks: authenticBlanks(shown.languages, shown.paragraphs, sideIn(shown)),
   })
 }
 
