@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { verifyFolder } from '../../server/store/sqlite/verify-folder.ts'
 import { buildDeadly } from '../crash/build.ts'
 import { AT_FIRST, chance, deathsOf, IN_THE_ROOM } from '../crash/deaths.ts'
@@ -27,6 +27,8 @@ import { run } from '../crash/process.ts'
 
 const SEED = 2026
 
+// Some ten servers are started in a row, on a machine that may be busy.
+vi.setConfig({ testTimeout: 240_000 })
 beforeAll(buildDeadly)
 
 async function lives(folder: Folder, deaths: readonly Death[]): Promise<number> {
