@@ -193,6 +193,11 @@ export const REFUSALS = {
     es: 'Demasiados códigos en poco tiempo. Espere un minuto e inténtelo de nuevo.',
     en: 'Too many codes in a short time. Wait a minute and try again.',
   },
+  'start.too-many': {
+    status: 429,
+    es: 'Este puesto pidió el texto demasiadas veces en poco tiempo. Cierre las ventanas de más y espere un momento.',
+    en: 'This seat asked for the text too many times in a short time. Close the windows you do not need and wait a moment.',
+  },
   'seat.several': {
     status: 401,
     es: 'Este navegador tiene varios puestos de la sala y no se dijo cuál. Abra la sala desde la dirección de su puesto.',

@@ -16,6 +16,7 @@ import { performAct } from './acts.ts'
 import { newClient } from '../room/clients.ts'
 import { type Room, seatOf } from '../room/room.ts'
 import { sidesOf } from '../room/sides.ts'
+import { openStarts } from '../socket/limits.ts'
 import { digestIn, textOf } from '../room/text.ts'
 import { serveFinal } from './final.ts'
 import type { Host } from './host.ts'
@@ -35,11 +36,13 @@ export type Address = { readonly Params: { readonly document: string }; readonly
 export type Asking = { readonly room: Room; readonly seat: Seat; readonly token: string }
 
 export function serveDocuments(app: FastifyInstance, host: Host): void {
+  const mayStart = openStarts()
   app.get<Address>('/api/documents/:document', async (request, reply) => {
     const asking = await whoAsks(host, request, reply)
     if (asking === null) return reply
     const refusal = mayRead(asking.room.state, asking.seat)
     if (refusal !== null) return sendProblem(request, reply, refusal)
+    if (!mayStart(asking.room.document, asking.seat.id)) return sendProblem(request, reply, refused('start.too-many'))
     const client = await newClient(asking.room, asking.seat.id)
     // Asked again: the seat may have been put out while its id went to disk.
     const outMeanwhile = mayRead(asking.room.state, asking.seat)

@@ -21,6 +21,7 @@ import {
 import { sectionsOf } from '../../domain/text/document.ts'
 import type { Carried } from '../../domain/text/structure.ts'
 import { labelsFor } from '../../domain/text/labels.ts'
+import { reached } from '../moments.ts'
 import { carriedDigest, digestToCarry, keptBy } from './adoption.ts'
 import { namesOf, penOf, type Wrote } from './authors.ts'
 import { closeAfterwards } from './broadcast.ts'
@@ -70,17 +71,22 @@ export async function performInRoom(room: Room, actor: Seat, json: unknown): Pro
     const { seq, auditSeq: entry } = await destroyHistory(room, actor.id, performed)
     return { kind: 'done', answer: { seq, entry }, effects: performed.effects }
   }
+  reached('act-decided')
   const committed = inCommit(room)
   try {
     carryOut(room, actor.id, performed)
   } catch (fault) {
     breakRoom(room, fault)
   }
+  reached('act-carried-out')
   scheduleCommit(room)
+  const { seq, entry } = await committed
+  reached('act-known')
   return {
     kind: 'done',
     answer: {
-      ...(await committed),
+      seq,
+      entry,
       ...chainAfter(room, performed),
       ...madeBy(performed.facts),
       ...understoodBy(performed),

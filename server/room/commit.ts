@@ -2,6 +2,7 @@
 import * as Y from 'yjs'
 import { closingIn } from './closing.ts'
 import { StoreFault } from '../store/types.ts'
+import { reached } from '../moments.ts'
 import { type Batch, emptyBatch, type Origin, type Room, type StampedOrigin } from './room.ts'
 
 const SNAPSHOT_EVERY = 2_000
@@ -37,6 +38,7 @@ async function commitNext(room: Room): Promise<void> {
       if (hasContent) {
         const { document, epoch } = room
         const expectedSeq = room.seq
+        reached('commit-asked')
         const committed = await room.store.commit({
           document,
           epoch,
@@ -45,6 +47,7 @@ async function commitNext(room: Room): Promise<void> {
           rows: batch.rows,
           audit: batch.audit,
         })
+        reached('commit-known')
         room.closing = closingIn(room.ends.audit, batch.audit, committed) ?? room.closing
         room.seq = committed.seq
         room.auditSeq = committed.auditSeq
@@ -55,6 +58,7 @@ async function commitNext(room: Room): Promise<void> {
       throw error
     }
     speak(room, batch)
+    reached('spoken')
   }
   room.committing = false
   for (const { done } of room.onIdle.splice(0)) done()

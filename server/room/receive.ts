@@ -9,6 +9,7 @@ import { mayWrite, writesDirectly } from '../../domain/sitting/sitting.ts'
 import { ownVoice } from '../../domain/sitting/seats.ts'
 import type { RefusalCode } from '../../domain/sentences/refusals.ts'
 import type { ParagraphId } from '../../domain/text/ids.ts'
+import { reached } from '../moments.ts'
 import { broadcast, endConnection } from './broadcast.ts'
 import { afterCommit, breakRoom, isIdle, scheduleCommit, stage } from './commit.ts'
 import { applyFactsToRoom } from './facts.ts'
@@ -19,13 +20,16 @@ import { type Batch, type Connection, type Origin, type Room, seatOf } from './r
 export function receiveUpdate(room: Room, connection: Connection, bytes: Uint8Array): void {
   if (connection.state === 'ended' || connection.state === 'refused' || room.health === 'broken') return
   connection.received++
+  reached('received')
   const update = decodeBounded(bytes)
   if (update === null) return refuse(room, connection, 'update.malformed')
+  reached('decoded')
   const changesNothing = update.structs.length === 0 && update.deleted.length === 0
   if (changesNothing) return acknowledge(room, connection)
   const author = authorOf(room, connection)
   const hand = author.kind === 'refused' ? (author.translator ?? READER) : author.author
   const verdict = judge(room.index, room.facts, hand, update)
+  reached('judged')
   if (verdict.kind === 'known') return acknowledge(room, connection)
   if (verdict.kind === 'refused') return refuse(room, connection, codeOf(author, verdict.code))
   if (author.kind === 'refused' && author.translator === null) return refuse(room, connection, author.code)
@@ -34,6 +38,7 @@ export function receiveUpdate(room: Room, connection: Connection, bytes: Uint8Ar
   } catch (fault) {
     return breakRoom(room, fault)
   }
+  reached('staged')
   acknowledge(room, connection)
   scheduleCommit(room)
 }
@@ -82,6 +87,7 @@ function applyLawful(room: Room, connection: Connection, author: Author, verdict
   const origin: Origin = { kind: 'seat', seat: author.seat, party: author.party, sitting, connection: connection.number }
   const neverBefore = [...verdict.added].filter((id) => !room.index.everUsed.has(id))
   Y.applyUpdate(room.doc, bytes, origin)
+  reached('applied')
   settleMarks(room.index, room.facts, author, verdict, { kind: 'repair', seat: author.seat } satisfies Origin)
   noteLate(room, author, neverBefore)
   followProposals(room, [...verdict.touched, ...verdict.added, ...verdict.removed])
@@ -123,7 +129,9 @@ function acknowledge(room: Room, connection: Connection): void {
 function sayAcknowledged(connection: Connection, count: number): void {
   if (connection.state === 'ended' || count <= connection.acknowledged) return
   connection.acknowledged = count
+  reached('acknowledging')
   connection.send(acknowledgedFrame(count))
+  reached('acknowledged')
 }
 
 /** Asked anew when the commit is done: a connection may end while it waits. */

@@ -13,6 +13,7 @@ import { applyFactsToRoom } from '../room/facts.ts'
 import type { Room } from '../room/room.ts'
 import type { PackageStore } from '../store/types.ts'
 import type { SigningKey } from './signing-key.ts'
+import { reached } from '../moments.ts'
 
 export type Sealing = {
   /** Seals what the room's record says is due. Resolves when nothing is, or when it could not be done; told to nobody who waits for an act. */
@@ -62,8 +63,10 @@ export function openSealing(surroundings: Surroundings): Sealing {
     const order = await ordered(surroundings, room, due)
     current = surroundings.make(order)
     const bytes = await current.made.finally(() => (current = null))
+    reached('package-made')
     const { number } = order.about
     await surroundings.packages.keep({ document, number, bytes })
+    reached('package-kept')
     // Loaded again meanwhile: what is due is asked of the room that took this one's place, and the same number is kept anew.
     if (hasGone(room)) return sealNext(document)
     await recordSealed(room, { due, number, manifest: manifestOf(bytes), key: surroundings.key.publicKey })

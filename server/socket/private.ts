@@ -64,6 +64,7 @@ function receiveSafely({ onFault }: Visit, line: Line, data: RawData): void {
 
 function receive({ stream, connection, limits, mayAsk }: Line, data: RawData): void {
   if (connection.state === 'ended' || connection.state === 'refused') return
+  if (!limits.bytes((data as Buffer).length)) return endConnection(stream, connection, 4429, 'too-many.bytes')
   const message = readMessage(data as Buffer)
   switch (message.kind) {
     case 'ask':

@@ -168,6 +168,7 @@ function receiveSafely(door: Door, line: Line, data: RawData): void {
 
 function receive({ room, connection, limits, mayAsk }: Line, data: RawData): void {
   if (connection.state === 'ended' || connection.state === 'refused') return
+  if (!limits.bytes((data as Buffer).length)) return endConnection(room, connection, 4429, 'too-many.bytes')
   // Text frames and fragments arrive as buffers too: what is not a message of ours is unknown.
   const message = readMessage(data as Buffer)
   switch (message.kind) {

@@ -212,6 +212,34 @@ describe('limits', () => {
     await slow.stop()
   })
 
+  test('[I5] more bytes than pages have to say end with 4429, however few the frames are; others go on', async () => {
+    const slow = await startWire({ updatesPerSecond: 50 })
+    const [page, bystander] = [await slow.raw('do-1'), await slow.raw('ca-1')]
+    await Promise.all([page.synced(), bystander.synced()])
+    const told = presenceFrame(new Uint8Array(1_000_000))
+    for (let i = 0; i < 12; i++) page.send(told)
+    expect(await page.closed).toEqual({ code: 4429, reason: 'too-many.bytes' })
+    expect(
+      await bystander.outcome(
+        bystander.sendUpdate(updateOf(bystander.doc, () => textIn(bystander.doc, LINE).insert(0, 'x', { ins: by('CA') }))),
+      ),
+    ).toEqual({ kind: 'acknowledged' })
+    await slow.stop()
+  })
+
+  test('[I5] the start data are answered some hundred times in a row, and then so many a second, to each seat', async () => {
+    const headers = { cookie: await wire.signIn('bz-2') }
+    const ask = async (): Promise<number> => {
+      const answer = await fetch(`${wire.url}/api/documents/rehearsal`, { headers })
+      await answer.arrayBuffer()
+      return answer.status
+    }
+    const many = await Promise.all(Array.from({ length: 700 }, ask))
+    expect(new Set(many)).toEqual(new Set([200, 429]))
+    expect(many.filter((status) => status === 200).length).toBeGreaterThanOrEqual(600)
+    expect((await wire.start('bz-1')).paragraphs.length).toBeGreaterThan(0)
+  })
+
   test('[I5] [T27] what is no message of the room closes with 4400', async () => {
     for (const frame of ['hola', Uint8Array.of(), Uint8Array.of(7, 7), Uint8Array.of(0, 9, 0), Uint8Array.of(0, 2, 200, 1, 0)]) {
       const page = await newPage('do-1')

@@ -74,6 +74,15 @@ test('what is no update, and what lacks something before it, is refused; the str
   expect(await again.closed).toMatchObject({ code: 4400 })
 })
 
+test('what would make a stream larger than 4 MiB is refused, and closes with 4409; what is in it stays', async () => {
+  const page = await drafts('cr-1', 'delegation:CR')
+  for (let number = 1; number <= 4; number++)
+    expect(await write(page, `d${number}`, 'x'.repeat(1_000_000))).toEqual({ kind: 'acknowledged' })
+  expect(await write(page, 'd5', 'x'.repeat(1_000_000))).toEqual({ kind: 'refused', code: 'stream.full', close: 4409 })
+  const again = await drafts('cr-2', 'delegation:CR')
+  expect([readDraft(again, 'd4').length, readDraft(again, 'd5')]).toEqual([1_000_000, ''])
+})
+
 test('a group is its members’: each learns of it in its own stream, and who leaves is out at once', async () => {
   const own = await drafts('cr-1', 'delegation:CR')
   const formed = await wire.act('do-1', { type: 'form-group', title: 'Amigos del puerto', members: ['CR'] })

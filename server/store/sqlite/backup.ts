@@ -1,9 +1,10 @@
 /** A copy of a data folder's database, made while a server may be running on it, and a new data folder made from such a copy. Both are read back
  *  from end to end before they count. Keys of private streams and the signing key are in neither. */
 import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { StoreFault } from '../types.ts'
+import { reached } from '../../moments.ts'
 import { recognise } from './database.ts'
 import { orFault } from './faults.ts'
 import { lockFolder } from './lock.ts'
@@ -15,17 +16,24 @@ const OWNER_ONLY = 0o700
 /** Under this name a restored database is made ready; a start knows nothing of it. */
 const UNFINISHED = 'declaro.restoring.sqlite'
 
-/** Throws StoreFault: store.exists where there is something under the name already. What was cut short leaves nothing there. */
+/** Throws StoreFault: store.exists where there is something under the name already. What was cut short leaves nothing under that name: it is made
+ *  under another one, read back, and then given its own. */
 export const backUp = (dataFolder: string, backup: string): Promise<FolderVerdict> =>
   orFault(async () => {
     if (existsSync(backup)) throw new StoreFault('store.exists', `${backup} is there already: nothing was written`)
-    mkdirSync(backup, { mode: OWNER_ONLY })
+    const unfinished = `${resolve(backup)}.unfinished`
+    rmSync(unfinished, { recursive: true, force: true })
+    mkdirSync(unfinished, { mode: OWNER_ONLY })
     try {
-      copyDatabase(join(dataFolder, DATABASE), join(backup, DATABASE))
-      flush(backup, 'r')
-      return await verifyFolder(backup)
+      copyDatabase(join(dataFolder, DATABASE), join(unfinished, DATABASE))
+      reached('backup-copied')
+      flush(unfinished, 'r')
+      const verdict = await verifyFolder(unfinished)
+      renameSync(unfinished, backup)
+      flush(dirname(resolve(backup)), 'r')
+      return verdict
     } catch (error) {
-      rmSync(backup, { recursive: true, force: true })
+      rmSync(unfinished, { recursive: true, force: true })
       throw error
     }
   })
@@ -44,9 +52,12 @@ export const restoreFrom = (backup: string, dataFolder: string): Promise<FolderV
       const unfinished = join(dataFolder, UNFINISHED)
       rmSync(unfinished, { force: true })
       copyDatabase(join(backup, DATABASE), unfinished)
+      reached('restore-copied')
       beginNextGeneration(unfinished)
+      reached('restore-begun')
       flush(unfinished, 'r+')
       renameSync(unfinished, path)
+      reached('restore-placed')
       flush(dataFolder, 'r')
     } finally {
       lock.release()

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Transaction } from 'kysely'
 import { logHash } from '../../../domain/seal/index.ts'
 import { type Commit, type Committed, type Row, StoreFault } from '../types.ts'
+import { reached } from '../../moments.ts'
 import { toFault } from './faults.ts'
 import type { Head, Ledger } from './ledger.ts'
 import { sha256 } from './sha256.ts'
@@ -26,10 +27,14 @@ async function commitNext(ledger: Ledger, commit: Commit): Promise<Committed> {
   try {
     await ledger.db.transaction().execute(async (db) => {
       await moveHead(db, commit, head, next)
+      reached('head-moved')
       for (const some of slices(updates)) await db.insertInto('updates').values(some).execute()
+      reached('log-appended')
       for (const some of slices(audit)) await db.insertInto('audit').values(some).execute()
+      reached('audit-appended')
       for (const row of commit.rows) await keepRow(db, commit, row)
       if (commit.rows.length > 0) await sumRows(db, 'clients', 'proposals')
+      reached('rows-kept')
       if (ledger.commitDelay > 0) await delay(ledger.commitDelay)
     })
   } catch (error) {
@@ -37,6 +42,7 @@ async function commitNext(ledger: Ledger, commit: Commit): Promise<Committed> {
     ledger.heads.delete(commit.document)
     throw toFault(error)
   }
+  reached('committed')
   ledger.heads.set(commit.document, next)
   const { seq, auditSeq, logHash, auditHash } = next
   return { seq, auditSeq, logHash, auditHash }

@@ -3,6 +3,7 @@ import { chmodSync, closeSync, existsSync, fsyncSync, openSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { DatabaseSyncInstance } from '@photostructure/sqlite'
 import { StoreFault } from '../types.ts'
+import { reached } from '../../moments.ts'
 import { versionOf } from './database.ts'
 import { toFault } from './faults.ts'
 import { APPLICATION_ID, type Migration } from './migrations.ts'
@@ -11,6 +12,7 @@ export function migrate(database: DatabaseSyncInstance, path: string, migrations
   const version = versionOf(database)
   if (version >= migrations.length) return
   const copy = version > 0 ? copyBefore(database, path, version) : null
+  if (copy !== null) reached('migration-copied')
   migrations.slice(version).forEach((migration, index) => {
     step(database, migration, version + index + 1, copy)
   })
@@ -20,7 +22,9 @@ function step(database: DatabaseSyncInstance, migration: Migration, version: num
   database.exec('BEGIN IMMEDIATE')
   try {
     database.exec(migration.sql)
+    reached('migration-written')
     database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${version}; COMMIT`)
+    reached('migrated')
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK')
     const kept = copy === null ? '' : `; a copy from before is ${copy}`

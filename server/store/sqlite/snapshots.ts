@@ -2,6 +2,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import { chainHash, chainStart } from '../../../domain/seal/index.ts'
 import type { DocumentId } from '../../../domain/text/ids.ts'
+import { reached } from '../../moments.ts'
 import { sha256 } from './sha256.ts'
 import type { SnapshotRow, Tables } from './tables.ts'
 
@@ -34,4 +35,5 @@ export async function keepSnapshot(db: Transaction<Tables>, document: DocumentId
     .execute()
   const kept = db.selectFrom('snapshots').select('seq').where('document', '=', document).orderBy('seq', 'desc').limit(KEPT)
   await db.deleteFrom('snapshots').where('document', '=', document).where('seq', 'not in', kept).execute()
+  reached('snapshot-kept')
 }

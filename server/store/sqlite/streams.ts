@@ -3,6 +3,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { StoreFault } from '../types.ts'
+import { reached } from '../../moments.ts'
 import type { LoadedStream, StreamAddress, StreamCommit, StreamStore } from '../streams.ts'
 import { orFault, toFault } from './faults.ts'
 import { type Keys, newKeyId } from './keys.ts'
@@ -41,6 +42,7 @@ export async function destroyLeftOver({ ledger, keys }: Parts): Promise<void> {
 
 async function destroyKey(db: Db, keys: Keys, id: string): Promise<void> {
   keys.destroy(id)
+  reached('keys-destroyed')
   await db.deleteFrom('private_keys').where('id', '=', id).execute()
 }
 
@@ -104,11 +106,13 @@ async function commitToStream(parts: Parts, commit: StreamCommit): Promise<{ rea
       await setHead(db, commit, next)
       await sumRows(db, 'private_records', 'private_clients', 'private_keys')
       if (ledger.commitDelay > 0) await delay(ledger.commitDelay)
+      reached('stream-written')
     })
   } catch (error) {
     await destroyOver(parts, commit)
     throw toFault(error)
   }
+  reached('stream-committed')
   if (next.key !== head.key) await destroyOver(parts, commit)
   return { seq }
 }
@@ -135,7 +139,10 @@ async function keyFor({ ledger, keys }: Parts, commit: StreamCommit, head: Head)
         .execute()
       await sumRows(db, 'private_keys')
     })
-    return { id, bytes: keys.make(id) }
+    reached('key-noted')
+    const bytes = keys.make(id)
+    reached('key-made')
+    return { id, bytes }
   }
   const bytes = keys.find(head.key)
   if (bytes === null) throw new StoreFault('store.corrupt', 'the key of a private stream is gone: the stream has to be loaded again')
@@ -236,5 +243,6 @@ async function eraseStream(parts: Parts, address: StreamAddress, erasures: numbe
       await setHead(db, address, { ...anew(head), erasures })
       await sumRows(db, 'private_keys')
     })
+  reached('stream-emptied')
   await destroyOver(parts, address)
 }

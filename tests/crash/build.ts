@@ -1,0 +1,54 @@
+/** Makes the test build in a folder of dist: the server and the command line as they are built for use, with a module that ends the process in the place of
+ *  the one that does nothing, and a snapshot every few updates instead of every two thousand. */
+import { rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { build, type Plugin } from 'vite'
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const MOMENTS = at('../../server/moments.ts')
+const COMMIT = at('../../server/room/commit.ts')
+const [OFTEN, SELDOM] = ['const SNAPSHOT_EVERY = 40', 'const SNAPSHOT_EVERY = 2_000']
+
+/** Where the built programs are: one folder for each run, gone when it ends. */
+export const BUILT = at(`../../dist/crash-${process.pid}`)
+
+const deadly: Plugin = {
+  name: 'deadly',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    if (!source.endsWith('/moments.ts')) return null
+    const found = await this.resolve(source, importer, { skipSelf: true })
+    return found?.id === MOMENTS ? at('moments.ts') : found
+  },
+  transform(code, id) {
+    if (id !== COMMIT) return null
+    if (!code.includes(SELDOM)) throw new Error('the room takes its snapshots another way than the test build knows')
+    return code.replace(SELDOM, OFTEN)
+  },
+}
+
+const ENTRIES = {
+  server: at('server.ts'),
+  migrator: at('migrator.ts'),
+  declaro: at('../../server/cli/declaro.ts'),
+  'store-worker': at('../../server/store/worker.ts'),
+  'papers-worker': at('../../server/papers/worker.ts'),
+}
+
+export async function buildDeadly(): Promise<void> {
+  process.once('exit', () => rmSync(BUILT, { recursive: true, force: true }))
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    plugins: [deadly],
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: BUILT,
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: { input: ENTRIES, output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+    },
+  })
+}
