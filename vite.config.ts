@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vite'
+import { guideFiles } from './client/guide/pages.ts'
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const packages = (names: string): RegExp => new RegExp(`[\\\\/]node_modules[\\\\/](${names})[\\\\/]`)
@@ -22,9 +23,18 @@ const compressed: Plugin = {
   },
 }
 
+/** The guides of each role, to be read in the room. */
+const guides: Plugin = {
+  name: 'guides',
+  generateBundle() {
+    for (const { address, bytes } of guideFiles(folder('docs'), folder('client/guide/guide.css')))
+      this.emitFile({ type: 'asset', fileName: address, source: bytes })
+  },
+}
+
 export default defineConfig({
   root: folder('client'),
-  plugins: [react(), compressed],
+  plugins: [react(), guides, compressed],
   build: {
     outDir: folder('dist/client'),
     emptyOutDir: true,

@@ -12,7 +12,11 @@ const say = (sentence) => process.stderr.write(`${sentence}\n`)
 /** Each part of the build, the file that shows it is there, and what makes it stale when it changes. */
 const SHARED = ['domain', 'templates', 'package-lock.json', 'tsconfig.json']
 export const PARTS = {
-  client: { config: 'vite.config.ts', made: 'dist/client/index.html', sources: ['client', 'vite.config.ts', ...SHARED] },
+  client: {
+    config: 'vite.config.ts',
+    made: 'dist/client/index.html',
+    sources: ['client', 'docs/guide', 'docs/pictures/guide', 'vite.config.ts', ...SHARED],
+  },
   verify: {
     config: 'vite.verify.config.ts',
     made: 'dist/verify/verify.html',

@@ -91,9 +91,23 @@ function serveVerifyPage(app: FastifyInstance): void {
 async function servePages(app: FastifyInstance, folder: string): Promise<void> {
   const root = resolve(folder)
   if (!existsSync(resolve(root, 'index.html'))) return
-  await app.register(fastifyStatic, { root, wildcard: false, index: false, preCompressed: true, maxAge: '365d', immutable: true })
+  await app.register(fastifyStatic, {
+    root,
+    wildcard: false,
+    index: false,
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: keepAsNamed,
+  })
   const index = await readFile(resolve(root, 'index.html'), 'utf8')
   for (const address of ['/', '/room/*']) app.get(address, (_request, reply) => sendPage(reply, index))
+}
+
+const STAYS = /-[\w-]{8}\.(js|css)(\.br|\.gz)?$|\.woff2$/
+
+/** What has its digest in its name, and fonts, stay what they are; all else is asked for again. */
+function keepAsNamed(reply: FastifyReply, path: string): void {
+  reply.header('cache-control', STAYS.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
 }
 
 /** The page with a nonce of its own, for the kit's one style block. */

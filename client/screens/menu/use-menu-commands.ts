@@ -7,7 +7,7 @@ import { firstAddress } from '../compare/sides.ts'
 import { useWritableVersions } from '../papers/versions.ts'
 import { askForPrecedents } from '../precedents/asked.ts'
 import { CATCH_UP } from '../record/moment.ts'
-import { useRoom } from '../use-room.tsx'
+import { type Role, useRoom } from '../use-room.tsx'
 import type { Command } from './command.ts'
 
 export type MenuDialog =
@@ -88,9 +88,13 @@ export function useMenuCommands(open: (dialog: MenuDialog) => void): readonly Co
   ]
 }
 
+/** Who only follows reads what a delegation reads. */
+const guideOf = (role: Role, hat: string, language: string): string =>
+  `/guide/${role === 'office' ? (hat === 'secretariat' ? 'secretariat' : 'chair') : 'delegate'}.${language}.html`
+
 /** Language, themes, keys, another computer: what is this browser's own. */
 function useSettings(open: (dialog: MenuDialog) => void): readonly Command[] {
-  const { say } = useRoom()
+  const { say, role, inside } = useRoom()
   const { language, change } = useLanguage()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const contrast = hasContrast()
@@ -106,6 +110,11 @@ function useSettings(open: (dialog: MenuDialog) => void): readonly Command[] {
   return grouped('device', [
     { id: 'palette', title: say('palette.menu'), keys: 'palette', run: () => open('palette') },
     { id: 'shortcuts', title: say('keys.title'), keys: 'shortcuts', run: () => open('shortcuts') },
+    {
+      id: 'guide',
+      title: say('guide.menu'),
+      run: () => void window.open(guideOf(role, inside.start.seat.hat, language), '_blank', 'noopener'),
+    },
     { id: 'device', title: say('menu.device'), run: () => open('device') },
     { id: 'language', title: say('menu.language'), run: () => change(language === 'es' ? 'en' : 'es') },
     theme('auto', say('menu.auto'), 'auto', false),

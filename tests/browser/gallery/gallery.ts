@@ -1,9 +1,10 @@
 /** `npm run gallery`: a picture of every screen in every state, and a page to leaf through them. With `--check` no pictures: it says where words do
- *  not fit and what the inspector of accessibility finds. With words behind it, only the screens whose names hold one of them. */
+ *  not fit and what the inspector of accessibility finds. With `--guides` the pictures that the guides in docs/guide show. With words behind it, only the screens whose names hold one of them. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { inaccessible, overflowing } from './faults.ts'
+import { fileOf, GUIDE_PICTURES, guides, picturesOf } from './guides.ts'
 import { type Hall, openHall } from './hall.ts'
 import { extension, leafThrough } from './leaf.ts'
 import { begin, FIRST, nameOf, reach, show, showServed, THEMES, type View, viewsOf } from './look.ts'
@@ -11,9 +12,12 @@ import type { Screen } from './screen.ts'
 import { CHAPTERS } from './screens.ts'
 
 const FOLDER = fileURLToPath(new URL('../../../gallery/', import.meta.url))
-const checks = process.argv.includes('--check')
-const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))
-const isWanted = (name: string): boolean => wanted.length === 0 || wanted.some((word) => name.includes(word))
+const TASKS = ['pictures', 'check', 'guides'] as const
+const task = TASKS.find((each) => process.argv.includes(`--${each}`)) ?? 'pictures'
+const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const forGuides = guides().flatMap(picturesOf)
+const isWanted = (name: string): boolean =>
+  task === 'guides' ? forGuides.some(({ screen }) => screen === name) : words.length === 0 || words.some((word) => name.includes(word))
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 const turn = (page: Page, screen: Screen, view: View): Promise<void> => (screen.served === true ? showServed(page, view) : show(page, view))
@@ -22,6 +26,17 @@ async function picture(page: Page, chapter: string, screen: Screen): Promise<voi
   for (const view of viewsOf(screen)) {
     await turn(page, screen, view)
     await page.screenshot({ path: `${FOLDER}${nameOf(chapter, screen, view)}.${extension}` })
+  }
+}
+
+/** Small enough to be kept beside the guides. */
+const QUALITY = 72
+
+async function pictureForGuides(page: Page, name: string): Promise<void> {
+  for (const picture of forGuides) {
+    if (picture.screen !== name) continue
+    await show(page, { ...FIRST, language: picture.language })
+    await page.screenshot({ path: fileOf(picture), type: 'jpeg', quality: QUALITY })
   }
 }
 
@@ -54,21 +69,29 @@ async function walk(hall: Hall): Promise<number> {
       const page = await reach(hall, screen)
       if (!isWanted(name)) continue
       say(name)
-      if (checks) faults += await inspect(page, chapter, screen)
-      else await picture(page, chapter, screen)
+      switch (task) {
+        case 'check':
+          faults += await inspect(page, chapter, screen)
+          break
+        case 'guides':
+          await pictureForGuides(page, name)
+          break
+        case 'pictures':
+          await picture(page, chapter, screen)
+      }
     }
   }
   for (const complaint of hall.stage.complaints) say(complaint)
   return faults + hall.stage.complaints.length
 }
 
-if (wanted.length === 0 && !checks) rmSync(FOLDER, { recursive: true, force: true })
-mkdirSync(FOLDER, { recursive: true })
+if (words.length === 0 && task === 'pictures') rmSync(FOLDER, { recursive: true, force: true })
+for (const folder of [FOLDER, GUIDE_PICTURES]) mkdirSync(folder, { recursive: true })
 const hall = await openHall()
 try {
   const faults = await walk(hall)
-  if (!checks) writeFileSync(`${FOLDER}index.html`, leafThrough(CHAPTERS))
-  say(checks ? `${faults} faults` : `${FOLDER}index.html`)
+  if (task === 'pictures') writeFileSync(`${FOLDER}index.html`, leafThrough(CHAPTERS))
+  say({ check: `${faults} faults`, guides: GUIDE_PICTURES, pictures: `${FOLDER}index.html` }[task])
   if (faults > 0) process.exitCode = 1
 } finally {
   await hall.close()
