@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vite'
-import { guideFiles } from './client/guide/pages.ts'
+import { guideFiles } from './bin/guide-pages.ts'
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const packages = (names: string): RegExp => new RegExp(`[\\\\/]node_modules[\\\\/](${names})[\\\\/]`)

@@ -15,7 +15,7 @@ export const PARTS = {
   client: {
     config: 'vite.config.ts',
     made: 'dist/client/index.html',
-    sources: ['client', 'docs/guide', 'docs/pictures/guide', 'vite.config.ts', ...SHARED],
+    sources: ['client', 'docs/guide', 'docs/pictures/guide', 'bin/guide-pages.ts', 'vite.config.ts', ...SHARED],
   },
   verify: {
     config: 'vite.verify.config.ts',
