@@ -33,7 +33,7 @@ const LINGER_MS = 1_000
 export type Server = { readonly url: string; readonly stop: () => Promise<void> }
 
 export async function serve(settings: Settings, surroundings: Surroundings): Promise<Server> {
-  const store = await openStore(settings.data, { commitDelay: settings.commitDelay })
+  const store = await openStore(settings.data, { commitDelay: settings.commitDelay, keyFile: settings.keyFile ?? null })
   const closing: (() => Promise<void>)[] = [() => store.close()]
   const stop = async (): Promise<void> => {
     for (const close of closing) await close()

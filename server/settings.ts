@@ -16,6 +16,8 @@ export type Settings = {
   readonly updatesPerSecond?: number
   /** What who reads the figures of the server has to know; without it there are none. */
   readonly metricsSecret?: string | null
+  /** Of the key that the data are encrypted under; without it they are in clear. */
+  readonly keyFile?: string | null
 }
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -46,6 +48,7 @@ const environment = z.object({
   DECLARO_DELEGATIONS: whole(1, 999, 11),
   DECLARO_LOG: z.enum(LEVELS).default('warn'),
   DECLARO_COMMIT_DELAY: whole(0, 10_000, 0),
+  DECLARO_KEY_FILE: file,
   DECLARO_METRICS: z
     .string()
     .regex(/^[\w-]{16,}$/)
@@ -65,6 +68,7 @@ const WANTED: Readonly<Record<keyof typeof environment.shape, string>> = {
   DECLARO_DELEGATIONS: '1-999',
   DECLARO_LOG: LEVELS.join(' | '),
   DECLARO_COMMIT_DELAY: '0-10000',
+  DECLARO_KEY_FILE: 'FILE',
   DECLARO_METRICS: 'A-Z a-z 0-9 _ -, 16 …',
 }
 
@@ -88,6 +92,7 @@ export function readSettings(env: NodeJS.ProcessEnv, clientFolder: string): Sett
     commitDelay: set.DECLARO_COMMIT_DELAY,
     logLevel: set.DECLARO_LOG,
     metricsSecret: set.DECLARO_METRICS,
+    keyFile: set.DECLARO_KEY_FILE,
     rehearsal: {
       links: set.DECLARO_LINKS,
       text: set.DECLARO_TEXT,

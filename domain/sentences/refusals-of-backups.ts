@@ -12,4 +12,9 @@ export const REFUSALS_OF_BACKUPS = {
     es: 'Ya existe. No se ha escrito nada encima: elija otro nombre, o aparte primero lo que hay.',
     en: 'It is there already. Nothing was written over it: choose another name, or put aside what is there.',
   },
+  'encryption.no-key': {
+    status: 400,
+    es: 'Falta la clave: haga una con «declaro new-key» en un archivo fuera de los datos, e indíquelo con DECLARO_KEY_FILE.',
+    en: 'The key is missing: make one with “declaro new-key” in a file outside the data, and name it with DECLARO_KEY_FILE.',
+  },
 } as const satisfies Record<string, RefusalSentence>

@@ -4,7 +4,7 @@
 import { parseArgs } from 'node:util'
 import { compareCommand } from './compare.ts'
 import { concordanceCommand } from './concordance.ts'
-import { backupCommand, restoreCommand } from './backup.ts'
+import { backupCommand, decryptCommand, encryptCommand, newKeyCommand, restoreCommand } from './backup.ts'
 import type { Options } from './options.ts'
 import { exportCommand } from './export.ts'
 import { precedentsCommand } from './precedents.ts'
@@ -21,6 +21,9 @@ declaro precedents FILE --library FOLDER      lo ya acordado para cada párrafo 
 declaro verify PACKAGE                        si un paquete certificado es lo que se firmó / whether a sealed package is what was signed
 declaro backup DATA BACKUP                    un respaldo, también con el servidor en marcha / a backup, also while the server runs
 declaro restore BACKUP DATA                   datos nuevos a partir de un respaldo / new data from a backup
+declaro new-key FILE                          una clave para cifrar los datos / a key to encrypt the data under
+declaro encrypt DATA NEW                      los datos cifrados, en otra carpeta / the data encrypted, in another folder
+declaro decrypt DATA NEW                      los datos en claro, en otra carpeta / the data in clear, in another folder
     --json         solo el JSON / just the JSON
     --html PAGE    una página para leer / a page to read
     --library FOLDER  declaraciones anteriores / earlier Declarations
@@ -48,6 +51,9 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['verify', { files: 1, run: verifyCommand }],
   ['backup', { files: 2, run: backupCommand }],
   ['restore', { files: 2, run: restoreCommand }],
+  ['new-key', { files: 1, run: newKeyCommand }],
+  ['encrypt', { files: 2, run: encryptCommand }],
+  ['decrypt', { files: 2, run: decryptCommand }],
 ])
 
 function wrongUse(): number {

@@ -16,14 +16,14 @@ const OWNER_ONLY = 0o700
 const UNFINISHED = 'declaro.restoring.sqlite'
 
 /** Throws StoreFault: store.exists where there is something under the name already. What was cut short leaves nothing there. */
-export const backUp = (dataFolder: string, backup: string): Promise<FolderVerdict> =>
+export const backUp = (dataFolder: string, backup: string, keyFile: string | null = null): Promise<FolderVerdict> =>
   orFault(async () => {
     if (existsSync(backup)) throw new StoreFault('store.exists', `${backup} is there already: nothing was written`)
     mkdirSync(backup, { mode: OWNER_ONLY })
     try {
       copyDatabase(join(dataFolder, DATABASE), join(backup, DATABASE))
       flush(backup, 'r')
-      return await verifyFolder(backup)
+      return await verifyFolder(backup, keyFile)
     } catch (error) {
       rmSync(backup, { recursive: true, force: true })
       throw error
@@ -32,9 +32,9 @@ export const backUp = (dataFolder: string, backup: string): Promise<FolderVerdic
 
 /** Throws StoreFault: store.corrupt where the backup does not verify, store.exists where the folder has a database, store.busy where a server has the
  *  folder. The documents begin their next generation: a page, or an id, that saw more than the backup did is not taken for one that goes on from it. */
-export const restoreFrom = (backup: string, dataFolder: string): Promise<FolderVerdict> =>
+export const restoreFrom = (backup: string, dataFolder: string, keyFile: string | null = null): Promise<FolderVerdict> =>
   orFault(async () => {
-    await requireWhole(backup)
+    await requireWhole(backup, keyFile)
     mkdirSync(dataFolder, { mode: OWNER_ONLY, recursive: true })
     const lock = lockFolder(dataFolder)
     try {
@@ -51,11 +51,11 @@ export const restoreFrom = (backup: string, dataFolder: string): Promise<FolderV
     } finally {
       lock.release()
     }
-    return verifyFolder(dataFolder)
+    return verifyFolder(dataFolder, keyFile)
   })
 
-async function requireWhole(backup: string): Promise<void> {
-  const [fault] = (await verifyFolder(backup)).faults
+export async function requireWhole(backup: string, keyFile: string | null): Promise<void> {
+  const [fault] = (await verifyFolder(backup, keyFile)).faults
   if (fault !== undefined) throw new StoreFault('store.corrupt', `the backup is not what was kept: table ${fault.table}, row ${fault.row}`)
 }
 
@@ -83,7 +83,7 @@ function beginNextGeneration(path: string): void {
 }
 
 /** Windows cannot open a folder, and its file system needs no such flush. */
-function flush(path: string, flags: 'r' | 'r+'): void {
+export function flush(path: string, flags: 'r' | 'r+'): void {
   if (flags === 'r' && process.platform === 'win32') return
   const handle = openSync(path, flags)
   try {
