@@ -17,4 +17,14 @@ export const REFUSALS_OF_BACKUPS = {
     es: 'Falta la clave: haga una con «declaro new-key» en un archivo fuera de los datos, e indíquelo con DECLARO_KEY_FILE.',
     en: 'The key is missing: make one with “declaro new-key” in a file outside the data, and name it with DECLARO_KEY_FILE.',
   },
+  'time.malformed': {
+    status: 400,
+    es: 'No es un momento: escríbalo así, 2026-11-26T14:05, en la hora de este equipo, o con su zona, 2026-11-26T14:05Z.',
+    en: 'This is no time: write it like this, 2026-11-26T14:05, in the time of this computer, or with its zone, 2026-11-26T14:05Z.',
+  },
+  'time.before': {
+    status: 404,
+    es: 'En ese momento no había texto, o su historia se destruyó después.',
+    en: 'At that time there was no text, or its history was destroyed since.',
+  },
 } as const satisfies Record<string, RefusalSentence>

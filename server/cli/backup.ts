@@ -9,12 +9,13 @@ import { makeKeyFile } from '../store/sqlite/key-file.ts'
 import { type FolderVerdict, isDataFolder } from '../store/sqlite/verify-folder.ts'
 import { StoreFault } from '../store/types.ts'
 import { sayRefusal } from './file.ts'
+import { instantFrom } from './instant.ts'
 import type { Options } from './options.ts'
 
 const LANGUAGES = ['es', 'en'] as const
 
 /** Of the key of encrypted data, as a server is told it. */
-const keyFile = (name = 'DECLARO_KEY_FILE'): string | null => process.env[name] || null
+export const keyFile = (name = 'DECLARO_KEY_FILE'): string | null => process.env[name] || null
 
 type Work = {
   readonly from: string
@@ -26,8 +27,11 @@ type Work = {
 export const backupCommand = ([data = '', backup = '']: readonly string[], options: Options): Promise<number> =>
   carryOut({ from: data, to: backup, make: backUp, line: 'made' }, options)
 
-export const restoreCommand = ([backup = '', data = '']: readonly string[], options: Options): Promise<number> =>
-  carryOut({ from: backup, to: data, make: restoreFrom, line: 'restored' }, options)
+export function restoreCommand([backup = '', data = '']: readonly string[], options: Options): Promise<number> {
+  const until = options.until === null ? null : instantFrom(options.until)
+  if (until === undefined) return refusedTime(options.until ?? '')
+  return carryOut({ from: backup, to: data, make: (from, to, key) => restoreFrom(from, to, key, until), line: 'restored' }, options)
+}
 
 /** Under the key of DECLARO_KEY_FILE; where they are encrypted already, under that of DECLARO_OLD_KEY_FILE before. */
 export const encryptCommand = ([data = '', encrypted = '']: readonly string[], options: Options): Promise<number> =>
@@ -63,8 +67,13 @@ async function carryOut({ from, to, make, line }: Work, { json }: Options): Prom
   })
 }
 
+export function refusedTime(words: string): Promise<number> {
+  sayRefusal(words, refused('time.malformed'))
+  return Promise.resolve(1)
+}
+
 /** A fault of the store is said, and is the end of the command. */
-async function saying(data: string, work: () => Promise<number>): Promise<number> {
+export async function saying(data: string, work: () => Promise<number>): Promise<number> {
   try {
     return await work()
   } catch (error) {

@@ -11,6 +11,7 @@ import { verifyFolder } from '../../server/store/sqlite/verify-folder.ts'
 import type { Store } from '../../server/store/types.ts'
 import type { StreamName } from '../../domain/sitting/streams.ts'
 import { aCommit, DECLARATION, entry, expectFault, MEXICO, originOf, tamper, textsOf, using, words } from './store-fixtures.ts'
+import { filesIn } from '../wire/operator.ts'
 import { storeContract } from './store-contract.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'declaro-at-rest-'))
@@ -49,7 +50,7 @@ async function written(folder: string, keyFile: string | null): Promise<Buffer> 
       await store.streams.commit({ ...stream, updates: [said(PRIVATE)], clients: [] })
       await store.packages.keep({ document: DECLARATION, number: 1, bytes: said(PACKAGE) })
       await store.sessions.issueLink({ hash: 'ab'.repeat(32), document: DECLARATION, seat: MEXICO, at: 1 })
-      return bytesUnder(folder)
+      return filesIn(folder)
     },
   )
 }
@@ -60,14 +61,6 @@ async function logOf(store: Store): Promise<string[]> {
     words.push(`${seq} ${origin} ${hash} ${Buffer.from(bytes).toString()}`)
   return words
 }
-
-const bytesUnder = (folder: string): Buffer =>
-  Buffer.concat(
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .map((name) => join(folder, name))
-      .filter((path) => statSync(path).isFile())
-      .map((path) => readFileSync(path)),
-  )
 
 const SAID = ['migración, niñez', 'lo que dice todo', PACKAGE, originOf(2), '{"paragraph"', '"sitting"', 'ab'.repeat(32)]
 const inClear = (bytes: Buffer): string[] => SAID.filter((words) => bytes.includes(words))
@@ -81,7 +74,7 @@ describe('a data folder with a key', () => {
   test('[I5] holds no word, no origin and no hash of any in any file, while it runs and after; the key of a private stream neither', async () => {
     const [id = ''] = readdirSync(at('data/keys'))
     const { updates, logHash } = await using(underKey, at('data'), (store) => store.load(DECLARATION))
-    const files = bytesUnder(at('data'))
+    const files = filesIn(at('data'))
     expect(inClear(files)).toEqual([])
     expect(files.includes(logHash)).toBe(false)
     expect(updates).toHaveLength(0)
@@ -102,7 +95,7 @@ describe('a data folder with a key', () => {
     expect((await backUp(at('data'), at('copy'), key)).faults).toEqual([])
     expect((await restoreFrom(at('copy'), at('restored'), key)).faults).toEqual([])
     expect(await using(underKey, at('restored'), (store) => store.load(DECLARATION))).toMatchObject({ generation: 2, seq: 4 })
-    expect([...inClear(bytesUnder(at('copy'))), ...inClear(bytesUnder(at('restored')))]).toEqual([])
+    expect([...inClear(filesIn(at('copy'))), ...inClear(filesIn(at('restored')))]).toEqual([])
   })
 
   test('[I10] refuses a key that lies among the data', async () => {
@@ -136,7 +129,7 @@ describe('a data folder with a key', () => {
 describe('encrypting a folder that is there', () => {
   test('[I10] into a new one, under another key, and back into the clear: all is the same, drafts included, and the old one as it was', async () => {
     await written(at('old'), null)
-    const before = bytesUnder(at('old'))
+    const before = filesIn(at('old'))
     const whole = (folder: string, keyFile: string | null) =>
       using(
         (data) => openSqlite(data, { keyFile }),
@@ -156,8 +149,8 @@ describe('encrypting a folder that is there', () => {
       ['under-other', 'again', otherKey, null],
     ] as const)
       expect((await encryptInto(at(from), at(to), { old, next })).faults).toEqual([])
-    expect(bytesUnder(at('old')).equals(before)).toBe(true)
-    expect([...inClear(bytesUnder(at('under-one'))), ...inClear(bytesUnder(at('under-other')))]).toEqual([])
+    expect(filesIn(at('old')).equals(before)).toBe(true)
+    expect([...inClear(filesIn(at('under-one'))), ...inClear(filesIn(at('under-other')))]).toEqual([])
     const was = await whole(at('old'), null)
     expect(was.slice(2, 4)).toEqual([[PRIVATE], PACKAGE])
     expect(await whole(at('under-one'), key)).toEqual(was)

@@ -145,6 +145,8 @@ export type WireOptions = {
   /** Milliseconds put into each commit, as a slow disk does. */
   readonly commitDelay?: number
   readonly metricsSecret?: string
+  /** Of the key that the data are encrypted under. */
+  readonly keyFile?: string
   /** Where an earlier server of the test left its data; it is kept when this one stops. */
   readonly folder?: string
   readonly now?: () => number
@@ -159,6 +161,7 @@ export async function startWire({
   updatesPerSecond = 10_000,
   commitDelay = 0,
   metricsSecret,
+  keyFile,
   folder: kept,
   now = Date.now,
   declaration = TEXT,
@@ -180,6 +183,7 @@ export async function startWire({
     logLevel: 'silent',
     updatesPerSecond,
     metricsSecret: metricsSecret ?? null,
+    keyFile: keyFile ?? null,
     rehearsal: { links, text: conference === null ? text : null, delegations, conference },
   }
   const server = await serve(settings, {
@@ -196,12 +200,12 @@ export async function startWire({
 }
 
 /** On data that an earlier server left in the folder, at the address it had. */
-export function startIn(folder: string, port: number, now: () => number = Date.now): Promise<Server> {
+export function startIn(folder: string, port: number, now: () => number = Date.now, keyFile: string | null = null): Promise<Server> {
   const [text, links] = [join(folder, 'text.txt'), join(folder, 'links.json')]
   writeFileSync(text, TEXT)
   const rehearsal = { links, text, delegations: 4 }
   return serve(
-    { host: '127.0.0.1', port, data: join(folder, 'data'), clientFolder: folder, commitDelay: 0, logLevel: 'silent', rehearsal },
+    { host: '127.0.0.1', port, data: join(folder, 'data'), clientFolder: folder, commitDelay: 0, logLevel: 'silent', keyFile, rehearsal },
     { log: pino({ level: 'silent' }), now, random: (length) => new Uint8Array(randomBytes(length)), print: () => undefined },
   )
 }

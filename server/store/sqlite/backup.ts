@@ -4,10 +4,13 @@ import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renam
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { StoreFault } from '../types.ts'
+import type { AtRest } from './at-rest.ts'
 import { recognise } from './database.ts'
 import { orFault } from './faults.ts'
+import { keyIn } from './key-file.ts'
 import { lockFolder } from './lock.ts'
 import { MIGRATIONS } from './migrations.ts'
+import { cutOff } from './moment.ts'
 import { sumIn, teachSums } from './sums.ts'
 import { DATABASE, type FolderVerdict, verifyFolder } from './verify-folder.ts'
 
@@ -31,8 +34,14 @@ export const backUp = (dataFolder: string, backup: string, keyFile: string | nul
   })
 
 /** Throws StoreFault: store.corrupt where the backup does not verify, store.exists where the folder has a database, store.busy where a server has the
- *  folder. The documents begin their next generation: a page, or an id, that saw more than the backup did is not taken for one that goes on from it. */
-export const restoreFrom = (backup: string, dataFolder: string, keyFile: string | null = null): Promise<FolderVerdict> =>
+ *  folder. The documents begin their next generation: a page, or an id, that saw more than the backup did is not taken for one that goes on from it.
+ *  `until`: an instant after which nothing is taken over; null for all. */
+export const restoreFrom = (
+  backup: string,
+  dataFolder: string,
+  keyFile: string | null = null,
+  until: number | null = null,
+): Promise<FolderVerdict> =>
   orFault(async () => {
     await requireWhole(backup, keyFile)
     mkdirSync(dataFolder, { mode: OWNER_ONLY, recursive: true })
@@ -44,7 +53,7 @@ export const restoreFrom = (backup: string, dataFolder: string, keyFile: string 
       const unfinished = join(dataFolder, UNFINISHED)
       rmSync(unfinished, { force: true })
       copyDatabase(join(backup, DATABASE), unfinished)
-      beginNextGeneration(unfinished)
+      await makeReady(unfinished, keyIn(keyFile, dataFolder), until)
       flush(unfinished, 'r+')
       renameSync(unfinished, path)
       flush(dataFolder, 'r')
@@ -72,14 +81,22 @@ function copyDatabase(from: string, to: string): void {
   flush(to, 'r+')
 }
 
-function beginNextGeneration(path: string): void {
+async function makeReady(path: string, sealed: AtRest | null, until: number | null): Promise<void> {
   const database = new DatabaseSync(path)
   try {
     teachSums(database)
-    database.exec(`BEGIN; UPDATE documents SET generation = generation + 1; UPDATE documents SET sum = ${sumIn('documents')}; COMMIT`)
-  } finally {
+    database.exec('BEGIN')
+    if (until !== null) await cutOff(database, sealed, until)
+    database.exec(`UPDATE documents SET generation = generation + 1; UPDATE documents SET sum = ${sumIn('documents')}; COMMIT`)
+    // What was cut off stays in no page of the file.
+    if (until !== null) database.exec('VACUUM')
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK')
     database.close()
+    rmSync(path)
+    throw error
   }
+  database.close()
 }
 
 /** Windows cannot open a folder, and its file system needs no such flush. */

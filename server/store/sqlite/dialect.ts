@@ -13,26 +13,25 @@ function bound(value: unknown): Cell {
   throw new TypeError(`the store cannot keep ${typeof value === 'number' ? value : typeof value}`)
 }
 
-const inClear = (prepared: StatementSyncInstance): SqliteStatement => ({
-  reader: prepared.columns().length > 0,
-  all: (parameters) => prepared.all(...parameters.map(bound)),
-  run: (parameters) => prepared.run(...parameters.map(bound)),
-  iterate: (parameters) => prepared.iterate(...parameters.map(bound)),
-})
+/** How a value goes in and how a row comes out. */
+type Door = { readonly in: (value: unknown) => Cell; readonly out: (row: unknown) => unknown }
+
+const IN_CLEAR: Door = { in: bound, out: (row) => row }
 
 /** All that goes in is sealed, all that comes out opened. */
-function sealedBy({ seal, open }: AtRest, { reader, all, run, iterate }: SqliteStatement): SqliteStatement {
-  const sealed = (parameters: readonly unknown[]): Cell[] => parameters.map((value) => seal(bound(value)))
-  const opened = (row: unknown): unknown => Object.fromEntries(Object.entries(row as object).map(([name, cell]) => [name, open(cell)]))
-  return {
-    reader,
-    all: (parameters) => all(sealed(parameters)).map(opened),
-    run: (parameters) => run(sealed(parameters)),
-    iterate: function* (parameters) {
-      for (const row of iterate(sealed(parameters))) yield opened(row)
-    },
-  }
-}
+const sealedBy = (key: AtRest): Door => ({
+  in: (value) => key.seal(bound(value)),
+  out: (row) => Object.fromEntries(Object.entries(row as object).map(([name, cell]) => [name, key.open(cell)])),
+})
+
+const statementAt = (door: Door, prepared: StatementSyncInstance): SqliteStatement => ({
+  reader: prepared.columns().length > 0,
+  all: (parameters) => prepared.all(...parameters.map(door.in)).map(door.out),
+  run: (parameters) => prepared.run(...parameters.map(door.in)),
+  iterate: function* (parameters) {
+    for (const row of prepared.iterate(...parameters.map(door.in))) yield door.out(row)
+  },
+})
 
 const NOTHING_TO_TAKE_BACK: SqliteStatement = {
   reader: false,
@@ -42,15 +41,14 @@ const NOTHING_TO_TAKE_BACK: SqliteStatement = {
 }
 
 export function dialectOn(database: DatabaseSyncInstance, sealed: AtRest | null = null): SqliteDialect {
-  const statement = (prepared: StatementSyncInstance): SqliteStatement =>
-    sealed === null ? inClear(prepared) : sealedBy(sealed, inClear(prepared))
+  const door = sealed === null ? IN_CLEAR : sealedBy(sealed)
   const prepared = new Map<string, SqliteStatement>()
   const prepare = (text: string): SqliteStatement => {
     // On a full disk SQLite takes the transaction back by itself; a second taking back would hide why.
     if (text === 'rollback' && !database.isTransaction) return NOTHING_TO_TAKE_BACK
     const known = prepared.get(text)
     if (known !== undefined) return known
-    const made = statement(database.prepare(text))
+    const made = statementAt(door, database.prepare(text))
     for (const oldest of prepared.keys()) {
       if (prepared.size < PREPARED_AT_MOST) break
       prepared.delete(oldest)
