@@ -1,9 +1,11 @@
 /** Puts the server together: used by `npm start`, by development and by tests alike. */
+import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import type { FastifyBaseLogger } from 'fastify'
 import { buildApp } from './http/app.ts'
 import { openDeviceCodes } from './http/device-codes.ts'
 import type { Host } from './http/host.ts'
+import type { SigningIn } from './http/signing-in.ts'
 import { openImports } from './imports/imports.ts'
 import { readInThread } from './imports/reading.ts'
 import { openLibrary } from './library/open.ts'
@@ -17,6 +19,9 @@ import { openSealing } from './seal/sealing.ts'
 import { signingKeyIn } from './seal/signing-key.ts'
 import { openRooms } from './room/rooms.ts'
 import type { Settings } from './settings.ts'
+import { openErrands } from './sign-in/errands.ts'
+import { openProvider } from './sign-in/provider.ts'
+import { StartFault } from './start-fault.ts'
 import { openStore } from './store/open.ts'
 import type { Store } from './store/types.ts'
 
@@ -100,6 +105,7 @@ async function openDoors(
   })
   closing.unshift(() => sealing.close())
   let ready = false
+  let url = settings.publicUrl ?? ''
   const host: Host = {
     store,
     now,
@@ -112,6 +118,7 @@ async function openDoors(
     replays,
     sealing,
     publicKey: key.publicKey,
+    signIn: signingIn(settings.signIn ?? null, now, () => url),
     log,
     isReady: () => ready,
     faults: () => faults,
@@ -130,7 +137,7 @@ async function openDoors(
   })
   await app.listen({ host: settings.host, port: settings.port })
   const { port } = app.server.address() as AddressInfo
-  const url = settings.publicUrl ?? `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`
+  url = settings.publicUrl ?? `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`
   // Every log and audit chain is verified now: who runs the server hears of damage, not the delegation that comes first.
   for (const document of await store.documents()) await rooms.find(document)
   for (const document of await store.documents()) void sealing.follow(document)
@@ -138,4 +145,19 @@ async function openDoors(
   await prepareRehearsal({ host, url, settings: settings.rehearsal, print })
   ready = true
   return url
+}
+
+function signingIn(set: Settings['signIn'] | null, now: () => number, url: () => string): SigningIn | null {
+  if (set === null || set === undefined) return null
+  const { issuer, client, secretFile } = set
+  const secret = secretFile === null ? null : readSetting('DECLARO_OIDC_SECRET_FILE', secretFile).trim()
+  return { provider: openProvider({ issuer, client, secret }), errands: openErrands(now), url }
+}
+
+function readSetting(name: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new StartFault('setting.invalid', { name, value: file, wanted: 'FILE' }, { cause: error })
+  }
 }

@@ -18,6 +18,8 @@ export type Settings = {
   readonly metricsSecret?: string | null
   /** Of the key that the data are encrypted under; without it they are in clear. */
   readonly keyFile?: string | null
+  /** The identity provider before the seats; without it links alone open them. */
+  readonly signIn?: { readonly issuer: string; readonly client: string; readonly secretFile: string | null } | null
 }
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -31,6 +33,9 @@ const whole = (least: number, most: number, otherwise: number) =>
     .default(otherwise)
 
 const file = z.string().nullable().default(null)
+
+/** Plain http to a provider on this computer alone. */
+const isProtected = (url: string): boolean => /^(https:|http:\/\/(127\.0\.0\.1|\[::1\]|localhost)[:/])/.test(`${url}/`)
 
 const environment = z.object({
   PORT: whole(0, 65_535, 4000),
@@ -49,6 +54,13 @@ const environment = z.object({
   DECLARO_LOG: z.enum(LEVELS).default('warn'),
   DECLARO_COMMIT_DELAY: whole(0, 10_000, 0),
   DECLARO_KEY_FILE: file,
+  DECLARO_OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .refine(isProtected)
+    .nullable()
+    .default(null),
+  DECLARO_OIDC_CLIENT: z.string().nullable().default(null),
+  DECLARO_OIDC_SECRET_FILE: file,
   DECLARO_METRICS: z
     .string()
     .regex(/^[\w-]{16,}$/)
@@ -69,6 +81,9 @@ const WANTED: Readonly<Record<keyof typeof environment.shape, string>> = {
   DECLARO_LOG: LEVELS.join(' | '),
   DECLARO_COMMIT_DELAY: '0-10000',
   DECLARO_KEY_FILE: 'FILE',
+  DECLARO_OIDC_ISSUER: 'https://…',
+  DECLARO_OIDC_CLIENT: 'DECLARO_OIDC_ISSUER + DECLARO_OIDC_CLIENT',
+  DECLARO_OIDC_SECRET_FILE: 'FILE',
   DECLARO_METRICS: 'A-Z a-z 0-9 _ -, 16 …',
 }
 
@@ -93,6 +108,7 @@ export function readSettings(env: NodeJS.ProcessEnv, clientFolder: string): Sett
     logLevel: set.DECLARO_LOG,
     metricsSecret: set.DECLARO_METRICS,
     keyFile: set.DECLARO_KEY_FILE,
+    signIn: signInOf(set),
     rehearsal: {
       links: set.DECLARO_LINKS,
       text: set.DECLARO_TEXT,
@@ -101,4 +117,12 @@ export function readSettings(env: NodeJS.ProcessEnv, clientFolder: string): Sett
       delegations: set.DECLARO_DELEGATIONS,
     },
   }
+}
+
+/** Both or neither: a provider that is half set would leave the seats to their links. */
+function signInOf(set: z.infer<typeof environment>): NonNullable<Settings['signIn']> | null {
+  const { DECLARO_OIDC_ISSUER: issuer, DECLARO_OIDC_CLIENT: client, DECLARO_OIDC_SECRET_FILE: secretFile } = set
+  if (issuer === null && client === null && secretFile === null) return null
+  if (issuer !== null && client !== null) return { issuer, client, secretFile }
+  throw new StartFault('setting.invalid', { name: 'DECLARO_OIDC_CLIENT', value: client ?? '', wanted: WANTED.DECLARO_OIDC_CLIENT })
 }

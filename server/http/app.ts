@@ -13,24 +13,13 @@ import { openSockets } from '../socket/socket.ts'
 import type { DocumentId } from '../../domain/text/ids.ts'
 import { serveDocuments } from './documents.ts'
 import { serveDeviceCodes, serveEntrance } from './enter.ts'
+import { HEADERS, policy } from './headers.ts'
 import type { Host } from './host.ts'
 import { serveMetrics } from './metrics.ts'
 import { sendProblem } from './problem.ts'
 import { verifyPage } from '../seal/verify-page.ts'
 import { holderOf, isSameOrigin } from './session.ts'
-
-/** Nothing is loaded from elsewhere, nothing runs that is not a file of ours, no page frames ours. The kit writes one style block, which
- *  carries the page's nonce; editor and kit set styles on single elements, which `style-src-attr` allows without letting blocks in. */
-const policy = (nonce: string): string =>
-  `default-src 'self'; script-src 'self'; worker-src 'self'; style-src 'self' 'nonce-${nonce}'; style-src-attr 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`
-
-/** `same-origin`: without a referrer a browser would send its own form with the origin `null`. */
-const HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-} as const
+import { serveSigningIn } from './signing-in.ts'
 
 /** Until all of a request is there, as of 25 MB over a poor line. One that is announced and never comes would hold a place among the files that are
  *  taken in at once. */
@@ -70,6 +59,7 @@ export async function buildApp(host: Host, options: AppOptions): Promise<Fastify
   answerFaults(app)
   serveEntrance(app, host)
   serveDeviceCodes(app, host)
+  if (host.signIn !== null) serveSigningIn(app, host, host.signIn)
   serveDocuments(app, host)
   serveVerifyPage(app)
   serveMetrics(app, host, options.metricsSecret)

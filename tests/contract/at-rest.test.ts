@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { backUp, restoreFrom } from '../../server/store/sqlite/backup.ts'
 import { encryptInto } from '../../server/store/sqlite/encrypt.ts'
 import { makeKeyFile } from '../../server/store/sqlite/key-file.ts'
@@ -66,7 +66,7 @@ const SAID = ['migración, niñez', 'lo que dice todo', PACKAGE, originOf(2), '{
 const inClear = (bytes: Buffer): string[] => SAID.filter((words) => bytes.includes(words))
 
 describe('a data folder with a key', () => {
-  beforeAll(async () => {
+  test('[I5] written without it, all that was said can be read in its files; written with it, nothing', async () => {
     expect(inClear(await written(at('clear'), null))).toEqual(SAID)
     expect(inClear(await written(at('data'), key))).toEqual([])
   })

@@ -145,6 +145,8 @@ export type WireOptions = {
   /** Milliseconds put into each commit, as a slow disk does. */
   readonly commitDelay?: number
   readonly metricsSecret?: string
+  /** Before the seats. */
+  readonly signIn?: { readonly issuer: string; readonly client: string; readonly secretFile: string | null }
   /** Of the key that the data are encrypted under. */
   readonly keyFile?: string
   /** Where an earlier server of the test left its data; it is kept when this one stops. */
@@ -162,6 +164,7 @@ export async function startWire({
   commitDelay = 0,
   metricsSecret,
   keyFile,
+  signIn,
   folder: kept,
   now = Date.now,
   declaration = TEXT,
@@ -184,6 +187,7 @@ export async function startWire({
     updatesPerSecond,
     metricsSecret: metricsSecret ?? null,
     keyFile: keyFile ?? null,
+    signIn: signIn ?? null,
     rehearsal: { links, text: conference === null ? text : null, delegations, conference },
   }
   const server = await serve(settings, {
