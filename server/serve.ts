@@ -120,6 +120,7 @@ async function openDoors(
     publicKey: key.publicKey,
     signIn: signingIn(settings.signIn ?? null, now, () => url),
     log,
+    isSecure: () => url.startsWith('https:'),
     isReady: () => ready,
     faults: () => faults,
   }
@@ -128,6 +129,7 @@ async function openDoors(
     logger: log,
     updatesPerSecond: settings.updatesPerSecond,
     metricsSecret: settings.metricsSecret ?? null,
+    tls: tlsIn(settings),
   })
   closing.unshift(async () => {
     // Browsers hold lines open ahead of time, on which they never ask anything.
@@ -137,7 +139,9 @@ async function openDoors(
   })
   await app.listen({ host: settings.host, port: settings.port })
   const { port } = app.server.address() as AddressInfo
-  url = settings.publicUrl ?? `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`
+  url =
+    settings.publicUrl ??
+    `${settings.tls ? 'https' : 'http'}://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`
   // Every log and audit chain is verified now: who runs the server hears of damage, not the delegation that comes first.
   for (const document of await store.documents()) await rooms.find(document)
   for (const document of await store.documents()) void sealing.follow(document)
@@ -161,3 +165,8 @@ function readSetting(name: string, file: string): string {
     throw new StartFault('setting.invalid', { name, value: file, wanted: 'FILE' }, { cause: error })
   }
 }
+
+const tlsIn = ({ tls }: Settings): { readonly cert: string; readonly key: string } | null =>
+  tls === null || tls === undefined
+    ? null
+    : { cert: readSetting('DECLARO_TLS_CERT', tls.certificate), key: readSetting('DECLARO_TLS_KEY', tls.key) }

@@ -18,6 +18,8 @@ export type Settings = {
   readonly metricsSecret?: string | null
   /** Of the key that the data are encrypted under; without it they are in clear. */
   readonly keyFile?: string | null
+  /** A certificate of the server's own, with its key; without it plain http, or a proxy before it. */
+  readonly tls?: { readonly certificate: string; readonly key: string } | null
   /** The identity provider before the seats; without it links alone open them. */
   readonly signIn?: { readonly issuer: string; readonly client: string; readonly secretFile: string | null } | null
 }
@@ -54,6 +56,8 @@ const environment = z.object({
   DECLARO_LOG: z.enum(LEVELS).default('warn'),
   DECLARO_COMMIT_DELAY: whole(0, 10_000, 0),
   DECLARO_KEY_FILE: file,
+  DECLARO_TLS_CERT: file,
+  DECLARO_TLS_KEY: file,
   DECLARO_OIDC_ISSUER: z
     .url({ protocol: /^https?$/ })
     .refine(isProtected)
@@ -81,6 +85,8 @@ const WANTED: Readonly<Record<keyof typeof environment.shape, string>> = {
   DECLARO_LOG: LEVELS.join(' | '),
   DECLARO_COMMIT_DELAY: '0-10000',
   DECLARO_KEY_FILE: 'FILE',
+  DECLARO_TLS_CERT: 'DECLARO_TLS_CERT + DECLARO_TLS_KEY',
+  DECLARO_TLS_KEY: 'DECLARO_TLS_CERT + DECLARO_TLS_KEY',
   DECLARO_OIDC_ISSUER: 'https://…',
   DECLARO_OIDC_CLIENT: 'DECLARO_OIDC_ISSUER + DECLARO_OIDC_CLIENT',
   DECLARO_OIDC_SECRET_FILE: 'FILE',
@@ -108,6 +114,7 @@ export function readSettings(env: NodeJS.ProcessEnv, clientFolder: string): Sett
     logLevel: set.DECLARO_LOG,
     metricsSecret: set.DECLARO_METRICS,
     keyFile: set.DECLARO_KEY_FILE,
+    tls: tlsOf(set),
     signIn: signInOf(set),
     rehearsal: {
       links: set.DECLARO_LINKS,
@@ -125,4 +132,10 @@ function signInOf(set: z.infer<typeof environment>): NonNullable<Settings['signI
   if (issuer === null && client === null && secretFile === null) return null
   if (issuer !== null && client !== null) return { issuer, client, secretFile }
   throw new StartFault('setting.invalid', { name: 'DECLARO_OIDC_CLIENT', value: client ?? '', wanted: WANTED.DECLARO_OIDC_CLIENT })
+}
+
+function tlsOf({ DECLARO_TLS_CERT: certificate, DECLARO_TLS_KEY: key }: z.infer<typeof environment>): NonNullable<Settings['tls']> | null {
+  if (certificate === null && key === null) return null
+  if (certificate !== null && key !== null) return { certificate, key }
+  throw new StartFault('setting.invalid', { name: 'DECLARO_TLS_KEY', value: key ?? '', wanted: WANTED.DECLARO_TLS_KEY })
 }

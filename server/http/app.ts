@@ -2,6 +2,8 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import type { RequestListener } from 'node:http'
+import { createServer, type Server } from 'node:https'
 import type { Socket } from 'node:net'
 import { resolve } from 'node:path'
 import fastifyStatic from '@fastify/static'
@@ -32,6 +34,8 @@ export type AppOptions = {
   readonly updatesPerSecond?: number | undefined
   /** What who reads the figures has to know; null, and there are none. */
   readonly metricsSecret: string | null
+  /** As PEM; null for plain http. */
+  readonly tls: { readonly cert: string; readonly key: string } | null
 }
 
 export async function buildApp(host: Host, options: AppOptions): Promise<FastifyInstance> {
@@ -41,12 +45,14 @@ export async function buildApp(host: Host, options: AppOptions): Promise<Fastify
     bodyLimit: 2 << 20,
     requestTimeout: LONGEST_REQUEST_MS,
     trustProxy: false,
+    ...(options.tls === null ? {} : { serverFactory: behindTls(options.tls) }),
     // What cannot be an address of ours (a broken escape, a name of thousands of letters) never reaches a route.
     frameworkErrors: (_error, request, reply) => void sendProblem(request, reply, refused('address.unknown')),
     clientErrorHandler: (error, socket) => answerBroken(error, socket),
   })
   app.addHook('onSend', async (_request, reply) => {
     reply.headers(HEADERS)
+    if (host.isSecure()) reply.header('strict-transport-security', 'max-age=31536000')
     if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', policy('none'))
   })
   readJsonWhole(app)
@@ -67,6 +73,11 @@ export async function buildApp(host: Host, options: AppOptions): Promise<Fastify
   attachSockets(app, host, options.updatesPerSecond)
   return app
 }
+
+const behindTls =
+  (tls: NonNullable<AppOptions['tls']>) =>
+  (handler: RequestListener): Server =>
+    createServer({ ...tls, minVersion: 'TLSv1.2', requestTimeout: LONGEST_REQUEST_MS }, handler)
 
 /** To be kept and opened from a disk: here it would stand under this page's rules, and on a server that one may not trust. */
 function serveVerifyPage(app: FastifyInstance): void {

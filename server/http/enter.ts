@@ -1,18 +1,18 @@
 /** Signing in: a link shows whose seat it is and uses nothing up; one POST to the same address takes the seat in this browser. */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
 import { entersByLink } from '../../domain/sitting/sign-in.ts'
 import type { Language } from '../../domain/sentences/problem.ts'
-import type { DocumentId, SeatId } from '../../domain/text/ids.ts'
+import type { SeatId } from '../../domain/text/ids.ts'
 import { type Room, seatOf } from '../room/room.ts'
 import type { Host } from './host.ts'
+import { findLink, giveCookie, type Link, takeSeat } from './links.ts'
 import { sendToSignIn, type SigningIn } from './signing-in.ts'
 import { escape, page } from './page.ts'
 import { languageOf, sendProblem } from './problem.ts'
-import { cookieName, hashOf, holderOf, isSameOrigin, newToken } from './session.ts'
+import { hashOf, holderOf, isSameOrigin, newToken } from './session.ts'
 
-const TOKEN = /^[\w-]{20,100}$/
 type Params = { readonly Params: { readonly token: string } }
 
 const WORDS = {
@@ -68,19 +68,6 @@ async function wayIn(
   return room.state.signIns.has(id) ? { kind: 'sign in', signIn: host.signIn } : refused('sign-in.not-set')
 }
 
-/** The link is used up and the seat is this browser's. */
-export async function takeSeat(
-  host: Host,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { document, seat, token: link }: Link & { readonly token: string },
-): Promise<FastifyReply> {
-  const token = newToken()
-  const taken = await host.store.sessions.redeem({ link: hashOf(link), session: hashOf(token), at: host.now() })
-  if (!taken) return sendProblem(request, reply, refused('link.used'))
-  return giveCookie(reply, seat, token).redirect(`/room/${document}/${seat}`, 303)
-}
-
 /** A second device: the code read from the first opens the same seat here. */
 export function serveDeviceCodes(app: FastifyInstance, host: Host): void {
   app.post<{ readonly Body: unknown }>('/api/enter-code', async (request, reply) => {
@@ -92,22 +79,8 @@ export function serveDeviceCodes(app: FastifyInstance, host: Host): void {
     if (found === 'unknown') return sendProblem(request, reply, refused('code.unknown'))
     const token = newToken()
     await host.store.sessions.openSession({ hash: hashOf(token), ...found, at: host.now() })
-    return giveCookie(reply, found.seat, token).send({ room: `/room/${found.document}/${found.seat}` })
+    return giveCookie(host, reply, found.seat, token).send({ room: `/room/${found.document}/${found.seat}` })
   })
-}
-
-/** Strict: no other site's page can make this browser act with it. */
-export function giveCookie(reply: FastifyReply, seat: SeatId, token: string): FastifyReply {
-  return reply.header('set-cookie', `${cookieName(seat)}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=1209600`)
-}
-
-export type Link = { readonly document: DocumentId; readonly seat: SeatId; readonly state: 'fresh' | 'link.used' | 'link.revoked' }
-
-export async function findLink(host: Host, token: string): Promise<Link | null> {
-  const link = TOKEN.test(token) ? await host.store.sessions.findLink(hashOf(token)) : null
-  if (link === null) return null
-  const state = link.revokedAt !== null ? 'link.revoked' : link.usedAt !== null ? 'link.used' : 'fresh'
-  return { document: link.document, seat: link.seat, state }
 }
 
 async function holdsSeat(host: Host, request: FastifyRequest, link: Link): Promise<boolean> {

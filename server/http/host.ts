@@ -28,6 +28,8 @@ export type Host = {
   /** Null where links alone open seats. */
   readonly signIn: SigningIn | null
   readonly log: FastifyBaseLogger
+  /** Whether browsers come by https, to this server or to a proxy before it. */
+  readonly isSecure: () => boolean
   /** False until all that the server starts with is in place. */
   readonly isReady: () => boolean
   /** How often a room or a private stream had to be loaded again. */

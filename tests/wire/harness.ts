@@ -145,6 +145,7 @@ export type WireOptions = {
   /** Milliseconds put into each commit, as a slow disk does. */
   readonly commitDelay?: number
   readonly metricsSecret?: string
+  readonly tls?: { readonly certificate: string; readonly key: string }
   /** Before the seats. */
   readonly signIn?: { readonly issuer: string; readonly client: string; readonly secretFile: string | null }
   /** Of the key that the data are encrypted under. */
@@ -165,6 +166,7 @@ export async function startWire({
   metricsSecret,
   keyFile,
   signIn,
+  tls,
   folder: kept,
   now = Date.now,
   declaration = TEXT,
@@ -188,6 +190,7 @@ export async function startWire({
     metricsSecret: metricsSecret ?? null,
     keyFile: keyFile ?? null,
     signIn: signIn ?? null,
+    tls: tls ?? null,
     rehearsal: { links, text: conference === null ? text : null, delegations, conference },
   }
   const server = await serve(settings, {
