@@ -23,12 +23,16 @@ export async function atCommand([data = '', time = '']: readonly string[], { jso
     return 1
   }
   return saying(data, async () => {
-    const texts = (await momentIn(data, keyFile(), at)).flatMap(textOf)
+    const texts = await textsAt(data, keyFile(), at)
     if (texts.length === 0) sayRefusal(time, refused('time.before'))
     else process.stdout.write(json ? `${JSON.stringify(texts)}\n` : texts.map(forPeople).join('\n'))
     return texts.length === 0 ? 1 : 0
   })
 }
+
+/** Of each document that there was. */
+export const textsAt = async (data: string, key: string | null, at: number): Promise<readonly Text[]> =>
+  (await momentIn(data, key, at)).flatMap(textOf)
 
 /** None where there was nothing yet. */
 function textOf({ document, rows, entries, cut }: Moment): readonly Text[] {
@@ -52,5 +56,5 @@ const wordsOf = ({ runs }: FrameParagraph): string =>
     )
     .join('')
 
-const forPeople = ({ document, paragraphs }: Text): string =>
+export const forPeople = ({ document, paragraphs }: Text): string =>
   [document, '', ...paragraphs.map((each) => [each.label, wordsOf(each)].filter((part) => part !== null).join('  ')), ''].join('\n')

@@ -38,5 +38,26 @@ test('[I5] a seat is taken over TLS, its cookie goes over nothing else, and brow
   const socket = new WebSocket(address, { ca, headers: { cookie: cookie.split(';')[0] ?? '' } })
   await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject))
   socket.close()
-  await expect(fetch(wire.url.replace(/^https/, 'http'))).rejects.toThrow()
+  await expect(fetch(wire.url.replace(/^https/, 'http'))).rejects.toMatchObject({ name: 'TypeError' })
+})
+
+test('[I5] every answer says that nothing is loaded from elsewhere, no script or style block is ours but by its name, and no page frames ours', async () => {
+  for (const [method, address] of [
+    ['GET', wire.link('do-2')],
+    ['GET', `${wire.url}/`],
+    ['GET', `${wire.url}/api/documents/rehearsal/seat`],
+    ['GET', `${wire.url}/nothing`],
+  ] as const) {
+    const { headers } = await ask(address, method)
+    const policy = String(headers['content-security-policy'])
+    expect(policy).toMatch(
+      /default-src 'self'; script-src 'self';.* style-src 'self' 'nonce-[\w-]+';.* object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'$/,
+    )
+    expect(policy.replace("style-src-attr 'unsafe-inline'", '')).not.toContain('unsafe')
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+    })
+  }
 })
