@@ -1,9 +1,11 @@
 /** Puts the server together: used by `npm start`, by development and by tests alike. */
+import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import type { FastifyBaseLogger } from 'fastify'
 import { buildApp } from './http/app.ts'
 import { openDeviceCodes } from './http/device-codes.ts'
 import type { Host } from './http/host.ts'
+import type { SigningIn } from './http/signing-in.ts'
 import { openImports } from './imports/imports.ts'
 import { readInThread } from './imports/reading.ts'
 import { openLibrary } from './library/open.ts'
@@ -17,6 +19,9 @@ import { openSealing } from './seal/sealing.ts'
 import { signingKeyIn } from './seal/signing-key.ts'
 import { openRooms } from './room/rooms.ts'
 import type { Settings } from './settings.ts'
+import { openErrands } from './sign-in/errands.ts'
+import { openProvider } from './sign-in/provider.ts'
+import { StartFault } from './start-fault.ts'
 import { openStore } from './store/open.ts'
 import type { Store } from './store/types.ts'
 
@@ -33,7 +38,7 @@ const LINGER_MS = 1_000
 export type Server = { readonly url: string; readonly stop: () => Promise<void> }
 
 export async function serve(settings: Settings, surroundings: Surroundings): Promise<Server> {
-  const store = await openStore(settings.data, { commitDelay: settings.commitDelay })
+  const store = await openStore(settings.data, { commitDelay: settings.commitDelay, keyFile: settings.keyFile ?? null })
   const closing: (() => Promise<void>)[] = [() => store.close()]
   const stop = async (): Promise<void> => {
     for (const close of closing) await close()
@@ -100,6 +105,7 @@ async function openDoors(
   })
   closing.unshift(() => sealing.close())
   let ready = false
+  let url = settings.publicUrl ?? ''
   const host: Host = {
     store,
     now,
@@ -112,7 +118,9 @@ async function openDoors(
     replays,
     sealing,
     publicKey: key.publicKey,
+    signIn: signingIn(settings.signIn ?? null, now, () => url),
     log,
+    isSecure: () => url.startsWith('https:'),
     isReady: () => ready,
     faults: () => faults,
   }
@@ -121,6 +129,7 @@ async function openDoors(
     logger: log,
     updatesPerSecond: settings.updatesPerSecond,
     metricsSecret: settings.metricsSecret ?? null,
+    tls: tlsIn(settings),
   })
   closing.unshift(async () => {
     // Browsers hold lines open ahead of time, on which they never ask anything.
@@ -130,7 +139,9 @@ async function openDoors(
   })
   await app.listen({ host: settings.host, port: settings.port })
   const { port } = app.server.address() as AddressInfo
-  const url = settings.publicUrl ?? `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`
+  url =
+    settings.publicUrl ??
+    `${settings.tls ? 'https' : 'http'}://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`
   // Every log and audit chain is verified now: who runs the server hears of damage, not the delegation that comes first.
   for (const document of await store.documents()) await rooms.find(document)
   for (const document of await store.documents()) void sealing.follow(document)
@@ -139,3 +150,23 @@ async function openDoors(
   ready = true
   return url
 }
+
+function signingIn(set: Settings['signIn'] | null, now: () => number, url: () => string): SigningIn | null {
+  if (set === null || set === undefined) return null
+  const { issuer, client, secretFile } = set
+  const secret = secretFile === null ? null : readSetting('DECLARO_OIDC_SECRET_FILE', secretFile).trim()
+  return { provider: openProvider({ issuer, client, secret }), errands: openErrands(now), url }
+}
+
+function readSetting(name: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new StartFault('setting.invalid', { name, value: file, wanted: 'FILE' }, { cause: error })
+  }
+}
+
+const tlsIn = ({ tls }: Settings): { readonly cert: string; readonly key: string } | null =>
+  tls === null || tls === undefined
+    ? null
+    : { cert: readSetting('DECLARO_TLS_CERT', tls.certificate), key: readSetting('DECLARO_TLS_KEY', tls.key) }

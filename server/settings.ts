@@ -16,6 +16,12 @@ export type Settings = {
   readonly updatesPerSecond?: number
   /** What who reads the figures of the server has to know; without it there are none. */
   readonly metricsSecret?: string | null
+  /** Of the key that the data are encrypted under; without it they are in clear. */
+  readonly keyFile?: string | null
+  /** A certificate of the server's own, with its key; without it plain http, or a proxy before it. */
+  readonly tls?: { readonly certificate: string; readonly key: string } | null
+  /** The identity provider before the seats; without it links alone open them. */
+  readonly signIn?: { readonly issuer: string; readonly client: string; readonly secretFile: string | null } | null
 }
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -29,6 +35,9 @@ const whole = (least: number, most: number, otherwise: number) =>
     .default(otherwise)
 
 const file = z.string().nullable().default(null)
+
+/** Plain http to a provider on this computer alone. */
+const isProtected = (url: string): boolean => /^(https:|http:\/\/(127\.0\.0\.1|\[::1\]|localhost)[:/])/.test(`${url}/`)
 
 const environment = z.object({
   PORT: whole(0, 65_535, 4000),
@@ -46,6 +55,16 @@ const environment = z.object({
   DECLARO_DELEGATIONS: whole(1, 999, 11),
   DECLARO_LOG: z.enum(LEVELS).default('warn'),
   DECLARO_COMMIT_DELAY: whole(0, 10_000, 0),
+  DECLARO_KEY_FILE: file,
+  DECLARO_TLS_CERT: file,
+  DECLARO_TLS_KEY: file,
+  DECLARO_OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .refine(isProtected)
+    .nullable()
+    .default(null),
+  DECLARO_OIDC_CLIENT: z.string().nullable().default(null),
+  DECLARO_OIDC_SECRET_FILE: file,
   DECLARO_METRICS: z
     .string()
     .regex(/^[\w-]{16,}$/)
@@ -65,6 +84,12 @@ const WANTED: Readonly<Record<keyof typeof environment.shape, string>> = {
   DECLARO_DELEGATIONS: '1-999',
   DECLARO_LOG: LEVELS.join(' | '),
   DECLARO_COMMIT_DELAY: '0-10000',
+  DECLARO_KEY_FILE: 'FILE',
+  DECLARO_TLS_CERT: 'DECLARO_TLS_CERT + DECLARO_TLS_KEY',
+  DECLARO_TLS_KEY: 'DECLARO_TLS_CERT + DECLARO_TLS_KEY',
+  DECLARO_OIDC_ISSUER: 'https://…',
+  DECLARO_OIDC_CLIENT: 'DECLARO_OIDC_ISSUER + DECLARO_OIDC_CLIENT',
+  DECLARO_OIDC_SECRET_FILE: 'FILE',
   DECLARO_METRICS: 'A-Z a-z 0-9 _ -, 16 …',
 }
 
@@ -88,6 +113,9 @@ export function readSettings(env: NodeJS.ProcessEnv, clientFolder: string): Sett
     commitDelay: set.DECLARO_COMMIT_DELAY,
     logLevel: set.DECLARO_LOG,
     metricsSecret: set.DECLARO_METRICS,
+    keyFile: set.DECLARO_KEY_FILE,
+    tls: tlsOf(set),
+    signIn: signInOf(set),
     rehearsal: {
       links: set.DECLARO_LINKS,
       text: set.DECLARO_TEXT,
@@ -96,4 +124,18 @@ export function readSettings(env: NodeJS.ProcessEnv, clientFolder: string): Sett
       delegations: set.DECLARO_DELEGATIONS,
     },
   }
+}
+
+/** Both or neither: a provider that is half set would leave the seats to their links. */
+function signInOf(set: z.infer<typeof environment>): NonNullable<Settings['signIn']> | null {
+  const { DECLARO_OIDC_ISSUER: issuer, DECLARO_OIDC_CLIENT: client, DECLARO_OIDC_SECRET_FILE: secretFile } = set
+  if (issuer === null && client === null && secretFile === null) return null
+  if (issuer !== null && client !== null) return { issuer, client, secretFile }
+  throw new StartFault('setting.invalid', { name: 'DECLARO_OIDC_CLIENT', value: client ?? '', wanted: WANTED.DECLARO_OIDC_CLIENT })
+}
+
+function tlsOf({ DECLARO_TLS_CERT: certificate, DECLARO_TLS_KEY: key }: z.infer<typeof environment>): NonNullable<Settings['tls']> | null {
+  if (certificate === null && key === null) return null
+  if (certificate !== null && key !== null) return { certificate, key }
+  throw new StartFault('setting.invalid', { name: 'DECLARO_TLS_KEY', value: key ?? '', wanted: WANTED.DECLARO_TLS_KEY })
 }

@@ -36,6 +36,8 @@ const office = z.object({
       ]),
     ),
   }),
+  /** Who has to sign in for a seat; null where links alone open seats. */
+  signIns: z.record(seatId, z.string()).nullable(),
   trace: z.object({
     dispositions: z.array(z.object({ recommendation: z.string(), disposition: z.string(), reason: z.string().nullable() })),
     topics: z.array(z.object({ number: z.number(), paragraph: paragraphId.nullable() })),

@@ -22,6 +22,7 @@ import { en as record } from './parts/record.ts'
 import { en as register } from './parts/register.ts'
 import { en as room } from './parts/room.ts'
 import { en as sides } from './parts/sides.ts'
+import { en as signIn } from './parts/sign-in.ts'
 import { en as start } from './parts/start.ts'
 import { en as textReading } from './parts/text-reading.ts'
 import { en as trace } from './parts/trace.ts'
@@ -58,6 +59,7 @@ export const en: Readonly<Record<Needed, string>> = {
   ...reading,
   ...record,
   ...sides,
+  ...signIn,
   ...start,
   ...textReading,
   ...trace,

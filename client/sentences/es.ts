@@ -22,6 +22,7 @@ import { es as record } from './parts/record.ts'
 import { es as register } from './parts/register.ts'
 import { es as room } from './parts/room.ts'
 import { es as sides } from './parts/sides.ts'
+import { es as signIn } from './parts/sign-in.ts'
 import { es as start } from './parts/start.ts'
 import { es as textReading } from './parts/text-reading.ts'
 import { es as trace } from './parts/trace.ts'
@@ -54,6 +55,7 @@ export const es = {
   ...reading,
   ...record,
   ...sides,
+  ...signIn,
   ...start,
   ...textReading,
   ...trace,

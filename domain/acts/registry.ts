@@ -2,6 +2,7 @@
 import { checkPairs } from './check-pairs.ts'
 import { giveLanguagePen } from './give-language-pen.ts'
 import { setLanguages } from './set-languages.ts'
+import { setSignIn } from './set-sign-in.ts'
 import { writeSide } from './write-side.ts'
 import { confirmRendering } from './confirm-rendering.ts'
 import { disputeRendering } from './dispute-rendering.ts'
@@ -261,6 +262,7 @@ export const ACTS = [
   // Languages
   setLanguages,
   giveLanguagePen,
+  setSignIn,
   writeSide,
   checkPairs,
   // Adoption, certification, and what comes after

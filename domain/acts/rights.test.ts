@@ -60,6 +60,7 @@ const TABLE: Readonly<Record<ActType, string>> = {
   'enter-decision': 'yyyy----',
   'set-languages': 'yyyy----',
   'give-language-pen': 'yyyy----',
+  'set-sign-in': 'yyyy----',
   'write-side': '---y----',
   'check-pairs': '---y----',
   'change-decision': 'yyyy----',

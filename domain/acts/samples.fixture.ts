@@ -293,6 +293,7 @@ export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
     setting: { state: inSitting('second', LABELLED), text: PENDING },
   },
   'set-languages': { by: 'st', input: { authentic: ['en'], courtesy: ['fr'] }, setting: preparing },
+  'set-sign-in': { by: 'st', input: { seat: seat('mx-head'), who: { identity: 'ana@example.org' } }, setting: preparing },
   'give-language-pen': { by: 'st', input: { seat: seat('service'), languages: ['en'] }, setting: quiet(...IN_ENGLISH) },
   'write-side': {
     by: 'service',

@@ -141,6 +141,7 @@ export const STOPS: Readonly<Record<ActType, Stop>> = {
   // The language check comes after adoption, before certification.
   'set-languages': 'certified',
   'give-language-pen': 'never',
+  'set-sign-in': 'never',
   'write-side': 'certified',
   'check-pairs': 'certified',
 }

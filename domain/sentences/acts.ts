@@ -2,6 +2,7 @@
 import { WORDINGS } from './acts-of-wordings.ts'
 import type { ActType } from '../acts/registry.ts'
 import { LANGUAGES } from './acts-of-languages.ts'
+import { SIGN_IN } from './acts-of-sign-in.ts'
 import { REGISTER } from './acts-of-register.ts'
 import { ADOPTION } from './acts-of-adoption.ts'
 import { HISTORY } from './acts-of-history.ts'
@@ -229,6 +230,7 @@ export const ACT_SENTENCES: Readonly<Record<ActType, ActSentence>> = {
   ...READING,
   ...REGISTER,
   ...LANGUAGES,
+  ...SIGN_IN,
   ...ADOPTION,
   ...HISTORY,
 }

@@ -3,6 +3,7 @@
 import { REFUSALS_OF_LIBRARY } from './refusals-of-library.ts'
 import { REFUSALS_OF_HISTORY } from './refusals-of-history.ts'
 import { REFUSALS_OF_LANGUAGES } from './refusals-of-languages.ts'
+import { REFUSALS_OF_SIGN_IN } from './refusals-of-sign-in.ts'
 import { REFUSALS_OF_REGISTER } from './refusals-of-register.ts'
 import { REFUSALS_OF_ADOPTION } from './refusals-of-adoption.ts'
 import { REFUSALS_OF_BACKUPS } from './refusals-of-backups.ts'
@@ -222,6 +223,7 @@ export const REFUSALS = {
   ...REFUSALS_OF_COMMENTS,
   ...REFUSALS_OF_REGISTER,
   ...REFUSALS_OF_LANGUAGES,
+  ...REFUSALS_OF_SIGN_IN,
   ...REFUSALS_OF_LIBRARY,
   ...REFUSALS_OF_ADOPTION,
   ...REFUSALS_OF_HISTORY,

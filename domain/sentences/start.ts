@@ -54,6 +54,22 @@ export const START_SENTENCES = {
     es: 'La carpeta de datos {data} no se pudo abrir. Lo guardado sigue ahí; vea el motivo debajo.',
     en: 'The data folder {data} could not be opened. What was saved is still there; see the reason below.',
   },
+  'store.key-missing': {
+    es: 'Los datos de {data} están cifrados. Indique el archivo de su clave con DECLARO_KEY_FILE. Sin ella nadie puede leerlos; no se ha cambiado nada.',
+    en: 'The data in {data} are encrypted. Name the file of their key with DECLARO_KEY_FILE. Without it nobody can read them; nothing was changed.',
+  },
+  'store.key-other': {
+    es: 'Los datos de {data} están cifrados con otra clave que la de DECLARO_KEY_FILE. Indique la suya. No se ha cambiado nada.',
+    en: 'The data in {data} are encrypted under another key than that of DECLARO_KEY_FILE. Name theirs. Nothing was changed.',
+  },
+  'store.key-unreadable': {
+    es: 'El archivo de DECLARO_KEY_FILE no sirve de clave para {data}: ha de existir, poder leerse, contener la línea entera que hizo «declaro new-key» y estar fuera de la carpeta de datos. No se ha cambiado nada.',
+    en: 'The file of DECLARO_KEY_FILE is no key for {data}: it has to be there, be readable, hold the whole line that “declaro new-key” made, and lie outside the data folder. Nothing was changed.',
+  },
+  'store.not-encrypted': {
+    es: 'Hay una clave (DECLARO_KEY_FILE), pero los datos de {data} no están cifrados. Haga con «declaro encrypt» una carpeta cifrada e inicie con ella, o quite el ajuste. No se ha cambiado nada.',
+    en: 'There is a key (DECLARO_KEY_FILE), but the data in {data} are not encrypted. Make an encrypted folder with “declaro encrypt” and start with it, or leave the setting out. Nothing was changed.',
+  },
   'server.fault': {
     es: 'Declaro no pudo iniciarse por un fallo propio. Lo guardado sigue ahí; vea el motivo debajo.',
     en: 'Declaro could not start because of a fault of its own. What was saved is still there; see the reason below.',

@@ -6,6 +6,7 @@ import { comments } from './fold/comments.ts'
 import { editorial } from './fold/editorial.ts'
 import { history } from './fold/history.ts'
 import { languages } from './fold/languages.ts'
+import { signIn } from './fold/sign-in.ts'
 import { negotiation } from './fold/negotiation.ts'
 import { people } from './fold/people.ts'
 import { record } from './fold/record.ts'
@@ -41,6 +42,7 @@ const FOLD: Fold<FactKind> = {
   ...adoption,
   ...history,
   ...languages,
+  ...signIn,
 }
 
 /** Facts are true already, so nothing is refused here; one that cannot be is a fault of the chain and throws. */

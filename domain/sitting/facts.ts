@@ -16,6 +16,7 @@ import { type FactOfReading, readingSchema } from './facts-reading.ts'
 import { type FactOfSeal, sealSchema } from './facts-seal.ts'
 import { type FactOfHistory, historySchema } from './facts-history.ts'
 import { type FactOfLanguages, languagesSchema } from './facts-languages.ts'
+import { type FactOfSignIn, signInSchema } from './facts-sign-in.ts'
 import { PAPER_VIEWS, PAPERS } from './papers.ts'
 import {
   delegationCode,
@@ -243,6 +244,7 @@ export const factSchema = z.discriminatedUnion('kind', [
   adoptionSchema,
   historySchema,
   languagesSchema,
+  signInSchema,
 ])
 
 export type FactOfPeople = z.infer<typeof peopleSchema>
@@ -252,6 +254,7 @@ export type FactOfTrace = z.infer<typeof traceSchema>
 export type FactOfStructure = z.infer<typeof structureSchema>
 export type Fact =
   | FactOfLanguages
+  | FactOfSignIn
   | FactOfPeople
   | FactOfSittings
   | FactOfNegotiation

@@ -68,6 +68,8 @@ const PARTS: { readonly [Part in keyof RoomState]: Telling } = {
   origins: ({ origins }) => [...origins].map(([paragraph, origin]) => ({ kind: 'origin-set', paragraph, origin })),
   adoption: adoptionTold,
   pens: GOES,
+  // Who may enter goes on to hold.
+  signIns: ({ signIns }) => [...signIns].map(([seat, identity]) => ({ kind: 'sign-in-set', seat, identity })),
   // What certification said of the sides is in the certificate.
   checkedPairs: GOES,
   // Nobody writes in a certified text's sides.

@@ -54,6 +54,7 @@ export const emptyRoom = (document: DocumentId, conference: Conference = UNNAMED
   adoption: NOT_ADOPTED,
   sealed: [],
   pens: new Map(),
+  signIns: new Map(),
   checkedPairs: new Map(),
   templateSides: new Map(),
   historyDestroyed: null,

@@ -4,6 +4,7 @@ import type { Threads } from '../comments/types.ts'
 import type { LastHere } from './fold/record.ts'
 import type { Choice } from './facts.ts'
 import type { Wordings } from '../languages/wordings.ts'
+import type { SignIns } from './sign-in.ts'
 import type { Adoption, AdoptionWay } from './adoption.ts'
 import type { Corrections } from './corrections.ts'
 import type { Annexed, Register } from '../register/types.ts'
@@ -277,6 +278,8 @@ export type RoomState = {
   readonly historyDestroyed: HistoryDestroyed | null
   /** Of the `service`: which sides each seat writes. */
   readonly pens: ReadonlyMap<SeatId, readonly string[]>
+  /** Who has to sign in for a seat, where a provider stands before the seats. */
+  readonly signIns: SignIns
   /** By language. */
   readonly checkedPairs: ReadonlyMap<string, CheckedPairs>
   /** By language; none where the text came from a file. */

@@ -4,7 +4,8 @@
 import { parseArgs } from 'node:util'
 import { compareCommand } from './compare.ts'
 import { concordanceCommand } from './concordance.ts'
-import { backupCommand, restoreCommand } from './backup.ts'
+import { atCommand } from './at.ts'
+import { backupCommand, decryptCommand, encryptCommand, newKeyCommand, restoreCommand } from './backup.ts'
 import type { Options } from './options.ts'
 import { exportCommand } from './export.ts'
 import { precedentsCommand } from './precedents.ts'
@@ -21,12 +22,17 @@ declaro precedents FILE --library FOLDER      lo ya acordado para cada párrafo 
 declaro verify PACKAGE                        si un paquete certificado es lo que se firmó / whether a sealed package is what was signed
 declaro backup DATA BACKUP                    un respaldo, también con el servidor en marcha / a backup, also while the server runs
 declaro restore BACKUP DATA                   datos nuevos a partir de un respaldo / new data from a backup
+declaro at DATA TIME                          el texto tal como estaba / the text as it stood
+declaro new-key FILE                          una clave para cifrar los datos / a key to encrypt the data under
+declaro encrypt DATA NEW                      los datos cifrados, en otra carpeta / the data encrypted, in another folder
+declaro decrypt DATA NEW                      los datos en claro, en otra carpeta / the data in clear, in another folder
     --json         solo el JSON / just the JSON
     --html PAGE    una página para leer / a page to read
     --library FOLDER  declaraciones anteriores / earlier Declarations
     --key KEY      la clave pública que consta en el acta / the public key in the record of the meeting
     --to FILE      dónde se guarda lo exportado / where the export goes
     --language CODE  en qué idioma está el texto, o cuál se toma de varios (read, export) / its language, or which of several is taken (read, export)
+    --until TIME   hasta qué momento se restaura / up to when is restored
     --original     sin los cambios controlados de los archivos / without the files' tracked changes`
 
 type Command = { readonly files: number; readonly run: (files: readonly string[], options: Options) => Promise<number> }
@@ -48,6 +54,10 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['verify', { files: 1, run: verifyCommand }],
   ['backup', { files: 2, run: backupCommand }],
   ['restore', { files: 2, run: restoreCommand }],
+  ['at', { files: 2, run: atCommand }],
+  ['new-key', { files: 1, run: newKeyCommand }],
+  ['encrypt', { files: 2, run: encryptCommand }],
+  ['decrypt', { files: 2, run: decryptCommand }],
 ])
 
 function wrongUse(): number {
@@ -77,9 +87,10 @@ function parse(args: string[]): { readonly words: string[]; readonly options: Op
         to: { type: 'string' },
         language: { type: 'string' },
         original: { type: 'boolean', default: false },
+        until: { type: 'string' },
       },
     })
-    const { json, html, key, language, library, original, to } = values
+    const { json, html, key, language, library, original, to, until } = values
     const tracked = original ? 'original' : 'accepted'
     return {
       words: positionals,
@@ -91,6 +102,7 @@ function parse(args: string[]): { readonly words: string[]; readonly options: Op
         key: key ?? null,
         library: library ?? null,
         language: language ?? null,
+        until: until ?? null,
       },
     }
   } catch {

@@ -12,6 +12,8 @@ export type Options = {
   readonly key: string | null
   /** Of the text: which of several a file holds, or what a file does not say itself; null for what the file says. */
   readonly language: string | null
+  /** The instant up to which a backup is restored, as it was written; null for all of it. */
+  readonly until: string | null
   /** The folder of earlier Declarations; null where none was said. */
   readonly library: string | null
 }

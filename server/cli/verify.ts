@@ -29,7 +29,7 @@ export async function verifyCommand([path = '']: readonly string[], { json, key,
 
 async function verifyData(folder: string, json: boolean): Promise<number> {
   try {
-    const verdict = await verifyFolder(folder)
+    const verdict = await verifyFolder(folder, process.env.DECLARO_KEY_FILE || null)
     process.stdout.write(json ? `${JSON.stringify(verdict)}\n` : folderInWords(verdict))
     return verdict.faults.length === 0 ? 0 : 1
   } catch (error) {

@@ -2,6 +2,8 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import type { RequestListener } from 'node:http'
+import { createServer, type Server } from 'node:https'
 import type { Socket } from 'node:net'
 import { resolve } from 'node:path'
 import fastifyStatic from '@fastify/static'
@@ -13,24 +15,13 @@ import { openSockets } from '../socket/socket.ts'
 import type { DocumentId } from '../../domain/text/ids.ts'
 import { serveDocuments } from './documents.ts'
 import { serveDeviceCodes, serveEntrance } from './enter.ts'
+import { HEADERS, policy } from './headers.ts'
 import type { Host } from './host.ts'
 import { serveMetrics } from './metrics.ts'
 import { sendProblem } from './problem.ts'
 import { verifyPage } from '../seal/verify-page.ts'
 import { holderOf, isSameOrigin } from './session.ts'
-
-/** Nothing is loaded from elsewhere, nothing runs that is not a file of ours, no page frames ours. The kit writes one style block, which
- *  carries the page's nonce; editor and kit set styles on single elements, which `style-src-attr` allows without letting blocks in. */
-const policy = (nonce: string): string =>
-  `default-src 'self'; script-src 'self'; worker-src 'self'; style-src 'self' 'nonce-${nonce}'; style-src-attr 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`
-
-/** `same-origin`: without a referrer a browser would send its own form with the origin `null`. */
-const HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-} as const
+import { serveSigningIn } from './signing-in.ts'
 
 /** Until all of a request is there, as of 25 MB over a poor line. One that is announced and never comes would hold a place among the files that are
  *  taken in at once. */
@@ -43,6 +34,8 @@ export type AppOptions = {
   readonly updatesPerSecond?: number | undefined
   /** What who reads the figures has to know; null, and there are none. */
   readonly metricsSecret: string | null
+  /** As PEM; null for plain http. */
+  readonly tls: { readonly cert: string; readonly key: string } | null
 }
 
 export async function buildApp(host: Host, options: AppOptions): Promise<FastifyInstance> {
@@ -52,12 +45,14 @@ export async function buildApp(host: Host, options: AppOptions): Promise<Fastify
     bodyLimit: 2 << 20,
     requestTimeout: LONGEST_REQUEST_MS,
     trustProxy: false,
+    ...(options.tls === null ? {} : { serverFactory: behindTls(options.tls) }),
     // What cannot be an address of ours (a broken escape, a name of thousands of letters) never reaches a route.
     frameworkErrors: (_error, request, reply) => void sendProblem(request, reply, refused('address.unknown')),
     clientErrorHandler: (error, socket) => answerBroken(error, socket),
   })
   app.addHook('onSend', async (_request, reply) => {
     reply.headers(HEADERS)
+    if (host.isSecure()) reply.header('strict-transport-security', 'max-age=31536000')
     if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', policy('none'))
   })
   readJsonWhole(app)
@@ -70,6 +65,7 @@ export async function buildApp(host: Host, options: AppOptions): Promise<Fastify
   answerFaults(app)
   serveEntrance(app, host)
   serveDeviceCodes(app, host)
+  if (host.signIn !== null) serveSigningIn(app, host, host.signIn)
   serveDocuments(app, host)
   serveVerifyPage(app)
   serveMetrics(app, host, options.metricsSecret)
@@ -77,6 +73,11 @@ export async function buildApp(host: Host, options: AppOptions): Promise<Fastify
   attachSockets(app, host, options.updatesPerSecond)
   return app
 }
+
+const behindTls =
+  (tls: NonNullable<AppOptions['tls']>) =>
+  (handler: RequestListener): Server =>
+    createServer({ ...tls, minVersion: 'TLSv1.2', requestTimeout: LONGEST_REQUEST_MS }, handler)
 
 /** To be kept and opened from a disk: here it would stand under this page's rules, and on a server that one may not trust. */
 function serveVerifyPage(app: FastifyInstance): void {

@@ -58,7 +58,9 @@ export function serveDocuments(app: FastifyInstance, host: Host): void {
     if (asking === null) return reply
     const refusal = officeRefused(asking)
     if (refusal !== null) return sendProblem(request, reply, refusal)
-    return reply.header('cache-control', 'no-store').send(officeData(asking.room))
+    return reply
+      .header('cache-control', 'no-store')
+      .send({ ...officeData(asking.room), signIns: host.signIn === null ? null : Object.fromEntries(asking.room.state.signIns) })
   })
   app.get<Address>('/api/documents/:document/dispositions', async (request, reply) => {
     const asking = await whoAsks(host, request, reply)

@@ -1,16 +1,18 @@
 /** Signing in: a link shows whose seat it is and uses nothing up; one POST to the same address takes the seat in this browser. */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { refused } from '../../domain/sentences/refusals.ts'
+import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
+import { entersByLink } from '../../domain/sitting/sign-in.ts'
 import type { Language } from '../../domain/sentences/problem.ts'
-import type { DocumentId, SeatId } from '../../domain/text/ids.ts'
+import type { SeatId } from '../../domain/text/ids.ts'
 import { type Room, seatOf } from '../room/room.ts'
 import type { Host } from './host.ts'
+import { findLink, giveCookie, type Link, takeSeat } from './links.ts'
+import { sendToSignIn, type SigningIn } from './signing-in.ts'
 import { escape, page } from './page.ts'
 import { languageOf, sendProblem } from './problem.ts'
-import { cookieName, hashOf, holderOf, isSameOrigin, newToken } from './session.ts'
+import { hashOf, holderOf, isSameOrigin, newToken } from './session.ts'
 
-const TOKEN = /^[\w-]{20,100}$/
 type Params = { readonly Params: { readonly token: string } }
 
 const WORDS = {
@@ -46,11 +48,24 @@ export function serveEntrance(app: FastifyInstance, host: Host): void {
     const room = `/room/${link.document}/${link.seat}`
     if (await holdsSeat(host, request, link)) return reply.redirect(room, 303)
     if (link.state !== 'fresh') return sendProblem(request, reply, refused(link.state))
-    const token = newToken()
-    const taken = await host.store.sessions.redeem({ link: hashOf(request.params.token), session: hashOf(token), at: host.now() })
-    if (!taken) return sendProblem(request, reply, refused('link.used'))
-    return giveCookie(reply, link.seat, token).redirect(room, 303)
+    const way = await wayIn(host, link)
+    if (way.kind === 'refused') return sendProblem(request, reply, way)
+    if (way.kind === 'sign in') return sendToSignIn(host, way.signIn, request, reply, request.params.token)
+    return takeSeat(host, request, reply, { ...link, token: request.params.token })
   })
+}
+
+/** The link alone, or who it is too; refused before anybody is sent away where it is not set who that is. */
+async function wayIn(
+  host: Host,
+  { document, seat: id }: Link,
+): Promise<{ kind: 'link' } | { kind: 'sign in'; signIn: SigningIn } | Refusal> {
+  if (host.signIn === null) return { kind: 'link' }
+  const room = await host.findRoom(document)
+  const seat = room === null ? null : seatOf(room, id)
+  if (room === null || seat === null) return refused('link.unknown')
+  if (entersByLink(room.state, seat)) return { kind: 'link' }
+  return room.state.signIns.has(id) ? { kind: 'sign in', signIn: host.signIn } : refused('sign-in.not-set')
 }
 
 /** A second device: the code read from the first opens the same seat here. */
@@ -64,22 +79,8 @@ export function serveDeviceCodes(app: FastifyInstance, host: Host): void {
     if (found === 'unknown') return sendProblem(request, reply, refused('code.unknown'))
     const token = newToken()
     await host.store.sessions.openSession({ hash: hashOf(token), ...found, at: host.now() })
-    return giveCookie(reply, found.seat, token).send({ room: `/room/${found.document}/${found.seat}` })
+    return giveCookie(host, reply, found.seat, token).send({ room: `/room/${found.document}/${found.seat}` })
   })
-}
-
-/** Strict: no other site's page can make this browser act with it. */
-export function giveCookie(reply: FastifyReply, seat: SeatId, token: string): FastifyReply {
-  return reply.header('set-cookie', `${cookieName(seat)}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=1209600`)
-}
-
-type Link = { readonly document: DocumentId; readonly seat: SeatId; readonly state: 'fresh' | 'link.used' | 'link.revoked' }
-
-async function findLink(host: Host, token: string): Promise<Link | null> {
-  const link = TOKEN.test(token) ? await host.store.sessions.findLink(hashOf(token)) : null
-  if (link === null) return null
-  const state = link.revokedAt !== null ? 'link.revoked' : link.usedAt !== null ? 'link.used' : 'fresh'
-  return { document: link.document, seat: link.seat, state }
 }
 
 async function holdsSeat(host: Host, request: FastifyRequest, link: Link): Promise<boolean> {

@@ -9,6 +9,7 @@ import type { Papers } from '../papers/papers.ts'
 import type { Replays } from '../replay/replays.ts'
 import type { Sealing } from '../seal/sealing.ts'
 import type { SigningKey } from '../seal/signing-key.ts'
+import type { SigningIn } from './signing-in.ts'
 import type { Store } from '../store/types.ts'
 
 export type Host = {
@@ -24,7 +25,11 @@ export type Host = {
   readonly sealing: Sealing
   /** The public half of what signs sealed packages. */
   readonly publicKey: SigningKey['publicKey']
+  /** Null where links alone open seats. */
+  readonly signIn: SigningIn | null
   readonly log: FastifyBaseLogger
+  /** Whether browsers come by https, to this server or to a proxy before it. */
+  readonly isSecure: () => boolean
   /** False until all that the server starts with is in place. */
   readonly isReady: () => boolean
   /** How often a room or a private stream had to be loaded again. */

@@ -68,7 +68,7 @@ export type LoadedDocument = {
 }
 
 /** `epoch`, `seq`: the commit does not follow the last one on disk. `unknown`, `exists`: no such document, or already one.
- *  `corrupt`, `newer`, `unwritable`, `busy`, `full`: the data folder cannot be used as it is. `failed`: anything else; load again from disk. */
+ *  `corrupt`, `newer`, `unwritable`, `busy`, `full`, and those of keys: the data folder cannot be used as it is. `failed`: anything else; load again from disk. */
 export type StoreFaultCode =
   | 'store.epoch'
   | 'store.seq'
@@ -80,6 +80,10 @@ export type StoreFaultCode =
   | 'store.busy'
   | 'store.full'
   | 'store.failed'
+  | 'store.key-missing'
+  | 'store.key-other'
+  | 'store.key-unreadable'
+  | 'store.not-encrypted'
 
 /** Faults of a store are exceptions of this class: ours, logged, never shown with detail. */
 export class StoreFault extends Error {

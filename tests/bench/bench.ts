@@ -5,6 +5,7 @@ import { closeSync, fdatasyncSync, mkdirSync, mkdtempSync, openSync, rmSync, wri
 import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { atRest } from './at-rest.ts'
 import { runCompare } from './compare.ts'
 import { runBeside, runForms } from './exports.ts'
 import { runEndurance } from './endurance.ts'
@@ -129,6 +130,7 @@ if (isWanted('compare')) {
   title('Two versions of a text of 300 paragraphs: one word in ten is another, one paragraph in twenty stands elsewhere')
   reportCompare(await runCompare(quick ? 1 : 3, quick ? 100 : 400))
 }
+if (wanted.includes('at-rest')) await atRest()
 if (isWanted('pairs')) {
   title('What a drafter would mark')
   reportPairs(await runPairs())

@@ -1,10 +1,7 @@
 /** Backups as an operator makes them: of a server that people write in, into a folder of its own, and back into a new one. */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -13,9 +10,8 @@ import { backUp, restoreFrom } from '../../server/store/sqlite/backup.ts'
 import { verifyFolder } from '../../server/store/sqlite/verify-folder.ts'
 import { typed } from '../faults/a-room.ts'
 import { startIn, startWire, type Wire } from '../wire/harness.ts'
+import { declaro as run, type Done } from '../wire/operator.ts'
 import { openRaw, type RawClient } from '../wire/raw.ts'
-
-const COMMAND = fileURLToPath(new URL('../../server/cli/declaro.ts', import.meta.url))
 
 let folder: string
 let wire: Wire
@@ -34,15 +30,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-type Done = { readonly status: number; readonly said: string }
-
-async function declaro(...args: readonly string[]): Promise<Done> {
-  const child = spawn(process.execPath, ['--import', 'tsx', COMMAND, ...args])
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => void (said += chunk.toString()))
-  const [status] = (await once(child, 'close')) as [number]
-  return { status, said }
-}
+const declaro = (...args: readonly string[]): Promise<Done> => run(args, {})
 
 /** One word after the other until the work is done; gives how many had been acknowledged when it began. */
 async function whileWriting(work: () => Promise<void>): Promise<number> {

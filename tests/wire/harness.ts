@@ -145,6 +145,11 @@ export type WireOptions = {
   /** Milliseconds put into each commit, as a slow disk does. */
   readonly commitDelay?: number
   readonly metricsSecret?: string
+  readonly tls?: { readonly certificate: string; readonly key: string }
+  /** Before the seats. */
+  readonly signIn?: { readonly issuer: string; readonly client: string; readonly secretFile: string | null }
+  /** Of the key that the data are encrypted under. */
+  readonly keyFile?: string
   /** Where an earlier server of the test left its data; it is kept when this one stops. */
   readonly folder?: string
   readonly now?: () => number
@@ -159,6 +164,9 @@ export async function startWire({
   updatesPerSecond = 10_000,
   commitDelay = 0,
   metricsSecret,
+  keyFile,
+  signIn,
+  tls,
   folder: kept,
   now = Date.now,
   declaration = TEXT,
@@ -180,6 +188,9 @@ export async function startWire({
     logLevel: 'silent',
     updatesPerSecond,
     metricsSecret: metricsSecret ?? null,
+    keyFile: keyFile ?? null,
+    signIn: signIn ?? null,
+    tls: tls ?? null,
     rehearsal: { links, text: conference === null ? text : null, delegations, conference },
   }
   const server = await serve(settings, {
@@ -196,12 +207,12 @@ export async function startWire({
 }
 
 /** On data that an earlier server left in the folder, at the address it had. */
-export function startIn(folder: string, port: number, now: () => number = Date.now): Promise<Server> {
+export function startIn(folder: string, port: number, now: () => number = Date.now, keyFile: string | null = null): Promise<Server> {
   const [text, links] = [join(folder, 'text.txt'), join(folder, 'links.json')]
   writeFileSync(text, TEXT)
   const rehearsal = { links, text, delegations: 4 }
   return serve(
-    { host: '127.0.0.1', port, data: join(folder, 'data'), clientFolder: folder, commitDelay: 0, logLevel: 'silent', rehearsal },
+    { host: '127.0.0.1', port, data: join(folder, 'data'), clientFolder: folder, commitDelay: 0, logLevel: 'silent', keyFile, rehearsal },
     { log: pino({ level: 'silent' }), now, random: (length) => new Uint8Array(randomBytes(length)), print: () => undefined },
   )
 }

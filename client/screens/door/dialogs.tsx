@@ -6,6 +6,7 @@ import { Ask } from '../ask.tsx'
 import { useRoom } from '../use-room.tsx'
 import { LanguagePen } from './language-pen.tsx'
 import type { Person, Seat } from './people.ts'
+import { SignIn } from './sign-in.tsx'
 
 /** One dialog at a time; null is none. */
 export type Asking =
@@ -16,6 +17,7 @@ export type Asking =
       readonly out: readonly { readonly seat: Seat; readonly name: string }[]
     }
   | { readonly kind: 'acting' | 'reissue' | 'revoke' | 'languages'; readonly person: Person; readonly seat: Seat }
+  | { readonly kind: 'sign-in'; readonly person: Person; readonly seat: Seat; readonly identity: string | null }
   | { readonly kind: 'give' | 'deputy'; readonly person: Person }
   | { readonly kind: 'link'; readonly name: string; readonly link: string }
 
@@ -34,6 +36,8 @@ export function Dialog(props: Props) {
       return <Revoke {...props} asking={asking} />
     case 'languages':
       return <LanguagePen person={asking.person} seat={asking.seat} onClose={() => props.onAsk(null)} />
+    case 'sign-in':
+      return <SignIn {...asking} onClose={() => props.onAsk(null)} refresh={props.refresh} />
     case 'give':
       return <GiveSeat {...props} asking={asking} />
     case 'deputy':

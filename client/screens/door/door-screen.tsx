@@ -28,7 +28,7 @@ export function DoorScreen() {
   }, [refresh])
   if (role !== 'office') return <p className="door-refused">{say('door.noRight')}</p>
   if (office === null) return <main className="door" aria-busy="true" />
-  const { people, trace } = office
+  const { people, trace, signIns } = office
   const shared = { people, refresh }
   return (
     <main className="door">
@@ -45,7 +45,7 @@ export function DoorScreen() {
             </button>
           </p>
         )}
-        <PeopleTable {...shared} now={now} onAsk={setAsking} />
+        <PeopleTable {...shared} signIns={signIns} now={now} onAsk={setAsking} />
       </section>
       <aside className="door-side">
         <SittingCard refresh={refresh} />

@@ -5,10 +5,19 @@ import { useState } from 'react'
 import { Code } from '../../controls/code.tsx'
 import { useRoom } from '../use-room.tsx'
 import type { Asking } from './dialogs.tsx'
+import type { Office } from '../use-office.ts'
 import { PenHeld } from './language-pen.tsx'
 import { couldMakeRoom, found, type Group, groupsOf, isOfficeHat, type People, type Row, type Seat } from './people.ts'
+import { SignInSet } from './sign-in.tsx'
 
-type Props = { readonly people: People; readonly now: number; readonly onAsk: (asking: Asking) => void; readonly refresh: () => void }
+type Props = {
+  readonly people: People
+  /** Null where links alone open seats. */
+  readonly signIns: Office['signIns']
+  readonly now: number
+  readonly onAsk: (asking: Asking) => void
+  readonly refresh: () => void
+}
 
 export function PeopleTable(props: Props) {
   const { say, inside, nameOf } = useRoom()
@@ -76,6 +85,7 @@ function RowShown({ row, ...props }: Props & { readonly row: Row }) {
             .join(' · ')}
         </span>
         {seat !== null && <PenHeld seat={seat.id} />}
+        {seat !== null && props.signIns !== null && <SignInSet identity={props.signIns[seat.id] ?? null} />}
       </div>
       <StateOf row={row} now={props.now} />
       <RowActs row={row} {...props} />
@@ -102,7 +112,7 @@ function StateOf({ row: { seat, isIn, acting, marked }, now }: { readonly row: R
   )
 }
 
-function RowActs({ row, people, now, onAsk, refresh }: Props & { readonly row: Row }) {
+function RowActs({ row, people, signIns, now, onAsk, refresh }: Props & { readonly row: Row }) {
   const { shown, say, act } = useRoom()
   const { person, seat, isIn } = row
   const isOn = shown.sitting !== null && shown.sitting.state !== 'closed'
@@ -152,6 +162,11 @@ function RowActs({ row, people, now, onAsk, refresh }: Props & { readonly row: R
             <Menu.Item onClick={() => onAsk({ kind: 'deputy', person })}>{say('door.deputy')}…</Menu.Item>
           )}
           {seat !== null && <Menu.Item onClick={() => onAsk({ kind: 'give', person })}>{say('door.giveSeat')}…</Menu.Item>}
+          {seat !== null && signIns !== null && (
+            <Menu.Item onClick={() => onAsk({ kind: 'sign-in', person, seat, identity: signIns[seat.id] ?? null })}>
+              {say('signIn.menu')}
+            </Menu.Item>
+          )}
           {seat !== null && <Menu.Item onClick={() => onAsk({ kind: 'reissue', person, seat })}>{say('door.reissueDo')}…</Menu.Item>}
           {seat !== null && <Menu.Item onClick={() => onAsk({ kind: 'revoke', person, seat })}>{say('door.revoke')}…</Menu.Item>}
         </Menu.Dropdown>

@@ -5,10 +5,13 @@ import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { StoreFault } from '../types.ts'
 import { reached } from '../../moments.ts'
+import type { AtRest } from './at-rest.ts'
 import { recognise } from './database.ts'
 import { orFault } from './faults.ts'
+import { keyIn } from './key-file.ts'
 import { lockFolder } from './lock.ts'
 import { MIGRATIONS } from './migrations.ts'
+import { cutOff } from './moment.ts'
 import { sumIn, teachSums } from './sums.ts'
 import { DATABASE, type FolderVerdict, verifyFolder } from './verify-folder.ts'
 
@@ -18,7 +21,7 @@ const UNFINISHED = 'declaro.restoring.sqlite'
 
 /** Throws StoreFault: store.exists where there is something under the name already. What was cut short leaves nothing under that name: it is made
  *  under another one, read back, and then given its own. */
-export const backUp = (dataFolder: string, backup: string): Promise<FolderVerdict> =>
+export const backUp = (dataFolder: string, backup: string, keyFile: string | null = null): Promise<FolderVerdict> =>
   orFault(async () => {
     if (existsSync(backup)) throw new StoreFault('store.exists', `${backup} is there already: nothing was written`)
     const unfinished = `${resolve(backup)}.unfinished`
@@ -28,7 +31,7 @@ export const backUp = (dataFolder: string, backup: string): Promise<FolderVerdic
       copyDatabase(join(dataFolder, DATABASE), join(unfinished, DATABASE))
       reached('backup-copied')
       flush(unfinished, 'r')
-      const verdict = await verifyFolder(unfinished)
+      const verdict = await verifyFolder(unfinished, keyFile)
       renameSync(unfinished, backup)
       flush(dirname(resolve(backup)), 'r')
       return verdict
@@ -39,10 +42,16 @@ export const backUp = (dataFolder: string, backup: string): Promise<FolderVerdic
   })
 
 /** Throws StoreFault: store.corrupt where the backup does not verify, store.exists where the folder has a database, store.busy where a server has the
- *  folder. The documents begin their next generation: a page, or an id, that saw more than the backup did is not taken for one that goes on from it. */
-export const restoreFrom = (backup: string, dataFolder: string): Promise<FolderVerdict> =>
+ *  folder. The documents begin their next generation: a page, or an id, that saw more than the backup did is not taken for one that goes on from it.
+ *  `until`: an instant after which nothing is taken over; null for all. */
+export const restoreFrom = (
+  backup: string,
+  dataFolder: string,
+  keyFile: string | null = null,
+  until: number | null = null,
+): Promise<FolderVerdict> =>
   orFault(async () => {
-    await requireWhole(backup)
+    await requireWhole(backup, keyFile)
     mkdirSync(dataFolder, { mode: OWNER_ONLY, recursive: true })
     const lock = lockFolder(dataFolder)
     try {
@@ -53,7 +62,7 @@ export const restoreFrom = (backup: string, dataFolder: string): Promise<FolderV
       rmSync(unfinished, { force: true })
       copyDatabase(join(backup, DATABASE), unfinished)
       reached('restore-copied')
-      beginNextGeneration(unfinished)
+      await makeReady(unfinished, keyIn(keyFile, dataFolder), until)
       reached('restore-begun')
       flush(unfinished, 'r+')
       renameSync(unfinished, path)
@@ -62,11 +71,11 @@ export const restoreFrom = (backup: string, dataFolder: string): Promise<FolderV
     } finally {
       lock.release()
     }
-    return verifyFolder(dataFolder)
+    return verifyFolder(dataFolder, keyFile)
   })
 
-async function requireWhole(backup: string): Promise<void> {
-  const [fault] = (await verifyFolder(backup)).faults
+export async function requireWhole(backup: string, keyFile: string | null): Promise<void> {
+  const [fault] = (await verifyFolder(backup, keyFile)).faults
   if (fault !== undefined) throw new StoreFault('store.corrupt', `the backup is not what was kept: table ${fault.table}, row ${fault.row}`)
 }
 
@@ -83,18 +92,26 @@ function copyDatabase(from: string, to: string): void {
   flush(to, 'r+')
 }
 
-function beginNextGeneration(path: string): void {
+async function makeReady(path: string, sealed: AtRest | null, until: number | null): Promise<void> {
   const database = new DatabaseSync(path)
   try {
     teachSums(database)
-    database.exec(`BEGIN; UPDATE documents SET generation = generation + 1; UPDATE documents SET sum = ${sumIn('documents')}; COMMIT`)
-  } finally {
+    database.exec('BEGIN')
+    if (until !== null) await cutOff(database, sealed, until)
+    database.exec(`UPDATE documents SET generation = generation + 1; UPDATE documents SET sum = ${sumIn('documents')}; COMMIT`)
+    // What was cut off stays in no page of the file.
+    if (until !== null) database.exec('VACUUM')
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK')
     database.close()
+    rmSync(path)
+    throw error
   }
+  database.close()
 }
 
 /** Windows cannot open a folder, and its file system needs no such flush. */
-function flush(path: string, flags: 'r' | 'r+'): void {
+export function flush(path: string, flags: 'r' | 'r+'): void {
   if (flags === 'r' && process.platform === 'win32') return
   const handle = openSync(path, flags)
   try {

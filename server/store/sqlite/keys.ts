@@ -1,10 +1,12 @@
 /** Keys of private streams: a file each, in a folder of their own, on disk before anything is written under them.
  *  Destroyed by being overwritten and removed. **No key is ever in the database, its write-ahead log, a copy or a backup of it.** */
 import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { type AtRest, KEY_BYTES } from './at-rest.ts'
 
-const KEY_BYTES = 32
+/** The folder beside the database. Not to be in any backup. */
+export const KEYS = 'keys'
 
 export type Keys = {
   /** Durable when it returns. */
@@ -17,20 +19,21 @@ export type Keys = {
 
 export const newKeyId = (): string => `k_${randomBytes(16).toString('hex')}`
 
-export function keysIn(folder: string): Keys {
+/** Sealed themselves where there is a key over them: who has the disk alone has no key of a private stream either. */
+export function keysIn(folder: string, over: AtRest | null = null): Keys {
   const known = new Map<string, Buffer>()
   const fileOf = (id: string): string => join(folder, id)
   return {
     make: (id) => {
       makeFolder(folder)
       const key = randomBytes(KEY_BYTES)
-      written(fileOf(id), 'wx', key)
+      written(fileOf(id), 'wx', sealedKey(key, over))
       flushFolder(folder)
       known.set(id, key)
       return key
     },
     find: (id) => {
-      const held = known.get(id) ?? readKey(fileOf(id))
+      const held = known.get(id) ?? readKey(fileOf(id), over)
       if (held !== null) known.set(id, held)
       return held
     },
@@ -38,7 +41,7 @@ export function keysIn(folder: string): Keys {
       known.get(id)?.fill(0)
       known.delete(id)
       if (!existsSync(fileOf(id))) return
-      written(fileOf(id), 'r+', randomBytes(KEY_BYTES))
+      written(fileOf(id), 'r+', randomBytes(statSync(fileOf(id)).size))
       rmSync(fileOf(id))
       flushFolder(folder)
     },
@@ -73,8 +76,14 @@ export function flushFolder(folder: string): void {
 }
 
 /** A file that cannot be read for another reason than that it is not there is a fault, not a lost key. */
-function readKey(path: string): Buffer | null {
-  if (!existsSync(path)) return null
-  const bytes = readFileSync(path)
-  return bytes.length === KEY_BYTES ? bytes : null
+function readKey(path: string, over: AtRest | null): Buffer | null {
+  return existsSync(path) ? openedKey(readFileSync(path), over) : null
+}
+
+export const sealedKey = (key: Uint8Array, over: AtRest | null): Uint8Array => (over === null ? key : (over.seal(key) as Uint8Array))
+
+/** Null for what is no key. */
+export function openedKey(kept: Uint8Array, over: AtRest | null): Buffer | null {
+  const bytes = over === null ? kept : (over.open(kept) as Uint8Array)
+  return bytes.length === KEY_BYTES ? Buffer.from(bytes) : null
 }

@@ -17,7 +17,9 @@ import { loadDocument, logAfter, verifyDocument } from './load.ts'
 import { type Lock, lockFolder } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { DATABASE } from './verify-folder.ts'
-import { keysIn } from './keys.ts'
+import type { AtRest } from './at-rest.ts'
+import { keyIn, requireKey } from './key-file.ts'
+import { KEYS, keysIn } from './keys.ts'
 import { MIGRATIONS, type Migration } from './migrations.ts'
 import { packagesIn } from './packages.ts'
 import { sessionsIn } from './sessions.ts'
@@ -28,19 +30,19 @@ import type { Tables } from './tables.ts'
 export type StoreOptions = {
   /** Milliseconds put into each commit: how the room does on a slow disk. */
   readonly commitDelay?: number
+  /** The file of the key that the database is encrypted under; null, and it is in clear. */
+  readonly keyFile?: string | null
 }
 
 /** A store that can also hand out its log by the page, to go through the worker's door. */
 export type PagedStore = Store & { readonly logAfter: LoggedUpdates }
 
-/** Of private streams. Not to be in any backup. */
-const KEYS = 'keys'
 /** What the files of a closed room are readable for: their owner. */
 const OWNER_ONLY = 0o700
 /** The one epoch of a store with one owner; a store with leases counts them. */
 const EPOCH = 1
 
-/** Throws StoreFault: store.busy, store.unwritable, store.newer, store.corrupt, or store.failed where a migration fails. */
+/** Throws StoreFault: store.busy, store.unwritable, store.newer, store.corrupt, store.failed where a migration fails, or where the key is not the one. */
 export function openSqlite(
   dataFolder: string,
   options: StoreOptions = {},
@@ -50,7 +52,8 @@ export function openSqlite(
     makeFolder(dataFolder)
     const lock = lockFolder(dataFolder)
     try {
-      return await storeOn(ready(join(dataFolder, DATABASE), migrations), lock, { ...options, folder: dataFolder })
+      const sealed = keyIn(options.keyFile, dataFolder)
+      return await storeOn(ready(join(dataFolder, DATABASE), migrations, sealed), lock, { ...options, folder: dataFolder, sealed })
     } catch (error) {
       lock.release()
       throw error
@@ -73,9 +76,10 @@ function makeOneByOne(folder: string): void {
   mkdirSync(folder, { mode: OWNER_ONLY })
 }
 
-function ready(path: string, migrations: readonly Migration[]): DatabaseSyncInstance {
+function ready(path: string, migrations: readonly Migration[], sealed: AtRest | null): DatabaseSyncInstance {
   const database = openDatabase(path, migrations.length)
   try {
+    requireKey(database, path, sealed)
     migrate(database, path, migrations)
     return database
   } catch (error) {
@@ -87,11 +91,11 @@ function ready(path: string, migrations: readonly Migration[]): DatabaseSyncInst
 async function storeOn(
   database: DatabaseSyncInstance,
   lock: Lock,
-  { commitDelay = 0, folder }: StoreOptions & { readonly folder: string },
+  { commitDelay = 0, folder, sealed }: StoreOptions & { readonly folder: string; readonly sealed: AtRest | null },
 ): Promise<PagedStore> {
-  const db = new Kysely<Tables>({ dialect: dialectOn(database) })
+  const db = new Kysely<Tables>({ dialect: dialectOn(database, sealed) })
   const ledger: Ledger = { db, heads: new Map(), inTurn: queue(), commitDelay }
-  const keys = keysIn(join(folder, KEYS))
+  const keys = keysIn(join(folder, KEYS), sealed)
   const grounds = { ledger, keys, folder }
   try {
     await destroyLeftOver(grounds)

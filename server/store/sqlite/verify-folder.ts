@@ -10,6 +10,7 @@ import { recognise } from './database.ts'
 import { hashOfHashes, keptHashes } from './destroy.ts'
 import { dialectOn } from './dialect.ts'
 import { BrokenChain } from './faults.ts'
+import { keyIn, requireKey } from './key-file.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { snapshotHash } from './snapshots.ts'
 import { rowFaults, SUMMED_TABLES, teachSums } from './sums.ts'
@@ -37,18 +38,31 @@ export type DocumentVerdict = {
 
 export const isDataFolder = (folder: string): boolean => existsSync(join(folder, DATABASE))
 
-/** Throws StoreFault where it is no database of Declaro, or is of a newer or an older one. */
-export async function verifyFolder(folder: string): Promise<FolderVerdict> {
+export const verifyFolder = async (folder: string, keyFile: string | null = null): Promise<FolderVerdict> => ({
+  ...(await lookInto(folder, keyFile, verdictOn)),
+  library: verifyLibrary(folder),
+})
+
+/** All of it as it is at one instant, whatever a server that runs on it writes meanwhile; changes nothing. Throws StoreFault where it is no database of
+ *  Declaro, is of a newer or an older one, or is encrypted under another key than this. */
+export async function lookInto<Seen>(
+  folder: string,
+  keyFile: string | null,
+  look: (database: DatabaseSyncInstance, db: Kysely<Tables>) => Promise<Seen>,
+): Promise<Seen> {
+  const sealed = keyIn(keyFile, folder)
   const path = join(folder, DATABASE)
   const database = new DatabaseSync(path, { readOnly: true, timeout: 5000, defensive: true })
   try {
     recognise(database, path, MIGRATIONS.length)
     requireNewest(database, path)
+    requireKey(database, path, sealed)
     teachSums(database)
-    // All of it as it is at one instant, whatever a server that runs on it writes meanwhile.
     database.exec('BEGIN')
-    return { ...(await verdictOn(database)), library: verifyLibrary(folder) }
+    return await look(database, new Kysely<Tables>({ dialect: dialectOn(database, sealed) }))
   } finally {
+    // A reading that is not ended outlives the connection, and would keep a server in this process from opening it.
+    if (database.isTransaction) database.exec('ROLLBACK')
     if (database.isOpen) database.close()
   }
 }
@@ -60,8 +74,7 @@ function requireNewest(database: DatabaseSyncInstance, path: string): void {
     throw new StoreFault('store.failed', `${path} is of an older version: start the server on it once, and verify it then`)
 }
 
-async function verdictOn(database: DatabaseSyncInstance): Promise<Omit<FolderVerdict, 'library'>> {
-  const db = new Kysely<Tables>({ dialect: dialectOn(database) })
+async function verdictOn(database: DatabaseSyncInstance, db: Kysely<Tables>): Promise<Omit<FolderVerdict, 'library'>> {
   const faults: FolderFault[] = [...SUMMED_TABLES.flatMap((table) => rowFaults(database, table)), ...(await snapshotFaults(db))]
   const documents: DocumentVerdict[] = []
   const rows = await db.selectFrom('documents').select('id').orderBy('id').execute()

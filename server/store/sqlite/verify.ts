@@ -1,6 +1,6 @@
 /** Reads the two chains of a document, page by page, and holds each row against the one before. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
+import type { ExpressionBuilder, Kysely } from 'kysely'
 import { auditHash, chainStart, logHash } from '../../../domain/seal/index.ts'
 import type { DocumentId } from '../../../domain/text/ids.ts'
 import { StoreFault } from '../types.ts'
@@ -32,7 +32,6 @@ const lastKept = (made: ExpressionBuilder<Tables, 'documents'>, chain: keyof Bas
     .where('kept_hashes.chain', '=', chain)
     .orderBy('kept_hashes.seq', 'desc')
     .limit(1)
-    .select(sql<string>`kept_hashes.seq || ' ' || kept_hashes.hash`.as('link'))
 
 /** The head and the last rows in one statement, so that a commit in between cannot make them differ. */
 export async function readEnds(db: Kysely<Tables>, document: DocumentId): Promise<Ends> {
@@ -50,28 +49,26 @@ export async function readEnds(db: Kysely<Tables>, document: DocumentId): Promis
         .whereRef('audit.document', '=', 'documents.id')
         .select(({ fn }) => fn.max('audit.seq').as('seq'))
         .as('last_entry'),
-      lastKept(made, 'log').as('kept_log'),
-      lastKept(made, 'audit').as('kept_audit'),
+      lastKept(made, 'log').select('kept_hashes.seq').as('kept_log_seq'),
+      lastKept(made, 'log').select('kept_hashes.hash').as('kept_log_hash'),
+      lastKept(made, 'audit').select('kept_hashes.seq').as('kept_audit_seq'),
+      lastKept(made, 'audit').select('kept_hashes.hash').as('kept_audit_hash'),
     ])
     .where('id', '=', document)
     .executeTakeFirst()
   if (row === undefined) throw new StoreFault('store.unknown', `the store has no document ${document}`)
   const { generation, schema } = row
   const head = { epoch: row.epoch, seq: row.seq, logHash: row.log_hash, auditSeq: row.audit_seq, auditHash: row.audit_hash }
-  const from = { log: row.kept_log, audit: row.kept_audit }
-  return { head, from: basesOf(document, from), generation, schema, lastUpdate: row.last_update ?? 0, lastEntry: row.last_entry ?? 0 }
-}
-
-type Kept = { readonly [Chain in keyof Bases]: string | null }
-
-/** As `seq hash`, so that one statement reads both with the head. */
-function basesOf(document: DocumentId, kept: Kept): Bases {
-  const base = (chain: keyof Bases): Link => {
-    const [seq, hash] = kept[chain]?.split(' ') ?? []
-    return seq === undefined || hash === undefined ? { seq: 0, hash: chainStart(chain, document) } : { seq: Number(seq), hash }
+  const from = {
+    log: linkOr({ seq: row.kept_log_seq, hash: row.kept_log_hash }, chainStart('log', document)),
+    audit: linkOr({ seq: row.kept_audit_seq, hash: row.kept_audit_hash }, chainStart('audit', document)),
   }
-  return { log: base('log'), audit: base('audit') }
+  return { head, from, generation, schema, lastUpdate: row.last_update ?? 0, lastEntry: row.last_entry ?? 0 }
 }
+
+type Kept = { readonly [Part in keyof Link]: Link[Part] | null }
+
+const linkOr = ({ seq, hash }: Kept, start: string): Link => (seq === null || hash === null ? { seq: 0, hash: start } : { seq, hash })
 
 /** The next rows of the log after this link; throws BrokenChain at the first that does not follow, or where none does. */
 export async function logPage(db: Kysely<Tables>, document: DocumentId, after: Link, to: number): Promise<readonly LoggedRow[]> {
