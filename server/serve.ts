@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { FastifyBaseLogger } from 'fastify'
 import { buildApp } from './http/app.ts'
 import { openDeviceCodes } from './http/device-codes.ts'
+import { openGuesses } from './http/guesses.ts'
 import type { Host } from './http/host.ts'
 import { openImports } from './imports/imports.ts'
 import { readInThread } from './imports/reading.ts'
@@ -16,6 +17,8 @@ import { contentsOf } from './seal/contents.ts'
 import { openSealing } from './seal/sealing.ts'
 import { signingKeyIn } from './seal/signing-key.ts'
 import { openRooms } from './room/rooms.ts'
+import { offerSetup } from './setup/conference.ts'
+import { openSetup } from './setup/setup.ts'
 import type { Settings } from './settings.ts'
 import { openStore } from './store/open.ts'
 import type { Store } from './store/types.ts'
@@ -99,13 +102,17 @@ async function openDoors(
       log.error({ fault: fault instanceof Error ? fault.name : 'fault', stack: (fault as Error).stack }, 'a package could not be sealed'),
   })
   closing.unshift(() => sealing.close())
+  const guesses = openGuesses(now)
+  const setup = openSetup()
   let ready = false
   const host: Host = {
     store,
     now,
     random,
     findRoom: rooms.find,
-    deviceCodes: openDeviceCodes(now, random),
+    deviceCodes: openDeviceCodes(now, random, guesses),
+    guesses,
+    setup,
     papers,
     imports,
     library,
@@ -136,6 +143,7 @@ async function openDoors(
   for (const document of await store.documents()) void sealing.follow(document)
   if (key.isNew) for (const line of keyLines(key.publicKey)) print(line)
   await prepareRehearsal({ host, url, settings: settings.rehearsal, print })
+  await offerSetup({ host, url, print })
   ready = true
   return url
 }

@@ -16,6 +16,7 @@ import { serveDeviceCodes, serveEntrance } from './enter.ts'
 import type { Host } from './host.ts'
 import { serveMetrics } from './metrics.ts'
 import { sendProblem } from './problem.ts'
+import { serveSetup } from './setup.ts'
 import { verifyPage } from '../seal/verify-page.ts'
 import { holderOf, isSameOrigin } from './session.ts'
 
@@ -70,6 +71,7 @@ export async function buildApp(host: Host, options: AppOptions): Promise<Fastify
   answerFaults(app)
   serveEntrance(app, host)
   serveDeviceCodes(app, host)
+  serveSetup(app, host)
   serveDocuments(app, host)
   serveVerifyPage(app)
   serveMetrics(app, host, options.metricsSecret)
@@ -93,7 +95,7 @@ async function servePages(app: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(resolve(root, 'index.html'))) return
   await app.register(fastifyStatic, { root, wildcard: false, index: false, maxAge: '365d', immutable: true })
   const index = await readFile(resolve(root, 'index.html'), 'utf8')
-  for (const address of ['/', '/room/*']) app.get(address, (_request, reply) => sendPage(reply, index))
+  for (const address of ['/', '/setup', '/room/*']) app.get(address, (_request, reply) => sendPage(reply, index))
 }
 
 /** The page with a nonce of its own, for the kit's one style block. */

@@ -1,10 +1,12 @@
 /** Signing in: a link shows whose seat it is and uses nothing up; one POST to the same address takes the seat in this browser. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { PAGE_WORDS } from '../../domain/sentences/pages.ts'
 import { refused } from '../../domain/sentences/refusals.ts'
 import type { Language } from '../../domain/sentences/problem.ts'
 import type { DocumentId, SeatId } from '../../domain/text/ids.ts'
 import { type Room, seatOf } from '../room/room.ts'
+import { isCardCode, tokenOfCode } from './cards.ts'
 import type { Host } from './host.ts'
 import { escape, page } from './page.ts'
 import { languageOf, sendProblem } from './problem.ts'
@@ -12,21 +14,6 @@ import { cookieName, hashOf, holderOf, isSameOrigin, newToken } from './session.
 
 const TOKEN = /^[\w-]{20,100}$/
 type Params = { readonly Params: { readonly token: string } }
-
-const WORDS = {
-  es: {
-    title: 'Tomar su puesto',
-    question: 'Este enlace abre el puesto de',
-    enter: 'Entrar en la sala',
-    once: 'Sirve una sola vez, en este equipo. Si no es usted, cierre esta página y avise a la Secretaría.',
-  },
-  en: {
-    title: 'Take your seat',
-    question: 'This link opens the seat of',
-    enter: 'Enter the room',
-    once: 'It works once, on this computer. If this is not you, close this page and tell the Secretariat.',
-  },
-} as const
 
 export function serveEntrance(app: FastifyInstance, host: Host): void {
   app.get<Params>('/enter/:token', async (request, reply) => {
@@ -59,6 +46,7 @@ export function serveDeviceCodes(app: FastifyInstance, host: Host): void {
     if (!isSameOrigin(request.raw)) return sendProblem(request, reply, refused('origin.foreign'))
     const body = z.strictObject({ code: z.string().max(40) }).safeParse(request.body)
     if (!body.success) return sendProblem(request, reply, refused('act.malformed', { field: 'code' }))
+    if (isCardCode(body.data.code)) return answerCard(host, request, reply, body.data.code)
     const found = host.deviceCodes.take(body.data.code)
     if (found === 'too many') return sendProblem(request, reply, refused('code.too-many'))
     if (found === 'unknown') return sendProblem(request, reply, refused('code.unknown'))
@@ -66,6 +54,18 @@ export function serveDeviceCodes(app: FastifyInstance, host: Host): void {
     await host.store.sessions.openSession({ hash: hashOf(token), ...found, at: host.now() })
     return giveCookie(reply, found.seat, token).send({ room: `/room/${found.document}/${found.seat}` })
   })
+}
+
+/** A card's code leads to its link, which shows whose seat it is and asks once more. */
+async function answerCard(host: Host, request: FastifyRequest, reply: FastifyReply, code: string): Promise<FastifyReply> {
+  const guess = host.guesses.begin()
+  if (guess === null) return sendProblem(request, reply, refused('code.too-many'))
+  const token = await tokenOfCode(code)
+  const link = await findLink(host, token)
+  if (link === null) return sendProblem(request, reply, refused('code.unknown'))
+  guess.wasRight()
+  if (link.state !== 'fresh' && !(await holdsSeat(host, request, link))) return sendProblem(request, reply, refused(link.state))
+  return reply.header('cache-control', 'no-store').send({ link: `/enter/${token}` })
 }
 
 /** Strict: no other site's page can make this browser act with it. */
@@ -94,9 +94,9 @@ function nameOf(room: Room, id: SeatId, language: Language): string {
 }
 
 const entrancePage = (language: Language, name: string): string => {
-  const words = WORDS[language]
+  const { takeSeat, opensSeatOf, enter, onceHere } = PAGE_WORDS
   return page(
     language,
-    `<h1>${words.title}</h1><p>${words.question}</p><p class="name">${escape(name)}</p><form method="post"><button>${words.enter}</button></form><p class="quiet">${words.once}</p>`,
+    `<h1>${takeSeat[language]}</h1><p>${opensSeatOf[language]}</p><p class="name">${escape(name)}</p><form method="post"><button>${enter[language]}</button></form><p class="quiet">${onceHere[language]}</p>`,
   )
 }

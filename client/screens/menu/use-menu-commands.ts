@@ -91,7 +91,7 @@ export function useMenuCommands(open: (dialog: MenuDialog) => void): readonly Co
 /** Language, themes, keys, another computer: what is this browser's own. */
 function useSettings(open: (dialog: MenuDialog) => void): readonly Command[] {
   const { say } = useRoom()
-  const { language, change } = useLanguage()
+  const { language, languages, change } = useLanguage()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const contrast = hasContrast()
   const theme = (id: string, title: string, scheme: 'light' | 'dark' | 'auto', more: boolean): Row => ({
@@ -107,7 +107,9 @@ function useSettings(open: (dialog: MenuDialog) => void): readonly Command[] {
     { id: 'palette', title: say('palette.menu'), keys: 'palette', run: () => open('palette') },
     { id: 'shortcuts', title: say('keys.title'), keys: 'shortcuts', run: () => open('shortcuts') },
     { id: 'device', title: say('menu.device'), run: () => open('device') },
-    { id: 'language', title: say('menu.language'), run: () => change(language === 'es' ? 'en' : 'es') },
+    ...languages
+      .filter(({ code }) => code !== language)
+      .map(({ code, name }, at) => ({ id: at === 0 ? 'language' : `language-${code}`, title: name, run: () => change(code) })),
     theme('auto', say('menu.auto'), 'auto', false),
     theme('light', say('menu.light'), 'light', false),
     theme('dark', say('menu.dark'), 'dark', false),
