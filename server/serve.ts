@@ -7,6 +7,7 @@ import { openGuesses } from './http/guesses.ts'
 import type { Host } from './http/host.ts'
 import { openImports } from './imports/imports.ts'
 import { readInThread } from './imports/reading.ts'
+import { addLanguages } from './languages.ts'
 import { openLibrary } from './library/open.ts'
 import { openMakers } from './papers/making.ts'
 import { openPapers } from './papers/papers.ts'
@@ -36,6 +37,7 @@ const LINGER_MS = 1_000
 export type Server = { readonly url: string; readonly stop: () => Promise<void> }
 
 export async function serve(settings: Settings, surroundings: Surroundings): Promise<Server> {
+  addLanguages()
   const store = await openStore(settings.data, { commitDelay: settings.commitDelay })
   const closing: (() => Promise<void>)[] = [() => store.close()]
   const stop = async (): Promise<void> => {

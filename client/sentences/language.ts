@@ -15,9 +15,9 @@ export type Say = (key: SentenceKey, values?: Readonly<Record<string, string | n
 const CHOSEN = 'declaro/language'
 
 /** Those of the program, then those of the folder `languages`. */
-const OFFERED: readonly Offered[] = [{ code: 'es', name: 'Español' }, { code: 'en', name: 'English' }, ...ADDED]
+export const OFFERED: readonly Offered[] = [{ code: 'es', name: 'Español' }, { code: 'en', name: 'English' }, ...ADDED]
 
-const offered = (code: string | null): Language | null => (OFFERED.find((each) => each.code === code)?.code as Language | undefined) ?? null
+const offered = (code: string | null): Language | null => OFFERED.find((each) => each.code === code)?.code ?? null
 
 export function startLanguage(): void {
   const first = offered(localStorage.getItem(CHOSEN)) ?? offered(navigator.language.slice(0, 2)) ?? 'es'

@@ -2,6 +2,7 @@
  *  put. The program's own languages stand beside each other in the tables; a language that is added comes as a file, and its words are put beside theirs
  *  once, when the program starts. What the terminal says stays in Spanish and English. */
 import { ORGAN_NAMES } from '../register/organs.ts'
+import { STYLE_NAMES } from '../export/docx/styles.ts'
 import { STATEMENT_WORDS } from '../export/statements.ts'
 import { ACT_SENTENCES } from './acts.ts'
 import { ADOPTION_TERMS, STATEMENT_TERMS } from './acts-of-adoption.ts'
@@ -9,7 +10,7 @@ import { STANDS_TERMS } from './acts-of-alternatives.ts'
 import { FOLLOWED_TERMS } from './acts-of-register.ts'
 import { WORDING_PLACE_TERMS } from './acts-of-wordings.ts'
 import { AUDIT_WORDS } from './audit.ts'
-import { COMPILATION_SENTENCES, HEADS } from './compilation.ts'
+import { COMPILATION_SENTENCES, HEADS, OF_PARTY } from './compilation.ts'
 import { DECISION_SENTENCES, DECISION_TERMS } from './decisions.ts'
 import { EXPORT_SENTENCES } from './exports.ts'
 import { FILE_SENTENCES } from './files.ts'
@@ -38,13 +39,14 @@ const TABLES: Readonly<Record<string, unknown>> = {
   pages: PAGE_WORDS,
   papers: { PAPER_SENTENCES, OUTCOMES_ON_PAPER },
   exports: EXPORT_SENTENCES,
-  compilation: { COMPILATION_SENTENCES, HEADS },
+  compilation: { COMPILATION_SENTENCES, HEADS, OF_PARTY },
   decisions: { DECISION_SENTENCES, DECISION_TERMS },
   register: REGISTER_SENTENCES,
   files: FILE_SENTENCES,
   statements: STATEMENT_WORDS,
   structure: { SECTION_NAMES, ROLE_NAMES, PARAGRAPH_COUNT, CONTENTS },
   organs,
+  styles: STYLE_NAMES,
 }
 
 type Table = Record<string, unknown>
@@ -88,3 +90,7 @@ export function addLanguage(code: Language, messages: Readonly<Record<string, st
   })
   if (!spoken.includes(code)) spoken.push(code)
 }
+
+/** What `say` says, in every language that is spoken. */
+export const inEachLanguage = (say: (language: Language) => string): Readonly<Record<Language, string>> =>
+  Object.fromEntries(spoken.map((language) => [language, say(language)])) as Record<Language, string>
