@@ -77,6 +77,12 @@ test('a delegate types the code of the card, sees whose seat it is, and writes; 
   await inRoom(room)
   expect(await wordsOf(room, 'P1')).toContain('la Séptima Conferencia de los Puertos (CP) sesionó el 24 y 25 de septiembre de 2027')
   await room.evaluate(openSitting)
+  // From the door a card is made anew: it says so, and the one before is void.
+  await room.goto(`${room.url()}/door`)
+  await room.getByRole('button', { name: 'Tarjetas de puesto…' }).click()
+  await room.getByLabel('HN · Honduras').check()
+  await room.getByRole('button', { name: 'Hacer 1 tarjeta' }).click()
+  await room.locator('.seat-card', { hasText: 'Iván Soto' }).getByText('la anterior ya no vale').waitFor()
   const delegate = await enterBy(code.toLowerCase().replaceAll('-', ' '), 'Rosa Díaz · México')
   await inRoom(delegate)
   await delegate.getByText('Paso 1 de 3').waitFor()

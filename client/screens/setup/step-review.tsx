@@ -99,7 +99,7 @@ function Answers({ form, file, go }: { readonly form: SetupForm; readonly file: 
         {empty.length > 0 && <small className="quiet">{say('setup.noHeads', { count: empty.length, codes: inOrder.format(empty) })}</small>}
       </Part>
       <Part title={say('setup.step.rules')} onChange={go('rules')}>
-        {[say(`setup.adoption.${form.adoption}`), say('setup.decisions'), say(`setup.decisions.${form.decisions}`)].join(' · ')}
+        {[say(`setup.adoption.${form.adoption}`), `${say('setup.decisions')}: ${say(`setup.decisions.${form.decisions}`)}`].join(' · ')}
       </Part>
     </dl>
   )
