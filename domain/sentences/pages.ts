@@ -2,6 +2,7 @@
 import type { Language } from './fill.ts'
 
 export const PAGE_WORDS = {
+  rehearsal: { es: 'ENSAYO', en: 'REHEARSAL' },
   takeSeat: { es: 'Tomar su puesto', en: 'Take your seat' },
   opensSeatOf: { es: 'Este enlace abre el puesto de', en: 'This link opens the seat of' },
   enter: { es: 'Entrar en la sala', en: 'Enter the room' },

@@ -5,6 +5,7 @@ import { PAGE_WORDS } from '../../domain/sentences/pages.ts'
 import { refused } from '../../domain/sentences/refusals.ts'
 import type { Language } from '../../domain/sentences/problem.ts'
 import type { DocumentId, SeatId } from '../../domain/text/ids.ts'
+import { REHEARSAL } from '../rehearsal.ts'
 import { type Room, seatOf } from '../room/room.ts'
 import { isCardCode, tokenOfCode } from './cards.ts'
 import type { Host } from './host.ts'
@@ -24,7 +25,7 @@ export function serveEntrance(app: FastifyInstance, host: Host): void {
     return reply
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
-      .send(entrancePage(languageOf(request), room === null ? '' : nameOf(room, link.seat, languageOf(request))))
+      .send(entrancePage(languageOf(request), link.document, room === null ? '' : nameOf(room, link.seat, languageOf(request))))
   })
   app.post<Params>('/enter/:token', async (request, reply) => {
     if (!isSameOrigin(request.raw)) return sendProblem(request, reply, refused('origin.foreign'))
@@ -93,10 +94,11 @@ function nameOf(room: Room, id: SeatId, language: Language): string {
   return [person?.name, delegation?.names[language]?.name].filter((part) => part !== undefined && part !== '').join(' · ')
 }
 
-const entrancePage = (language: Language, name: string): string => {
-  const { takeSeat, opensSeatOf, enter, onceHere } = PAGE_WORDS
+const entrancePage = (language: Language, document: DocumentId, name: string): string => {
+  const { rehearsal, takeSeat, opensSeatOf, enter, onceHere } = PAGE_WORDS
+  const mark = document === REHEARSAL ? `<p><b>${rehearsal[language]}</b></p>` : ''
   return page(
     language,
-    `<h1>${takeSeat[language]}</h1><p>${opensSeatOf[language]}</p><p class="name">${escape(name)}</p><form method="post"><button>${enter[language]}</button></form><p class="quiet">${onceHere[language]}</p>`,
+    `${mark}<h1>${takeSeat[language]}</h1><p>${opensSeatOf[language]}</p><p class="name">${escape(name)}</p><form method="post"><button>${enter[language]}</button></form><p class="quiet">${onceHere[language]}</p>`,
   )
 }

@@ -7,8 +7,11 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { orderOf } from '../../domain/setup/conference.ts'
 import { emptyForm } from '../../domain/setup/form.ts'
+import { declarationFromLines } from '../../domain/text/read.ts'
+import { linesOf } from '../../domain/text/read-lines.ts'
+import { readShape } from '../../domain/text/read-shape.ts'
 import { serve, type Server } from '../../server/serve.ts'
-import { enter, post } from './harness.ts'
+import { enter, post, TEXT } from './harness.ts'
 
 let folder: string
 let server: Server
@@ -59,7 +62,8 @@ const order = orderOf(
     persons: 'MX; Rosa Díaz; jefatura; rosa@example.org',
   },
   (hat) => hat,
-  null,
+  // As the previous Declaration comes from the browser that read it.
+  readShape(declarationFromLines(linesOf(TEXT))),
 )
 type Made = {
   readonly document: string
@@ -101,6 +105,10 @@ test('of several who ask at once one makes the conference, with seats that are n
   expect(seated.status).toBe(303)
   const seat = await fetch(at(`/api/documents/${made.document}/seat?seat=${card?.seat}`), { headers: { cookie: seated.cookie } })
   expect(await seat.json()).toMatchObject({ seat: { name: 'Rosa Díaz', delegation: 'MX' }, conference: { venueZone: 'America/Panama' } })
+  const chair = (await enter(at(again.seats[0]?.link ?? ''))).cookie
+  const started = await fetch(at(`/api/documents/${made.document}?seat=${again.seats[0]?.seat}`), { headers: { cookie: chair } })
+  const { paragraphs } = (await started.json()) as { readonly paragraphs: readonly unknown[] }
+  expect(paragraphs).toHaveLength(TEXT.split('\n').filter((line) => line.trim() !== '').length)
   expect(await post(at('/api/enter-code'), '', { code: card?.code })).toMatchObject({ status: 409, body: { code: 'link.used' } })
   expect(await post(at('/api/setup/done'), cookie, {})).toMatchObject({ status: 200 })
   expect(await post(at('/api/setup/cards'), cookie, {})).toMatchObject({ status: 401 })
