@@ -64,8 +64,9 @@ async function answerCard(host: Host, request: FastifyRequest, reply: FastifyRep
   const token = await tokenOfCode(code)
   const link = await findLink(host, token)
   if (link === null) return sendProblem(request, reply, refused('code.unknown'))
-  guess.wasRight()
+  // One that was used counts as wrong, too: each costs the server its time.
   if (link.state !== 'fresh' && !(await holdsSeat(host, request, link))) return sendProblem(request, reply, refused(link.state))
+  guess.wasRight()
   return reply.header('cache-control', 'no-store').send({ link: `/enter/${token}` })
 }
 
