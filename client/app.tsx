@@ -16,6 +16,15 @@ function Room(props: Seated) {
   return Screens === null ? null : <Screens {...props} />
 }
 
+/** As the room: fetched only when it is opened. */
+function Setup() {
+  const [Screen, setScreen] = useState<ComponentType | null>(null)
+  useEffect(() => {
+    void import('./screens/setup/setup-screen.tsx').then((screen) => setScreen(() => screen.default))
+  }, [])
+  return Screen === null ? null : <Screen />
+}
+
 const nonce = (): string => document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 
 export function App() {
@@ -24,6 +33,9 @@ export function App() {
       <Switch>
         <Route path="/room/:document/:seat" nest>
           {({ document, seat }) => <Room document={document} seat={seat} />}
+        </Route>
+        <Route path="/setup">
+          <Setup />
         </Route>
         <Route>
           <StartScreen />

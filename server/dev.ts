@@ -18,7 +18,9 @@ async function start(settings: Settings): Promise<void> {
       port: PAGES,
       strictPort: true,
       // Written out: in its short form a proxy changes the host, and the server would take our own pages for a foreign one's.
-      proxy: Object.fromEntries(['/api', '/enter', '/healthz', '/sync'].map((path) => [path, { target: api, ws: path === '/sync' }])),
+      proxy: Object.fromEntries(
+        ['/api', '/enter', '^/setup/.+', '/healthz', '/sync'].map((path) => [path, { target: api, ws: path === '/sync' }]),
+      ),
     },
   })
   await vite.listen()

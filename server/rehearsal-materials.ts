@@ -35,18 +35,42 @@ export type Materials = {
   readonly beside: readonly Beside[]
   /** Null for the rehearsal, which invents its people. */
   readonly persons: readonly AccreditedPerson[] | null
+  /** Behind the names of seats, where one browser may hold seats of several documents of this server. */
+  readonly seatEnding: string
+}
+
+/** What a conference is made from. `own`: of one's own, else the rehearsal's. `text`: a Declaration in place of the template. */
+type Sources = {
+  readonly own: ConferenceFile | null
+  readonly delegations: number
+  readonly template: string | null
+  readonly text: Declaration | null
+  /** Languages in which a template has to be filled to its end, or the conference is not made. */
+  readonly complete: 'all it has' | 'none'
+  readonly seatEnding: string
 }
 
 export async function materialsOf(settings: RehearsalSettings): Promise<Materials> {
-  const own = settings.conference == null ? null : await conferenceFrom(settings.conference)
-  const held: TemplateConference = own ?? rehearsalOf(settings.delegations)
-  const template = await templateFor(settings.template ?? null, held.language)
-  const declaration = settings.text === null ? fillTemplate(template, held) : await readFileAsDeclaration(settings.text)
+  return materialsFrom({
+    own: settings.conference == null ? null : await conferenceFrom(settings.conference),
+    delegations: settings.delegations,
+    template: settings.template ?? null,
+    text: settings.text === null ? null : await readFileAsDeclaration(settings.text),
+    complete: 'all it has',
+    seatEnding: '',
+  })
+}
+
+export async function materialsFrom(sources: Sources): Promise<Materials> {
+  const { own, text, seatEnding } = sources
+  const held: TemplateConference = own ?? rehearsalOf(sources.delegations)
+  const template = await templateFor(sources.template, held.language)
+  const declaration = text ?? fillTemplate(template, held)
   const conference = {
-    title: declaration.title,
+    title: own?.title ?? declaration.title,
     ...(held.symbol === undefined ? {} : { symbol: held.symbol }),
     // A rehearsal of a text of one's own is in that text's language, until somebody sets more.
-    ...(own === null && settings.text !== null ? { language: declaration.language } : languagesOfText(held, declaration.language)),
+    ...(own === null && text !== null ? { language: declaration.language } : languagesOfText(held, declaration.language)),
     members: held.members,
     venueZone: own?.venueZone ?? 'America/Panama',
     representativesTakePositions: own?.representativesTakePositions ?? true,
@@ -55,11 +79,12 @@ export async function materialsOf(settings: RehearsalSettings): Promise<Material
     ...(own?.historyKept === undefined ? {} : { historyKept: own.historyKept }),
     decisions: own?.decisions ?? 'off',
     // A text from a file has the form it has: only what the conference itself asks for is advised.
-    style: styleIn(held, declaration.language, settings.text === null ? template.endings : undefined),
+    style: styleIn(held, declaration.language, text === null ? template.endings : undefined),
     verbs: template.language === declaration.language ? verbsOf(template) : await customaryIn(declaration.language),
   }
-  const beside = settings.text === null ? await filledBeside(template, held, sideLanguages(conference)) : []
-  return { conference, declaration, beside, persons: own?.persons ?? null }
+  const complete = sources.complete === 'none' ? [] : sideLanguages(conference)
+  const beside = text === null ? await filledBeside(template, held, complete) : []
+  return { conference, declaration, beside, persons: own?.persons ?? null, seatEnding }
 }
 
 /** A text from a file is negotiated in the language it is in: the one that the conference's file names in its place is then beside it. */

@@ -38,7 +38,7 @@ export const REHEARSAL = 'rehearsal' as DocumentId
 const CONFERENCE = 'conference' as DocumentId
 
 /** Entries of the audit chain that making a document leaves; the next one says that its links were handed out. */
-const ENTRIES_OF_MAKING = 2
+export const ENTRIES_OF_MAKING = 2
 
 /** Makes it on an empty data folder. Where an earlier start was cut short, goes on from there: a document is not left without its text,
  *  nor a seat without a link that somebody was given. */
@@ -55,13 +55,13 @@ export async function prepareRehearsal(rehearsal: Rehearsal): Promise<void> {
   if (found === null) await host.store.createDocument(document, SCHEMA_VERSION)
   const room = found ?? (await host.findRoom(document))
   if (room === null) throw new Error('the document that was just made is not there')
-  if (room.auditSeq === 0) await make(room, materials)
+  if (room.auditSeq === 0) await makeDocument(room, materials)
   await handOutLinks(rehearsal, room)
 }
 
 /** Text, people and the open sitting are one commit. */
-async function make(room: Room, { conference, declaration, beside, persons }: Materials): Promise<void> {
-  const people = persons === null ? peopleOf(conference) : accreditedIn(persons)
+export async function makeDocument(room: Room, { conference, declaration, beside, persons, seatEnding }: Materials): Promise<void> {
+  const people = persons === null ? peopleOf(conference) : accreditedIn(persons, seatEnding)
   const known = knownOf(declaration, writeText(room, declaration, sideLanguages(conference)), beside)
   recordPeople(room, conference, people, [
     ...known,
@@ -195,16 +195,16 @@ function ofDelegation(delegation: DelegationCode | null): DelegationCode {
 }
 
 /** Chair and secretariat are there in any case: whoever else comes is accredited by them. */
-function accreditedIn(persons: readonly AccreditedPerson[]): Admitted[] {
+function accreditedIn(persons: readonly AccreditedPerson[], ending: string): Admitted[] {
   const needed = (['chair', 'secretariat'] as const).filter((hat) => !persons.some((person) => person.hat === hat))
   const counts = new Map<string, number>()
   const given = persons.map((person) => {
     const stem = person.hat === 'head' || person.hat === 'representative' ? (person.delegation ?? '').toLowerCase() : person.hat
     const count = (counts.get(stem) ?? 0) + 1
     counts.set(stem, count)
-    return seated(count === 1 && stem === person.hat ? stem : `${stem}-${count}`, person)
+    return seated(`${count === 1 && stem === person.hat ? stem : `${stem}-${count}`}${ending}`, person)
   })
-  return [...needed.map((hat) => accredit(hat, hat, null)), ...given]
+  return [...needed.map((hat) => accredit(`${hat}${ending}`, hat, null)), ...given]
 }
 
 function seated(id: string, { name, title, hat, ...of }: AccreditedPerson): Admitted {
@@ -242,6 +242,10 @@ async function handOutLinks({ host, url, settings, print }: Rehearsal, room: Roo
   const heading = room.document === REHEARSAL ? 'ENSAYO / REHEARSAL' : room.state.conference.title
   print(`${heading}. Un enlace por puesto / one link for each seat:`)
   for (const { seat, link } of seats) print(`  ${seat.padEnd(14)} ${link}`)
+  await recordHandingOut(room)
+}
+
+export async function recordHandingOut(room: Room): Promise<void> {
   applyFactsToRoom(room, { act: 'hand-out-links', by: null, facts: [] })
   scheduleCommit(room)
   await whenIdle(room)

@@ -4,10 +4,12 @@ import type { AddressInfo } from 'node:net'
 import type { FastifyBaseLogger } from 'fastify'
 import { buildApp } from './http/app.ts'
 import { openDeviceCodes } from './http/device-codes.ts'
+import { openGuesses } from './http/guesses.ts'
 import type { Host } from './http/host.ts'
 import type { SigningIn } from './http/signing-in.ts'
 import { openImports } from './imports/imports.ts'
 import { readInThread } from './imports/reading.ts'
+import { addLanguages } from './languages.ts'
 import { openLibrary } from './library/open.ts'
 import { openMakers } from './papers/making.ts'
 import { openPapers } from './papers/papers.ts'
@@ -18,6 +20,8 @@ import { contentsOf } from './seal/contents.ts'
 import { openSealing } from './seal/sealing.ts'
 import { signingKeyIn } from './seal/signing-key.ts'
 import { openRooms } from './room/rooms.ts'
+import { offerSetup } from './setup/conference.ts'
+import { openSetup } from './setup/setup.ts'
 import type { Settings } from './settings.ts'
 import { openErrands } from './sign-in/errands.ts'
 import { openProvider } from './sign-in/provider.ts'
@@ -38,6 +42,7 @@ const LINGER_MS = 1_000
 export type Server = { readonly url: string; readonly stop: () => Promise<void> }
 
 export async function serve(settings: Settings, surroundings: Surroundings): Promise<Server> {
+  addLanguages()
   const store = await openStore(settings.data, { commitDelay: settings.commitDelay, keyFile: settings.keyFile ?? null })
   const closing: (() => Promise<void>)[] = [() => store.close()]
   const stop = async (): Promise<void> => {
@@ -104,6 +109,8 @@ async function openDoors(
       log.error({ fault: fault instanceof Error ? fault.name : 'fault', stack: (fault as Error).stack }, 'a package could not be sealed'),
   })
   closing.unshift(() => sealing.close())
+  const guesses = openGuesses(now)
+  const setup = openSetup()
   let ready = false
   let url = settings.publicUrl ?? ''
   const host: Host = {
@@ -111,7 +118,9 @@ async function openDoors(
     now,
     random,
     findRoom: rooms.find,
-    deviceCodes: openDeviceCodes(now, random),
+    deviceCodes: openDeviceCodes(now, random, guesses),
+    guesses,
+    setup,
     papers,
     imports,
     library,
@@ -147,6 +156,7 @@ async function openDoors(
   for (const document of await store.documents()) void sealing.follow(document)
   if (key.isNew) for (const line of keyLines(key.publicKey)) print(line)
   await prepareRehearsal({ host, url, settings: settings.rehearsal, print })
+  await offerSetup({ host, url, print })
   ready = true
   return url
 }

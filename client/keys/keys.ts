@@ -58,9 +58,10 @@ const NAMES = {
 } as const
 
 /** As it is printed on the keyboard: Ctrl+Alt+M. */
-export function spelledKey(name: KeyName, language: 'es' | 'en'): string {
+export function spelledKey(name: KeyName, language: string): string {
   const { key, ctrl, alt, shift }: Press = KEYS[name]
-  const names = NAMES[language]
+  // Other keyboards are printed as the English ones, but for what their own languages say.
+  const names = language === 'es' ? NAMES.es : NAMES.en
   const itself = key === 'ArrowDown' || key === 'ArrowUp' ? names[key] : key.toUpperCase()
   return [...(ctrl ? [names.ctrl] : []), ...(alt ? [names.alt] : []), ...(shift ? [names.shift] : []), itself].join('+')
 }

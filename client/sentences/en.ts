@@ -21,6 +21,7 @@ import { en as reading } from './parts/reading.ts'
 import { en as record } from './parts/record.ts'
 import { en as register } from './parts/register.ts'
 import { en as room } from './parts/room.ts'
+import { en as setup } from './parts/setup.ts'
 import { en as sides } from './parts/sides.ts'
 import { en as signIn } from './parts/sign-in.ts'
 import { en as start } from './parts/start.ts'
@@ -58,6 +59,7 @@ export const en: Readonly<Record<Needed, string>> = {
   ...room,
   ...reading,
   ...record,
+  ...setup,
   ...sides,
   ...signIn,
   ...start,
@@ -65,8 +67,8 @@ export const en: Readonly<Record<Needed, string>> = {
   ...trace,
   'app.tagline': 'The room where delegations draft one Declaration together, behind closed doors.',
   'start.link': 'To enter, open the link that the Secretariat gave you.',
-  'start.code': 'Code from another device',
-  'start.codeHelp': 'If you are in already on another device, ask for a code there and type it here.',
+  'start.code': 'Code',
+  'start.codeHelp': 'The one on your card, or one asked for on another device where you are in already.',
   'start.enter': 'Enter',
   'top.live': 'live changes',
   'top.more': 'More',
@@ -111,7 +113,7 @@ export const en: Readonly<Record<Needed, string>> = {
   'menu.room': 'Room',
   'menu.trace': 'Trace of Recommendations',
   'menu.door': 'Door and sittings',
-  'menu.language': 'Español',
+  'menu.languages': 'Language of the screen',
   'menu.device': 'Code for another device',
   'device.title': 'Code for another device',
   'device.tell': 'Type it on the other device, on the start page. It is valid for ten minutes and once.',

@@ -21,6 +21,7 @@ import { es as reading } from './parts/reading.ts'
 import { es as record } from './parts/record.ts'
 import { es as register } from './parts/register.ts'
 import { es as room } from './parts/room.ts'
+import { es as setup } from './parts/setup.ts'
 import { es as sides } from './parts/sides.ts'
 import { es as signIn } from './parts/sign-in.ts'
 import { es as start } from './parts/start.ts'
@@ -54,6 +55,7 @@ export const es = {
   ...room,
   ...reading,
   ...record,
+  ...setup,
   ...sides,
   ...signIn,
   ...start,
@@ -61,8 +63,8 @@ export const es = {
   ...trace,
   'app.tagline': 'La sala donde las delegaciones redactan juntas una Declaración, a puerta cerrada.',
   'start.link': 'Para entrar, abra el enlace que le dio la Secretaría.',
-  'start.code': 'Código de otro equipo',
-  'start.codeHelp': 'Si ya entró en otro equipo, pida allí un código y escríbalo aquí.',
+  'start.code': 'Código',
+  'start.codeHelp': 'El de su tarjeta, o el que se pide en otro equipo en el que ya entró.',
   'start.enter': 'Entrar',
   'top.live': 'cambios en vivo',
   'top.more': 'Más',
@@ -108,7 +110,7 @@ export const es = {
   'menu.room': 'Sala',
   'menu.trace': 'Cuadro de correspondencia',
   'menu.door': 'Puerta y reuniones',
-  'menu.language': 'English',
+  'menu.languages': 'Idioma de la pantalla',
   'menu.device': 'Código para otro equipo',
   'device.title': 'Código para otro equipo',
   'device.tell': 'Escríbalo en el otro equipo, en la página de inicio. Vale diez minutos y una sola vez.',

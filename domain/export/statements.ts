@@ -2,7 +2,9 @@
 import type { Language } from '../sentences/fill.ts'
 import type { StatementOnPaper, TextFacts } from './types.ts'
 
-const WORDS: Readonly<Record<Language, Readonly<Record<StatementOnPaper['kind'] | 'heading' | 'apart' | 'none' | 'about', string>>>> = {
+export const STATEMENT_WORDS: Readonly<
+  Record<Language, Readonly<Record<StatementOnPaper['kind'] | 'heading' | 'apart' | 'none' | 'about', string>>>
+> = {
   es: {
     heading: 'Reservas, explicaciones y desvinculaciones',
     apart: 'No forman parte del texto de la Declaración.',
@@ -34,7 +36,7 @@ export function statementsPaper(
   { language, names }: Pick<TextFacts, 'language' | 'names'>,
   statements: readonly StatementOnPaper[],
 ): StatementsPaper {
-  const words = WORDS[language]
+  const words = STATEMENT_WORDS[language]
   const headOf = ({ kind, by, paragraphs }: StatementOnPaper): string =>
     `${names[by] ?? by}. ${words[kind]}${paragraphs.length === 0 ? '' : ` (${words.about} ${paragraphs.join(', ')})`}`
   const { heading, apart, none } = words

@@ -39,7 +39,7 @@ export type EntryTold = {
 
 export function entrySentence(entry: EntryTold, state: RoomState, language: Language): string {
   const seat = state.seats.get(entry.by)
-  const actor = seat === undefined ? UNKNOWN[language] : actorName(state, seat, language)
+  const actor = seat === undefined ? AUDIT_WORDS.unknown[language] : actorName(state, seat, language)
   const words = Object.entries(entry.details).map(([key, value]) => [key, wordFor(state, language, key, value)] as const)
   const sentence = filled(ACT_SENTENCES[entry.act].entry[language], new Map([...words, ['actor', actor]]), language)
   const tail = `${voiceOf(entry, new Map(words), language)}${groundOf(entry.grant, actor, language)}${saidWith(entry.act, entry.details, language)}.`
@@ -49,14 +49,22 @@ export function entrySentence(entry: EntryTold, state: RoomState, language: Lang
 /** What a pen tabled in a delegation's voice is that delegation's. */
 function voiceOf({ act, details }: EntryTold, words: ReadonlyMap<string, string | number>, language: Language): string {
   if (act !== 'table' || details.by === undefined) return ''
-  return filled(language === 'es' ? ' en nombre de {by}' : ' on behalf of {by}', words, language)
+  return filled(AUDIT_WORDS.inVoiceOf[language], words, language)
 }
 
 /** Placeholders that stand for a party's name with its article. */
 const PARTY_KEYS: ReadonlySet<string> = new Set(['actor', 'by', 'for', 'raisedBy', 'speaker'])
 
-const UNKNOWN: Readonly<Record<Language, string>> = { es: 'un puesto desconocido', en: 'an unknown seat' }
-const UNLABELLED: Readonly<Record<Language, string>> = { es: 'un párrafo sin rótulo', en: 'a paragraph without a label' }
+/** What a sentence is made with beside the values of its act. */
+export const AUDIT_WORDS = {
+  unknown: { es: 'un puesto desconocido', en: 'an unknown seat' },
+  unlabelled: { es: 'un párrafo sin rótulo', en: 'a paragraph without a label' },
+  noLanguage: { es: 'ninguno', en: 'none' },
+  inVoiceOf: { es: ' en nombre de {by}', en: ' on behalf of {by}' },
+  onInstruction: { es: ' por instrucción de la Presidencia', en: ' on the Chair’s instruction' },
+  asRecorded: { es: ', según hizo constar {actor}', en: ', as recorded by {actor}' },
+  and: { es: 'y', en: 'and' },
+} as const satisfies Record<string, Readonly<Record<Language, string>>>
 
 /** On what ground, where it was not the seat's own. */
 function groundOf(grant: Granted, actor: string, language: Language): string {
@@ -64,9 +72,9 @@ function groundOf(grant: Granted, actor: string, language: Language): string {
     case 'yes':
       return ''
     case 'on instruction':
-      return language === 'es' ? ' por instrucción de la Presidencia' : ' on the Chair’s instruction'
+      return AUDIT_WORDS.onInstruction[language]
     case 'on behalf':
-      return language === 'es' ? `, según hizo constar ${actor}` : `, as recorded by ${actor}`
+      return fill(AUDIT_WORDS.asRecorded[language], { actor })
   }
 }
 
@@ -76,7 +84,7 @@ function wordFor(state: RoomState, language: Language, key: string, value: strin
   switch (key) {
     case 'paragraph':
     case 'into':
-      return state.labels.get(text as ParagraphId) ?? UNLABELLED[language]
+      return state.labels.get(text as ParagraphId) ?? AUDIT_WORDS.unlabelled[language]
     case 'seat':
     case 'out':
     case 'in':
@@ -84,7 +92,7 @@ function wordFor(state: RoomState, language: Language, key: string, value: strin
     case 'until':
       return momentIn(state, Number(value), language)
     case 'person':
-      return state.persons.get(text as PersonId)?.name ?? UNKNOWN[language]
+      return state.persons.get(text as PersonId)?.name ?? AUDIT_WORDS.unknown[language]
     case 'by':
     case 'for':
     case 'raisedBy':
@@ -117,9 +125,7 @@ function wordFor(state: RoomState, language: Language, key: string, value: strin
 
 /** `none` and an empty list alike. */
 const languageOrNone = (code: string, language: Language): string =>
-  code === '' || code === 'none' ? NO_LANGUAGE[language] : languageName(code, language)
-
-const NO_LANGUAGE: Readonly<Record<Language, string>> = { es: 'ninguno', en: 'none' }
+  code === '' || code === 'none' ? AUDIT_WORDS.noLanguage[language] : languageName(code, language)
 
 /** A day and an hour as clocks at the venue show them. */
 const momentIn = ({ conference }: RoomState, at: number, language: Language): string =>
@@ -166,7 +172,7 @@ function actorName(state: RoomState, seat: Seat, language: Language): string {
 function seatName(state: RoomState, id: SeatId, language: Language): string {
   const seat = state.seats.get(id)
   const person = seat === undefined ? undefined : state.persons.get(seat.person)
-  if (seat === undefined || person === undefined) return UNKNOWN[language]
+  if (seat === undefined || person === undefined) return AUDIT_WORDS.unknown[language]
   return `${person.name} (${seat.delegation ?? HAT_TERMS[seat.hat][language]})`
 }
 
@@ -174,7 +180,8 @@ const listed = (names: readonly string[], language: Language): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${conjunction(names.at(-1) ?? '', language)} ${names.at(-1)}`
 
 /** Spanish "y" is "e" before the sound of an i. */
-const conjunction = (next: string, language: Language): string => (language === 'en' ? 'and' : /^h?i(?![aeiou])/i.test(next) ? 'e' : 'y')
+const conjunction = (next: string, language: Language): string =>
+  language === 'es' && /^h?i(?![aeiou])/i.test(next) ? 'e' : AUDIT_WORDS.and[language]
 
 /** In Spanish "de" and "a" run together with the article "el" of a party's name; words that people wrote are left as they are. */
 function filled(sentence: string, words: ReadonlyMap<string, string | number>, language: Language): string {

@@ -100,11 +100,15 @@ export const sayOfCompilation =
 /** As it stands in a bracket. */
 export const codeOf = (party: Party): string => (party === 'chair' ? 'PPT' : party === 'secretariat' ? 'ST' : party)
 
+export const OF_PARTY = {
+  office: { es: 'de la {party}', en: 'of the {party}' },
+  delegation: { es: 'de {party}', en: 'of {party}' },
+} as const satisfies Record<string, Told>
+
 /** Whose, in a sentence: `de MX`, `de la PPT`. */
 export function ofParty(party: Party, language: Language): string {
   const isOffice = party === 'chair' || party === 'secretariat'
-  const article = { es: 'la ', en: 'the ' }[language]
-  return `${{ es: 'de', en: 'of' }[language]} ${isOffice ? article : ''}${codeOf(party)}`
+  return fill((isOffice ? OF_PARTY.office : OF_PARTY.delegation)[language], { party: codeOf(party) })
 }
 
 /** `MX, GT y PE` in words of a sentence. */

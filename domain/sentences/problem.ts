@@ -12,7 +12,7 @@ export type Problem = {
   readonly code: Refusal['code']
 }
 
-const TITLES: Readonly<Record<RefusalSentence['status'], Readonly<Record<Language, string>>>> = {
+export const TITLES: Readonly<Record<RefusalSentence['status'], Readonly<Record<Language, string>>>> = {
   400: { es: 'Solicitud mal formada', en: 'Malformed request' },
   401: { es: 'Hace falta identificarse', en: 'Sign-in needed' },
   403: { es: 'Sin facultad para ello', en: 'No right to do so' },

@@ -15,6 +15,7 @@ import { REFUSALS_OF_FILES } from './refusals-of-files.ts'
 import { REFUSALS_OF_PAPERS } from './refusals-of-papers.ts'
 import { REFUSALS_OF_RECORD } from './refusals-of-record.ts'
 import { REFUSALS_OF_SEAL } from './refusals-of-seal.ts'
+import { REFUSALS_OF_SETUP } from './setup.ts'
 import { REFUSALS_OF_STREAMS } from './refusals-of-streams.ts'
 import { REFUSALS_OF_TABLING } from './refusals-of-tabling.ts'
 import { REFUSALS_OF_WORDINGS } from './refusals-of-wordings.ts'
@@ -236,6 +237,7 @@ export const REFUSALS = {
   ...REFUSALS_OF_THE_TRACE,
   ...REFUSALS_OF_ALTERNATIVES,
   ...REFUSALS_OF_SEAL,
+  ...REFUSALS_OF_SETUP,
   ...REFUSALS_OF_BACKUPS,
   ...REFUSALS_OF_STREAMS,
   ...REFUSALS_OF_EDITING,

@@ -1,7 +1,7 @@
 /** The words of the register of decisions, on the screen and on paper alike. */
 import { fill, type Language, type SentenceDetails } from './fill.ts'
 
-const SENTENCES = {
+export const REGISTER_SENTENCES = {
   title: { es: 'Registro de decisiones', en: 'Register of decisions' },
   'title.handover': { es: 'Decisiones pendientes, para la Presidencia entrante', en: 'Decisions still open, for the incoming Chair' },
   'of.at': { es: 'A {day}, {time}', en: 'As at {day}, {time}' },
@@ -33,10 +33,10 @@ const SENTENCES = {
   'filter.overdue': { es: 'con el plazo vencido', en: 'overdue' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>
 
-export type RegisterSentence = keyof typeof SENTENCES
+export type RegisterSentence = keyof typeof REGISTER_SENTENCES
 export type SayOfRegister = (key: RegisterSentence, details?: SentenceDetails) => string
 
 export const sayOfRegister =
   (language: Language): SayOfRegister =>
   (key, details = {}) =>
-    fill(SENTENCES[key][language], details)
+    fill(REGISTER_SENTENCES[key][language], details)

@@ -1,6 +1,6 @@
 /** What was said with an act, where something was: the group that was named, and the words themselves, as the record quotes them. */
 import type { ActType } from '../acts/registry.ts'
-import type { Language, SentenceDetails } from './fill.ts'
+import { fill, type Language, type SentenceDetails } from './fill.ts'
 
 /** Acts whose own sentence does not quote what was said, and where it stands among their details. Why something was tabled is told with the proposal, as
  *  long as that is pending: quoted here it would outlive its being withdrawn; and so would a statement that is withdrawn. */
@@ -14,10 +14,15 @@ const SAID: Partial<Readonly<Record<ActType, string>>> = {
   'make-corrigendum': 'reason',
 }
 
+export const SAID_WORDS = {
+  inNameOf: { es: ', en nombre de {group}', en: ', on behalf of {group}' },
+  quoted: { es: '«{words}»', en: '“{words}”' },
+} as const satisfies Record<string, Readonly<Record<Language, string>>>
+
 export function saidWith(act: ActType, details: SentenceDetails, language: Language): string {
   const { inNameOf: group } = details
   const words = details[SAID[act] ?? '']
-  const named = group === undefined ? '' : `${language === 'es' ? ', en nombre de ' : ', on behalf of '}${quoted(group, language)}`
+  const named = group === undefined ? '' : fill(SAID_WORDS.inNameOf[language], { group: quoted(group, language) })
   return words === undefined ? named : `${named}: ${quoted(words, language)}`
 }
 
@@ -27,4 +32,4 @@ export function withoutWordsSaid(act: string, details: SentenceDetails): Sentenc
   return said === undefined ? details : Object.fromEntries(Object.entries(details).filter(([key]) => key !== said))
 }
 
-const quoted = (words: string | number, language: Language): string => (language === 'es' ? `«${words}»` : `“${words}”`)
+const quoted = (words: string | number, language: Language): string => fill(SAID_WORDS.quoted[language], { words })

@@ -32,6 +32,8 @@ function isZone(zone: string): boolean {
 
 export const conferenceFileSchema = conferenceSchema
   .safeExtend({
+    /** Of the document, where it has another than the template's or the text's own. */
+    title: words.optional(),
     /** IANA zone of the venue, for times on screens and paper. */
     venueZone: z.string().refine(isZone, { error: 'no such time zone' }).default('UTC'),
     representativesTakePositions: z.boolean().default(true),

@@ -108,6 +108,12 @@ const newClock = (zone: string): Intl.DateTimeFormat =>
     hourCycle: 'h23',
   })
 
+/** In a language without phrases of its own, as the platform writes it. */
+const dayIn = (iso: string, language: string): string =>
+  language === 'es' || language === 'en'
+    ? PHRASES[language].written.year(dayOf(iso, language))
+    : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`))
+
 /** An instant as the clocks of the venue show it: `27 de abril de 2031` and `9:05`. */
 export function dayAndTime(at: number, zone: string, language: Language): { readonly day: string; readonly time: string } {
   const parts = new Map(
@@ -117,7 +123,7 @@ export function dayAndTime(at: number, zone: string, language: Language): { read
   )
   const iso = [parts.get('year'), parts.get('month'), parts.get('day')].join('-')
   return {
-    day: PHRASES[language].written.year(dayOf(iso, language)),
+    day: dayIn(iso, language),
     time: `${Number(parts.get('hour'))}:${parts.get('minute')}`,
   }
 }

@@ -5,6 +5,7 @@ import type { Effect } from '../../domain/acts/types.ts'
 import { dueIn } from '../../domain/seal/due.ts'
 import { type Outcome, performInRoom } from '../room/act.ts'
 import type { Room } from '../room/room.ts'
+import { issueCard } from './cards.ts'
 import type { Host } from './host.ts'
 import { hashOf, newToken } from './session.ts'
 
@@ -27,7 +28,7 @@ async function sessionEffect(host: Host, room: Room, effect: Effect): Promise<Re
       await host.store.sessions.revokeSeat(room.document, effect.seat, host.now())
       return {}
     case 'issue-link':
-      return { link: await issueLink(host, room, effect.seat) }
+      return { ...(await issueCard(host, room, effect.seat)) }
     case 'device-code':
       return { code: host.deviceCodes.issue(room.document, effect.seat) }
     case 'name-group':
@@ -41,7 +42,7 @@ async function sessionEffect(host: Host, room: Room, effect: Effect): Promise<Re
   }
 }
 
-/** The address of a new link, without the server's own name: the page that asked knows it. */
+/** The address of a new link without a code, for scripts, which have hundreds of them at once. */
 export async function issueLink(host: Host, room: Room, seat: SeatId): Promise<string> {
   const token = newToken()
   await host.store.sessions.issueLink({ hash: hashOf(token), document: room.document, seat, at: host.now() })

@@ -19,6 +19,7 @@ import { HEADERS, policy } from './headers.ts'
 import type { Host } from './host.ts'
 import { serveMetrics } from './metrics.ts'
 import { sendProblem } from './problem.ts'
+import { serveSetup } from './setup.ts'
 import { verifyPage } from '../seal/verify-page.ts'
 import { holderOf, isSameOrigin } from './session.ts'
 import { serveSigningIn } from './signing-in.ts'
@@ -66,6 +67,7 @@ export async function buildApp(host: Host, options: AppOptions): Promise<Fastify
   serveEntrance(app, host)
   serveDeviceCodes(app, host)
   if (host.signIn !== null) serveSigningIn(app, host, host.signIn)
+  serveSetup(app, host)
   serveDocuments(app, host)
   serveVerifyPage(app)
   serveMetrics(app, host, options.metricsSecret)
@@ -101,7 +103,7 @@ async function servePages(app: FastifyInstance, folder: string): Promise<void> {
     setHeaders: keepAsNamed,
   })
   const index = await readFile(resolve(root, 'index.html'), 'utf8')
-  for (const address of ['/', '/room/*']) app.get(address, (_request, reply) => sendPage(reply, index))
+  for (const address of ['/', '/setup', '/room/*']) app.get(address, (_request, reply) => sendPage(reply, index))
 }
 
 const STAYS = /-[\w-]{8}\.(js|css)(\.br|\.gz)?$|\.woff2$/

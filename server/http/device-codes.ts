@@ -1,11 +1,10 @@
 /** Codes that open a seat on a second device: short enough to read out, short-lived, used once, and guessed at only slowly. */
 import type { DocumentId, SeatId } from '../../domain/text/ids.ts'
+import { newCode, printedCode, spelledCode } from './codes.ts'
+import type { Guesses } from './guesses.ts'
 
-/** No letters or digits that are taken for one another. */
-const ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 const LENGTH = 9
 const LIFE_MS = 10 * 60_000
-const TRIES_PER_MINUTE = 20
 
 export type DeviceCodes = {
   readonly issue: (document: DocumentId, seat: SeatId) => string
@@ -15,28 +14,25 @@ export type DeviceCodes = {
   readonly take: (code: string) => { readonly document: DocumentId; readonly seat: SeatId } | 'unknown' | 'too many'
 }
 
-const spelled = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '')
-
-export function openDeviceCodes(now: () => number, random: (length: number) => Uint8Array): DeviceCodes {
+export function openDeviceCodes(now: () => number, random: (length: number) => Uint8Array, guesses: Guesses): DeviceCodes {
   const codes = new Map<string, { readonly document: DocumentId; readonly seat: SeatId; readonly until: number }>()
-  let tries: number[] = []
   return {
     issue: (document, seat) => {
-      const letters = [...random(64)].filter((byte) => byte < 248).map((byte) => ALPHABET[byte % 31] ?? '')
-      const code = letters.slice(0, LENGTH).join('')
+      const code = newCode(random, LENGTH)
       codes.set(code, { document, seat, until: now() + LIFE_MS })
-      return code.replace(/(...)(?=.)/g, '$1-')
+      return printedCode(code)
     },
     revoke: (document, seat) => {
       for (const [code, given] of codes) if (given.document === document && given.seat === seat) codes.delete(code)
     },
-    take: (code) => {
-      tries = tries.filter((at) => at > now() - 60_000)
-      if (tries.length >= TRIES_PER_MINUTE) return 'too many'
-      tries.push(now())
-      const found = codes.get(spelled(code))
+    take: (written) => {
+      const guess = guesses.begin()
+      if (guess === null) return 'too many'
+      const code = spelledCode(written)
+      const found = codes.get(code)
       if (found === undefined || found.until < now()) return 'unknown'
-      codes.delete(spelled(code))
+      codes.delete(code)
+      guess.wasRight()
       return { document: found.document, seat: found.seat }
     },
   }

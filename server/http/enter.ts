@@ -1,11 +1,14 @@
 /** Signing in: a link shows whose seat it is and uses nothing up; one POST to the same address takes the seat in this browser. */
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { PAGE_WORDS } from '../../domain/sentences/pages.ts'
 import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
 import { entersByLink } from '../../domain/sitting/sign-in.ts'
 import type { Language } from '../../domain/sentences/problem.ts'
-import type { SeatId } from '../../domain/text/ids.ts'
+import type { DocumentId, SeatId } from '../../domain/text/ids.ts'
+import { REHEARSAL } from '../rehearsal.ts'
 import { type Room, seatOf } from '../room/room.ts'
+import { isCardCode, tokenOfCode } from './cards.ts'
 import type { Host } from './host.ts'
 import { findLink, giveCookie, type Link, takeSeat } from './links.ts'
 import { sendToSignIn, type SigningIn } from './signing-in.ts'
@@ -14,21 +17,6 @@ import { languageOf, sendProblem } from './problem.ts'
 import { hashOf, holderOf, isSameOrigin, newToken } from './session.ts'
 
 type Params = { readonly Params: { readonly token: string } }
-
-const WORDS = {
-  es: {
-    title: 'Tomar su puesto',
-    question: 'Este enlace abre el puesto de',
-    enter: 'Entrar en la sala',
-    once: 'Sirve una sola vez, en este equipo. Si no es usted, cierre esta página y avise a la Secretaría.',
-  },
-  en: {
-    title: 'Take your seat',
-    question: 'This link opens the seat of',
-    enter: 'Enter the room',
-    once: 'It works once, on this computer. If this is not you, close this page and tell the Secretariat.',
-  },
-} as const
 
 export function serveEntrance(app: FastifyInstance, host: Host): void {
   app.get<Params>('/enter/:token', async (request, reply) => {
@@ -39,7 +27,7 @@ export function serveEntrance(app: FastifyInstance, host: Host): void {
     return reply
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
-      .send(entrancePage(languageOf(request), room === null ? '' : nameOf(room, link.seat, languageOf(request))))
+      .send(entrancePage(languageOf(request), link.document, room === null ? '' : nameOf(room, link.seat, languageOf(request))))
   })
   app.post<Params>('/enter/:token', async (request, reply) => {
     if (!isSameOrigin(request.raw)) return sendProblem(request, reply, refused('origin.foreign'))
@@ -74,6 +62,7 @@ export function serveDeviceCodes(app: FastifyInstance, host: Host): void {
     if (!isSameOrigin(request.raw)) return sendProblem(request, reply, refused('origin.foreign'))
     const body = z.strictObject({ code: z.string().max(40) }).safeParse(request.body)
     if (!body.success) return sendProblem(request, reply, refused('act.malformed', { field: 'code' }))
+    if (isCardCode(body.data.code)) return answerCard(host, request, reply, body.data.code)
     const found = host.deviceCodes.take(body.data.code)
     if (found === 'too many') return sendProblem(request, reply, refused('code.too-many'))
     if (found === 'unknown') return sendProblem(request, reply, refused('code.unknown'))
@@ -81,6 +70,19 @@ export function serveDeviceCodes(app: FastifyInstance, host: Host): void {
     await host.store.sessions.openSession({ hash: hashOf(token), ...found, at: host.now() })
     return giveCookie(host, reply, found.seat, token).send({ room: `/room/${found.document}/${found.seat}` })
   })
+}
+
+/** A card's code leads to its link, which shows whose seat it is and asks once more. */
+async function answerCard(host: Host, request: FastifyRequest, reply: FastifyReply, code: string): Promise<FastifyReply> {
+  const guess = host.guesses.begin()
+  if (guess === null) return sendProblem(request, reply, refused('code.too-many'))
+  const token = await tokenOfCode(code)
+  const link = await findLink(host, token)
+  if (link === null) return sendProblem(request, reply, refused('code.unknown'))
+  // One that was used counts as wrong, too: each costs the server its time.
+  if (link.state !== 'fresh' && !(await holdsSeat(host, request, link))) return sendProblem(request, reply, refused(link.state))
+  guess.wasRight()
+  return reply.header('cache-control', 'no-store').send({ link: `/enter/${token}` })
 }
 
 async function holdsSeat(host: Host, request: FastifyRequest, link: Link): Promise<boolean> {
@@ -94,10 +96,11 @@ function nameOf(room: Room, id: SeatId, language: Language): string {
   return [person?.name, delegation?.names[language]?.name].filter((part) => part !== undefined && part !== '').join(' · ')
 }
 
-const entrancePage = (language: Language, name: string): string => {
-  const words = WORDS[language]
+const entrancePage = (language: Language, document: DocumentId, name: string): string => {
+  const { rehearsal, takeSeat, opensSeatOf, enter, onceHere } = PAGE_WORDS
+  const mark = document === REHEARSAL ? `<p><b>${rehearsal[language]}</b></p>` : ''
   return page(
     language,
-    `<h1>${words.title}</h1><p>${words.question}</p><p class="name">${escape(name)}</p><form method="post"><button>${words.enter}</button></form><p class="quiet">${words.once}</p>`,
+    `${mark}<h1>${takeSeat[language]}</h1><p>${opensSeatOf[language]}</p><p class="name">${escape(name)}</p><form method="post"><button>${enter[language]}</button></form><p class="quiet">${onceHere[language]}</p>`,
   )
 }

@@ -2,7 +2,9 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { DocumentId } from '../../domain/text/ids.ts'
 import type { Room } from '../room/room.ts'
+import type { Setup } from '../setup/setup.ts'
 import type { DeviceCodes } from './device-codes.ts'
+import type { Guesses } from './guesses.ts'
 import type { Imports } from '../imports/imports.ts'
 import type { Library } from '../library/open.ts'
 import type { Papers } from '../papers/papers.ts'
@@ -18,6 +20,8 @@ export type Host = {
   readonly random: (length: number) => Uint8Array
   readonly findRoom: (document: DocumentId) => Promise<Room | null>
   readonly deviceCodes: DeviceCodes
+  readonly guesses: Guesses
+  readonly setup: Setup
   readonly papers: Papers
   readonly imports: Imports
   readonly library: Library

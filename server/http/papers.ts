@@ -2,7 +2,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { LANGUAGES } from '../../domain/template/conference.ts'
+import { languagesSpoken } from '../../domain/sentences/catalogue.ts'
+import type { Language } from '../../domain/sentences/problem.ts'
 import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
 import { mayShowDispositions, mayTakePaper, type PaperKind, type PaperOf, PAPER_VIEWS, PAPERS } from '../../domain/sitting/papers.ts'
 import { DUES_ASKED, STATES_ASKED } from '../../domain/register/filter.ts'
@@ -37,7 +38,7 @@ const MOST_BESIDE = 8
 const wanted = z.strictObject({
   kind: z.enum(PAPERS),
   form: z.enum(PAPER_FORMS),
-  language: z.enum(LANGUAGES),
+  language: z.custom<Language>((value) => languagesSpoken().some((each) => each === value)),
   of: z.union([z.literal(['live', 'certified']), z.int().positive()]),
   /** Of a table; where it is not said: whether they are released. */
   dispositions: z.boolean().optional(),

@@ -1,10 +1,11 @@
 /** Answers that are not the wanted one, in the language asked for: RFC 9457 problem details, or a page for who came with a browser. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { languagesSpoken } from '../../domain/sentences/catalogue.ts'
 import { type Language, problemOf } from '../../domain/sentences/problem.ts'
 import type { Refusal } from '../../domain/sentences/refusals.ts'
 import { refusalPage } from './page.ts'
 
-/** The better liked of the two, by weight and then by order; Spanish where neither is named. */
+/** The best liked of those that are spoken, by weight and then by order; Spanish where none of them is named. */
 export function languageOf(request: FastifyRequest): Language {
   const liked = (request.headers['accept-language'] ?? '').split(',').flatMap((range) => {
     const [tag = '', ...parameters] = range
@@ -12,11 +13,11 @@ export function languageOf(request: FastifyRequest): Language {
       .split(';')
       .map((part) => part.trim())
     const weight = Number(parameters.find((each) => each.startsWith('q='))?.slice(2) ?? 1)
-    const language = tag.split('-')[0]
-    return weight > 0 && (language === 'es' || language === 'en') ? [{ language, weight }] : []
+    const language = languagesSpoken().find((each) => each === tag.split('-')[0])
+    return weight > 0 && language !== undefined ? [{ language, weight }] : []
   })
   const most = Math.max(...liked.map(({ weight }) => weight))
-  return liked.find(({ weight }) => weight === most)?.language === 'en' ? 'en' : 'es'
+  return liked.find(({ weight }) => weight === most)?.language ?? 'es'
 }
 
 export function sendProblem(

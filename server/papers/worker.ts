@@ -1,4 +1,5 @@
 /** The process that makes papers, one after the other. Started by `making.ts`; imported by nobody. */
+import { addLanguages } from '../languages.ts'
 import { makePaper } from './make.ts'
 import { type Handed, openTaking } from './handing.ts'
 import type { Saying } from './order.ts'
@@ -10,6 +11,7 @@ process.once('disconnect', () => process.exit())
 /** The process that starts this one is ours; it gives the order as it is typed here. */
 process.on('message', (handed: Handed) => void outcomeOf(handed).then(say))
 
+addLanguages()
 const take = openTaking()
 
 async function outcomeOf(handed: Handed): Promise<Saying> {

@@ -1,6 +1,7 @@
 /** The record of acts as chair and secretariat read it: who did what, under which hat, on what ground; each told as things then stood. */
 import { actOf } from '../../domain/acts/registry.ts'
 import { entrySentence } from '../../domain/sentences/audit.ts'
+import { inEachLanguage } from '../../domain/sentences/catalogue.ts'
 import type { Language } from '../../domain/sentences/problem.ts'
 import { withoutWordsSaid } from '../../domain/sentences/said.ts'
 import type { Hat, RoomState } from '../../domain/sitting/types.ts'
@@ -25,7 +26,7 @@ export function recordLine(state: RoomState, { at, act, by, body }: Done): Recor
   const told = { act: known.type, by: seat.id, grant: body.grant ?? 'yes', details: body.details ?? {} }
   const { hat, delegation } = seat
   const name = state.persons.get(seat.person)?.name ?? ''
-  return { at, name, hat, delegation, sentence: { es: entrySentence(told, state, 'es'), en: entrySentence(told, state, 'en') } }
+  return { at, name, hat, delegation, sentence: inEachLanguage((language) => entrySentence(told, state, language)) }
 }
 
 /** The same for all who look back on the text. */

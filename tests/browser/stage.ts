@@ -12,6 +12,8 @@ import { launchBrowser } from './browser.ts'
 export type Stage = {
   readonly url: string
   readonly data: string
+  /** What the terminal shows whoever starts the server: the link to set up a conference. */
+  readonly setupLink: () => string
   readonly browser: Browser
   readonly context: BrowserContext
   /** The seat's link, as the browser is to open it. */
@@ -58,11 +60,12 @@ export async function openStage({ name = '127.0.0.1', text, now = Date.now }: Se
     logLevel: 'silent',
     rehearsal: { links, text: text === undefined ? null : file, delegations: 11 },
   }
+  const printed: string[] = []
   const server = await serve(settings, {
     log: pino({ level: 'silent' }),
     now,
     random: (length) => new Uint8Array(randomBytes(length)),
-    print: () => undefined,
+    print: (line) => printed.push(line),
   })
   const { seats } = JSON.parse(readFileSync(links, 'utf8')) as { seats: { seat: string; link: string }[] }
   const browser = await launchBrowser([`--host-resolver-rules=MAP ${name} 127.0.0.1`])
@@ -88,6 +91,7 @@ export async function openStage({ name = '127.0.0.1', text, now = Date.now }: Se
   return {
     url: at(server.url),
     linkOf: (seat) => at(linkOf(seat)),
+    setupLink: () => at(printed.find((line) => line.includes('/setup/'))?.trim() ?? ''),
     listen,
     data,
     browser,

@@ -1,5 +1,6 @@
 /** The door and the sittings: for chair and secretariat. People at the left; sitting, topics and attendance at the right. */
 import { useEffect, useState } from 'react'
+import { SeatCards } from '../cards/reissue-cards.tsx'
 import { useOffice } from '../use-office.ts'
 import { useRoom } from '../use-room.tsx'
 import { Accredit } from './accredit.tsx'
@@ -35,7 +36,10 @@ export function DoorScreen() {
       <section className="door-people">
         <header>
           <h1>{say('door.people')}</h1>
-          <Accredit onAsk={setAsking} refresh={refresh} />
+          <div className="door-head-acts">
+            <SeatCards {...shared} now={now} />
+            <Accredit onAsk={setAsking} refresh={refresh} />
+          </div>
         </header>
         {notice !== null && asking === null && (
           <p className="warnrow" role="alert">

@@ -144,6 +144,7 @@ export const WAYS: Ways = {
   'name-deputy': DOOR,
   'set-acting-head': DOOR,
   'reissue-link': DOOR,
+  'set-sign-in': DOOR,
   'revoke-seat': DOOR,
   'record-topic': DOOR,
   'settle-topic': DOOR,

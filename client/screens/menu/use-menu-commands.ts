@@ -95,7 +95,7 @@ const guideOf = (role: Role, hat: string, language: string): string =>
 /** Language, themes, keys, another computer: what is this browser's own. */
 function useSettings(open: (dialog: MenuDialog) => void): readonly Command[] {
   const { say, role, inside } = useRoom()
-  const { language, change } = useLanguage()
+  const { language, languages, change } = useLanguage()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const contrast = hasContrast()
   const theme = (id: string, title: string, scheme: 'light' | 'dark' | 'auto', more: boolean): Row => ({
@@ -116,7 +116,9 @@ function useSettings(open: (dialog: MenuDialog) => void): readonly Command[] {
       run: () => void window.open(guideOf(role, inside.start.seat.hat, language), '_blank', 'noopener'),
     },
     { id: 'device', title: say('menu.device'), run: () => open('device') },
-    { id: 'language', title: say('menu.language'), run: () => change(language === 'es' ? 'en' : 'es') },
+    ...languages
+      .filter(({ code }) => code !== language)
+      .map(({ code, name }, at) => ({ id: at === 0 ? 'language' : `language-${code}`, title: name, run: () => change(code) })),
     theme('auto', say('menu.auto'), 'auto', false),
     theme('light', say('menu.light'), 'light', false),
     theme('dark', say('menu.dark'), 'dark', false),

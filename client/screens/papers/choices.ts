@@ -1,14 +1,15 @@
 /** What one chooses of any paper: of which issued text, in which language. */
 import { useEffect, useState } from 'react'
 import type { z } from 'zod'
+import { OFFERED } from '../../sentences/language.ts'
+import type { Language } from '../../../domain/sentences/fill.ts'
 import { askServer, documentPath } from '../../room/start.ts'
 import { listed } from '../revision/revision.ts'
 import { useRoom } from '../use-room.tsx'
 
-export const LANGUAGES_OF_PAPERS = [
-  { value: 'es', label: 'Español' },
-  { value: 'en', label: 'English' },
-] as const
+/** Papers speak the languages of the screen. */
+export const languagesOfPapers = (): { readonly value: Language; readonly label: string }[] =>
+  OFFERED.map(({ code, name }) => ({ value: code, label: name }))
 
 type Issued = z.infer<typeof listed>['revisions']
 

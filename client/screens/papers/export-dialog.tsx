@@ -3,7 +3,7 @@ import { Button, Checkbox, Group, Input, Modal, NativeSelect, SegmentedControl, 
 import { useState } from 'react'
 import type { SentenceKey } from '../../sentences/language.ts'
 import { useRoom } from '../use-room.tsx'
-import { LANGUAGES_OF_PAPERS, useRevisions } from './choices.ts'
+import { languagesOfPapers, useRevisions } from './choices.ts'
 import { PaperProgress } from './paper-progress.tsx'
 import { type PaperState, usePaper } from './use-paper.ts'
 import { isBeside, type VersionChoice, versionAsked, versionChoices } from './versions.ts'
@@ -144,8 +144,8 @@ function Choices({ chosen, onChange }: ChoicesProps) {
             w="fit-content"
             aria-label={say('export.language')}
             value={language}
-            onChange={(value) => onChange({ language: value === 'en' ? 'en' : 'es' })}
-            data={[...LANGUAGES_OF_PAPERS]}
+            onChange={(value) => onChange({ language: value })}
+            data={languagesOfPapers()}
           />
         </Input.Wrapper>
       </Group>

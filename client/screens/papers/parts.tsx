@@ -1,7 +1,7 @@
 /** What the dialogs of all papers have alike: form and language, and the buttons below. */
 import { Button, Group, SegmentedControl } from '@mantine/core'
 import { useRoom } from '../use-room.tsx'
-import { LANGUAGES_OF_PAPERS } from './choices.ts'
+import { languagesOfPapers } from './choices.ts'
 import type { PaperState } from './use-paper.ts'
 
 type Chosen<Form> = { readonly form: Form; readonly language: 'es' | 'en' }
@@ -27,7 +27,7 @@ export function FormAndLanguage<Form extends 'docx' | 'html' | 'txt'>({ forms, c
         aria-label={languageOf}
         value={chosen.language}
         onChange={(language) => onChange({ language })}
-        data={[...LANGUAGES_OF_PAPERS]}
+        data={languagesOfPapers()}
       />
     </Group>
   )

@@ -2,7 +2,7 @@
 import { Button, Group, Modal, NativeSelect, Radio, SegmentedControl, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { Filter } from '../../../domain/register/filter.ts'
-import { LANGUAGES_OF_PAPERS } from '../papers/choices.ts'
+import { languagesOfPapers } from '../papers/choices.ts'
 import { PaperProgress } from '../papers/paper-progress.tsx'
 import { usePaper } from '../papers/use-paper.ts'
 import { useRoom } from '../use-room.tsx'
@@ -44,8 +44,8 @@ export function TakeRegister({ filter, onClose }: { readonly filter: Filter; rea
           <SegmentedControl
             aria-label={say('register.language')}
             value={wanted.language}
-            onChange={(value) => change({ language: value === 'en' ? 'en' : 'es' })}
-            data={[...LANGUAGES_OF_PAPERS]}
+            onChange={(value) => change({ language: value })}
+            data={languagesOfPapers()}
           />
         </Group>
         <PaperProgress state={state} />

@@ -36,7 +36,7 @@ export function useConcordance(pairs: readonly PairShown[], language: string | n
       const question: ConcordanceQuestion = {
         one: written.map((pair) => sideOf(pair, pair.source)),
         other: written.map((pair) => sideOf(pair, pair.side)),
-        languages: { one, other: language, told },
+        languages: { one, other: language, told: told === 'es' ? 'es' : 'en' },
       }
       asking.ask(question, (answer) => setAdvice(adviceOf(answer, written)))
     }, LEFT_ALONE_MS)

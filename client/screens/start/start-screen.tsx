@@ -5,19 +5,15 @@ import { z } from 'zod'
 import { askServer, documentPath, seatData } from '../../room/start.ts'
 import { useLanguage } from '../../sentences/language.ts'
 import { forgetRoom, type VisitedRoom, visitedRooms } from './visited-rooms.ts'
+import { SetupOffered } from './setup-offered.tsx'
+import { SiteHeader } from './site-header.tsx'
 import './start.css'
 
 export function StartScreen() {
-  const { say, language, change } = useLanguage()
+  const { say } = useLanguage()
   return (
     <div className="start">
-      <header>
-        <span className="mark">Declaro</span>
-        <div role="group" aria-label={say('menu.language')}>
-          <LanguageButton to="es" title="Español" current={language} onChoose={change} />
-          <LanguageButton to="en" title="English" current={language} onChoose={change} />
-        </div>
-      </header>
+      <SiteHeader />
       <main>
         <section className="start-title">
           <h1>{say('start.title')}</h1>
@@ -33,33 +29,18 @@ export function StartScreen() {
           <h2>{say('start.codeTitle')}</h2>
           <CodeForm />
         </section>
+        <SetupOffered />
         <p className="quiet">{say('start.private')}</p>
       </main>
     </div>
   )
 }
 
-type Language = 'es' | 'en'
-
-function LanguageButton({
-  to,
-  title,
-  current,
-  onChoose,
-}: {
-  readonly to: Language
-  readonly title: string
-  readonly current: Language
-  readonly onChoose: (language: Language) => void
-}) {
-  return (
-    <button type="button" className="plain" lang={to} aria-pressed={to === current} onClick={() => onChoose(to)}>
-      {title}
-    </button>
-  )
-}
-
-const entered = z.object({ room: z.string().startsWith('/room/') })
+/** A device's code opens the room; a card's leads to its link, which says whose seat it is. */
+const entered = z.union([
+  z.object({ room: z.string().startsWith('/room/') }).transform(({ room }) => room),
+  z.object({ link: z.string().startsWith('/enter/') }).transform(({ link }) => link),
+])
 
 function CodeForm() {
   const { say, language } = useLanguage()
@@ -73,7 +54,7 @@ function CodeForm() {
       body: JSON.stringify({ code: code.trim() }),
     }
     const answer = await askServer((path, request) => fetch(path, request), '/api/enter-code', entered, init)
-    if (answer.kind === 'ok') window.location.assign(answer.value.room)
+    if (answer.kind === 'ok') window.location.assign(answer.value)
     else setProblem(answer.kind === 'refused' ? answer.problem.detail : say('unreachable'))
   }
   return (

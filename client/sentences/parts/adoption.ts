@@ -88,7 +88,6 @@ export const es = {
   'adoption.declare': 'Declarar aprobada',
   'adoption.declaredAt': 'Declarada aprobada',
   'adoption.certifiedDigest': 'Huella certificada',
-  'adoption.text': 'texto {{digest}}',
   'certify.do': 'Certificar…',
   'certify.title': 'Certificar la Declaración',
   'certify.tell':
@@ -260,7 +259,6 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   'adoption.declare': 'Declare adopted',
   'adoption.declaredAt': 'Declared adopted',
   'adoption.certifiedDigest': 'Digest certified',
-  'adoption.text': 'text {{digest}}',
   'certify.do': 'Certify…',
   'certify.title': 'Certify the Declaration',
   'certify.tell':

@@ -4,8 +4,8 @@ export const es = {
   'start.linkTitle': 'Con su enlace',
   'start.linkHelp':
     'Es personal y sirve una sola vez, en el equipo en que se abre. Si no funciona o lo perdió, pida otro a la Secretaría Técnica.',
-  'start.codeTitle': 'Con un código de otro equipo',
-  'start.codeExample': 'Nueve letras y cifras, por ejemplo ABC-234-XYZ',
+  'start.codeTitle': 'Con un código',
+  'start.codeExample': 'Letras y cifras, por ejemplo ABC-234-XYZ',
   'start.seats': 'Puestos abiertos en este navegador',
   'start.seatsTell': 'Esta lista no contiene claves. Puede quitar un puesto de la lista; eso no lo cierra.',
   'start.go': 'Entrar',
@@ -20,8 +20,8 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   'start.linkTitle': 'With your link',
   'start.linkHelp':
     'It is personal and works once, on the computer where it is opened. If it does not work or you lost it, ask the Secretariat for another.',
-  'start.codeTitle': 'With a code from another device',
-  'start.codeExample': 'Nine letters and digits, for example ABC-234-XYZ',
+  'start.codeTitle': 'With a code',
+  'start.codeExample': 'Letters and digits, for example ABC-234-XYZ',
   'start.seats': 'Seats open in this browser',
   'start.seatsTell': 'This list holds no keys. You can take a seat off the list; that does not close it.',
   'start.go': 'Enter',

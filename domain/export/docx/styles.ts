@@ -14,7 +14,7 @@ export function styleOf(role: Role, level: Level): string {
   return role === 'heading' ? `Heading${level + 1}` : `Declaro-${role}-${level}`
 }
 
-const NAMES: Readonly<Record<'chapeau' | 'body' | 'quote', Readonly<Record<Language, string>>>> = {
+export const STYLE_NAMES: Readonly<Record<'chapeau' | 'body' | 'quote', Readonly<Record<Language, string>>>> = {
   chapeau: { es: 'Frase introductoria', en: 'Lead-in' },
   body: { es: 'Párrafo', en: 'Paragraph' },
   quote: { es: 'Texto citado', en: 'Quoted text' },
@@ -66,7 +66,7 @@ const roleStyles = (language: Language): readonly string[] =>
     ...(['chapeau', 'body', 'quote'] as const).map((role) =>
       style({
         id: styleOf(role, level),
-        name: `${NAMES[role][language]} ${level + 1}`,
+        name: `${STYLE_NAMES[role][language]} ${level + 1}`,
         basedOn: 'Normal',
         paragraph: [
           ...(role === 'chapeau' ? ['<w:keepNext/>'] : []),

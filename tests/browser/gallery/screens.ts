@@ -2,12 +2,13 @@
 import { ADOPTING } from './chapters/adopting.ts'
 import { ENTERING } from './chapters/entering.ts'
 import { OPENED } from './chapters/opened.ts'
+import { PREPARING } from './chapters/preparing.ts'
 import { RECORD } from './chapters/record.ts'
 import { STATES } from './chapters/states.ts'
 import { WORK } from './chapters/work.ts'
 import type { Chapter, Screen } from './screen.ts'
 
-export const CHAPTERS: readonly Chapter[] = [ENTERING, OPENED, WORK, RECORD, STATES, ADOPTING]
+export const CHAPTERS: readonly Chapter[] = [PREPARING, ENTERING, OPENED, WORK, RECORD, STATES, ADOPTING]
 
 const isReachedByItself = ({ main, path }: Screen): boolean => main === true && path !== undefined
 

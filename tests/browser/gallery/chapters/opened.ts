@@ -35,6 +35,14 @@ export const OPENED: Chapter = {
     { name: 'register', title: 'Registro de decisiones vacío', seat: 'secretariat', path: '/register', shows: 'main h1' },
     { name: 'documents', title: 'Documentos, sin ninguno', seat: 'secretariat', path: '/documents', shows: 'main h1' },
     { name: 'adoption', title: 'Aprobación: lo que falta', seat: 'chair', path: '/adoption', shows: '.adoption-list > li' },
+    {
+      name: 'door-cards',
+      title: 'Tarjetas de puesto, desde la puerta',
+      seat: 'secretariat',
+      path: '/door',
+      shows: '.cards-which',
+      reach: (page) => press(page, 'cards.menu'),
+    },
     { name: 'door-delegate', title: 'La puerta no es de una delegación', seat: 'mx-1', path: '/door', shows: '.door-refused' },
     {
       name: 'drafts',
