@@ -1,11 +1,10 @@
 /** What each server keeps: many joining at once, bytes on disk for a keystroke, starting again, and what is gone after kill -9. */
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from '@photostructure/sqlite'
 import * as Y from 'yjs'
 import { updateFrame } from '../../domain/protocol/frames.ts'
 import { seeded } from '../rooms/seeded.ts'
 import { memoryOf } from './children.ts'
+import { bytesIn } from './disk.ts'
 import { type Percentiles, percentiles } from './numbers.ts'
 import { type Again, type Measured, type Peer, peerAgain, PEERS, startAgain, startOurs, startPeer, stateOf } from './servers.ts'
 import { openLine } from './wire.ts'
@@ -34,20 +33,6 @@ type Server = {
   readonly measured: Measured
   readonly folder: string
   readonly again: () => Promise<Again>
-}
-
-/** Pages that databases are made of, also those that are still in their write-ahead log. */
-const bytesIn = (folder: string): number =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.sqlite'))
-    .reduce((sum, entry) => sum + pagesIn(join(entry.parentPath, entry.name)), 0)
-
-function pagesIn(file: string): number {
-  const database = new DatabaseSync(file, { readOnly: true })
-  const read = (pragma: string): number => Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get() ?? {})[0])
-  const bytes = (read('page_count') - read('freelist_count')) * read('page_size')
-  database.close()
-  return bytes
 }
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, milliseconds))
