@@ -11,7 +11,7 @@ import { factsOf, pendingText } from './pending-text.ts'
 import type { SourceParagraph } from '../../domain/compile/types.ts'
 import { tracedOfFile } from '../../domain/files/lines-of-file.ts'
 import { type OwnParagraph, ownParagraphs } from '../../domain/importing/own-paper.ts'
-import { randomVersions, type Versions } from '../export/random-versions.ts'
+import { randomVersions } from '../export/random-versions.ts'
 import { previewed, versionOurs, versionWords } from './version-read.ts'
 
 const FILES = 30
