@@ -44,7 +44,7 @@ function SideWords({ view, language }: Props) {
     return <p className="pj-words quiet">{say('projector.onlyProposed', { language: nameOf(shown.languages.negotiated) })}</p>
   if (side === null || side.text.trim() === '') return <p className="pj-words quiet">{say('projector.untranslated')}</p>
   return (
-    <p className="pj-words" data-role={view.role}>
+    <p className="pj-words" data-role={view.role} lang={language}>
       {withOpening(side.runs, view, language).map(({ text, emphasis, leads }, at) => (
         <Styled key={`${at}`} text={text} emphasis={emphasis} leads={leads} />
       ))}

@@ -10,13 +10,15 @@ export function RivalInLanguage({ view, language }: { readonly view: ParagraphVi
   const { nameOf } = useLanguageNames()
   const given = givenIn(shown, view, language)
   return (
-    <div className="pj-rival" lang={language}>
+    <div className="pj-rival">
       {given === null ? (
         <InLanguage view={view} language={language} as="below" />
       ) : (
         <>
           <h2>{say('wordings.original', { language: nameOf(language) })}</h2>
-          <p className="pj-words">{given.text}</p>
+          <p className="pj-words" lang={language}>
+            {given.text}
+          </p>
         </>
       )}
     </div>
