@@ -9,6 +9,7 @@ import { ImportInRoom } from '../imports/import-menu.tsx'
 import { VersionDialog } from '../imports/version-dialog.tsx'
 import { LanguagesDialog } from '../languages/languages-dialog.tsx'
 import { ExportDialog } from '../papers/export-dialog.tsx'
+import { IssueRevision } from '../sitting/revision-dialog.tsx'
 import { WindowDialog } from '../tabling/window-dialog.tsx'
 import { FloorDialog } from '../text-reading/floor.tsx'
 import { useRoom } from '../use-room.tsx'
@@ -29,6 +30,8 @@ export function MenuDialogs({ dialog, commands, onClose }: Props) {
       return null
     case 'export':
       return <ExportDialog onClose={onClose} />
+    case 'issue':
+      return <IssueRevision onClose={onClose} />
     case 'window':
       return <WindowDialog onClose={onClose} />
     case 'floor':

@@ -12,6 +12,7 @@ import type { Command } from './command.ts'
 
 export type MenuDialog =
   | 'export'
+  | 'issue'
   | 'window'
   | 'floor'
   | 'comments'
@@ -53,6 +54,7 @@ export function useMenuCommands(open: (dialog: MenuDialog) => void): readonly Co
       to('compare', say('compare.menu'), firstAddress(shown.revision?.number ?? null)),
       to('compilation', say('compilation.menu'), '/compilation'),
       ask('export', say('export.menu')),
+      isOffice && shown.adoption.adopted === null && ask('issue', `${say('revision.issueDo')}…`),
       (hat === 'head' || hat === 'representative' || hat === 'secretariat') && ask('comments', say('import.menu')),
       canWriteVersions && ask('version', say('version.menu')),
       isOffice && shown.sitting === null && ask('begin', say('begin.menu')),
