@@ -69,6 +69,8 @@ export async function materialsFrom(sources: Sources): Promise<Materials> {
   const conference = {
     title: own?.title ?? declaration.title,
     ...(held.symbol === undefined ? {} : { symbol: held.symbol }),
+    // A text of one's own is about something else than the rehearsal's meeting.
+    ...(own === null && text !== null ? {} : { theme: held.theme }),
     // A rehearsal of a text of one's own is in that text's language, until somebody sets more.
     ...(own === null && text !== null ? { language: declaration.language } : languagesOfText(held, declaration.language)),
     members: held.members,

@@ -11,6 +11,7 @@ export const seatData = z.object({
   document: z.string(),
   conference: z.object({
     title: z.string(),
+    theme: z.record(z.string(), z.string()).optional(),
     language: z.string(),
     members: z.array(member),
     venueZone: z.string(),

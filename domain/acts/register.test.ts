@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { certificateOf } from '../adoption/certificate.ts'
 import { applyFacts } from '../sitting/apply-facts.ts'
 import type { Fact } from '../sitting/facts.ts'
+import { annexedTold } from '../sitting/kept-register.ts'
 import type { Digest } from '../text/ids.ts'
 import { aText, code, done, inSitting, NOON, outcomeOf, p, performAs, type Setting } from './room.fixture.ts'
 import { ADOPTED, CERTIFIED, ENTERED, PLAIN, SAMPLES } from './samples.fixture.ts'
@@ -87,6 +88,18 @@ test('a symbol names one document, and a cited one is not removed', () => {
     'conference-document.same',
   )
   expect(outcomeOf(performAs('st', { type: 'remove-document', document: 1 }, setting(DOCUMENT, CITED)))).toBe('conference-document.cited')
+})
+
+test('a document has a title in each language that it has one in, also in its next version and after the history is gone', () => {
+  const titles = { en: 'Guidelines' }
+  const named = performAs('st', { type: 'replace-document', document: 1, titles }, setting(DOCUMENT))
+  expect(done(named).facts).toMatchObject([{ kind: 'document-replaced', titles, version: 'Rev.1' }])
+  const again = performAs('st', { type: 'replace-document', document: 1, titles }, setting(...([DOCUMENT, ...done(named).facts] as Fact[])))
+  expect(outcomeOf(again)).toBe('conference-document.same')
+  const state = inSitting('second', [DOCUMENT, ...done(named).facts])
+  const next = done(performAs('st', { type: 'replace-document', document: 1, version: 'Rev.2' }, { state, text: PLAIN }))
+  expect(next.facts).toMatchObject([{ titles, version: 'Rev.2' }])
+  expect(annexedTold(applyFacts(state, next.facts))).toMatchObject([{ kind: 'document-added', titles, version: 'Rev.2' }])
 })
 
 test('what the text cites stands in the certificate, what it does not cite and what cites from a paragraph that is gone does not', () => {

@@ -1,12 +1,13 @@
 /** What acts ask of a row of the register, and of a document of the conference. */
 import { z } from 'zod'
 import { baseText } from '../adoption/blanks.ts'
+import { MOST_LANGUAGES } from '../languages/languages.ts'
 import { ORGANS } from '../register/organs.ts'
 import type { ConferenceDocument, Decision, Responsible, Stretch } from '../register/types.ts'
 import { isTaken } from '../register/candidates.ts'
 import { type Refusal, refused } from '../sentences/refusals.ts'
 import { day } from '../sitting/facts-register.ts'
-import { delegationCode, digest, line, recommendationNumber } from '../sitting/schemas.ts'
+import { delegationCode, digest, languageCode, line, recommendationNumber } from '../sitting/schemas.ts'
 import { isMember } from '../sitting/seats.ts'
 import type { RoomState } from '../sitting/types.ts'
 import type { ParagraphId } from '../text/ids.ts'
@@ -43,6 +44,11 @@ export const stretchInput = z.strictObject({ from: z.int().nonnegative(), to: z.
 export const documentInput = {
   symbol: z.string().trim().min(1).max(60),
   title: line,
+  /** What the document is called in other languages. */
+  titles: z
+    .record(languageCode, line)
+    .refine((titles) => Object.keys(titles).length <= MOST_LANGUAGES)
+    .optional(),
   version: z.string().trim().min(1).max(60),
   sha256: digest,
 }

@@ -6,6 +6,7 @@ import { comparedParagraphs } from '../compare/paragraphs.ts'
 import { declarationFromLines } from '../text/read.ts'
 import { linesOf } from '../text/read-lines.ts'
 import { concordance } from './concordance.ts'
+import { knownTitles } from './known-titles.ts'
 import type { FaultKind, Languages, Side } from './types.ts'
 
 const sidesIn = (name: string): readonly Side[] => {
@@ -182,5 +183,30 @@ describe('a text of two languages', () => {
       ),
       { numRuns: 30 },
     )
+  })
+})
+
+describe('titles that the conference itself gives', () => {
+  const titles = knownTitles({
+    conference: { language: 'es', theme: { es: 'Puertas abiertas', en: 'Welcome to the River' } },
+    documents: [{ title: 'Lineamientos del puerto', titles: { en: 'Harbour Charter' } }, { title: 'Sin otro título' }],
+  })
+  const EQUAL: Side = { id: null, kind: 'preamble', role: 'body', level: 0, marker: 'none', number: null, text: '' }
+  const flagged = (es: string, en: string, languages: Languages): readonly string[] =>
+    concordance([{ ...EQUAL, text: es }], [{ ...EQUAL, text: en }], languages).faults.map(({ kind }) => kind)
+  const ES_TEXT = 'Reunidos con el tema «Puertas abiertas», vistos los «Lineamientos del puerto».'
+  const RIGHT = 'Gathered under the theme “Welcome to the River,” having seen the “Harbour Charter”.'
+
+  test('are no fault, whatever their words; without them nobody can know', () => {
+    expect(flagged(ES_TEXT, RIGHT, { ...LANGUAGES, titles })).toEqual([])
+    expect(flagged(ES_TEXT, RIGHT, LANGUAGES)).toContain('title')
+  })
+
+  test('are each in their own place: in another order nothing is wrong, another title is', () => {
+    const turned = 'Having seen the “Harbour Charter”, gathered under the theme “Welcome to the River”.'
+    expect(flagged(ES_TEXT, turned, { ...LANGUAGES, titles })).toEqual([])
+    const other = RIGHT.replace('Welcome to the River', 'Open Doors')
+    expect(flagged(ES_TEXT, other, { ...LANGUAGES, titles })).toEqual(['title'])
+    expect(flagged(ES_TEXT.replace('Puertas abiertas', 'Ríos abiertos'), RIGHT, { ...LANGUAGES, titles })).toEqual(['title'])
   })
 })

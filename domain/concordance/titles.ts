@@ -43,11 +43,23 @@ const isAlike = (a: string, b: string): boolean => a === b || (a.length >= 4 && 
 const missingIn = (words: readonly Word[], others: readonly Word[]): readonly Word[] =>
   words.filter(({ meaning }) => !others.some((other) => isAlike(meaning, other.meaning)))
 
+const bare = (title: string): string =>
+  folded(title)
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s.,;:]+|[\s.,;:]+$/gu, '')
+
+/** Whether the one is what the other is called, as far as the conference says; null where it says it of neither. */
+function isCalled(one: string, other: string, { one: here, other: there, titles = [] }: Languages): boolean | null {
+  const known = titles.flatMap(({ [here]: mine, [there]: theirs }) => (mine === undefined || theirs === undefined ? [] : [[mine, theirs]]))
+  const about = known.map(([mine = '', theirs = '']) => [bare(mine) === bare(one), bare(theirs) === bare(other)] as const)
+  return about.some(([mine, theirs]) => mine || theirs) ? about.some(([mine, theirs]) => mine && theirs) : null
+}
+
 type Judged = { readonly share: number; readonly isOther: boolean }
 
 function judged(one: string, other: string, languages: Languages): Judged {
-  const known = languages.titles?.find((title) => folded(title[languages.one] ?? '') === folded(one))?.[languages.other]
-  if (known !== undefined) return { share: 1, isOther: folded(known) !== folded(other) }
+  const called = isCalled(one, other, languages)
+  if (called !== null) return { share: called ? 1 : 0, isOther: !called }
   const [a, b] = [wordsOf(one, languages.one, languages.other), wordsOf(other, languages.other, languages.one)]
   const [left, right] = [missingIn(a, b), missingIn(b, a)]
   const fewest = Math.min(a.length, b.length)

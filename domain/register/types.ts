@@ -43,6 +43,8 @@ export type ConferenceDocument = {
   readonly number: number
   readonly symbol: string
   readonly title: string
+  /** By other language than that of the text, where it has a title in it. */
+  readonly titles?: Readonly<Record<string, string>> | undefined
   readonly version: string
   readonly sha256: Digest
   readonly at: Instant

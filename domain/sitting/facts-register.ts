@@ -22,7 +22,13 @@ const row = {
   recommendations: listOf(z.string()),
 }
 
-const described = { symbol: z.string(), title: z.string(), version: z.string(), sha256: digest }
+const described = {
+  symbol: z.string(),
+  title: z.string(),
+  titles: z.record(z.string(), z.string()).optional(),
+  version: z.string(),
+  sha256: digest,
+}
 
 const register = [
   fact('decision-entered', {

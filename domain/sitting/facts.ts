@@ -54,6 +54,7 @@ const delegation = z.object({ code: delegationCode, names: z.record(z.string(), 
 const conference = z.object({
   title: z.string(),
   symbol: z.string().optional(),
+  theme: z.record(z.string(), z.string()).optional(),
   language: z.string(),
   authentic: listOf(languageCode).optional(),
   courtesy: listOf(languageCode).optional(),

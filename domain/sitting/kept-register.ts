@@ -17,17 +17,7 @@ function followUp({ number: decision, state, notes }: Decision, at: number): rea
 }
 
 export const annexedTold = ({ annexed: { documents, citations } }: RoomState): readonly Fact[] => [
-  ...documents.map(
-    ({ number: document, symbol, title, version, sha256, at }): Fact => ({
-      kind: 'document-added',
-      document,
-      symbol,
-      title,
-      version,
-      sha256,
-      at,
-    }),
-  ),
+  ...documents.map(({ number: document, ...described }): Fact => ({ kind: 'document-added', document, ...described })),
   ...citations.map(
     ({ paragraph, document }): Fact => ({
       kind: 'document-cited',

@@ -39,6 +39,8 @@ export type Conference = {
   readonly title: string
   /** The body's own symbol for the document: `CRM/XII/DEC`; absent where it gives none. */
   readonly symbol?: string | undefined
+  /** What the meeting is about, by language; absent where it has no theme. */
+  readonly theme?: Readonly<Record<string, string>> | undefined
   readonly language: string
   /** Languages beside it in which the text is equally valid, and those of courtesy translations; absent means none. */
   readonly authentic?: readonly string[] | undefined

@@ -51,6 +51,17 @@ test('the text begins with the templates of both languages, paragraph beside par
   expect((await sections(translator)).length).toBeGreaterThan(5)
 })
 
+test('what became empty and is still the template’s in the text, its translator brings back with one button', async () => {
+  const first = beside(translator).nth(3)
+  const [paragraph, stands] = [await first.getAttribute('data-id'), (await first.textContent()) ?? '']
+  const emptied = { paragraph, seen: sideSeen(stands), text: '' }
+  await did({ type: 'write-side', language: 'en', words: [emptied] }, translator, 'service-en')
+  await translator.getByText('Llena 1 párrafo vacío').waitFor()
+  await translator.getByRole('button', { name: 'Traer la plantilla en inglés' }).click()
+  await expect.poll(() => first.textContent()).toBe(stands)
+  await expect.poll(() => translator.getByRole('button', { name: 'Traer la plantilla en inglés' }).count()).toBe(0)
+})
+
 test('the chair opens direct writing, and own paragraphs are put into the text and, by its translator, into the other language', async () => {
   expect(SPANISH.length).toBe(ENGLISH.length)
   await did({ type: 'open-direct-writing' })

@@ -8,12 +8,10 @@ import { besideDocx } from '../../domain/export/docx/beside.ts'
 import { textDocx } from '../../domain/export/docx/docx.ts'
 import { textHtml } from '../../domain/export/html.ts'
 import { readAknVersions } from '../../domain/export/read-akn.ts'
-import { sidePreviewOf } from '../../domain/importing/side-preview.ts'
-import type { SideOurs, SidePreview } from '../../domain/importing/side-types.ts'
 import { wordsOfRuns } from '../../domain/importing/side-words.ts'
-import type { Digest } from '../../domain/text/ids.ts'
 import { aknFaults } from '../../server/papers/akn-schema.ts'
 import { randomVersions, type Versions } from '../export/random-versions.ts'
+import { previewed, versionOurs } from './version-read.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -27,20 +25,6 @@ const FORMS: Readonly<Record<string, (versions: Versions) => Uint8Array>> = {
   'Akoma Ntoso, an expression of the work': ({ text, version }) => bytes(aknOfVersions([text, version])),
 }
 
-/** What the version holds before the file comes back. */
-const oursIn = ({ text, version }: Versions, isThere: boolean): readonly SideOurs[] =>
-  text.source.paragraphs.map((paragraph, at) => {
-    const side = isThere ? wordsOfRuns(version.source.paragraphs[at]?.runs ?? []) : wordsOfRuns([])
-    const about = { number: null, source: wordsOfRuns(paragraph.runs).text, side: side.text, sideMarks: side.marks }
-    return { ...paragraph, ...about, seen: '0'.repeat(64) as Digest }
-  })
-
-function previewed(file: Uint8Array, ours: readonly SideOurs[]): SidePreview {
-  const read = sidePreviewOf(file, { language: 'en', negotiated: 'es', ours })
-  if (read.kind === 'refused') throw new Error(read.code)
-  return read.preview
-}
-
 const isWritten = ({ text }: { readonly text: string }): boolean => text.trim() !== ''
 
 test.each(Object.entries(FORMS))('[I3] %s: out and in again, every word and every emphasis is the same', (_, written) => {
@@ -50,11 +34,11 @@ test.each(Object.entries(FORMS))('[I3] %s: out and in again, every word and ever
       fc.pre(versions.text.source.paragraphs.length > 0)
       const file = written(versions)
       const wanted = versions.version.source.paragraphs.map(({ id, runs }) => ({ paragraph: id, ...wordsOfRuns(runs) }))
-      const fresh = previewed(file, oursIn(versions, false))
+      const fresh = previewed(file, versionOurs(versions, 'empty'))
       const read = fresh.items.map(({ paragraph, text, marks }) => ({ paragraph, text, marks: inOrder(marks) }))
       expect(read).toEqual(wanted.filter(isWritten).map((each) => ({ ...each, marks: inOrder(each.marks) })))
       expect([fresh.unplaced, fresh.items.filter(({ way }) => way !== 'named')]).toEqual([[], []])
-      expect(previewed(file, oursIn(versions, true)).items).toEqual([])
+      expect(previewed(file, versionOurs(versions, 'written')).items).toEqual([])
       count += read.length
     }),
     { numRuns: 40 },

@@ -45,8 +45,10 @@ function MakeCorrigendum({ onClose }: { readonly onClose: () => void }) {
   const { shown, say, language, act } = useRoom()
   const { negotiated, authentic } = shown.languages
   const [version, setVersion] = useState('')
-  const paragraphs = useNamedParagraphs()
-  const [paragraph, setParagraph] = useState<string>(paragraphs[0]?.value ?? '')
+  const paragraphs = useNamedParagraphs(version)
+  const wordsIn = version === '' ? negotiated : version
+  const [chosen, choose] = useState('')
+  const paragraph = paragraphs.find(({ value }) => value === chosen)?.value ?? paragraphs[0]?.value ?? ''
   const [words, setWords] = useState({ before: '', after: '', reason: '' })
   const make = async (): Promise<boolean> =>
     isParagraphId(paragraph) &&
@@ -81,12 +83,13 @@ function MakeCorrigendum({ onClose }: { readonly onClose: () => void }) {
           label={say('corrigenda.paragraph')}
           value={paragraph}
           data={paragraphs}
-          onChange={(event) => setParagraph(event.currentTarget.value)}
+          onChange={(event) => choose(event.currentTarget.value)}
         />
         <Textarea
           label={say('corrigenda.before')}
           description={say('corrigenda.beforeTell')}
           autosize
+          lang={wordsIn}
           value={words.before}
           data-autofocus
           onChange={(event) => setWords({ ...words, before: event.currentTarget.value })}
@@ -94,6 +97,7 @@ function MakeCorrigendum({ onClose }: { readonly onClose: () => void }) {
         <Textarea
           label={say('corrigenda.after')}
           autosize
+          lang={wordsIn}
           value={words.after}
           onChange={(event) => setWords({ ...words, after: event.currentTarget.value })}
         />

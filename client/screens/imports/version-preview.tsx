@@ -20,20 +20,36 @@ export function VersionPreview({ preview, ticked, onTick }: Props) {
   const { say, language } = useRoom()
   const { items, unchanged } = preview
   const name = languageName(preview.language, language)
+  const way = sharedWay(items)
   const summary = items.length === 0 ? say('version.same') : say('version.chosen', { count: items.length, name })
   return (
     <section className="import-preview" aria-label={say('import.understood')}>
       <h3>{[summary, ...(unchanged === 0 || items.length === 0 ? [] : [say('version.unchanged', { count: unchanged })])].join(' ')}</h3>
+      {way !== null && <p className="quiet">{say(`version.ways.${way}`)}</p>}
       <NotUnderstood preview={preview} />
       <ol className="import-items">
         {items.map((item, at) => (
           <li key={item.paragraph} data-off={!canBeWritten(item)}>
-            <Item item={item} of={preview.language} isOn={ticked.has(at)} onToggle={() => onTick(toggled(ticked, at))} />
+            <Item
+              item={item}
+              of={preview.language}
+              isOn={ticked.has(at)}
+              isWayTold={way !== null}
+              onToggle={() => onTick(toggled(ticked, at))}
+            />
           </li>
         ))}
       </ol>
     </section>
   )
+}
+
+/** How all of them were recognised, where that was one way and not by name: told once, and not below each. */
+function sharedWay(items: readonly SideItem[]): Exclude<SideItem['way'], 'named'> | null {
+  const [first] = items
+  if (first === undefined || items.length === 1 || first.way === 'named') return null
+  const { way } = first
+  return items.every((each) => each.way === way) ? way : null
 }
 
 const listed = (labels: readonly (string | null)[]): string => labels.map((label) => label ?? '·').join(', ')
@@ -66,11 +82,17 @@ function NotUnderstood({ preview: { unread, blank, missing, unplaced, tracked } 
   )
 }
 
-type ItemProps = { readonly item: SideItem; readonly of: string; readonly isOn: boolean; readonly onToggle: () => void }
+type ItemProps = {
+  readonly item: SideItem
+  readonly of: string
+  readonly isOn: boolean
+  readonly isWayTold: boolean
+  readonly onToggle: () => void
+}
 
-function Item({ item, of, isOn, onToggle }: ItemProps) {
+function Item({ item, of, isOn, isWayTold, onToggle }: ItemProps) {
   const { say, inside } = useRoom()
-  const { label, source, words, way, madeOn } = item
+  const { label, source, text, words, way, madeOn } = item
   const negotiated = inside.start.conference.language
   return (
     <>
@@ -81,9 +103,10 @@ function Item({ item, of, isOn, onToggle }: ItemProps) {
           {source}
         </p>
         <p className="import-words" lang={of}>
-          <Words words={words} />
+          {/* Where nothing stood before, everything is new: marks would tell nothing. */}
+          {words.every(({ op }) => op === '+') ? text : <Words words={words} />}
         </p>
-        {way !== 'named' && <p className="quiet">{say(`version.way.${way}`)}</p>}
+        {way !== 'named' && !isWayTold && <p className="quiet">{say(`version.way.${way}`)}</p>}
         {!canBeWritten(item) && <p className="quiet">{say('version.tooLong')}</p>}
         {madeOn !== null && (
           <p className="import-left" lang={negotiated}>

@@ -1,12 +1,12 @@
 /** In which languages the text is equally authentic and into which it is translated as a courtesy: set by chair and secretariat. */
-import { ActionIcon, Button, NativeSelect, SegmentedControl, Stack } from '@mantine/core'
+import { ActionIcon, NativeSelect, SegmentedControl, Stack } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { MOST_LANGUAGES } from '../../../domain/languages/languages.ts'
 import { useLanguageNames } from '../../sentences/language-name.ts'
 import { Ask } from '../ask.tsx'
 import { useRoom } from '../use-room.tsx'
-import { useTemplate } from './use-template.ts'
+import { FromTemplate } from './from-template.tsx'
 import './languages.css'
 
 /** Those in which conferences work; any other can be set in the conference's file. */
@@ -114,28 +114,16 @@ function LanguageRow({ chosen: { language, standing }, isFixed, onStanding, onRe
       >
         <IconX size={16} />
       </ActionIcon>
-      {side !== undefined && <FromTemplate language={language} />}
+      {side !== undefined && <FromTemplate language={language} left={emptyIn(side)} />}
     </li>
   )
 }
+
+const emptyIn = (side: ReadonlyMap<string, { readonly text: string }>): number =>
+  [...side.values()].filter(({ text }) => text.trim() === '').length
 
 function Written({ language }: { readonly language: string }) {
   const { shown, say } = useRoom()
   const words = [...(shown.sides.get(language)?.values() ?? [])].map(({ text }) => text)
   return say('languages.written', { count: words.filter((text) => text.trim() !== '').length, all: words.length })
-}
-
-function FromTemplate({ language }: { readonly language: string }) {
-  const { say } = useRoom()
-  const { nameOf } = useLanguageNames()
-  const offered = useTemplate(language)
-  if (offered === null) return null
-  return (
-    <p className="languages-template">
-      <Button size="compact-sm" variant="default" onClick={() => void offered.bring()}>
-        {say('languages.template', { language: nameOf(language) })}
-      </Button>
-      <span className="quiet">{say('languages.templateTell', { count: offered.count })}</span>
-    </p>
-  )
 }

@@ -11,11 +11,11 @@ import { Styled } from './styled.tsx'
 type Props = { readonly view: ParagraphView; readonly language: string }
 
 /** Nothing of how the pair stands is shown but that it is not checked, once it was. */
-export function InLanguage({ view, language, as }: Props & { readonly as: 'alone' | 'beside' }) {
+export function InLanguage({ view, language, as }: Props & { readonly as: 'alone' | 'beside' | 'below' }) {
   const { shown, say } = useRoom()
   const { nameOf, titleOf } = useLanguageNames()
-  return (
-    <section className={as === 'alone' ? 'alone' : 'clean'} data-column lang={language}>
+  const words = (
+    <>
       <h2>
         {titleOf(language)}
         {isStale(shown, view, language) && <span className="pj-unchecked">{say('projector.unchecked')}</span>}
@@ -24,6 +24,14 @@ export function InLanguage({ view, language, as }: Props & { readonly as: 'alone
         )}
       </h2>
       <SideWords view={view} language={language} />
+    </>
+  )
+  // Below other words it is of their column.
+  return as === 'below' ? (
+    words
+  ) : (
+    <section className={as === 'alone' ? 'alone' : 'clean'} data-column lang={language}>
+      {words}
     </section>
   )
 }
@@ -36,7 +44,7 @@ function SideWords({ view, language }: Props) {
     return <p className="pj-words quiet">{say('projector.onlyProposed', { language: nameOf(shown.languages.negotiated) })}</p>
   if (side === null || side.text.trim() === '') return <p className="pj-words quiet">{say('projector.untranslated')}</p>
   return (
-    <p className="pj-words" data-role={view.role}>
+    <p className="pj-words" data-role={view.role} lang={language}>
       {withOpening(side.runs, view, language).map(({ text, emphasis, leads }, at) => (
         <Styled key={`${at}`} text={text} emphasis={emphasis} leads={leads} />
       ))}

@@ -22,6 +22,7 @@ import { useFit } from './use-fit.ts'
 import { useParagraph } from './use-paragraph.ts'
 import { InLanguage } from './in-language.tsx'
 import { useChoice } from './language-choice.tsx'
+import { RivalInLanguage } from './rival-in-language.tsx'
 import { Styled } from './styled.tsx'
 import { RecommendationOnScreen } from './recommendation.tsx'
 import './projector.css'
@@ -45,7 +46,8 @@ export function ProjectorScreen() {
       : `${named(choice, shown.languages)} ${sideIn(shown)(choice.language, view.id)?.text ?? ''}`
   const fit = useFit(
     read?.number ?? view?.id ?? '',
-    read?.text ?? group?.members.map(({ seen }) => seen).join() ?? `${view?.seen ?? ''} ${side}`,
+    read?.text ??
+      `${group?.members.map(({ seen }) => seen).join() ?? view?.seen ?? ''} ${side} ${group === null ? '' : shown.wordings.length}`,
   )
   useEffect(() => {
     turn.current = fit.turn
@@ -83,7 +85,15 @@ export function ProjectorScreen() {
         {choice.kind === 'alone' ? (
           <InLanguage view={group?.lead ?? view} language={choice.language} as="alone" />
         ) : group !== null ? (
-          <WordingColumns members={group.members} words={(each) => <Proposed view={each} />} />
+          <WordingColumns
+            members={group.members}
+            words={(each) => (
+              <>
+                <Proposed view={each} />
+                {choice.kind === 'beside' && <RivalInLanguage view={each} language={choice.language} />}
+              </>
+            )}
+          />
         ) : choice.kind === 'beside' ? (
           <Beside view={view} language={choice.language} />
         ) : (

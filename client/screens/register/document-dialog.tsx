@@ -2,6 +2,7 @@
 import { FileButton, Button, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { digest } from '../../../domain/sitting/schemas.ts'
+import { useLanguageNames } from '../../sentences/language-name.ts'
 import { Ask } from '../ask.tsx'
 import { useRoom } from '../use-room.tsx'
 import { digestOfFile } from './file-digest.ts'
@@ -10,10 +11,13 @@ import type { DocumentTold } from './use-register.ts'
 type Props = { readonly before: DocumentTold | null; readonly onClose: () => void; readonly onDone: () => Promise<void> }
 
 export function DocumentDialog({ before, onClose, onDone }: Props) {
-  const { say, act } = useRoom()
+  const { say, act, shown } = useRoom()
+  const { nameOf } = useLanguageNames()
+  const { authentic, courtesy } = shown.languages
   const [written, setWritten] = useState({
     symbol: before?.symbol ?? '',
     title: before?.title ?? '',
+    titles: before?.titles ?? {},
     version: before === null ? 'Rev.1' : '',
     sha256: '',
   })
@@ -22,7 +26,9 @@ export function DocumentDialog({ before, onClose, onDone }: Props) {
   const isWhole = read.success && [written.symbol, written.title, written.version].every((each) => each.trim() !== '')
   const save = async (): Promise<boolean> => {
     if (!read.success) return false
-    const described = { symbol: written.symbol, title: written.title, version: written.version, sha256: read.data }
+    const { symbol, title, version } = written
+    const titles = Object.fromEntries(Object.entries(written.titles).filter(([, each]) => each.trim() !== ''))
+    const described = { symbol, title, titles, version, sha256: read.data }
     const done =
       before === null ? await act('add-document', described) : await act('replace-document', { document: before.number, ...described })
     await onDone()
@@ -45,6 +51,15 @@ export function DocumentDialog({ before, onClose, onDone }: Props) {
           onChange={(event) => change({ symbol: event.currentTarget.value })}
         />
         <TextInput label={say('documents.name')} value={written.title} onChange={(event) => change({ title: event.currentTarget.value })} />
+        {[...authentic, ...courtesy].map((language) => (
+          <TextInput
+            key={language}
+            lang={language}
+            label={say('documents.nameIn', { language: nameOf(language) })}
+            value={written.titles[language] ?? ''}
+            onChange={({ currentTarget: { value } }) => change({ titles: { ...written.titles, [language]: value } })}
+          />
+        ))}
         <TextInput
           label={say('documents.version')}
           value={written.version}

@@ -55,13 +55,18 @@ export function DocumentsScreen() {
 
 function DocumentShown({ document, onAsk }: { readonly document: DocumentTold; readonly onAsk: ((asking: Asking) => void) | null }) {
   const { say, shown, act, labelOf } = useRoom()
-  const { number, symbol, title, version, sha256 } = document
+  const { number, symbol, title, titles = {}, version, sha256 } = document
   const citing = shown.annexed.citations.filter((each) => each.document === number)
   return (
     <li className="adoption-card" data-document={symbol}>
       <h2>
         <span className="tagged">{symbol}</span> {title} <span className="quiet">{version}</span>
       </h2>
+      {Object.entries(titles).map(([language, each]) => (
+        <p key={language} lang={language} className="quiet">
+          {each}
+        </p>
+      ))}
       <p>
         <span className="quiet">{say('documents.hash')}</span> <code className="document-hash">{inGroups(sha256)}</code>
       </p>

@@ -34,7 +34,15 @@ const answered = z.object({
     .array(z.object({ ...row, due: z.object({ day: z.string(), words: z.string() }).nullable(), isOperative: z.boolean() }))
     .optional(),
   documents: z.array(
-    z.object({ number: z.number(), symbol: z.string(), title: z.string(), version: z.string(), sha256: digest, at: z.number() }),
+    z.object({
+      number: z.number(),
+      symbol: z.string(),
+      title: z.string(),
+      titles: z.record(z.string(), z.string()).optional(),
+      version: z.string(),
+      sha256: digest,
+      at: z.number(),
+    }),
   ),
   citations: z.array(z.object({ paragraph: paragraphId, document: z.number(), label: z.string().nullable() })),
 })

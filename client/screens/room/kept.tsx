@@ -29,7 +29,11 @@ type Ways = {
    *  undefined where the page cannot tell at which words they belong. */
   readonly againIn?: (kept: Kept) => (() => void) | null | undefined
   /** Of words in a language's side: which version it is, and a way to put them there; null where there is none. */
-  readonly inSide?: (kept: Kept) => { readonly title: string; readonly onWrite: (() => void) | null } | null
+  readonly inSide?: (kept: Kept) => {
+    readonly title: string
+    readonly onWrite: (() => void) | null
+    readonly replaces: string | null
+  } | null
   /** For a delegation: asks the chair to reopen the paragraph. */
   readonly onAsk?: (kept: Kept) => void
   /** For a delegation: moves the words to its private draft. Null while that is not open. */
@@ -74,6 +78,11 @@ function KeptWords({ kept, onDiscard, onPropose, againIn, inSide, onAsk, onDraft
       <p className="kept-words">
         <i>{say(MEANT[kept.unsent.kind])}</i> <span ref={words}>{wordsOf(kept)}</span>
       </p>
+      {side !== null && side.replaces !== null && (
+        <p className="kept-words">
+          <i>{say('kept.sideReplaces')}</i> {side.replaces}
+        </p>
+      )}
       <div className="acts">
         {side !== null && side.onWrite !== null && (
           <Button size="compact-sm" onClick={side.onWrite}>

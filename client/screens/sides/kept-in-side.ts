@@ -3,11 +3,13 @@ import { sideSeen } from '../../../domain/acts/sides.ts'
 import type { SideUnsent } from '../../../domain/languages/side-unsent.ts'
 import type { Kept } from '../../room/session.ts'
 import type { SentenceKey } from '../../sentences/language.ts'
+import { shortened } from '../room/shortened.ts'
 import { useRoom } from '../use-room.tsx'
 import { ownName } from '../../../domain/languages/names.ts'
 import { useSides } from './use-sides.tsx'
 
-type InSide = { readonly title: string; readonly onWrite: (() => void) | null }
+/** `replaces`: what stands there and would go; null where nothing does. */
+type InSide = { readonly title: string; readonly onWrite: (() => void) | null; readonly replaces: string | null }
 
 export function useKeptInSide(): (kept: Kept) => InSide | null {
   const { shown, say, act, session, labelOf } = useRoom()
@@ -22,16 +24,20 @@ export function useKeptInSide(): (kept: Kept) => InSide | null {
       if ((await act('write-side', { language: unsent.language, words: [words] })) !== null) session.discard(kept)
     }
     const mayPut = stands !== undefined && writes.includes(unsent.language) && code !== 'text.too-long'
-    const title = say(titleOf(stands !== undefined, writes.includes(unsent.language)), {
+    const title = say(titleOf(stands !== undefined, writes.includes(unsent.language), code), {
       label: labelOf(unsent.paragraph),
       language: ownName(unsent.language),
     })
-    return { title, onWrite: mayPut ? () => void put() : null }
+    const replaces = mayPut && stands.text.trim() !== '' ? shortened(stands.text, WORDS_THAT_GO) : null
+    return { title, onWrite: mayPut ? () => void put() : null, replaces }
   }
 }
 
-function titleOf(stands: boolean, writes: boolean): SentenceKey {
+const WORDS_THAT_GO = 160
+
+function titleOf(stands: boolean, writes: boolean, code: string): SentenceKey {
   if (!writes) return 'kept.sideNotYours'
+  if (code === 'text.too-long') return 'kept.sideTooLong'
   return stands ? 'kept.sideTitle' : 'kept.sideGone'
 }
 

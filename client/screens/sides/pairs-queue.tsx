@@ -6,6 +6,7 @@ import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { shortened } from '../room/shortened.ts'
 import { useRoom } from '../use-room.tsx'
 import { CheckAll } from './check-all.tsx'
+import { FromTemplate } from '../languages/from-template.tsx'
 import { ownName } from '../../../domain/languages/names.ts'
 import { canBeChecked, isLeft, nextLeft, type PairShown, STATES_LEFT } from './pairs-shown.ts'
 import { PairSign, PairTold } from './pair-state.tsx'
@@ -60,6 +61,7 @@ function QueueOf({ language, pairs, advised }: QueueProps) {
   const step = useStep(language, listed, pairs)
   const here = pairs.find(({ view }) => view.id === current)
   const checkable = listed.filter(canBeChecked)
+  const empty = left.filter(({ pair }) => pair.kind === 'untranslated').length
   return (
     <section className="pairs">
       <div className="tabs" role="group" aria-label={say('pairs.filters')}>
@@ -73,6 +75,7 @@ function QueueOf({ language, pairs, advised }: QueueProps) {
           )
         })}
       </div>
+      {empty > 0 && <FromTemplate language={language} left={empty} />}
       {here !== undefined && <Here shown={here} language={language} />}
       {listed.length === 0 ? (
         <p className="quiet">{say('pairs.none')}</p>

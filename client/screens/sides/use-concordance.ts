@@ -1,5 +1,6 @@
 /** What does not agree between the text and the side beside it: asked a moment after either was left alone. Advice, on no record and in nobody's way. */
 import { useEffect, useMemo, useState } from 'react'
+import { knownTitles } from '../../../domain/concordance/known-titles.ts'
 import type { Concordance, Fault, Side } from '../../../domain/concordance/types.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import type { Advised } from '../../editor/advised.ts'
@@ -24,8 +25,11 @@ const openWorker = (): Worker => new Worker(new URL('./concordance-worker.ts', i
 
 /** `language`: of the side; null where none is beside the text. What nobody translated yet is not asked about. */
 export function useConcordance(pairs: readonly PairShown[], language: string | null): PairsAdvice {
-  const { inside, language: told } = useRoom()
-  const one = inside.start.conference.language
+  const { inside, shown, language: told } = useRoom()
+  const { conference } = inside.start
+  const one = conference.language
+  const { documents } = shown.annexed
+  const titles = useMemo(() => knownTitles({ conference, documents }), [conference, documents])
   const [advice, setAdvice] = useState<PairsAdvice>(NONE)
   const asking = useAsking<ConcordanceQuestion, Concordance>(language === null ? null : openWorker, () => setAdvice(NONE))
   const written = useMemo(() => pairs.filter(({ side, source }) => side.trim() !== '' && source.trim() !== ''), [pairs])
@@ -36,12 +40,12 @@ export function useConcordance(pairs: readonly PairShown[], language: string | n
       const question: ConcordanceQuestion = {
         one: written.map((pair) => sideOf(pair, pair.source)),
         other: written.map((pair) => sideOf(pair, pair.side)),
-        languages: { one, other: language, told: told === 'es' ? 'es' : 'en' },
+        languages: { one, other: language, told: told === 'es' ? 'es' : 'en', titles },
       }
       asking.ask(question, (answer) => setAdvice(adviceOf(answer, written)))
     }, LEFT_ALONE_MS)
     return () => clearTimeout(timer)
-  }, [asking, language, one, told, written])
+  }, [asking, language, one, told, titles, written])
   return advice
 }
 

@@ -49,9 +49,11 @@ export const es = {
   'pairs.show': 'Mostrar al lado',
   'kept.side': 'Su redacción:',
   'kept.sideTitle': 'Lo que escribió en {{label}} ({{language}}) no entró: el párrafo cambió mientras tanto',
-  'kept.sideGone': 'Lo que escribió en {{label}} ({{language}}) no entró: el párrafo ya no está en su sitio',
+  'kept.sideGone': 'Lo que escribió ({{language}}) no entró: el párrafo ya no está en su sitio',
   'kept.sideNotYours':
     'Lo que escribió en {{label}} ({{language}}) no entró: ya no tiene a su cargo esa versión, o el texto está certificado',
+  'kept.sideTooLong': 'Lo que escribió en {{label}} ({{language}}) no entró: un párrafo admite 20.000 caracteres',
+  'kept.sideReplaces': 'Sustituye a:',
   'kept.sideWrite': 'Poner esta redacción en {{label}}',
 } as const
 
@@ -105,8 +107,10 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   'pairs.show': 'Show beside',
   'kept.side': 'Your wording:',
   'kept.sideTitle': 'What you wrote in {{label}} ({{language}}) did not enter: the paragraph changed meanwhile',
-  'kept.sideGone': 'What you wrote in {{label}} ({{language}}) did not enter: the paragraph is no longer in its place',
+  'kept.sideGone': 'What you wrote ({{language}}) did not enter: the paragraph is no longer in its place',
   'kept.sideNotYours':
     'What you wrote in {{label}} ({{language}}) did not enter: that version is no longer yours to write, or the text is certified',
+  'kept.sideTooLong': 'What you wrote in {{label}} ({{language}}) did not enter: a paragraph takes 20,000 characters',
+  'kept.sideReplaces': 'It replaces:',
   'kept.sideWrite': 'Put this wording into {{label}}',
 }

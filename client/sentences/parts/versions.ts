@@ -21,6 +21,8 @@ export const es = {
   'version.unchanged_other': '{{count}} ya están así.',
   'version.way.row': 'Reconocido por su fila.',
   'version.way.place': 'Reconocido por su lugar, sus cifras y sus nombres: compruébelo.',
+  'version.ways.row': 'Todos se reconocieron por su fila.',
+  'version.ways.place': 'Todos se reconocieron por su lugar, sus cifras y sus nombres: compruébelos.',
   'version.madeOn': 'Se tradujo de otra redacción:',
   'version.tooLong': 'Pasa de lo que admite un párrafo: no se escribe.',
   'version.blank': 'Sin palabras en el archivo, se dejan como están: {{labels}}.',
@@ -35,7 +37,7 @@ export const es = {
   'version.confirm_one': 'Escribir {{count}} párrafo',
   'version.confirm_many': 'Escribir {{count}} párrafos',
   'version.confirm_other': 'Escribir {{count}} párrafos',
-  'corrigenda.language': 'En la versión en',
+  'corrigenda.language': 'Idioma de la versión',
 } as const
 
 export const en: Readonly<Record<keyof typeof es, string>> = {
@@ -60,6 +62,8 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   'version.unchanged_other': '{{count}} read so already.',
   'version.way.row': 'Recognised by its row.',
   'version.way.place': 'Recognised by its place, figures and names: please check.',
+  'version.ways.row': 'All were recognised by their rows.',
+  'version.ways.place': 'All were recognised by their places, figures and names: please check.',
   'version.madeOn': 'It was translated from another wording:',
   'version.tooLong': 'Longer than a paragraph may be: it is not written.',
   'version.blank': 'Without words in the file, left as they are: {{labels}}.',
@@ -74,5 +78,5 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   'version.confirm_one': 'Write {{count}} paragraph',
   'version.confirm_many': 'Write {{count}} paragraphs',
   'version.confirm_other': 'Write {{count}} paragraphs',
-  'corrigenda.language': 'In the version in',
+  'corrigenda.language': 'Language of the version',
 }

@@ -1,5 +1,5 @@
 /** Rows of the register, their follow-up, documents and what cites them. */
-import type { Annexed, Decision, Register } from '../../register/types.ts'
+import type { Annexed, ConferenceDocument, Decision, Register } from '../../register/types.ts'
 import type { ParagraphId } from '../../text/ids.ts'
 import type { FactOfRegister } from '../facts-register.ts'
 import type { RoomState } from '../types.ts'
@@ -7,6 +7,18 @@ import type { Fold } from './types.ts'
 
 const registered = (state: RoomState, change: Partial<Register>): RoomState => ({ ...state, register: { ...state.register, ...change } })
 const annexed = (state: RoomState, change: Partial<Annexed>): RoomState => ({ ...state, annexed: { ...state.annexed, ...change } })
+
+type Described = Extract<FactOfRegister, { kind: 'document-added' | 'document-replaced' }>
+
+const documentOf = ({ document: number, symbol, title, titles, version, sha256, at }: Described): ConferenceDocument => ({
+  number,
+  symbol,
+  title,
+  ...(titles === undefined ? {} : { titles }),
+  version,
+  sha256,
+  at,
+})
 
 /** With one row as `change` makes it. */
 const withRow = (state: RoomState, number: number, change: (row: Decision) => Decision): RoomState =>
@@ -27,14 +39,14 @@ export const register: Fold<FactOfRegister['kind']> = {
     registered(state, { decisions: state.register.decisions.filter(({ number }) => number !== decision) }),
   'decision-followed': (state, { decision, state: next, note, at }) =>
     withRow(state, decision, (row) => ({ ...row, state: next, notes: note === null ? row.notes : [...row.notes, { at, text: note }] })),
-  'document-added': (state, { document: number, symbol, title, version, sha256, at }) =>
+  'document-added': (state, fact) =>
     annexed(state, {
-      added: Math.max(state.annexed.added, number),
-      documents: [...state.annexed.documents, { number, symbol, title, version, sha256, at }],
+      added: Math.max(state.annexed.added, fact.document),
+      documents: [...state.annexed.documents, documentOf(fact)],
     }),
-  'document-replaced': (state, { document: number, symbol, title, version, sha256, at }) =>
+  'document-replaced': (state, fact) =>
     annexed(state, {
-      documents: state.annexed.documents.map((each) => (each.number === number ? { number, symbol, title, version, sha256, at } : each)),
+      documents: state.annexed.documents.map((each) => (each.number === fact.document ? documentOf(fact) : each)),
     }),
   'document-removed': (state, { document }) =>
     annexed(state, {
