@@ -78,16 +78,27 @@ export type Ask = (path: string, init?: RequestInit) => Promise<Response>
 /** Asks the server and reads its answer; a refusal comes back as a value, with its sentence in the page's language. */
 export async function askServer<T>(ask: Ask, path: string, schema: z.ZodType<T>, init?: RequestInit): Promise<Answer<T>> {
   let response: Response
+  let said: string
   try {
     response = await ask(path, init)
+    said = await response.text()
   } catch {
-    // fetch throws when the server cannot be reached: the room goes on and tries again.
+    // fetch throws when the server cannot be reached, reading when an answer breaks off: the room goes on and tries again.
     return { kind: 'unreachable' }
   }
-  const body: unknown = await response.json().catch(() => null)
+  const body = readJson(said)
   if (response.ok) return { kind: 'ok', value: schema.parse(body) }
   const read = problem.safeParse(body)
   return read.success ? { kind: 'refused', problem: read.data } : { kind: 'unreachable' }
+}
+
+/** Null for what is no JSON, as what stands before the server may answer. */
+function readJson(said: string): unknown {
+  try {
+    return JSON.parse(said)
+  } catch {
+    return null
+  }
 }
 
 export const documentPath = (document: string, seat: string, rest = ''): string =>

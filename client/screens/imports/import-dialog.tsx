@@ -1,15 +1,15 @@
 /** Comments that come back as a file: chosen, shown as understood, and put before the meeting with one button. */
 import { Button, Group, Modal, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
-import { useLanguage } from '../../sentences/language.ts'
+import { type Say, useLanguage } from '../../sentences/language.ts'
 import { FileDrop } from './file-drop.tsx'
-import { isTooMuch } from './preview-read.ts'
+import { isTooMuch, type Ticked } from './preview-read.ts'
 import { Preview } from './preview.tsx'
 import { type Importer, type ImportState, useImport } from './use-import.ts'
 import './imports.css'
 
 export function ImportDialog({ importer, onClose }: { readonly importer: Importer; readonly onClose: () => void }) {
-  const { say } = useLanguage()
+  const { say, language } = useLanguage()
   const { state, handIn, tick, carryOut } = useImport(importer)
   const [by, setBy] = useState(importer.delegation ?? '')
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -25,6 +25,7 @@ export function ImportDialog({ importer, onClose }: { readonly importer: Importe
     setRefusal(told)
     if (told === null) onClose()
   }
+  const list = new Intl.ListFormat(language, { type: 'conjunction' })
   const told = refusal ?? (state.kind === 'refused' ? state.sentence : null)
   return (
     <Modal
@@ -74,16 +75,18 @@ export function ImportDialog({ importer, onClose }: { readonly importer: Importe
             disabled={isAsking || isTooMuch(state.ticked) || state.ticked.items.size + state.ticked.comments.size === 0}
             onClick={() => void confirm()}
           >
-            {say('import.confirm', {
-              proposals: say('import.proposals', { count: state.ticked.items.size }),
-              comments: say('import.commentsCount', { count: state.ticked.comments.size }),
-              party: importer.nameOf(state.preview.by),
-            })}
+            {say('import.confirm', { what: list.format(chosenOf(state.ticked, say)), party: importer.nameOf(state.preview.by) })}
           </Button>
         )}
       </Group>
     </Modal>
   )
 }
+
+/** What goes in, without what there is none of. */
+const chosenOf = ({ items, comments }: Ticked, say: Say): readonly string[] => [
+  ...(items.size > 0 || comments.size === 0 ? [say('import.proposals', { count: items.size })] : []),
+  ...(comments.size > 0 ? [say('import.commentsCount', { count: comments.size })] : []),
+]
 
 const nameIn = (state: ImportState): string | null => (state.kind === 'reading' || state.kind === 'understood' ? state.file.name : null)

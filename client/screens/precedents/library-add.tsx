@@ -52,19 +52,21 @@ export function LibraryAdd({ adding, onAdd }: Props) {
         <span className="quiet">{say('library.drop')}</span>
       </div>
       {adding.length > 0 && (
-        <ul className="library-added" role="status">
-          {adding.map((each) => (
-            <li key={each.file.name} data-state={each.state}>
-              <b>{each.file.name}</b>
-              <span>{each.state === 'refused' || each.state === 'taken' ? each.sentence : say(`library.state.${each.state}`)}</span>
-              {each.state === 'taken' && (
-                <Button size="compact-sm" variant="default" disabled={isBusy} onClick={() => void onAdd([each.file], 'replace')}>
-                  {say('library.replace')}
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul className="library-added">
+            {adding.map((each) => (
+              <li key={each.file.name} data-state={each.state}>
+                <b>{each.file.name}</b>
+                <span>{each.state === 'refused' || each.state === 'taken' ? each.sentence : say(`library.state.${each.state}`)}</span>
+                {each.state === 'taken' && (
+                  <Button size="compact-sm" variant="default" disabled={isBusy} onClick={() => void onAdd([each.file], 'replace')}>
+                    {say('library.replace')}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </section>
   )

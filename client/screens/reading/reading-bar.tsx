@@ -49,7 +49,7 @@ function Begin({ items, onBegin }: { readonly items: readonly ToRead[]; readonly
       <b>{say('reading.title')}</b>
       <span className="quiet">
         {say('reading.progress', { read, all })}
-        {unmarked > 0 && ` ${say('reading.unmarked', { count: unmarked })}`}
+        {unmarked > 0 && ` · ${say('reading.unmarked', { count: unmarked })}`}
       </span>
       <Button
         size="compact-sm"

@@ -72,7 +72,7 @@ export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
   return (
     <aside className="side" aria-label={say('panel.title')}>
       <header>
-        <h2>
+        <h2 data-full={views.includes('recommendations')}>
           <span className="side-views">
             {views.map((each) => (
               <button key={each} type="button" aria-pressed={view === each} onClick={() => setView(each)}>

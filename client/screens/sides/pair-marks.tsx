@@ -1,5 +1,6 @@
 /** Between text and side: how each pair stands, in a word; what there is to say of it opens beside it. */
 import { Popover } from '@mantine/core'
+import { useWindowEvent } from '@mantine/hooks'
 import { type CSSProperties, memo, useCallback, useState } from 'react'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { useRoom, useStillRoom } from '../use-room.tsx'
@@ -8,10 +9,13 @@ import { PairSign, PairTold } from './pair-state.tsx'
 import { useSides } from './use-sides.tsx'
 
 export function PairMarks() {
-  const { labelOf } = useRoom()
+  const { labelOf, say } = useRoom()
   const { pairs, rows, beside, advice, current } = useSides()
   const [opened, setOpened] = useState<ParagraphId | null>(null)
   const toggle = useCallback((paragraph: ParagraphId) => setOpened((before) => (before === paragraph ? null : paragraph)), [])
+  // Also where the focus has gone back to the text.
+  const leave = useCallback((event: KeyboardEvent) => event.key === 'Escape' && setOpened(null), [])
+  useWindowEvent('keydown', leave)
   if (beside === null) return null
   const told = pairs.find(({ view }) => view.id === opened)
   const toldAt = told === undefined ? undefined : rows.paragraphs.get(told.view.id)?.at
@@ -36,11 +40,25 @@ export function PairMarks() {
         )
       })}
       {told !== undefined && toldAt !== undefined && (
-        <Popover opened onChange={() => setOpened(null)} position="bottom" width={380} shadow="md" trapFocus returnFocus withArrow>
+        <Popover
+          opened
+          onChange={() => setOpened(null)}
+          position="bottom"
+          width={380}
+          shadow="md"
+          trapFocus
+          returnFocus
+          withArrow
+          withRoles={false}
+        >
           <Popover.Target>
             <span className="pair-anchor" style={rowStyle(toldAt)} />
           </Popover.Target>
-          <Popover.Dropdown>
+          {/* What it hangs on is a mere place: the mark itself says whether it is open. */}
+          <Popover.Dropdown
+            role="dialog"
+            aria-label={say('pair.of', { label: labelOf(told.view.id), state: say(`pair.${told.pair.kind}`) })}
+          >
             <PairTold shown={told} language={beside} onDone={() => setOpened(null)} />
           </Popover.Dropdown>
         </Popover>
@@ -64,6 +82,7 @@ type MarkProps = {
 const Mark = memo(function Mark({ shown, row, label, advised, isOpen, isCurrent, onToggle }: MarkProps) {
   const { say } = useStillRoom()
   const { kind } = shown.pair
+  const advice = advised > 0 ? ` ${say('pairs.advised', { count: advised })}` : ''
   return (
     <button
       type="button"
@@ -72,11 +91,11 @@ const Mark = memo(function Mark({ shown, row, label, advised, isOpen, isCurrent,
       data-state={kind}
       data-of={label}
       aria-expanded={isOpen}
-      aria-label={say('pair.of', { label, state: say(`pair.${kind}`) })}
+      aria-label={`${say('pair.of', { label, state: say(`pair.${kind}`) })}${advice}`}
       onClick={() => onToggle(shown.view.id)}
     >
       <PairSign kind={kind} />
-      {advised > 0 && <span className="pair-advised">{say('pairs.advised', { count: advised })}</span>}
+      {advised > 0 && <span className="pair-advised">{advice}</span>}
     </button>
   )
 })

@@ -1,10 +1,15 @@
 /** Above the page: which versions are in view. */
 import { SegmentedControl } from '@mantine/core'
+import { bringIntoView } from '../room/bring-into-view.ts'
 import { useRoom } from '../use-room.tsx'
 import { languageName, ownName } from '../../../domain/languages/names.ts'
 import { useSides } from './use-sides.tsx'
 
 const ALONE = '-'
+
+/** What is being read stays in view when the page is laid out anew. */
+const keepInView = (): number =>
+  requestAnimationFrame(() => requestAnimationFrame(() => bringIntoView(document.querySelector('.sheet-text .para.is-current'))))
 
 export function SideSwitch() {
   const { say, language, inside } = useRoom()
@@ -21,7 +26,10 @@ export function SideSwitch() {
         size="xs"
         data={choices}
         value={beside ?? ALONE}
-        onChange={(value) => show(value === ALONE ? null : value)}
+        onChange={(value) => {
+          show(value === ALONE ? null : value)
+          keepInView()
+        }}
         aria-label={say('side.switch')}
       />
       {beside !== null && <span className="quiet">{say(writes.includes(beside) ? 'side.write' : 'side.read')}</span>}

@@ -73,13 +73,14 @@ export function TraceScreen() {
       </section>
       <section className="trace-tools">
         <Filters rows={rows} newParagraphs={newParagraphs.length} shelf={shelf} onShelf={setShelf} />
-        <span className="push" />
-        <Choice name={say('trace.view')} value={view} of={VIEWS} titles={VIEW_TITLES} onChoose={setView} />
-        <InLanguage read={read} />
-        {read.isNegotiated && (
-          <Choice name={say('trace.wording')} value={wording} of={WORDINGS} titles={WORDING_TITLES} onChoose={setWording} />
-        )}
-        <Steps step={step} />
+        <div className="trace-choices">
+          <Choice name={say('trace.view')} value={view} of={VIEWS} titles={VIEW_TITLES} onChoose={setView} />
+          <InLanguage read={read} />
+          {read.isNegotiated && (
+            <Choice name={say('trace.wording')} value={wording} of={WORDINGS} titles={WORDING_TITLES} onChoose={setWording} />
+          )}
+          <Steps step={step} />
+        </div>
         {shelf !== 'new' && shelf !== 'topics' && <ConfirmSure rows={visible} onDone={refresh} />}
       </section>
       <Shelved

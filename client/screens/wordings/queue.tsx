@@ -37,7 +37,7 @@ function TakePen({ wording, paragraph, onGo }: Wording & { readonly onGo: (parag
   }
   const title = say('wordings.takePen', { party: nameOf(wording.by), label })
   return (
-    <button type="button" className="plain" title={title} aria-label={title} onClick={take}>
+    <button type="button" className="plain" title={title} aria-label={`${wording.by} ${label}: ${title}`} onClick={take}>
       <Code party={wording.by} /> {label}
     </button>
   )

@@ -87,7 +87,7 @@ export const es = {
   'import.commentsCount_one': '{{count}} comentario',
   'import.commentsCount_many': '{{count}} comentarios',
   'import.commentsCount_other': '{{count}} comentarios',
-  'import.confirm': 'Presentar {{proposals}} y {{comments}} de {{party}}',
+  'import.confirm': 'Presentar {{what}} de {{party}}',
   'begin.menu': 'Empezar desde otro texto…',
   'begin.title': 'Empezar desde la Declaración anterior u otro texto',
   'begin.tell':
@@ -181,7 +181,7 @@ export const en: Readonly<Record<Needed, string>> = {
   'import.proposals_other': '{{count}} proposals',
   'import.commentsCount_one': '{{count}} comment',
   'import.commentsCount_other': '{{count}} comments',
-  'import.confirm': 'Table {{proposals}} and {{comments}} of {{party}}',
+  'import.confirm': 'Table {{what}} of {{party}}',
   'begin.menu': 'Begin from another text…',
   'begin.title': 'Begin from the previous Declaration or another text',
   'begin.tell':

@@ -62,27 +62,31 @@ async function inspect(page: Page, chapter: string, screen: Screen): Promise<num
 async function walk(hall: Hall): Promise<number> {
   let faults = 0
   for (const part of CHAPTERS) {
-    const { name: chapter, screens } = part
     await begin(hall, part)
-    for (const screen of screens) {
-      const name = `${chapter}-${screen.name}`
-      const page = await reach(hall, screen)
-      if (!isWanted(name)) continue
-      say(name)
-      switch (task) {
-        case 'check':
-          faults += await inspect(page, chapter, screen)
-          break
-        case 'guides':
-          await pictureForGuides(page, name)
-          break
-        case 'pictures':
-          await picture(page, chapter, screen)
-      }
-    }
+    for (const screen of part.screens) faults += await visit(hall, part.name, screen)
   }
   for (const complaint of hall.stage.complaints) say(complaint)
   return faults + hall.stage.complaints.length
+}
+
+/** One that cannot be reached is a fault of its own: those behind it are looked at all the same. */
+async function visit(hall: Hall, chapter: string, screen: Screen): Promise<number> {
+  const name = `${chapter}-${screen.name}`
+  try {
+    const page = await reach(hall, screen)
+    return isWanted(name) ? await take(page, chapter, screen) : 0
+  } catch (error) {
+    say(`  ${name}: ${error instanceof Error ? error.message : String(error)}`)
+    return 1
+  }
+}
+
+async function take(page: Page, chapter: string, screen: Screen): Promise<number> {
+  const name = `${chapter}-${screen.name}`
+  say(name)
+  if (task === 'check') return inspect(page, chapter, screen)
+  await (task === 'guides' ? pictureForGuides(page, name) : picture(page, chapter, screen))
+  return 0
 }
 
 if (words.length === 0 && task === 'pictures') rmSync(FOLDER, { recursive: true, force: true })

@@ -7,7 +7,7 @@ import type { Language, SentenceKey } from '../../../client/sentences/language.t
 import { act, openStage, type Stage, started } from '../stage.ts'
 
 /** Who sits at a page; `guest` is nobody yet. */
-export const SEATS = ['chair', 'secretariat', 'mx-1', 'mx-2', 'gt-1', 'us-1', 'observer'] as const
+export const SEATS = ['chair', 'secretariat', 'mx-1', 'mx-2', 'gt-1', 'us-1', 'observer', 'service-en'] as const
 export type SeatName = (typeof SEATS)[number] | 'guest'
 
 type Entry = Awaited<ReturnType<typeof started>>['paragraphs'][number]

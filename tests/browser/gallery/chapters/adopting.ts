@@ -4,6 +4,9 @@ import { goTo, type Hall } from '../hall.ts'
 import { at, fromMore, press, said } from '../reach.ts'
 import type { Chapter } from '../screen.ts'
 
+/** Milliseconds; all its forms are made and signed, on a machine that may have other work. */
+const PACKAGES_TAKE = 120_000
+
 async function secondSitting(hall: Hall): Promise<void> {
   await hall.does('chair', 'close-window')
   await hall.does('chair', 'open-sitting', { kind: 'second' })
@@ -174,7 +177,7 @@ export const ADOPTING: Chapter = {
       shows: 'main h1',
       reach: async (page, hall) => {
         await hall.does('chair', 'certify')
-        await page.getByText(said('packages.kind.public')).first().waitFor()
+        await page.getByText(said('packages.kind.public')).first().waitFor({ timeout: PACKAGES_TAKE })
       },
     },
     {
@@ -208,7 +211,7 @@ export const ADOPTING: Chapter = {
       shows: '.notice-card h1',
       reach: async (page, hall) => {
         await hall.does('chair', 'close-sitting')
-        await page.getByText(said('packages.kind.public')).first().waitFor()
+        await page.getByText(said('packages.kind.public')).first().waitFor({ timeout: PACKAGES_TAKE })
       },
     },
   ],

@@ -253,7 +253,7 @@ export const WORK_BESIDE: readonly Screen[] = [
   },
 ]
 
-async function personMenu(page: Page, seat: string): Promise<void> {
+export async function personMenu(page: Page, seat: string): Promise<void> {
   await page.locator(`.door-row[data-seat="${seat}"]`).getByRole('button').last().click()
   await page.getByRole('menu').waitFor()
 }
