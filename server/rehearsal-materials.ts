@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { languagesOf, sideLanguages } from '../domain/languages/languages.ts'
+import type { TrackedReading } from '../domain/files/lines-of-file.ts'
 import { refused } from '../domain/sentences/refusals.ts'
 import { readDeclarationFile } from './cli/file.ts'
 import type { Declaration } from '../domain/text/declaration.ts'
@@ -21,6 +22,8 @@ export type RehearsalSettings = {
   readonly links: string | null
   /** File to take the Declaration from, instead of the template. */
   readonly text: string | null
+  /** How that file is read: what `declaro read` is told. */
+  readonly reading?: { readonly tracked: TrackedReading; readonly language: string | null }
   readonly delegations: number
   /** `form.language` of a template that is shipped, or a file of one's own; else the Declaration in the conference's language. */
   readonly template?: string | null
@@ -55,7 +58,7 @@ export async function materialsOf(settings: RehearsalSettings): Promise<Material
     own: settings.conference == null ? null : await conferenceFrom(settings.conference),
     delegations: settings.delegations,
     template: settings.template ?? null,
-    text: settings.text === null ? null : await readFileAsDeclaration(settings.text),
+    text: settings.text === null ? null : await readFileAsDeclaration(settings.text, settings.reading),
     complete: 'all it has',
     seatEnding: '',
   })
@@ -147,8 +150,8 @@ async function textOf(file: string): Promise<string> {
   }
 }
 
-async function readFileAsDeclaration(file: string): Promise<Declaration> {
-  const read = await readDeclarationFile(file)
+async function readFileAsDeclaration(file: string, reading: RehearsalSettings['reading']): Promise<Declaration> {
+  const read = await readDeclarationFile(file, reading?.tracked, reading?.language)
   if (read.kind === 'refused') throw new FileRefused(file, read)
   // A room begins from words that are certain: nobody at its start reads how another encoding was understood.
   if (read.note?.format === 'text' && read.note.encoding !== 'utf-8') throw new FileRefused(file, refused('file.not-text'))

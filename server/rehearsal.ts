@@ -32,7 +32,15 @@ import type { AccreditedPerson } from '../domain/template/conference-file.ts'
 import { type Materials, materialsOf, type RehearsalSettings } from './rehearsal-materials.ts'
 import { StartFault } from './start-fault.ts'
 
-type Rehearsal = { readonly host: Host; readonly url: string; readonly settings: RehearsalSettings; readonly print: (line: string) => void }
+type Rehearsal = {
+  readonly host: RoomsOnly
+  readonly url: string
+  readonly settings: RehearsalSettings
+  readonly print: (line: string) => void
+}
+
+/** Of what serves the rooms: enough to make a document and to hand out its links, with no door open. */
+export type RoomsOnly = Pick<Host, 'store' | 'findRoom' | 'now'>
 
 export const REHEARSAL = 'rehearsal' as DocumentId
 const CONFERENCE = 'conference' as DocumentId

@@ -53,9 +53,11 @@ type Props = {
   readonly state: Out
   /** Null where nothing was issued that this seat may read. */
   readonly onCompare: (() => void) | null
+  /** Null where this seat cannot ask for the register. */
+  readonly onRegister: (() => void) | null
 }
 
-export function OutScreen({ session, state, onCompare }: Props) {
+export function OutScreen({ session, state, onCompare, onRegister }: Props) {
   const { say, language } = useLanguage()
   const { seat } = state
   const [reads, setReads] = useState(false)
@@ -102,6 +104,11 @@ export function OutScreen({ session, state, onCompare }: Props) {
           {mayRead !== null && (
             <Button variant="default" onClick={() => setReads(!reads)}>
               {say(reads ? 'revision.away' : 'revision.read', { number: mayRead.number })}
+            </Button>
+          )}
+          {onRegister !== null && (
+            <Button variant="default" onClick={onRegister}>
+              {say('register.menu')}
             </Button>
           )}
           {onCompare !== null && (

@@ -21,6 +21,7 @@ import { ConvergenceScreen } from './record/convergence-screen.tsx'
 import { DecisionsScreen } from './record/decisions-screen.tsx'
 import { ReplayScreen } from './record/replay-screen.tsx'
 import { DocumentsScreen } from './register/documents-screen.tsx'
+import { mayAskForRegister, RegisterOutside } from './register/register-outside.tsx'
 import { RegisterScreen } from './register/register-screen.tsx'
 import { RoomScreen } from './room/room-screen.tsx'
 import { RevisionScreen } from './revision/revision-screen.tsx'
@@ -132,12 +133,15 @@ type OutsideProps = { readonly session: Session; readonly state: Extract<Session
 /** Members go on reading what was issued, once they have seen why they are out. */
 function Outside({ session, state }: OutsideProps) {
   const [compares, setCompares] = useState(false)
+  const [readsRegister, setReadsRegister] = useState(false)
   const [, go] = useLocation()
   const { seat } = state
   const newest = seat === null ? null : issuedFor(seat)
+  if (readsRegister && seat !== null) return <RegisterOutside seat={seat} onLeave={() => setReadsRegister(false)} />
   if (!compares || seat === null || newest === null) {
+    const register = seat !== null && mayAskForRegister(seat, state.code) ? () => setReadsRegister(true) : null
     const compare = newest === null ? null : () => (go(betweenRevisions(newest.number)), setCompares(true))
-    return <OutScreen session={session} state={state} onCompare={compare} />
+    return <OutScreen session={session} state={state} onCompare={compare} onRegister={register} />
   }
   const leave = (): void => (go('/'), setCompares(false))
   return (

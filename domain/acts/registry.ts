@@ -73,6 +73,7 @@ import { reject } from './reject.ts'
 import { releaseDispositions } from './release-dispositions.ts'
 import { removeParagraph } from './remove-paragraph.ts'
 import { removeSeat } from './remove-seat.ts'
+import { renameGroup } from './rename-group.ts'
 import { renumberRecommendation } from './renumber-recommendation.ts'
 import { reopenThread } from './reopen-thread.ts'
 import { reopen } from './reopen.ts'
@@ -223,6 +224,7 @@ export const ACTS = [
   // Private streams
   formGroup,
   leaveGroup,
+  renameGroup,
   dissolveGroup,
   erasePrivate,
   // Editorial corrections

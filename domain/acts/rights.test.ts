@@ -79,6 +79,7 @@ const TABLE: Readonly<Record<ActType, string>> = {
   'settle-topic': 'yyyy----',
   'form-group': '----yy--',
   'leave-group': '----yy--',
+  'rename-group': '----yy--',
   'dissolve-group': '----yy--',
   'erase-private': '----yy--',
   'issue-revision': 'yyyy----',

@@ -248,6 +248,7 @@ export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
   'remove-paragraph': { by: 'st', input: { paragraph: p('p2') }, setting: preparing },
   'form-group': { by: 'mx-1', input: { title: 'Movilidad', members: [code('GT')] }, setting: preparing },
   'leave-group': { by: 'gt-1', input: { group: GROUP }, setting: sitting(FORMED) },
+  'rename-group': { by: 'mx-head', input: { group: GROUP, title: 'Movilidad laboral' }, setting: sitting(FORMED) },
   'dissolve-group': { by: 'mx-head', input: { group: GROUP }, setting: sitting(FORMED) },
   'erase-private': { by: 'mx-1', input: { stream: 'delegation:MX' as StreamName }, setting: sitting() },
   'suggest-correction': {

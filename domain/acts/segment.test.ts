@@ -111,7 +111,7 @@ describe('[I5] a restricted segment', () => {
   })
 
   test('what concerns the own seat and one’s own drafts goes on, and nothing else', () => {
-    expect([...ofOneself].sort()).toEqual(['device-code', 'dissolve-group', 'erase-private', 'form-group', 'leave-group'])
+    expect([...ofOneself].sort()).toEqual(['device-code', 'dissolve-group', 'erase-private', 'form-group', 'leave-group', 'rename-group'])
     for (const type of ofOneself) expect(outcomes(type)).not.toContain('segment.closed')
   })
 

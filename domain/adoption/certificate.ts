@@ -4,6 +4,7 @@ import { labelsFor } from '../text/labels.ts'
 import { languagesOf } from '../languages/languages.ts'
 import { authenticPairsLeft, canonicalSide, type SideOf } from '../languages/side-text.ts'
 import type { TextView } from '../proposals/types.ts'
+import { citedIn, type CitedDocument } from '../register/cited.ts'
 import { type CanonicalText, canonicalText } from '../seal/text.ts'
 import { digestOf } from '../seal/index.ts'
 import type { AdoptionWay, Statement, StatementKind } from '../sitting/adoption.ts'
@@ -67,15 +68,6 @@ export type CertifiedSide = {
   readonly unchecked: readonly ParagraphId[]
 }
 
-export type CitedDocument = {
-  readonly symbol: string
-  readonly title: string
-  readonly version: string
-  readonly sha256: Digest
-  /** That cite it, in the order of the text. */
-  readonly paragraphs: readonly ParagraphId[]
-}
-
 export function finalTextOf({ conference, labels }: RoomState, { paragraphs }: TextView): FinalText {
   const text = canonicalText(conference.language, paragraphs)
   const shown = labelsFor(paragraphs, labels)
@@ -115,7 +107,7 @@ export function certificateOf(
     links: state.links.map(({ recommendation, paragraph }) => ({ recommendation, paragraph })),
     dispositions: dispositionsOnRecord(state),
     revisions: state.revisions.map(({ number, title, at: issued }) => ({ number, title, at: issued })),
-    cites: citedIn(state, text),
+    cites: citedIn(state.annexed, text.paragraphs),
     ...sidesIn(state, text, sideOf),
     ...(note === undefined ? {} : { note }),
   }
@@ -130,13 +122,4 @@ function sidesIn(state: RoomState, { paragraphs }: TextView, sideOf: SideOf): Pi
     return { language, digest: digestOf(text), text, unchecked }
   })
   return sides.length === 0 ? {} : { sides }
-}
-
-/** Each document that a paragraph of the text cites, once. One that nothing cites is not part of what is certified. */
-function citedIn({ annexed }: RoomState, { paragraphs }: TextView): readonly CitedDocument[] {
-  return annexed.documents.flatMap(({ number, symbol, title, version, sha256 }) => {
-    const citing = new Set(annexed.citations.filter(({ document }) => document === number).map(({ paragraph }) => paragraph))
-    const ids = paragraphs.filter(({ id, pi }) => pi === null && citing.has(id)).map(({ id }) => id)
-    return ids.length === 0 ? [] : [{ symbol, title, version, sha256, paragraphs: ids }]
-  })
 }

@@ -99,6 +99,7 @@ export const STOPS: Readonly<Record<ActType, Stop>> = {
   // A delegation's own papers are not the meeting's.
   'form-group': 'never',
   'leave-group': 'never',
+  'rename-group': 'never',
   'dissolve-group': 'never',
   'erase-private': 'never',
   'suggest-correction': 'certified',

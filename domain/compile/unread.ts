@@ -3,6 +3,7 @@
 import { partiesIn, proposalsIn } from '../proposals/read.ts'
 import type { Run } from '../proposals/types.ts'
 import type { DelegationCode, ParagraphId, Party } from '../text/ids.ts'
+import type { CitedDocument } from '../register/cited.ts'
 import { labelsFor } from '../text/labels.ts'
 import { fromJson, type JsonOf } from './json-of.ts'
 import type { CompilationFacts } from './paper.ts'
@@ -34,6 +35,7 @@ export type Issued = {
   readonly sponsors?: readonly SponsorHeld[]
   readonly wordings?: readonly WordingHeld[]
   readonly sides?: readonly IssuedSide[]
+  readonly cites?: readonly CitedDocument[]
   readonly links?: readonly { readonly recommendation: string; readonly paragraph: ParagraphId }[]
   readonly recommendations?: readonly { readonly number: string; readonly text: string }[]
 }

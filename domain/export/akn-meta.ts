@@ -4,7 +4,17 @@ import type { SourceParagraph } from '../compile/types.ts'
 import { sayOnExport } from '../sentences/exports.ts'
 import type { Party } from '../text/ids.ts'
 import type { Section } from './akn-body.ts'
-import { type Addresses, addressesOf, collectionAddresses, dayAt, languageInAddress, OURS, partyId, recommendationId } from './akn-names.ts'
+import {
+  type Addresses,
+  addressesOf,
+  collectionAddresses,
+  dayAt,
+  documentId,
+  languageInAddress,
+  OURS,
+  partyId,
+  recommendationId,
+} from './akn-names.ts'
 import { element, empty, holding, lines, xmlWords } from './akn-xml.ts'
 import { numberOf } from './named.ts'
 import type { TextFacts } from './types.ts'
@@ -118,6 +128,17 @@ function references(paragraphs: readonly SourceParagraph[], facts: TextFacts, { 
       showAs: number,
     }),
   )
+  const documents = (facts.cites ?? []).map(({ symbol, title, version, sha256 }, at) =>
+    empty('TLCReference', {
+      eId: documentId(at),
+      name: 'document',
+      href: `/akn/ontology/reference/declaro/${documentId(at)}`,
+      showAs: title,
+      shortForm: symbol,
+      'declaro:version': version,
+      'declaro:sha256': sha256,
+    }),
+  )
   return element(
     'references',
     SOURCE,
@@ -126,19 +147,25 @@ function references(paragraphs: readonly SourceParagraph[], facts: TextFacts, { 
       ...ownReferences(facts),
       ...partiesIn(paragraphs, facts).map((party) => partyReference(party, facts.names)),
       ...recommendations,
+      ...documents,
     ]),
   )
 }
 
-/** Which Recommendation is behind which paragraph, both ways findable. */
-function traced(paragraphs: readonly SourceParagraph[], { links, recommendations }: TextFacts): readonly string[] {
+/** Which Recommendation is behind which paragraph, both ways findable, and which documents a paragraph cites. */
+function traced(paragraphs: readonly SourceParagraph[], { links, recommendations, cites = [] }: TextFacts): readonly string[] {
   const here = new Set(paragraphs.map(({ id }) => id))
   const known = new Set(recommendations.map(({ number }) => number))
   const found = links.filter(({ paragraph, recommendation }) => here.has(paragraph) && known.has(recommendation))
   const each = found.map(({ recommendation, paragraph }) =>
     empty('implicitReference', { for: paragraph, href: `#${recommendationId(recommendation)}`, showAs: recommendation }),
   )
-  return holding('analysis', SOURCE, holding('otherReferences', SOURCE, each))
+  const cited = cites.flatMap(({ symbol, paragraphs: citing }, at) =>
+    citing
+      .filter((id) => here.has(id))
+      .map((paragraph) => empty('implicitReference', { for: paragraph, href: `#${documentId(at)}`, showAs: symbol })),
+  )
+  return holding('analysis', SOURCE, holding('otherReferences', SOURCE, [...each, ...cited]))
 }
 
 const lineOf = (text: string): string => element('p', {}, text.split('\n').map(xmlWords).join('<eol/>'))

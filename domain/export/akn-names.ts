@@ -7,6 +7,8 @@ export const AKN = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0'
 export const OURS = 'urn:declaro:akn:1'
 
 export const partyId = (party: Party): string => `party_${party}`
+/** By its place among those that the text cites. */
+export const documentId = (at: number): string => `doc_${at + 1}`
 /** A Recommendation's number may hold anything; an id may not. */
 export const recommendationId = (number: string): string => `rec_${Array.from(number, inId).join('')}`
 const inId = (sign: string): string => (/[A-Za-z0-9.-]/.test(sign) ? sign : `_${sign.codePointAt(0)?.toString(16) ?? ''}_`)

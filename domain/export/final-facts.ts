@@ -29,7 +29,7 @@ export function finalFacts(
   about: About,
   textLanguage: string = certificate.final.text.language,
 ): TextFacts {
-  const { conference, at, links, recommendations, adopted } = certificate
+  const { conference, at, links, recommendations, adopted, cites } = certificate
   const paragraphs = sourceOf(certificate, corrigenda, textLanguage)
   const dated = corrigenda.at(-1)?.at ?? at
   return {
@@ -45,6 +45,7 @@ export function finalFacts(
     statements: [],
     links,
     recommendations,
+    ...(cites === undefined ? {} : { cites }),
     options: NO_OPTIONS,
   }
 }

@@ -27,6 +27,8 @@ body:has(.beside){max-width:72em}
 .beside .heading,.beside .title{font-size:1.12em;font-family:Calibri,Carlito,sans-serif}
 aside,footer{margin-top:2.5em;padding-top:.8em;border-top:1px solid #9aa3ae}
 aside h2{margin-top:.2em}
+.cited li{margin:0 0 .6em;break-inside:avoid}
+.cited small{color:#465160;overflow-wrap:anywhere}
 .thread{margin:0 0 1em}
 .thread p,.thread ol{margin:.1em 0}
 .key{color:#465160;font-size:.95em}

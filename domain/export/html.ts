@@ -4,6 +4,7 @@ import { sayOnExport } from '../sentences/exports.ts'
 import { dayAndTime } from '../template/dates.ts'
 import type { Party } from '../text/ids.ts'
 import { escaped } from '../trace/table-html.ts'
+import { citedPaper } from './cited.ts'
 import { EXPORT_STYLES } from './html-styles.ts'
 import { digestLine, headOfPage, linesOnTop, nameIn } from './named.ts'
 import { namesSaid, type ShownParagraph, shownIn, type ShownWords } from './shown.ts'
@@ -34,6 +35,7 @@ export function pageHtml(facts: TextFacts, { main, needsTitle, key }: Main): str
     ...main,
     '</main>',
     ...commentsPart(facts),
+    ...citedPart(facts),
     ...annexPart(facts),
     `<footer ${OWN}><p>${escaped(sayOnExport(facts.language)('digest.whole', { digest: facts.digest }))}</p></footer>`,
     '</body>',
@@ -142,6 +144,21 @@ function threadPart({ paragraph, on, remarks }: CommentOnPaper, facts: TextFacts
     return `<li><b>${escaped(nameIn(facts, by))}</b> <small>${escaped(`${day}, ${time}`)}</small><br>${escaped(text)}</li>`
   })
   return `<div class="thread"><p>${where}</p><ol>${said.join('')}</ol></div>`
+}
+
+function citedPart(facts: TextFacts): readonly string[] {
+  const cited = citedPaper(facts)
+  if (cited === null) return []
+  const items = cited.items.map(
+    ({ head, where, digest }) =>
+      `<li>${escaped(head)}<br><small>${escaped(where)} <span class="digest">${escaped(digest)}</span></small></li>`,
+  )
+  return [
+    `<aside ${OWN} class="cited" aria-labelledby="cited"><h2 id="cited">${escaped(cited.heading)}</h2>`,
+    `<p class="key">${escaped(cited.apart)}</p>`,
+    `<ul>${items.join('')}</ul>`,
+    '</aside>',
+  ]
 }
 
 function annexPart(facts: TextFacts): readonly string[] {

@@ -2,6 +2,7 @@
 import { codeOf } from '../sentences/compilation.ts'
 import { sayOnExport } from '../sentences/exports.ts'
 import type { Emphasis } from '../text/schema.ts'
+import { citedLine, citedPaper } from './cited.ts'
 import { headOfPage, linesOnTop, nameIn } from './named.ts'
 import { type ShownParagraph, shownIn, type ShownWords } from './shown.ts'
 import { statementsPaper } from './statements.ts'
@@ -10,7 +11,7 @@ import type { TextFacts } from './types.ts'
 export function textMarkdown(facts: TextFacts): string {
   const head = [headOfPage(facts).join(' · '), ...linesOnTop(facts)].map((line) => `> ${escapedMarkdown(line)}`).join('  \n')
   const paragraphs = shownIn(facts).map((each) => paragraphMarkdown(each, facts))
-  return `${[head, ...paragraphs, ...commentsMarkdown(facts), ...annexMarkdown(facts)].join('\n\n')}\n`
+  return `${[head, ...paragraphs, ...commentsMarkdown(facts), ...citedMarkdown(facts), ...annexMarkdown(facts)].join('\n\n')}\n`
 }
 
 function paragraphMarkdown({ source, number, note, words, whole }: ShownParagraph, facts: TextFacts): string {
@@ -65,6 +66,13 @@ function commentsMarkdown(facts: TextFacts): readonly string[] {
     return [`- ${escapedMarkdown(label)}`, ...said].join('\n')
   })
   return [`## ${sayOnExport(language)('comments.title')}`, threads.join('\n')]
+}
+
+function citedMarkdown(facts: TextFacts): readonly string[] {
+  const cited = citedPaper(facts)
+  if (cited === null) return []
+  const items = cited.items.map((item) => `- **${escapedMarkdown(item.head)}**  \n  ${escapedMarkdown(citedLine(item))}`)
+  return ['---', `## ${escapedMarkdown(cited.heading)}`, escapedMarkdown(cited.apart), items.join('\n')]
 }
 
 function annexMarkdown(facts: TextFacts): readonly string[] {

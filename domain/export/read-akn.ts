@@ -1,7 +1,8 @@
 /** An Akoma Ntoso file that was made here, read back: paragraphs with their ids, words with whose they are, what is traced. Whatever cannot be read is refused. */
 import { elements, isNode, parseXml, UnreadableXml, type XmlNode, xmlText } from '../files/xml.ts'
+import type { CitedDocument } from '../register/cited.ts'
 import type { Run } from '../proposals/types.ts'
-import { isParagraphId, isParty, type ParagraphId, type Party, type SectionId } from '../text/ids.ts'
+import { type Digest, isParagraphId, isParty, type ParagraphId, type Party, type SectionId } from '../text/ids.ts'
 import {
   EMPHASES,
   type Emphasis,
@@ -38,6 +39,7 @@ export type AknRead = {
   readonly names: Readonly<Record<string, string>>
   readonly recommendations: readonly { readonly number: string; readonly text: string }[]
   readonly links: readonly { readonly recommendation: string; readonly paragraph: ParagraphId }[]
+  readonly cites: readonly CitedDocument[]
 }
 /** `foreign`: Akoma Ntoso, but not of the kind that is made here. */
 export type AknRefused = { readonly kind: 'refused'; readonly why: 'damaged' | 'too-large' | 'not-akn' | 'foreign' }
@@ -97,7 +99,7 @@ function readExpression(expression: XmlNode, reader: Reader): AknRead | AknRefus
   const paragraphs = all.flatMap((node) => paragraphIn(node, reader))
   if (paragraphs.length > MOST_PARAGRAPHS) return { kind: 'refused', why: 'too-large' }
   if (language === undefined || hasTwice(paragraphs)) return { kind: 'refused', why: 'foreign' }
-  return { kind: 'read', language, paragraphs: inOrder(paragraphs, order), ...tracedIn(named) }
+  return { kind: 'read', language, paragraphs: inOrder(paragraphs, order), ...tracedIn(named), cites: citedIn(named, reader) }
 }
 
 /** In the order of the file. */
@@ -201,10 +203,30 @@ const partiesOf = ({ attributes }: XmlNode): readonly Party[] =>
       return isParty(code) ? [code] : []
     })
 
+const isDigest = (value: string | null): value is Digest => value !== null && /^[0-9a-f]{64}$/.test(value)
+
+type Named = (name: string) => readonly XmlNode[]
+
+const referencesTo = (named: Named, what: string): readonly XmlNode[] =>
+  named('TLCReference').filter(({ attributes }) => attributes.name === what)
+
+function citedIn(named: Named, { own }: Reader): readonly CitedDocument[] {
+  return referencesTo(named, 'document').flatMap((node) => {
+    const { eId = '', showAs: title = '', shortForm: symbol = '' } = node.attributes
+    const [version, sha256] = [own(node, 'version'), own(node, 'sha256')]
+    if (version === null || !isDigest(sha256)) return []
+    const citing = named('implicitReference').filter(({ attributes }) => attributes.href === `#${eId}`)
+    const paragraphs = citing.map(({ attributes }) => withoutExpression(attributes.for ?? '')).filter(isParagraphId)
+    return [{ symbol, title, version, sha256, paragraphs }]
+  })
+}
+
 type Traced = Pick<AknRead, 'names' | 'recommendations' | 'links'>
 
-function tracedIn(named: (name: string) => readonly XmlNode[]): Traced {
-  const numbers = new Map(named('TLCReference').map(({ attributes }) => [`#${attributes.eId ?? ''}`, attributes.showAs ?? '']))
+function tracedIn(named: Named): Traced {
+  const numbers = new Map(
+    referencesTo(named, 'recommendation').map(({ attributes }) => [`#${attributes.eId ?? ''}`, attributes.showAs ?? '']),
+  )
   const parties = [...named('TLCOrganization'), ...named('TLCRole')].filter(({ attributes }) => isParty(attributes.shortForm))
   return {
     names: Object.fromEntries(parties.map(({ attributes }) => [attributes.shortForm ?? '', attributes.showAs ?? ''])),

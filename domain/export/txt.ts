@@ -1,6 +1,7 @@
 /** The text in plain letters. What is added and struck is marked with its party: no colour carries it. */
 import { codeOf } from '../sentences/compilation.ts'
 import { sayOnExport } from '../sentences/exports.ts'
+import { citedPaper } from './cited.ts'
 import { headOfPage, linesOnTop, nameIn } from './named.ts'
 import { type ShownParagraph, shownIn, type ShownWords } from './shown.ts'
 import { statementsPaper } from './statements.ts'
@@ -11,7 +12,7 @@ const INDENT = '   '
 export function textPlain(facts: TextFacts): string {
   const head = [headOfPage(facts).join(' · '), ...linesOnTop(facts)].join('\n')
   const paragraphs = shownIn(facts).map((each) => paragraphPlain(each, facts))
-  return `${[head, ...paragraphs, ...commentsPlain(facts), ...annexPlain(facts)].join('\n\n')}\n`
+  return `${[head, ...paragraphs, ...commentsPlain(facts), ...citedPlain(facts), ...annexPlain(facts)].join('\n\n')}\n`
 }
 
 function paragraphPlain({ source, number, note, words }: ShownParagraph, facts: TextFacts): string {
@@ -35,6 +36,12 @@ function commentsPlain(facts: TextFacts): readonly string[] {
     return [`${label}:`, ...remarks.map(({ by, text }) => `${INDENT}${nameIn(facts, by)}: ${text}`)].join('\n')
   })
   return [sayOnExport(language)('comments.title'), ...threads]
+}
+
+function citedPlain(facts: TextFacts): readonly string[] {
+  const cited = citedPaper(facts)
+  if (cited === null) return []
+  return [`${cited.heading}\n${cited.apart}`, ...cited.items.map((item) => `${item.head}\n${INDENT}${item.where}\n${INDENT}${item.digest}`)]
 }
 
 function annexPlain(facts: TextFacts): readonly string[] {

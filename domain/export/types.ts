@@ -1,5 +1,6 @@
 /** What the Declaration is exported from: plain data of any of its states, so that it can be handed to another thread. One form per file beside this. */
 import type { Source } from '../compile/types.ts'
+import type { CitedDocument } from '../register/cited.ts'
 import type { Language } from '../sentences/fill.ts'
 import type { DelegationCode, Digest, Instant, ParagraphId, Party } from '../text/ids.ts'
 
@@ -74,6 +75,8 @@ export type TextFacts = {
   readonly recommendations: readonly { readonly number: string; readonly text: string }[]
   /** What is known of the languages' versions when a revision is issued; absent where nothing is. */
   readonly pairs?: readonly PairsOnPaper[]
+  /** Documents of the conference that the text cites; absent where that is not known, as in a revision of before it was kept. */
+  readonly cites?: readonly CitedDocument[]
   readonly options: Options
 }
 

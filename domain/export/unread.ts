@@ -12,6 +12,8 @@ import {
   type WordsInSide,
 } from '../compile/unread.ts'
 import type { SourceParagraph } from '../compile/types.ts'
+import { citedIn } from '../register/cited.ts'
+import type { Annexed } from '../register/types.ts'
 import { textDigest } from '../seal/text.ts'
 import type { Instant, ParagraphId, Party } from '../text/ids.ts'
 import type { Run } from '../proposals/types.ts'
@@ -35,6 +37,7 @@ type LiveFacts = About & {
   readonly comments: TextFacts['comments']
   readonly links: JsonOf<TextFacts['links']>
   readonly recommendations: JsonOf<TextFacts['recommendations']>
+  readonly annexed: Pick<Annexed, 'documents' | 'citations'>
   /** Where not the negotiated text is wanted: `textLanguage` names the version. */
   readonly words?: WordsInSide
 }
@@ -50,7 +53,7 @@ export type UnreadFacts = LiveFacts | IssuedFacts
 
 export const readFacts = (facts: UnreadFacts): TextFacts => ('threads' in facts ? issuedFacts(facts) : liveFacts(facts))
 
-function liveFacts({ of, source: unread, comments, links, recommendations, words, ...about }: LiveFacts): TextFacts {
+function liveFacts({ of, source: unread, comments, links, recommendations, annexed, words, ...about }: LiveFacts): TextFacts {
   const source = readLive(unread)
   const facts: TextFacts = {
     ...about,
@@ -62,6 +65,7 @@ function liveFacts({ of, source: unread, comments, links, recommendations, words
     statements: [],
     links: fromJson(links),
     recommendations: fromJson(recommendations),
+    cites: citedIn(annexed, source.paragraphs),
   }
   return words === undefined ? facts : inSide(facts, new Map(words.map(fromJson)))
 }
@@ -81,6 +85,7 @@ function issuedFacts({ source: { json }, threads, negotiated, ...about }: Issued
     statements: [],
     links: issued.links ?? [],
     recommendations: issued.recommendations ?? [],
+    ...(issued.cites === undefined ? {} : { cites: issued.cites }),
   }
   return issuedInLanguage(facts, issued.sides ?? [], negotiated)
 }

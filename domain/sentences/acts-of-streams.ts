@@ -11,6 +11,10 @@ export const STREAMS = {
     label: { es: 'Dejar el grupo de contacto', en: 'Leave the contact group' },
     entry: { es: '{actor} dejó un grupo de contacto.', en: '{actor} left a contact group.' },
   },
+  'rename-group': {
+    label: { es: 'Cambiar el nombre del grupo de contacto', en: 'Rename the contact group' },
+    entry: { es: '{actor} cambió el nombre de un grupo de contacto.', en: '{actor} renamed a contact group.' },
+  },
   'dissolve-group': {
     label: { es: 'Disolver el grupo de contacto', en: 'Dissolve the contact group' },
     entry: { es: '{actor} disolvió un grupo de contacto.', en: '{actor} dissolved a contact group.' },

@@ -54,6 +54,14 @@ const EXPORTS = {
   },
   'pairs.unchecked': { es: 'sin cotejar ({count}): {labels}', en: 'not checked ({count}): {labels}' },
   'pairs.untranslated': { es: 'sin traducir ({count}): {labels}', en: 'not translated ({count}): {labels}' },
+  'cited.title': { es: 'Documentos citados', en: 'Documents cited' },
+  'cited.apart': {
+    es: 'Lista aparte del texto. La huella identifica la versión exacta de cada documento.',
+    en: 'A list apart from the text. The digest identifies the exact version of each document.',
+  },
+  'cited.document': { es: '{symbol}. {title} (versión {version})', en: '{symbol}. {title} (version {version})' },
+  'cited.in': { es: 'Se cita en {labels}.', en: 'Cited in {labels}.' },
+  'cited.digest': { es: 'SHA-256: {digest}', en: 'SHA-256: {digest}' },
   'words.none': { es: '(sin palabras)', en: '(no words)' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>
 

@@ -12,6 +12,11 @@ export const REFUSALS_OF_BACKUPS = {
     es: 'Ya existe. No se ha escrito nada encima: elija otro nombre, o aparte primero lo que hay.',
     en: 'It is there already. Nothing was written over it: choose another name, or put aside what is there.',
   },
+  'data.not-empty': {
+    status: 409,
+    es: 'Esa carpeta no está vacía. No se ha tocado nada: indique una carpeta nueva con --to o con DECLARO_DATA.',
+    en: 'That folder is not empty. Nothing was touched: name a new folder with --to or with DECLARO_DATA.',
+  },
   'encryption.no-key': {
     status: 400,
     es: 'Falta la clave: haga una con «declaro new-key» en un archivo fuera de los datos, e indíquelo con DECLARO_KEY_FILE.',

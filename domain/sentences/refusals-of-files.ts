@@ -97,4 +97,14 @@ export const REFUSALS_OF_FILES = {
     es: 'El documento de Word es demasiado grande para una Declaración. No se ha cambiado nada; copie la parte que corresponde a otro documento.',
     en: 'The Word document is too large for a Declaration. Nothing was changed; copy the part that is meant into another document.',
   },
+  'file.package-broken': {
+    status: 422,
+    es: 'El paquete certificado no es lo que se firmó. No se ha cambiado nada; pida otra copia y compruébela con «declaro verify» o con su verify.html.',
+    en: 'The sealed package is not what was signed. Nothing was changed; ask for another copy and check it with “declaro verify” or with its verify.html.',
+  },
+  'file.package-without-text': {
+    status: 422,
+    es: 'El paquete certificado no contiene el texto de la Declaración. No se ha cambiado nada; elija el paquete público, o el del corrigéndum.',
+    en: 'The sealed package does not hold the text of the Declaration. Nothing was changed; choose the public package, or that of the corrigendum.',
+  },
 } as const satisfies Record<string, RefusalSentence>

@@ -1,6 +1,6 @@
 /** The command line: `declaro read FILE`, `compare OLD NEW`, `concordance ONE OTHER`, `trace RECOMMENDATIONS DECLARATION`, `export FILE FORM`,
- *  `precedents FILE --library FOLDER`, `verify PATH`, `backup DATA BACKUP`, `restore BACKUP DATA`. Prints for people, or just JSON with --json.
- *  Exit status 0 done, 1 refused with a reason, 2 wrong use. */
+ *  `precedents FILE --library FOLDER`, `verify PATH`, `new-from FILE`, `backup DATA BACKUP`, `restore BACKUP DATA`.
+ *  Prints for people, or just JSON with --json. Exit status 0 done, 1 refused with a reason, 2 wrong use. */
 import { parseArgs } from 'node:util'
 import { compareCommand } from './compare.ts'
 import { concordanceCommand } from './concordance.ts'
@@ -8,6 +8,7 @@ import { atCommand } from './at.ts'
 import { backupCommand, decryptCommand, encryptCommand, newKeyCommand, restoreCommand } from './backup.ts'
 import type { Options } from './options.ts'
 import { exportCommand } from './export.ts'
+import { newFromCommand } from './new-from.ts'
 import { precedentsCommand } from './precedents.ts'
 import { readCommand } from './read.ts'
 import { traceCommand } from './trace.ts'
@@ -19,6 +20,7 @@ declaro concordance ONE OTHER                 si dos versiones lingüísticas co
 declaro trace RECOMMENDATIONS DECLARATION     qué fue de cada Recomendación / what became of every Recommendation
 declaro export FILE FORM                      la Declaración como docx, pdf, html, md, txt o akn / the Declaration as docx, pdf, html, md, txt or akn
 declaro precedents FILE --library FOLDER      lo ya acordado para cada párrafo / the language agreed before, for every paragraph
+declaro new-from FILE                         una conferencia nueva a partir de una Declaración anterior / a new conference from an earlier Declaration
 declaro verify PACKAGE                        si un paquete certificado es lo que se firmó / whether a sealed package is what was signed
 declaro backup DATA BACKUP                    un respaldo, también con el servidor en marcha / a backup, also while the server runs
 declaro restore BACKUP DATA                   datos nuevos a partir de un respaldo / new data from a backup
@@ -30,8 +32,8 @@ declaro decrypt DATA NEW                      los datos en claro, en otra carpet
     --html PAGE    una página para leer / a page to read
     --library FOLDER  declaraciones anteriores / earlier Declarations
     --key KEY      la clave pública que consta en el acta / the public key in the record of the meeting
-    --to FILE      dónde se guarda lo exportado / where the export goes
-    --language CODE  en qué idioma está el texto, o cuál se toma de varios (read, export) / its language, or which of several is taken (read, export)
+    --to PATH      dónde se guarda lo exportado, o la carpeta de datos nueva / where the export goes, or the new data folder
+    --language CODE  en qué idioma está el texto, o cuál se toma de varios (read, export, new-from) / its language, or which of several is taken (read, export, new-from)
     --until TIME   hasta qué momento se restaura / up to when is restored
     --original     sin los cambios controlados de los archivos / without the files' tracked changes`
 
@@ -52,6 +54,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
     },
   ],
   ['verify', { files: 1, run: verifyCommand }],
+  ['new-from', { files: 1, run: newFromCommand }],
   ['backup', { files: 2, run: backupCommand }],
   ['restore', { files: 2, run: restoreCommand }],
   ['at', { files: 2, run: atCommand }],

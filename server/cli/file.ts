@@ -16,7 +16,7 @@ const LONGEST_BYTES = 25_000_000
 
 const LANGUAGES = ['es', 'en'] as const
 
-async function bytesOf(file: string): Promise<Uint8Array | Refusal> {
+export async function bytesOf(file: string): Promise<Uint8Array | Refusal> {
   const chunks: Buffer[] = []
   let length = 0
   try {

@@ -43,7 +43,7 @@ async function sessionEffect(host: Host, room: Room, effect: Effect): Promise<Re
 }
 
 /** The address of a new link without a code, for scripts, which have hundreds of them at once. */
-export async function issueLink(host: Host, room: Room, seat: SeatId): Promise<string> {
+export async function issueLink(host: Pick<Host, 'store' | 'now'>, room: Room, seat: SeatId): Promise<string> {
   const token = newToken()
   await host.store.sessions.issueLink({ hash: hashOf(token), document: room.document, seat, at: host.now() })
   return `/enter/${token}`

@@ -42,6 +42,7 @@ test('[I3] any text is read back with its words, ids, roles, levels, markers, em
       expect(read.recommendations).toEqual(facts.recommendations)
       const here = new Set(shown.map(({ id }) => id))
       expect(read.links).toEqual(facts.links.filter(({ paragraph }) => here.has(paragraph)))
+      expect(read.cites).toEqual(facts.cites?.map((each) => ({ ...each, paragraphs: each.paragraphs.filter((id) => here.has(id)) })))
       for (const [code, name] of Object.entries(read.names)) expect(facts.names[code]).toBe(name)
     }),
     { numRuns: 300 },

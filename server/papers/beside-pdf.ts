@@ -4,6 +4,7 @@ import { columnHead, rowsOf } from '../../domain/export/beside.ts'
 import { type ShownParagraph, shownIn } from '../../domain/export/shown.ts'
 import type { TextFacts } from '../../domain/export/types.ts'
 import { sayOnExport } from '../../domain/sentences/exports.ts'
+import { citedBlocks } from './pdf/annexes.ts'
 import { ANNEX_HEAD, ownBlock, PLAIN, type Setting, STATE_LINE } from './pdf/blocks.ts'
 import { type Line, linesOf, type Span } from './pdf/lines.ts'
 import { ACROSS, artifact, drawLine, type Element, FLOOR, layBlocks, marked, newPage, PAGE, type Sheet } from './pdf/sheet.ts'
@@ -41,6 +42,7 @@ export function besidePdf(all: readonly TextFacts[]): Promise<Uint8Array> {
     const heads = all.map((each) => columnHead(each, facts.language))
     const width = (ACROSS - GAP * (all.length - 1)) / all.length
     layTable(all, { sheet, setting, heads, width, root: setting.tree.part('Table', null, null) })
+    layBlocks(sheet, citedBlocks(facts, setting))
   })
 }
 

@@ -38,6 +38,7 @@ export function liveFacts(room: Room, wanted: Wanted): UnreadFacts {
     comments: open.flatMap((thread) => commentNow(thread, index.paragraphs.get(thread.paragraph)?.runs)),
     links: linksJson(state.links),
     recommendations: recommendationsJson(state.recommendations),
+    annexed: { documents: state.annexed.documents, citations: state.annexed.citations },
   }
 }
 

@@ -1,5 +1,6 @@
 /** How a delegation learns of its contact groups: the server writes them into the delegation's own stream, and nowhere else. */
 import { groupsOf, streamIn } from '../../domain/sitting/streams.ts'
+import type { GroupId } from '../../domain/text/ids.ts'
 import { scheduleCommit, type Stream } from './stream.ts'
 
 /** Brings the map `groups` in line with the room's facts. */
@@ -23,7 +24,16 @@ export function titleIn(stream: Stream): string | null {
   return typeof title === 'string' ? title : null
 }
 
-/** First by the server, with the act that formed the group; then by any of its members. */
+/** Whoever has the delegation's stream open asks again how its groups are called: a title stands in no stream but the group's own. */
+export function tellTitled(stream: Stream | undefined, group: GroupId): void {
+  const map = stream?.doc.getMap<unknown>('groups')
+  const shown = map?.get(group)
+  if (stream === undefined || map === undefined || shown === undefined || stream.health === 'ended') return
+  map.set(group, shown)
+  scheduleCommit(stream)
+}
+
+/** By the server, with the act that forms the group or gives it another title. */
 export function setTitle(stream: Stream, title: string): void {
   stream.doc.getMap<unknown>('group').set('title', title)
   scheduleCommit(stream)

@@ -3,6 +3,7 @@
 import {
   type ContactGroup,
   erasuresOf,
+  delegationStream,
   groupStream,
   streamIn,
   type StreamName,
@@ -12,7 +13,7 @@ import {
 import type { RoomState, Seat } from '../../domain/sitting/types.ts'
 import type { DelegationCode, GroupId } from '../../domain/text/ids.ts'
 import type { Connection, Room } from '../room/room.ts'
-import { followGroups, setTitle, titleIn } from './groups.ts'
+import { followGroups, setTitle, tellTitled, titleIn } from './groups.ts'
 import { followRights, leaveStream, listenToStream } from './receive.ts'
 import { afterCommit, endStream, isOutdated, loadStream, scheduleCommit, type Stream, whenIdle } from './stream.ts'
 
@@ -78,6 +79,7 @@ export function openStreams(room: () => Room, state: RoomState, onFault: (fault:
       const stream = await open(held, groupStream(group))
       setTitle(stream, title)
       await onDisk(stream)
+      for (const code of held.room().state.contactGroups.get(group)?.members ?? []) tellTitled(held.open.get(delegationStream(code)), group)
     },
     erase: (name) => erase(held, name),
     eraseAll: async () => {

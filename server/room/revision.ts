@@ -2,6 +2,7 @@
  *  Every member may read it, so it holds no disposition unless they are released, and never a reason or a person's name. */
 import { createHash } from 'node:crypto'
 import type { Effect } from '../../domain/acts/types.ts'
+import { citedIn } from '../../domain/register/cited.ts'
 import { canonicalJson } from '../../domain/seal/index.ts'
 import { dispositionsOnRecord } from '../../domain/sitting/course.ts'
 import type { RoomState } from '../../domain/sitting/types.ts'
@@ -32,6 +33,7 @@ export const sidesIn = ({ json }: Revision): readonly IssuedSide[] => (JSON.pars
 export function revisionOf(room: Room, { number, title, note }: Extract<Effect, { kind: 'issue-revision' }>): Revision {
   const { labels, standing, positions, sponsors, tabled, wordings } = room.state
   const views = textOf(room).paragraphs
+  const cites = citedIn(room.state.annexed, views)
   const sides = issuedSides(room.state, views, sidesOf(room))
   const paragraphs = views.map(({ id, section, kind, role, level, marker, pi, alt, runs }) => ({
     id,
@@ -59,6 +61,7 @@ export function revisionOf(room: Room, { number, title, note }: Extract<Effect, 
     ...(tabled.length === 0 ? {} : { tabled }),
     ...(wordings.alive.size === 0 ? {} : { wordings: wordingsIssued(room.state) }),
     ...(sides.length === 0 ? {} : { sides }),
+    ...(cites.length === 0 ? {} : { cites }),
     ...traceIn(room.state),
   })
   return {

@@ -1,8 +1,9 @@
 /** The register of decisions in a real browser: what the text decides is taken by click and by key, put right in place, followed up and taken out;
  *  documents of the conference are listed and cited; at the close of the sitting the end of the chain is shown. */
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { inRoom, openStage, paragraph, type Stage } from './stage.ts'
+import { act, inRoom, openStage, paragraph, pictureOf, type Stage, started } from './stage.ts'
 
 const TEXT = [
   'CONFERENCIA DE LOS PUERTOS',
@@ -127,6 +128,37 @@ test('at the close the end of the chain is the same for chair and delegation', a
   expect(shown).toMatch(/La reunión se cerró con el acto n\.º \d+\..*([0-9a-f]{4} ){15}[0-9a-f]{4}/)
   await chair.getByRole('button', { name: 'Anotado' }).click()
   expect(await mexico.locator('.chain-end').textContent()).toBe(shown)
+})
+
+test('once the text is adopted a delegation that is out of the room reads the register, filters it and takes it as CSV', async () => {
+  await act(chair, 'chair', { type: 'open-sitting', kind: 'second' })
+  for (const { id, seen } of (await started(chair, 'chair')).paragraphs)
+    expect(await act(chair, 'chair', { type: 'agree', paragraph: id, seen })).toBe(200)
+  expect(await act(chair, 'chair', { type: 'adopt' })).toBe(200)
+  await act(chair, 'chair', { type: 'close-sitting' })
+  await go(mexico, 'mx-1', '')
+  await mexico.bringToFront()
+  await mexico.getByRole('button', { name: 'Registro de decisiones' }).click()
+  await row(mexico, 1).getByText('Se publicó en el sitio.').waitFor()
+  expect(await mexico.getByRole('button', { name: /^Rectificar|^Inscribir|^Añadir/ }).count()).toBe(0)
+  await mexico.getByRole('group', { name: 'Filtros' }).getByLabel('Responsable').selectOption({ label: 'México' })
+  await row(mexico, 1).waitFor({ state: 'detached' })
+  await mexico.screenshot({ path: pictureOf('register-outside-1366') })
+  await mexico.getByRole('button', { name: 'Exportar el registro' }).click()
+  await mexico.getByRole('dialog').getByLabel('Formato').selectOption('csv')
+  await mexico.getByRole('dialog').getByRole('button', { name: 'Preparar' }).click()
+  const coming = mexico.waitForEvent('download')
+  await mexico.getByRole('link', { name: /^Descargar «Registro de decisiones .*\.csv»$/ }).click()
+  const rows = readFileSync(await (await coming).path(), 'utf8')
+  expect(rows).toContain('elaborar un estudio sobre los trámites')
+  expect(rows).not.toContain('directorio regional')
+  await mexico.getByRole('dialog').getByRole('button', { name: 'Cerrar' }).last().click()
+  await mexico.setViewportSize({ width: 820, height: 1100 })
+  await mexico.screenshot({ path: pictureOf('register-outside-820') })
+  expect(await mexico.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+  await mexico.getByRole('button', { name: 'Volver', exact: true }).click()
+  await mexico.screenshot({ path: pictureOf('register-out-820') })
+  await mexico.getByRole('button', { name: 'Registro de decisiones' }).waitFor()
 })
 
 test('in English, on a narrow screen, everything is there too', async () => {

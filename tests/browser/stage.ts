@@ -40,14 +40,18 @@ type Setting = {
   readonly name?: string
   /** The Declaration, instead of the one that the template gives. */
   readonly text?: string
+  /** A conference of its own, instead of the rehearsal: what its file says. */
+  readonly conference?: object
   /** The server's clock, where hours have to pass. */
   readonly now?: () => number
 }
 
-export async function openStage({ name = '127.0.0.1', text, now = Date.now }: Setting = {}): Promise<Stage> {
+export async function openStage({ name = '127.0.0.1', text, conference, now = Date.now }: Setting = {}): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'declaro-stage-'))
   const file = join(folder, 'declaration.txt')
   if (text !== undefined) writeFileSync(file, text)
+  const own = conference === undefined ? null : join(folder, 'conference.json')
+  if (own !== null) writeFileSync(own, JSON.stringify(conference))
   const links = join(folder, 'links.json')
   const data = join(folder, 'data')
   const clientFolder = fileURLToPath(new URL('../../dist/client', import.meta.url))
@@ -58,7 +62,7 @@ export async function openStage({ name = '127.0.0.1', text, now = Date.now }: Se
     clientFolder,
     commitDelay: 0,
     logLevel: 'silent',
-    rehearsal: { links, text: text === undefined ? null : file, delegations: 11 },
+    rehearsal: { links, text: text === undefined ? null : file, conference: own, delegations: 11 },
   }
   const printed: string[] = []
   const server = await serve(settings, {
@@ -220,19 +224,22 @@ type Started = {
   }[]
 }
 
-export const started = (page: Page, seat: string): Promise<Started> =>
-  page.evaluate(async (of) => (await fetch(`/api/documents/rehearsal?seat=${of}`)).json() as Promise<Started>, seat)
+export const started = (page: Page, seat: string, document = 'rehearsal'): Promise<Started> =>
+  page.evaluate(async ([of, named]) => (await fetch(`/api/documents/${named}?seat=${of}`)).json() as Promise<Started>, [
+    seat,
+    document,
+  ] as const)
 
 /** Performs an act from the seat's page; answers the status. */
-export const act = (page: Page, seat: string, body: unknown): Promise<number> =>
+export const act = (page: Page, seat: string, body: unknown, document = 'rehearsal'): Promise<number> =>
   page.evaluate(
-    async ([of, sent]) =>
+    async ([of, sent, named]) =>
       (
-        await fetch(`/api/documents/rehearsal/acts?seat=${of}`, {
+        await fetch(`/api/documents/${named}/acts?seat=${of}`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: sent,
         })
       ).status,
-    [seat, JSON.stringify(body)] as const,
+    [seat, JSON.stringify(body), document] as const,
   )

@@ -85,6 +85,7 @@ export const randomText: fc.Arbitrary<TextFacts> = fc
     language: fc.constantFrom('es', 'en'),
     textLanguage: fc.constantFrom('es', 'en', 'fr', 'pt-BR'),
     symbol: fc.option(fc.constantFrom('CRM/XII/DEC', 'A "&" <B>', ' '), { nil: null }),
+    cites: fc.array(fc.record({ title: words, version: words, at: fc.subarray([0, 1, 2, 12], { minLength: 1 }) }), { maxLength: 3 }),
     links: fc.array(fc.record({ recommendation: fc.constantFrom('12', '3 bis'), at: fc.nat(12) }), { maxLength: 4 }),
     of: fc.constantFrom<TextFacts['of']>(
       { kind: 'live', at: 1_900_000_000_000 },
@@ -102,7 +103,7 @@ export const randomText: fc.Arbitrary<TextFacts> = fc
       { maxLength: 2 },
     ),
   })
-  .map(({ paragraphs: all, links, statements, ...rest }) => ({
+  .map(({ paragraphs: all, cites, links, statements, ...rest }) => ({
     ...rest,
     conference: 'Conferencia de los Puertos & otros',
     isRehearsal: false,
@@ -113,6 +114,13 @@ export const randomText: fc.Arbitrary<TextFacts> = fc
     proposedAt: all[0] === undefined ? {} : { [`${all[0].id}/MX`]: 1_900_000_000_000 },
     comments: all[0] === undefined ? [] : [commentOn(all[0].id)],
     statements: statements as unknown as TextFacts['statements'],
+    cites: cites.map(({ title, version, at }, count) => ({
+      symbol: `CP/${count} <&>`,
+      title,
+      version,
+      sha256: 'ab'.repeat(32) as Digest,
+      paragraphs: at.map(paragraphNamed),
+    })),
     links: links.map(({ recommendation, at }) => ({ recommendation, paragraph: paragraphNamed(at) })),
     recommendations: [
       { number: '12', text: 'Que los Estados <cooperen> & avancen.' },

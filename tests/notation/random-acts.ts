@@ -155,6 +155,7 @@ const saying = fc.oneof(
   of('withdraw-correction', { correction: number }),
   of('form-group', { title: fc.constant('Grupo'), members: fc.array(member, { minLength: 1, maxLength: 2 }) }),
   of('leave-group', { group }),
+  of('rename-group', { group, title: fc.constant('Otro grupo') }),
   of('dissolve-group', { group }),
   of('erase-private', { stream: fc.constantFrom('delegation:MX', 'group:g_fresh00000', 'desk') }),
   of('join-paragraph', { paragraph: paragraphName.map(p) }),

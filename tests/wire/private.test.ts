@@ -93,6 +93,12 @@ test('a group is its members’: each learns of it in its own stream, and who le
     { stream: 'delegation:CR' },
     { stream: `group:${group}`, title: 'Amigos del puerto', lead: 'DO', members: ['CR', 'DO'] },
   ])
+  let asksAgain = false
+  own.doc.getMap('groups').observe(() => (asksAgain = true))
+  expect(await wire.act('cr-1', { type: 'rename-group', group, title: 'Otro' })).toMatchObject({ body: { code: 'group.lead-alone' } })
+  expect((await wire.act('do-2', { type: 'rename-group', group, title: 'Faros' })).status).toBe(200)
+  await own.until(() => asksAgain)
+  expect((await askPrivate(wire, 'cr-1')).body.streams).toMatchObject([{}, { title: 'Faros' }])
   const [lead, member] = [await drafts('do-1', `group:${group}`), await drafts('cr-1', `group:${group}`)]
   await write(lead, 'd1', 'Entre dos')
   await member.until(() => readDraft(member, 'd1') === 'Entre dos')

@@ -196,6 +196,7 @@ test('a document that a paragraph cites is certified with the text, and can then
     body: { code: 'citation.there' },
   })
   expect(await act('secretariat', 'remove-document', { document: 1 })).toMatchObject({ body: { code: 'conference-document.cited' } })
+  await did('secretariat', 'issue-revision', { title: 'Primera' })
   await certified()
   await did('secretariat', 'replace-document', { document: 1, version: 'Rev.2', sha256: SHA })
   await did('chair', 'certify')
@@ -208,6 +209,11 @@ test('a document that a paragraph cites is certified with the text, and can then
     body: { code: 'declaration.certified' },
   })
   expect(await act('ca-1', 'cite-document', { paragraph: first?.paragraph, document: 2 })).toMatchObject({ status: 403 })
+  // Each state of the text lists what it cited: a revision the version of then.
+  const listed = async (of: 'live' | 'certified' | 1) =>
+    /Documentos citados[^]*?(CP\/7\. Lineamientos \(versión .*?\))/.exec(await words('secretariat', { kind: 'text', form: 'txt', of }))?.[1]
+  const [then, now] = ['CP/7. Lineamientos (versión Rev.1)', 'CP/7. Lineamientos (versión Rev.2)']
+  expect([await listed(1), await listed('live'), await listed('certified')]).toEqual([then, now, now])
   await expect
     .poll(async () => ((await wire.get('secretariat', '/packages')).body.packages as unknown[]).length, { timeout: 30_000 })
     .toBeGreaterThan(0)

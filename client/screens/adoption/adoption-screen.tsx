@@ -13,7 +13,7 @@ import { History } from './history.tsx'
 import { AsSet } from './settings.tsx'
 import { Statements } from './statements.tsx'
 import { TextFacts } from './text-facts.tsx'
-import { shortDigest, useMissing, useTextDigest } from './use-adoption.ts'
+import { shortDigest, useMissing, useTextDigest, useWay } from './use-adoption.ts'
 import './adoption.css'
 
 export function AdoptionScreen() {
@@ -54,9 +54,11 @@ function SealedPackages() {
 
 function useTold(): string {
   const { shown, say } = useRoom()
+  const way = useWay()
   const { adopted, certified } = shown.adoption
   if (certified !== null) return say('adoption.tell.certified')
-  return adopted === null ? say('adoption.tell.before') : say('adoption.tell.adopted', { how: say(`adoption.how.${adopted.how}`) })
+  if (adopted === null) return say(way === 'silence' ? 'adoption.tell.silence' : 'adoption.tell.before')
+  return say('adoption.tell.adopted', { how: say(`adoption.how.${adopted.how}`) })
 }
 
 function Before({ office, digest }: { readonly office: Office | null; readonly digest: Digest }) {

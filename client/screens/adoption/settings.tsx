@@ -122,7 +122,7 @@ function OpenSilence({ digest, onClose }: { readonly digest: Digest; readonly on
   return (
     <Ask
       title={say('silence.title')}
-      confirm={say('window.open')}
+      confirm={say('silence.confirm')}
       disabled={until === null}
       onClose={onClose}
       onConfirm={async () => until !== null && (await act('open-silence', { digest, until })) !== null}

@@ -84,7 +84,45 @@ export function EraseOwn() {
   )
 }
 
-/** The lead ends the group with its drafts; the others can go. */
+/** Its title is the group's own: nobody else reads it. */
+function RenameGroup({ group }: { readonly group: GroupShown }) {
+  const { say, perform } = useTheDrafts()
+  const [asking, setAsking] = useState(false)
+  const [title, setTitle] = useState(group.title ?? '')
+  const rename = async (): Promise<string | null> =>
+    toldOf(await perform({ type: 'rename-group', group: group.group, title: title.trim() }), say)
+  const begin = (): void => {
+    setTitle(group.title ?? '')
+    setAsking(true)
+  }
+  const isSame = title.trim() === '' || title.trim() === group.title
+  return (
+    <>
+      <Button size="compact-sm" variant="subtle" onClick={begin}>
+        {say('groups.rename')}
+      </Button>
+      {asking && (
+        <DraftDialog
+          title={say('groups.rename')}
+          confirm={say('groups.renameDo')}
+          disabled={isSame}
+          onClose={() => setAsking(false)}
+          onConfirm={rename}
+        >
+          <TextInput
+            label={say('groups.name')}
+            value={title}
+            maxLength={LONGEST_TITLE}
+            data-autofocus
+            onChange={(event) => setTitle(event.currentTarget.value)}
+          />
+        </DraftDialog>
+      )}
+    </>
+  )
+}
+
+/** The lead renames the group, or ends it with its drafts; the others can go. */
 export function GroupActs({ group }: { readonly group: GroupShown }) {
   const { say, code, stream, perform, show } = useTheDrafts()
   const [asking, setAsking] = useState(false)
@@ -97,6 +135,7 @@ export function GroupActs({ group }: { readonly group: GroupShown }) {
   const word = say(leads ? 'groups.dissolve' : 'groups.leave')
   return (
     <div className="acts">
+      {leads && <RenameGroup group={group} />}
       <Button size="compact-sm" variant="subtle" onClick={() => setAsking(true)}>
         {word}
       </Button>

@@ -113,6 +113,7 @@ export const WAYS: Ways = {
   'dissolve-package': ROOM,
   'form-group': ROOM,
   'leave-group': ROOM,
+  'rename-group': ROOM,
   'dissolve-group': ROOM,
   'erase-private': ROOM,
   'suggest-correction': ROOM,

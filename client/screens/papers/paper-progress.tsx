@@ -1,10 +1,10 @@
 /** How far a paper is: a bar and words, then its file, or why there is none. */
-import { useRoom } from '../use-room.tsx'
+import { useLanguage } from '../../sentences/language.ts'
 import type { PaperState } from './use-paper.ts'
 import './papers.css'
 
 export function PaperProgress({ state }: { readonly state: PaperState }) {
-  const { say } = useRoom()
+  const { say } = useLanguage()
   if (state.kind === 'failed')
     return (
       <p className="warnrow" role="alert">
@@ -21,7 +21,7 @@ export function PaperProgress({ state }: { readonly state: PaperState }) {
 }
 
 function Bar({ state }: { readonly state: PaperState }) {
-  const { say } = useRoom()
+  const { say } = useLanguage()
   if (state.kind !== 'making') return null
   const { done, total } = state.progress
   const words = done < total ? say('paper.progress', { done, count: total }) : say('paper.writing')

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { z } from 'zod'
 import { askServer, documentPath } from '../../room/start.ts'
+import { useLanguage } from '../../sentences/language.ts'
 import { useRoom } from '../use-room.tsx'
 
 const given = z.object({ id: z.string() })
@@ -32,14 +33,16 @@ type Usage = {
 }
 
 export function usePaper(): Usage {
-  const { inside, say, language } = useRoom()
-  const { document, seat } = inside.start
+  const { document, seat } = useRoom().inside.start
+  return usePaperOf(document, seat.id)
+}
+
+/** The same for a seat in the room or out of it. */
+export function usePaperOf(document: string, seat: string): Usage {
+  const { say, language } = useLanguage()
   const [state, setState] = useState<PaperState>({ kind: 'none' })
   const [id, setId] = useState<string | null>(null)
-  const pathOf = useCallback(
-    (rest: string, asks = '') => `${documentPath(document, seat.id, `/papers${rest}`)}${asks}`,
-    [document, seat.id],
-  )
+  const pathOf = useCallback((rest: string, asks = '') => `${documentPath(document, seat, `/papers${rest}`)}${asks}`, [document, seat])
   const forget = useCallback(() => {
     setId(null)
     setState({ kind: 'none' })

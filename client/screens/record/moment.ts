@@ -1,5 +1,6 @@
 /** A moment as it is told on these screens, and the addresses of these screens. */
 import { useCallback, useMemo } from 'react'
+import type { Language } from '../../sentences/language.ts'
 import { useRoom } from '../use-room.tsx'
 import type { Sittings } from './answers.ts'
 
@@ -9,7 +10,11 @@ export const CATCH_UP = '/catching-up'
 /** With its day where that is not today, at the venue. */
 export function useMoment(): (at: number) => string {
   const { inside, language } = useRoom()
-  const { venueZone: timeZone } = inside.start.conference
+  return useMomentAt(inside.start.conference.venueZone, language)
+}
+
+/** The same for a seat in the room or out of it. */
+export function useMomentAt(timeZone: string, language: Language): (at: number) => string {
   return useMemo(() => {
     const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone })
     const clock = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone })

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { z } from 'zod'
 import { askServer, documentPath } from '../../room/start.ts'
+import { useLanguage } from '../../sentences/language.ts'
 import { useRoom } from '../use-room.tsx'
 
 export type Told<T> =
@@ -11,19 +12,26 @@ export type Told<T> =
 
 export type Query = Readonly<Record<string, string>>
 
+type Ask = <T>(path: string, query: Query, schema: z.ZodType<T>) => Promise<Exclude<Told<T>, { kind: 'asking' }>>
+
 /** Asks once. */
-export function useAsk(): <T>(path: string, query: Query, schema: z.ZodType<T>) => Promise<Exclude<Told<T>, { kind: 'asking' }>> {
-  const { inside, say, language } = useRoom()
-  const { document, seat } = inside.start
+export function useAsk(): Ask {
+  const { document, seat } = useRoom().inside.start
+  return useAskOf(document, seat.id)
+}
+
+/** The same for a seat in the room or out of it. */
+export function useAskOf(document: string, seat: string): Ask {
+  const { say, language } = useLanguage()
   return useCallback(
     async (path, query, schema) => {
       const more = Object.entries(query).map(([key, value]) => `&${key}=${encodeURIComponent(value)}`)
-      const address = `${documentPath(document, seat.id, path)}${more.join('')}`
+      const address = `${documentPath(document, seat, path)}${more.join('')}`
       const answer = await askServer((to, init) => fetch(to, init), address, schema, { headers: { 'accept-language': language } })
       if (answer.kind === 'ok') return { kind: 'told', value: answer.value }
       return { kind: 'refused', sentence: answer.kind === 'refused' ? answer.problem.detail : say('unreachable') }
     },
-    [document, seat.id, language, say],
+    [document, seat, language, say],
   )
 }
 

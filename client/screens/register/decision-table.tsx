@@ -5,18 +5,19 @@ import { isOverdue } from '../../../domain/register/filter.ts'
 import { DECISION_STATES } from '../../../domain/register/types.ts'
 import { FOLLOWED_TERMS } from '../../../domain/sentences/acts-of-register.ts'
 import { sayOfRegister } from '../../../domain/sentences/register.ts'
-import { useMoment } from '../record/moment.ts'
+import { useMomentAt } from '../record/moment.ts'
 import { useRoom } from '../use-room.tsx'
 import { ActWords } from './candidates-list.tsx'
 import { DecisionEditor } from './decision-editor.tsx'
 import { FollowUp } from './follow-up.tsx'
 import { dayShown, useNames } from './names.ts'
+import { useRegisterReader } from './reader.tsx'
 import type { DecisionTold } from './use-register.ts'
 
 type Props = { readonly decisions: readonly DecisionTold[]; readonly today: string; readonly onDone: () => Promise<void> }
 
 export function DecisionTable({ decisions, today, onDone }: Props) {
-  const { say, language, role } = useRoom()
+  const { say, language, enters } = useRegisterReader()
   const words = sayOfRegister(language)
   const [edited, setEdited] = useState<number | null>(null)
   const close = (): void => setEdited(null)
@@ -30,7 +31,7 @@ export function DecisionTable({ decisions, today, onDone }: Props) {
                 {words(`column.${key}`)}
               </th>
             ))}
-            {role === 'office' && (
+            {enters && (
               <th scope="col">
                 <span className="vh">{say('register.edit')}</span>
               </th>
@@ -58,7 +59,7 @@ export function DecisionTable({ decisions, today, onDone }: Props) {
 type RowProps = Pick<Props, 'today' | 'onDone'> & { readonly decision: DecisionTold; readonly onEdit: () => void }
 
 function Row({ decision, today, onDone, onEdit }: RowProps) {
-  const { say, language, role } = useRoom()
+  const { say, language, enters } = useRegisterReader()
   const { nameOfWho } = useNames()
   const { number, label, verb, text, responsible, due, recommendations } = decision
   const isLate = isOverdue(decision, today)
@@ -78,8 +79,8 @@ function Row({ decision, today, onDone, onEdit }: RowProps) {
         {isLate && <b className="register-late">{say('register.overdue')}</b>}
       </td>
       <td>{recommendations.join(', ')}</td>
-      <td>{role === 'office' ? <StateChoice decision={decision} onDone={onDone} /> : FOLLOWED_TERMS[decision.state][language]}</td>
-      {role === 'office' && (
+      <td>{enters ? <StateChoice decision={decision} onDone={onDone} /> : FOLLOWED_TERMS[decision.state][language]}</td>
+      {enters && (
         <td className="register-acts">
           <FollowUp decision={decision} onDone={onDone} />
           <Button size="compact-sm" variant="subtle" onClick={onEdit} aria-label={say('register.editOf', { number })}>
@@ -92,7 +93,8 @@ function Row({ decision, today, onDone, onEdit }: RowProps) {
 }
 
 function Notes({ decision: { notes } }: { readonly decision: DecisionTold }) {
-  const moment = useMoment()
+  const { start, language } = useRegisterReader()
+  const moment = useMomentAt(start.conference.venueZone, language)
   if (notes.length === 0) return null
   return (
     <ul className="register-notes">

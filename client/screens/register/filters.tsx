@@ -4,14 +4,14 @@ import { DUES_ASKED, type Filter, STATES_ASKED } from '../../../domain/register/
 import { keyOf } from '../../../domain/register/responsible.ts'
 import { FOLLOWED_TERMS } from '../../../domain/sentences/acts-of-register.ts'
 import { sayOfRegister } from '../../../domain/sentences/register.ts'
-import { useRoom } from '../use-room.tsx'
 import { useNames } from './names.ts'
+import { useRegisterReader } from './reader.tsx'
 import type { DecisionTold } from './use-register.ts'
 
 type Props = { readonly decisions: readonly DecisionTold[]; readonly filter: Filter; readonly onFilter: (filter: Filter) => void }
 
 export function Filters({ decisions, filter, onFilter }: Props) {
-  const { say, language } = useRoom()
+  const { say, language } = useRegisterReader()
   const { nameOfWho } = useNames()
   const words = sayOfRegister(language)
   const everyone = new Map(decisions.flatMap(({ responsible }) => responsible).map((who) => [keyOf(who), nameOfWho(who)]))

@@ -3,7 +3,7 @@ import { ORGAN_NAMES, ORGANS } from '../../../domain/register/organs.ts'
 import { nameOfResponsible } from '../../../domain/register/paper.ts'
 import type { Responsible } from '../../../domain/register/types.ts'
 import { isDelegationCode } from '../../../domain/text/ids.ts'
-import { useRoom } from '../use-room.tsx'
+import { useRegisterReader } from './reader.tsx'
 
 type Names = {
   readonly nameOfWho: (who: Responsible) => string
@@ -13,8 +13,8 @@ type Names = {
 }
 
 export function useNames(): Names {
-  const { inside, language, nameOf } = useRoom()
-  const codes = inside.start.conference.members.map(({ code }) => code).filter(isDelegationCode)
+  const { start, language, nameOf } = useRegisterReader()
+  const codes = start.conference.members.map(({ code }) => code).filter(isDelegationCode)
   const names = Object.fromEntries(codes.map((code) => [code, nameOf(code)]))
   return {
     nameOfWho: (who) => nameOfResponsible(who, names, language),

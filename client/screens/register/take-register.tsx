@@ -4,16 +4,16 @@ import { useState } from 'react'
 import type { Filter } from '../../../domain/register/filter.ts'
 import { languagesOfPapers } from '../papers/choices.ts'
 import { PaperProgress } from '../papers/paper-progress.tsx'
-import { usePaper } from '../papers/use-paper.ts'
-import { useRoom } from '../use-room.tsx'
+import { usePaperOf } from '../papers/use-paper.ts'
+import { useRegisterReader } from './reader.tsx'
 
 const FORMS = ['xlsx', 'csv', 'docx', 'html'] as const
 const LISTS = ['all', 'handover'] as const
 type Wanted = { readonly form: (typeof FORMS)[number]; readonly language: 'es' | 'en'; readonly list: (typeof LISTS)[number] }
 
 export function TakeRegister({ filter, onClose }: { readonly filter: Filter; readonly onClose: () => void }) {
-  const { say, language } = useRoom()
-  const { state, order, forget } = usePaper()
+  const { say, language, start } = useRegisterReader()
+  const { state, order, forget } = usePaperOf(start.document, start.seat.id)
   const [wanted, setWanted] = useState<Wanted>({ form: 'xlsx', language, list: 'all' })
   const change = (part: Partial<Wanted>): void => {
     setWanted((before) => ({ ...before, ...part }))

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { DECISION_STATES } from '../../../domain/register/types.ts'
 import { responsible } from '../../../domain/sitting/facts-register.ts'
 import { digest, paragraphId } from '../../../domain/sitting/schemas.ts'
-import { useRoom } from '../use-room.tsx'
-import { type Told, useAsk } from '../record/use-past.ts'
+import { type Told, useAskOf } from '../record/use-past.ts'
+import { useRegisterReader } from './reader.tsx'
 
 const stretch = z.object({ from: z.number(), to: z.number() })
 const row = {
@@ -56,15 +56,15 @@ const NO_QUERY = {}
 
 export type RegisterRead = { readonly told: Told<RegisterTold>; readonly refresh: () => Promise<void> }
 
-export function useRegister(): RegisterRead {
-  const ask = useAsk()
-  const { shown } = useRoom()
+/** `changed`: asked again at once when it is another. */
+export function useRegister(changed: string): RegisterRead {
+  const { start } = useRegisterReader()
+  const ask = useAskOf(start.document, start.seat.id)
   const [told, setTold] = useState<Told<RegisterTold>>({ kind: 'asking' })
   const refresh = useCallback(async () => {
     const answer = await ask('/register', NO_QUERY, answered)
     setTold((before) => (JSON.stringify(before) === JSON.stringify(answer) ? before : answer))
   }, [ask])
-  const changed = JSON.stringify([shown.adoption.adopted, shown.adoption.certified, shown.annexed])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `changed` is looked at for being another.
   useEffect(() => void refresh(), [refresh, changed])
   useEffect(() => {

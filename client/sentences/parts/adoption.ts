@@ -6,6 +6,8 @@ export const es = {
   'adoption.pill.certified': 'Certificada',
   'adoption.title': 'Aprobación de la Declaración',
   'adoption.tell.before': 'La Presidencia la declara aprobada en la segunda reunión, cuando no queda nada por resolver.',
+  'adoption.tell.silence':
+    'La Presidencia abre el plazo cuando no queda nada por resolver, y la declara aprobada si nadie objeta; no hace falta reunión.',
   'adoption.tell.adopted': 'Aprobada {{how}}. El texto ya no cambia; siguen la revisión editorial y el curso dado a las Recomendaciones.',
   'adoption.tell.certified':
     'Certificada. Nada cambia ya en ella: una errata se corrige con un corrigendum; una reserva tardía se recibe como adición.',
@@ -124,6 +126,7 @@ export const es = {
   'silence.title': 'Procedimiento de silencio',
   'silence.tell': 'Si ninguna delegación objeta antes de la hora, la Presidencia puede declararla aprobada.',
   'silence.open': 'Abrir el plazo…',
+  'silence.confirm': 'Abrir el plazo',
   'silence.running': 'Corre hasta el {{time}}.',
   'silence.held': 'El plazo terminó sin objeciones.',
   'silence.void': 'El plazo terminó, pero el texto había cambiado: no vale.',
@@ -177,6 +180,8 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   'adoption.pill.certified': 'Certified',
   'adoption.title': 'Adoption of the Declaration',
   'adoption.tell.before': 'The Chair declares it adopted in the second sitting, when nothing is left to settle.',
+  'adoption.tell.silence':
+    'The Chair opens the procedure when nothing is left to settle, and declares it adopted if nobody objects; no sitting is needed.',
   'adoption.tell.adopted': 'Adopted {{how}}. The text does not change any more; the editorial check and the dispositions follow.',
   'adoption.tell.certified':
     'Certified. Nothing of it changes any more: a slip is put right by a corrigendum; a late reservation is received as an addendum.',
@@ -254,7 +259,7 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   'adoption.sure': 'This is the text',
   'adoption.noQuorum': 'There is no quorum: {{count}} of {{needed}}.',
   'approvals.missing': 'Approvals are missing: there are {{count}} of {{needed}}.',
-  'silence.notHeld': 'The time of silence has not held on this text.',
+  'silence.notHeld': 'The silence procedure has not ended without an objection on this text.',
   'adoption.noneObjects': 'The question was put and nobody objected',
   'adoption.declare': 'Declare adopted',
   'adoption.declaredAt': 'Declared adopted',
@@ -294,7 +299,8 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   'approvals.given': 'Your delegation approved this text.',
   'silence.title': 'Silence procedure',
   'silence.tell': 'If no delegation objects before the time, the Chair may declare it adopted.',
-  'silence.open': 'Open the time…',
+  'silence.open': 'Open the procedure…',
+  'silence.confirm': 'Open the procedure',
   'silence.running': 'It runs until {{time}}.',
   'silence.held': 'The time was over without an objection.',
   'silence.void': 'The time was over, but the text had changed: it does not count.',

@@ -8,7 +8,7 @@ import { paragraphsShown } from '../viewed.ts'
 import { namesOf } from './body.ts'
 import { commentsOf } from './comments.ts'
 import { docxFile } from './docx.ts'
-import { ACROSS, annexOf, endOfText, pageOf } from './frame.ts'
+import { ACROSS, annexOf, citedAfter, endOfText, pageOf } from './frame.ts'
 import { type Lists, listsOf } from './lists.ts'
 import { runOf } from './runs.ts'
 import { styleOf, tongueStyle } from './styles.ts'
@@ -22,7 +22,7 @@ export function besideDocx(all: readonly TextFacts[]): Uint8Array {
   const page = pageOf(false, 'Text', ACROSS)
   const end = apart.xml.length > 0 ? [endOfText(page), ...apart.xml, pageOf(false, 'Annex')] : [endOfText(''), page]
   return docxFile(facts, {
-    content: [tableOf(all, columns), ...end],
+    content: [tableOf(all, columns), ...citedAfter(facts), ...end],
     lists,
     comments: commentsOf({ comments: [], view: 'clean' }),
     apart,

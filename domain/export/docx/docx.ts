@@ -4,7 +4,19 @@ import { strToU8, zipSync } from 'fflate'
 import type { TextFacts } from '../types.ts'
 import { bodyOf } from './body.ts'
 import { type Comments, commentsOf, commentsPart, threadsPart } from './comments.ts'
-import { type Annex, annexOf, corePart, customPart, endOfText, footerPart, headerPart, pageOf, settingsPart, UPRIGHT } from './frame.ts'
+import {
+  type Annex,
+  annexOf,
+  citedAfter,
+  corePart,
+  customPart,
+  endOfText,
+  footerPart,
+  headerPart,
+  pageOf,
+  settingsPart,
+  UPRIGHT,
+} from './frame.ts'
 import { type Lists, numberingPart } from './lists.ts'
 import { stylesPart } from './styles.ts'
 import { element, NAMESPACES, part } from './xml.ts'
@@ -15,7 +27,14 @@ export function textDocx(facts: TextFacts): Uint8Array {
   const apart = annexOf(facts)
   const page = pageOf(facts.options.lineNumbers, 'Text')
   const end = apart.xml.length > 0 ? [endOfText(page), ...apart.xml, pageOf(false, 'Annex')] : [endOfText(''), page]
-  return docxFile(facts, { content: [...body.xml, ...end], lists: body.lists, comments, apart, tongues: [], width: UPRIGHT })
+  return docxFile(facts, {
+    content: [...body.xml, ...citedAfter(facts), ...end],
+    lists: body.lists,
+    comments,
+    apart,
+    tongues: [],
+    width: UPRIGHT,
+  })
 }
 
 export type Content = {

@@ -1,5 +1,6 @@
 /** What stands around the text: the head and foot of each page, the page itself, the annex of statements, the properties of the file. */
 import { sayOnExport } from '../../sentences/exports.ts'
+import { citedLine, citedPaper } from '../cited.ts'
 import { pairsLines } from '../pairs.ts'
 import { statementsPaper } from '../statements.ts'
 import { digestLine, headOfPage, nameIn } from '../named.ts'
@@ -99,6 +100,17 @@ function statementsAnnex(facts: TextFacts): Annex {
   const said = items.flatMap(({ head, text }) => [line('Declaro-annex-head', head), line('Declaro-annex', text)])
   return { name: heading, about: apart, xml: [line('Declaro-annex-title', heading), line('Declaro-annex-head', apart), ...said] }
 }
+
+/** After the text, on the page that it ends on. Lines are counted in the text alone. */
+export function citedAfter(facts: TextFacts): readonly string[] {
+  const cited = citedPaper(facts)
+  if (cited === null) return []
+  const items = cited.items.flatMap((item) => [uncounted('Declaro-annex-head', item.head), uncounted('Declaro-annex-own', citedLine(item))])
+  return [endOfText(''), uncounted('Declaro-annex-title', cited.heading), uncounted('Declaro-annex-own', cited.apart), ...items]
+}
+
+const uncounted = (style: string, text: string): string =>
+  element('w:p', {}, [element('w:pPr', {}, [valued('w:pStyle', style), '<w:suppressLineNumbers/>']), words(text)])
 
 const CUSTOM = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}'
 

@@ -265,7 +265,8 @@ export function readWeb(text: string): WebDocument | Refusal {
 type Plain = { readonly paragraphs: readonly WordParagraph[]; readonly tracked: WordDocument['tracked'] }
 
 /** The page as if every change in it were accepted, or none had been made. */
-export function withoutChanges({ paragraphs }: Pick<WebDocument, 'paragraphs'>, reading: TrackedReading): Plain {
+export function withoutChanges({ paragraphs: all }: Pick<WebDocument, 'paragraphs'>, reading: TrackedReading): Plain {
+  const paragraphs = all.filter((paragraph) => !isApart(paragraph))
   const changes = paragraphs.flatMap(({ traces }) => traces.stretches)
   const [insertions, deletions] = [changes.filter(({ ins }) => ins !== null).length, changes.filter(({ del }) => del !== null).length]
   const authors = new Set(changes.flatMap(({ ins, del }) => [ins?.author ?? '', del?.author ?? '']).filter((author) => author !== ''))
@@ -274,6 +275,10 @@ export function withoutChanges({ paragraphs }: Pick<WebDocument, 'paragraphs'>, 
     tracked: insertions + deletions === 0 ? null : { insertions, deletions, authors: [...authors] },
   }
 }
+
+/** What a paper of ours says beside its text. A number before words stays: it says how the paragraph counts. */
+const isApart = ({ traces: { stretches } }: WordParagraph): boolean =>
+  stretches.length > 0 && stretches.every(({ isOwn }) => isOwn === true)
 
 function oneSide(paragraph: WordParagraph, reading: TrackedReading): WordParagraph {
   const marks: PlainMark[] = []

@@ -1,4 +1,5 @@
 /** What stands apart from the text, each in an annex of its own: what delegations stated, and in a text with proposals what was remarked on it. */
+import { citedPaper } from '../../../domain/export/cited.ts'
 import { nameIn } from '../../../domain/export/named.ts'
 import { statementsPaper } from '../../../domain/export/statements.ts'
 import type { CommentOnPaper, TextFacts } from '../../../domain/export/types.ts'
@@ -7,6 +8,7 @@ import { ANNEX_HEAD, ITEM_HEAD, ownBlock, PLAIN, type Setting, STATE_LINE } from
 import type { Block } from './sheet.ts'
 
 export const annexesOfTheirOwn = (facts: TextFacts, setting: Setting): readonly Block[] => [
+  ...citedBlocks(facts, setting),
   ...statementBlocks(facts, setting),
   ...commentBlocks(facts, setting),
 ]
@@ -21,6 +23,18 @@ const headOf = (heading: string, setting: Setting): Block => ({
 const itemHead = (head: string, setting: Setting): Block => ({ ...ownBlock(head, ITEM_HEAD, setting), keepsNext: true })
 
 const linesOf = (text: string, setting: Setting): readonly Block[] => text.split('\n').map((line) => ownBlock(line, PLAIN, setting))
+
+/** A short list: it begins where the text ends. */
+export function citedBlocks(facts: TextFacts, setting: Setting): readonly Block[] {
+  const cited = citedPaper(facts)
+  if (cited === null) return []
+  const head: Block = { ...headOf(cited.heading, setting), startsPage: false }
+  const items = cited.items.flatMap((item) => [
+    itemHead(item.head, setting),
+    ...[item.where, item.digest].map((line) => ownBlock(line, { ...STATE_LINE, before: 3 }, setting)),
+  ])
+  return [{ ...head, before: 26 }, { ...ownBlock(cited.apart, { ...STATE_LINE, before: 6 }, setting), keepsNext: true }, ...items]
+}
 
 function statementBlocks(facts: TextFacts, setting: Setting): readonly Block[] {
   if (facts.statements.length === 0) return []
