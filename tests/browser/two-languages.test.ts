@@ -173,6 +173,7 @@ test('adopted in the second sitting, the English text still gets its last word, 
   await beside(translator).filter({ hasText: '[' }).click()
   await beside(translator).filter({ hasText: '[' }).evaluate(selectBlank)
   await translator.keyboard.insertText('Puerto Aurora')
+  await chair.locator('.adoption-list > li').filter({ hasText: 'Un blanco' }).waitFor({ state: 'detached' })
   await saved(translator)
   await checkAll()
   await chair.getByText('La revisión está completa.').waitFor()
