@@ -3,6 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type * as Y from 'yjs'
 import { fragmentOf, paragraphsOf } from '../../domain/text/document.ts'
 import { verifyFolder } from '../../server/store/sqlite/verify-folder.ts'
 import { bytesIn } from '../bench/disk.ts'
@@ -53,9 +54,11 @@ async function enter(wire: Wire, seat: string, page?: RawClient): Promise<RawCli
   return opened
 }
 
-/** Never inside a word: each is to be found again. */
-function betweenWords(text: string): number {
-  const places = [0, ...[...text.matchAll(/ /g)].map(({ index }) => index + 1)]
+/** Never inside a word: each is to be found again. What is no letter takes up a place too. */
+function betweenWords(text: Y.XmlText): number {
+  const pieces = text.toDelta() as readonly { readonly insert: unknown }[]
+  const letters = pieces.map(({ insert }) => (typeof insert === 'string' ? insert : '\uFFFC')).join('')
+  const places = [0, ...[...letters.matchAll(/ /g)].map(({ index }) => index + 1)]
   return places[Math.floor(random() * places.length)] ?? 0
 }
 
@@ -67,7 +70,7 @@ async function writes(wire: Wire, delegate: Delegate, open: ReadonlySet<string>)
     if (place?.text === null || place === undefined) return
     const { text } = place
     const spelled = `w${written++}z`
-    const at = betweenWords(text.toString())
+    const at = betweenWords(text)
     const update = updateOf(delegate.page.doc, () => text.insert(at, `${spelled} `, { ins: by(delegate.party) }))
     if (random() < SLEPT / WORDS) {
       // The lid is shut on a word that was not sent: it goes out with the page that comes back.
