@@ -100,12 +100,8 @@ test('the secretariat writes for who speaks, issues a revision, and compares two
   await caretAtEnd(secretariat, 'A1')
   await counted('write a change in the name of a delegation that speaks', secretariat, async (hand) => {
     await hand.press('F2')
-    // A script is faster than a hand: it waits for what a person sees.
-    await secretariat.locator('.voice-filter input:focus').waitFor()
     await hand.type('HN')
     await hand.press('Enter')
-    await secretariat.locator('.voice[data-by="HN"]').waitFor()
-    await secretariat.locator('.sheet-text .ProseMirror:focus').waitFor()
     await hand.type(' y su presencia')
     await expect.poll(() => notationOf(gt, 'A1')).toContain('[HN+ y su presencia]')
   })

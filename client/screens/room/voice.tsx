@@ -4,6 +4,7 @@ import { Popover, TextInput } from '@mantine/core'
 import { IconChevronDown, IconPencil } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Party } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
 import { ariaKey, spelledKey } from '../../keys/keys.ts'
@@ -13,15 +14,32 @@ import { useRoom } from '../use-room.tsx'
 export function Voice({ editor }: { readonly editor: RefObject<Editor | null> }) {
   const { session, say, nameOf, party, language } = useRoom()
   const [opened, setOpened] = useState(false)
-  useKeys({ voice: () => setOpened(true) })
+  // At once, both ways: a letter typed in between would be written in the name of whoever it was before.
+  useKeys({
+    voice: () => {
+      editor.current?.view.dom.blur()
+      flushSync(() => setOpened(true))
+    },
+  })
   const voice = party ?? 'chair'
   const choose = (next: string | undefined): void => {
-    if (next !== undefined) session.setVoice(next as Party)
-    setOpened(false)
-    setTimeout(() => editor.current?.commands.focus(), 0)
+    flushSync(() => {
+      if (next !== undefined) session.setVoice(next as Party)
+      setOpened(false)
+    })
+    editor.current?.view.focus()
   }
   return (
-    <Popover opened={opened} onChange={setOpened} position="top-start" shadow="md" trapFocus returnFocus={false} withRoles={false}>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="top-start"
+      shadow="md"
+      transitionProps={{ duration: 0 }}
+      trapFocus
+      returnFocus={false}
+      withRoles={false}
+    >
       <Popover.Target>
         <button
           type="button"
@@ -42,6 +60,8 @@ export function Voice({ editor }: { readonly editor: RefObject<Editor | null> })
     </Popover>
   )
 }
+
+const focusAtOnce = (field: HTMLInputElement | null): void => field?.focus()
 
 function Voices({ onChoose }: { readonly onChoose: (voice: string | undefined) => void }) {
   const { inside, shown, say, nameOf } = useRoom()
@@ -71,8 +91,14 @@ function Voices({ onChoose }: { readonly onChoose: (voice: string | undefined) =
         aria-label={say('voice.choose')}
         value={filter}
         data-autofocus
+        ref={focusAtOnce}
         onChange={(event) => setFilter(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Enter' && onChoose(exact ?? voices[0])}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          // The key is the list's: the text, which has the focus next, takes it for a new paragraph.
+          event.preventDefault()
+          onChoose(exact ?? voices[0])
+        }}
       />
       <div className="voice-list" role="menu" aria-label={say('voice.choose')} ref={list}>
         {voices.map((each) => (
