@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { buildIfStale, requireNode, ROOT } from './prepare.mjs'
 
 requireNode()
-buildIfStale('client', 'server')
+buildIfStale('client', 'verify', 'server')
 const tsx = join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs')
 const script = join(ROOT, 'tests', 'browser', 'gallery', 'gallery.ts')
 const { status } = spawnSync(process.execPath, [tsx, script, ...process.argv.slice(2)], { cwd: ROOT, stdio: 'inherit' })

@@ -1,9 +1,9 @@
 /** The comparison for members who are out of the room: issued revisions among each other, or with a file. */
-import { Button } from '@mantine/core'
 import { useEffect } from 'react'
 import { Redirect } from 'wouter'
 import type { SeatData } from '../../room/start.ts'
 import { useLanguage } from '../../sentences/language.ts'
+import { Outside } from '../outside.tsx'
 import { paintDelegations } from '../../theme/delegations.ts'
 import { nameIn } from '../use-room.tsx'
 import { CompareScreen } from './compare-screen.tsx'
@@ -26,21 +26,10 @@ export function CompareOutside({ seat, newest, from, to, onLeave }: Props) {
   if (one === null || other === null || one.kind === 'live' || other.kind === 'live')
     return <Redirect to={betweenRevisions(newest)} replace />
   return (
-    <div className="room">
-      <header className="top">
-        <span className="mark">Declaro</span>
-        <div className="doc">
-          <b>{seat.conference.title}</b>
-          <span>{say('compare.page')}</span>
-        </div>
-        <span className="push" />
-        <Button size="compact-md" variant="default" onClick={onLeave}>
-          {say('compare.back')}
-        </Button>
-      </header>
+    <Outside seat={seat} title={say('compare.page')} onLeave={onLeave}>
       <ReaderProvider start={seat}>
         <CompareScreen from={one} to={other} live={null} newest={newest} />
       </ReaderProvider>
-    </div>
+    </Outside>
   )
 }

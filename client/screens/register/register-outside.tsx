@@ -1,7 +1,7 @@
 /** The register for those who are out of the room, once the text is adopted: read, filtered and taken out, and nothing entered. */
-import { Button } from '@mantine/core'
 import type { SeatData } from '../../room/start.ts'
 import { useLanguage } from '../../sentences/language.ts'
+import { Outside } from '../outside.tsx'
 import { ReaderOutside } from './reader.tsx'
 import { RegisterPage } from './register-rows.tsx'
 
@@ -17,21 +17,10 @@ type Props = { readonly seat: SeatData; readonly onLeave: () => void }
 export function RegisterOutside({ seat, onLeave }: Props) {
   const { say } = useLanguage()
   return (
-    <div className="room">
-      <header className="top">
-        <span className="mark">Declaro</span>
-        <div className="doc">
-          <b>{seat.conference.title}</b>
-          <span>{say('register.menu')}</span>
-        </div>
-        <span className="push" />
-        <Button size="compact-md" variant="default" onClick={onLeave}>
-          {say('compare.back')}
-        </Button>
-      </header>
+    <Outside seat={seat} title={say('register.menu')} onLeave={onLeave}>
       <ReaderOutside start={seat}>
         <RegisterPage changed="" ways={null} />
       </ReaderOutside>
-    </div>
+    </Outside>
   )
 }
