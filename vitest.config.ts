@@ -21,6 +21,7 @@ export default defineConfig({
           name: 'wire',
           include: ['tests/{contract,wire,rooms,faults,layers,office}/**/*.test.ts'],
           setupFiles: ['tests/setup/console.ts'],
+          globalSetup: ['tests/setup/built.mjs'],
           environment: 'node',
           testTimeout: 60 * SECOND,
           hookTimeout: 60 * SECOND,

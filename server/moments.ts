@@ -20,6 +20,7 @@ export type Moment =
   // The commit, in the store's thread.
   | 'head-moved'
   | 'log-appended'
+  | 'log-packed'
   | 'audit-appended'
   | 'snapshot-kept'
   | 'rows-kept'

@@ -3,12 +3,11 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { paragraph, wordFile } from '../../domain/files/docx/word.fixture.ts'
+import { COMMAND } from '../setup/programs.ts'
 
-const COMMAND = fileURLToPath(new URL('../../server/cli/declaro.ts', import.meta.url))
 const FOG = 'Decidimos instalar sirenas de niebla en los cabos del norte antes de 2027.'
 const KELP = 'Encargamos a la Secretaría un mapa de los bosques de algas.'
 const TIDES = 'We decide to share tide tables with all the harbours of the Sound.'
@@ -65,7 +64,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function declaro(...args: string[]): { status: number | null; out: string; err: string } {
-  const done = spawnSync(process.execPath, ['--import', 'tsx', COMMAND, ...args], { encoding: 'utf8', timeout: 30_000 })
+  const done = spawnSync(process.execPath, [COMMAND, ...args], { encoding: 'utf8', timeout: 30_000 })
   return { status: done.status, out: done.stdout, err: done.stderr }
 }
 

@@ -3,11 +3,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { by, paragraph, run, wordFile } from '../../domain/files/docx/word.fixture.ts'
+import { COMMAND } from '../setup/programs.ts'
 
-const COMMAND = fileURLToPath(new URL('../../server/cli/declaro.ts', import.meta.url))
 const TEXT = 'CONFERENCIA DE LOS PUERTOS\nDECLARACIÓN\n\nLas Viceministras,\n\n1. Reiteraron su voluntad.\n2. Decidieron reunirse.\n'
 
 let folder: string
@@ -42,7 +41,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function declaro(...args: string[]): { status: number | null; out: string; err: string } {
-  const done = spawnSync(process.execPath, ['--import', 'tsx', COMMAND, ...args], { encoding: 'utf8', timeout: 30_000 })
+  const done = spawnSync(process.execPath, [COMMAND, ...args], { encoding: 'utf8', timeout: 30_000 })
   return { status: done.status, out: done.stdout, err: done.stderr }
 }
 

@@ -11,6 +11,7 @@ import { sealPackage } from '../../domain/seal/package.ts'
 import { textsAt } from '../../server/cli/at.ts'
 import { declarationOfBytes } from '../../server/library/declaration-file.ts'
 import { declarationFacts } from '../export/declaration.ts'
+import { COMMAND } from '../setup/programs.ts'
 
 const path = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url))
 const ours = { path: 'declaration.akn.xml', bytes: new TextEncoder().encode(aknOf(declarationFacts())) }
@@ -26,7 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function newFrom(file: string, data: string): { status: number | null; out: string; err: string } {
   const env = { ...process.env, DECLARO_CONFERENCE: path('templates/conference.example.json'), DECLARO_LINKS: at('links.json') }
-  const command = ['--import', 'tsx', path('server/cli/declaro.ts'), 'new-from', at(file), '--to', at(data)]
+  const command = [COMMAND, 'new-from', at(file), '--to', at(data)]
   const done = spawnSync(process.execPath, command, { encoding: 'utf8', timeout: 30_000, env })
   return { status: done.status, out: done.stdout, err: done.stderr }
 }

@@ -4,7 +4,6 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LIBRARY, openLibraryStore } from '../../server/store/sqlite/library.ts'
@@ -13,8 +12,7 @@ import { verifyFolder } from '../../server/store/sqlite/verify-folder.ts'
 import { StoreFault } from '../../server/store/types.ts'
 import type { DocumentId } from '../../domain/text/ids.ts'
 import { sealedFolder } from './sealed-folder.ts'
-
-const COMMAND = fileURLToPath(new URL('../../server/cli/declaro.ts', import.meta.url))
+import { COMMAND } from '../setup/programs.ts'
 
 let folder: string
 const copies: string[] = []
@@ -136,11 +134,11 @@ test('as a command: says which table and row, in both languages', () => {
   const database = new DatabaseSync(join(copy, 'declaro.sqlite'))
   database.exec("UPDATE links SET seat = 'chair' WHERE seat = 'observer'")
   database.close()
-  const done = spawnSync(process.execPath, ['--import', 'tsx', COMMAND, 'verify', copy], { encoding: 'utf8' })
+  const done = spawnSync(process.execPath, [COMMAND, 'verify', copy], { encoding: 'utf8' })
   expect(done.status).toBe(1)
   expect(done.stdout).toContain('tabla links')
   expect(done.stdout).toContain('table links')
-  const whole = spawnSync(process.execPath, ['--import', 'tsx', COMMAND, 'verify', folder], { encoding: 'utf8' })
+  const whole = spawnSync(process.execPath, [COMMAND, 'verify', folder], { encoding: 'utf8' })
   expect([whole.status, whole.stderr]).toEqual([0, ''])
 })
 
@@ -154,6 +152,6 @@ test('a library in the folder is told apart from the record: whether it can be r
   expect(await verifyFolder(data)).toMatchObject({ faults: [], library: { kind: 'readable', documents: 1 } })
   writeFileSync(join(data, LIBRARY), 'no library')
   expect(await verifyFolder(data)).toMatchObject({ faults: [], library: { kind: 'damaged' } })
-  const said = spawnSync(process.execPath, ['--import', 'tsx', COMMAND, 'verify', data], { encoding: 'utf8' })
+  const said = spawnSync(process.execPath, [COMMAND, 'verify', data], { encoding: 'utf8' })
   expect([said.status, said.stdout]).toEqual([0, expect.stringContaining('library.db no se puede leer')])
 })

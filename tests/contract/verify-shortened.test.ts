@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { expect, test } from 'vitest'
 import { openSqlite } from '../../server/store/sqlite/open.ts'
@@ -10,8 +9,7 @@ import { verifyFolder } from '../../server/store/sqlite/verify-folder.ts'
 import { StoreFault } from '../../server/store/types.ts'
 import { aCommit, aFolder, DECLARATION, entry, tamper, using, words } from './store-fixtures.ts'
 import { destroying, withHistory } from './store-history-contract.ts'
-
-const COMMAND = fileURLToPath(new URL('../../server/cli/declaro.ts', import.meta.url))
+import { COMMAND } from '../setup/programs.ts'
 
 /** As the room does it: the entry names both chains by one hash each. And something came after. */
 async function shortened(): Promise<string> {
@@ -45,7 +43,7 @@ test('says up to where both chains are hashes alone, and what went with the hist
 })
 
 test('as a command: says when it was destroyed, in both languages', async () => {
-  const done = spawnSync(process.execPath, ['--import', 'tsx', COMMAND, 'verify', await shortened()], { encoding: 'utf8' })
+  const done = spawnSync(process.execPath, [COMMAND, 'verify', await shortened()], { encoding: 'utf8' })
   expect([done.status, done.stderr]).toEqual([0, ''])
   expect(done.stdout).toContain('la historia de la negociación se destruyó el 1970-01-01 00:00 UTC')
   expect(done.stdout).toContain('of changes 1 to 4 and acts 1 to 2 the hashes are kept; 1 package went with it')

@@ -3,13 +3,12 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publicKeyOf } from '../../domain/seal/ed25519.ts'
 import { aPackage, SECRET } from '../../domain/seal/package.fixture.ts'
 import { unzip } from '../../domain/files/unzip.ts'
+import { COMMAND } from '../setup/programs.ts'
 
-const COMMAND = fileURLToPath(new URL('../../server/cli/declaro.ts', import.meta.url))
 const KEY = publicKeyOf(SECRET)
 const sealed = aPackage()
 
@@ -34,7 +33,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function verify(...args: string[]): { status: number | null; out: string; err: string } {
-  const done = spawnSync(process.execPath, ['--import', 'tsx', COMMAND, 'verify', ...args], { encoding: 'utf8', timeout: 30_000 })
+  const done = spawnSync(process.execPath, [COMMAND, 'verify', ...args], { encoding: 'utf8', timeout: 30_000 })
   return { status: done.status, out: done.stdout, err: done.stderr }
 }
 

@@ -3,14 +3,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-
-const COMMAND = fileURLToPath(new URL('../../server/cli/declaro.ts', import.meta.url))
+import { COMMAND } from '../setup/programs.ts'
 
 export type Done = { readonly status: number; readonly said: string }
 
 export async function declaro(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Done> {
-  const child = spawn(process.execPath, ['--import', 'tsx', COMMAND, ...args], { env: { ...process.env, ...env } })
+  const child = spawn(process.execPath, [COMMAND, ...args], { env: { ...process.env, ...env } })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => void (said += chunk.toString()))
   const [status] = (await once(child, 'close')) as [number]

@@ -3,9 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
-
-const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
+import { SERVER } from '../setup/programs.ts'
 
 export type Settings = Readonly<Record<string, string>>
 export type Ended = { readonly code: number | null; readonly signal: NodeJS.Signals | null }
@@ -30,7 +28,7 @@ export async function freePort(): Promise<number> {
 }
 
 export function startProcess(settings: Settings): ServerProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
+  const child = spawn(process.execPath, [SERVER], {
     env: { ...process.env, PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -7,6 +7,7 @@ import { reached } from '../../moments.ts'
 import { toFault } from './faults.ts'
 import type { Head, Ledger } from './ledger.ts'
 import { sha256 } from './sha256.ts'
+import { packWhenDue } from './packed.ts'
 import { sumRows } from './sums.ts'
 import { keepSnapshot } from './snapshots.ts'
 import type { AuditRow, Tables, UpdateRow } from './tables.ts'
@@ -24,12 +25,14 @@ async function commitNext(ledger: Ledger, commit: Commit): Promise<Committed> {
   const audit = entriesOf(head, commit, updates.at(-1)?.hash ?? head.logHash)
   const next = headAfter(head, updates, audit)
   refuseAhead(next, commit)
+  let open = head.open
   try {
     await ledger.db.transaction().execute(async (db) => {
       await moveHead(db, commit, head, next)
       reached('head-moved')
       for (const some of slices(updates)) await db.insertInto('updates').values(some).execute()
       reached('log-appended')
+      open = await packWhenDue(db, commit.document, head.open, next.seq)
       for (const some of slices(audit)) await db.insertInto('audit').values(some).execute()
       reached('audit-appended')
       for (const row of commit.rows) await keepRow(db, commit, row)
@@ -43,7 +46,7 @@ async function commitNext(ledger: Ledger, commit: Commit): Promise<Committed> {
     throw toFault(error)
   }
   reached('committed')
-  ledger.heads.set(commit.document, next)
+  ledger.heads.set(commit.document, { ...next, open })
   const { seq, auditSeq, logHash, auditHash } = next
   return { seq, auditSeq, logHash, auditHash }
 }
@@ -82,6 +85,7 @@ function entriesOf(head: Head, { document, updates, audit }: Commit, log_hash: s
 const headAfter = (head: Head, updates: readonly UpdateRow[], audit: readonly AuditRow[]): Head => ({
   epoch: head.epoch,
   seq: head.seq + updates.length,
+  open: head.open,
   logHash: updates.at(-1)?.hash ?? head.logHash,
   auditSeq: head.auditSeq + audit.length,
   auditHash: audit.at(-1)?.hash ?? head.auditHash,

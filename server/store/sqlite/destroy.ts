@@ -9,6 +9,7 @@ import { type ChainEnds, type Committed, type Destroying, StoreFault } from '../
 import { toFault } from './faults.ts'
 import { flushFolder, type Keys } from './keys.ts'
 import type { Head, Ledger } from './ledger.ts'
+import { logPages } from './log-pages.ts'
 import { sha256 } from './sha256.ts'
 import { destroyLeftOver } from './streams.ts'
 import { sumRows } from './sums.ts'
@@ -58,16 +59,14 @@ function headAfter(head: Head, { update, audit }: Destroying): Head {
   const [seq, auditSeq] = [head.seq + 1, head.auditSeq + 1]
   const log = logHash(head.logHash, { seq, ...update }, sha256)
   const entry = { seq: auditSeq, ...audit, logSeq: seq, logHash: log }
-  return { epoch: head.epoch, seq, logHash: log, auditSeq, auditHash: auditHash(head.auditHash, entry, sha256) }
+  return { epoch: head.epoch, seq, logHash: log, open: seq, auditSeq, auditHash: auditHash(head.auditHash, entry, sha256) }
 }
 
 type Step = { readonly head: Head; readonly next: Head; readonly generation: number }
 
 async function rewrite(db: Transaction<Tables>, destroying: Destroying, { head, next, generation }: Step): Promise<void> {
   const { document, update, audit, packages } = destroying
-  for (const [chain, table] of CHAINS)
-    await sql`INSERT INTO kept_hashes (document, chain, seq, hash)
-      SELECT document, ${chain}, seq, hash FROM ${sql.table(table)} WHERE document = ${document}`.execute(db)
+  await keepHashes(db, document, head)
   for (const table of ALL_OF) await db.deleteFrom(table).where('document', '=', document).execute()
   if (packages.length > 0) await db.deleteFrom('packages').where('document', '=', document).where('number', 'in', packages).execute()
   await endStreams(db, document)
@@ -103,11 +102,19 @@ async function rewrite(db: Transaction<Tables>, destroying: Destroying, { head, 
   await sumRows(db, 'documents', 'kept_hashes', 'private_streams', 'private_keys')
 }
 
-const CHAINS = [
-  ['log', 'updates'],
-  ['audit', 'audit'],
-] as const
-const ALL_OF = ['updates', 'audit', 'snapshots', 'clients', 'proposals', 'private_records', 'private_clients'] as const
+/** Those of the log as they are computed from its rows, packed or not. */
+async function keepHashes(db: Transaction<Tables>, document: DocumentId, head: Head): Promise<void> {
+  const { from } = await readEnds(db, document)
+  for await (const page of logPages(db, document, from.log, head.seq))
+    await db
+      .insertInto('kept_hashes')
+      .values(page.map(({ seq, hash }) => ({ document, chain: 'log' as const, seq, hash })))
+      .execute()
+  await sql`INSERT INTO kept_hashes (document, chain, seq, hash)
+    SELECT document, 'audit', seq, hash FROM audit WHERE document = ${document}`.execute(db)
+}
+
+const ALL_OF = ['updates', 'packed_updates', 'audit', 'snapshots', 'clients', 'proposals', 'private_records', 'private_clients'] as const
 
 /** A page that still holds a stream of before holds one of another generation. That there was a contact group is history too. */
 async function endStreams(db: Transaction<Tables>, document: DocumentId): Promise<void> {
@@ -169,21 +176,24 @@ function readNote(folder: string): Note | null {
 /** Both chains from their first hash on, be its row there or destroyed. */
 export async function chainEnds(ledger: Ledger, document: DocumentId): Promise<ChainEnds> {
   const head = await headOf(ledger, document)
+  const hashes = { log: await logHashes(ledger.db, document, head), audit: await auditHashes(ledger.db, document) }
+  const all = async (chain: 'log' | 'audit') => hashOfHashes(chain, [...(await keptHashes(ledger.db, document, chain)), ...hashes[chain]])
   return {
-    log: { seq: head.seq, hash: head.logHash, all: await allHashes(ledger.db, document, 'log') },
-    audit: { seq: head.auditSeq, hash: head.auditHash, all: await allHashes(ledger.db, document, 'audit') },
+    log: { seq: head.seq, hash: head.logHash, all: await all('log') },
+    audit: { seq: head.auditSeq, hash: head.auditHash, all: await all('audit') },
   }
 }
 
-async function allHashes(db: Db, document: DocumentId, chain: 'log' | 'audit'): Promise<string> {
-  const kept = await keptHashes(db, document, chain)
-  const rows = await db
-    .selectFrom(chain === 'log' ? 'updates' : 'audit')
-    .select('hash')
-    .where('document', '=', document)
-    .orderBy('seq')
-    .execute()
-  return hashOfHashes(chain, [...kept, ...rows.map(({ hash }) => hash)])
+async function logHashes(db: Db, document: DocumentId, head: Head): Promise<readonly string[]> {
+  const { from } = await readEnds(db, document)
+  const hashes: string[] = []
+  for await (const page of logPages(db, document, from.log, head.seq)) hashes.push(...page.map(({ hash }) => hash))
+  return hashes
+}
+
+async function auditHashes(db: Db, document: DocumentId): Promise<readonly string[]> {
+  const rows = await db.selectFrom('audit').select('hash').where('document', '=', document).orderBy('seq').execute()
+  return rows.map(({ hash }) => hash)
 }
 
 export async function keptHashes(db: Db, document: DocumentId, chain: 'log' | 'audit'): Promise<readonly string[]> {

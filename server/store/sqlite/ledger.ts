@@ -8,6 +8,8 @@ export type Head = {
   readonly epoch: number
   readonly seq: number
   readonly logHash: string
+  /** The first row of the log that is not packed; one after the last where all are. */
+  readonly open: number
   readonly auditSeq: number
   readonly auditHash: string
 }

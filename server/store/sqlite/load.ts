@@ -4,7 +4,8 @@ import type { AuditEntry, LoadedDocument } from '../types.ts'
 import { BrokenChain } from './faults.ts'
 import type { Ledger } from './ledger.ts'
 import { newestSnapshot } from './snapshots.ts'
-import { type Link, type LoggedRow, logPage, readEnds, verifyChains } from './verify.ts'
+import { type Link, type LoggedRow, logPage } from './log-pages.ts'
+import { readEnds, verifyChains } from './verify.ts'
 
 /** Throws store.corrupt where a chain does not verify; until it does, nothing is written to this document either. */
 export async function loadDocument(ledger: Ledger, document: DocumentId): Promise<LoadedDocument> {

@@ -1,6 +1,6 @@
 /** What made the database's tables, in order. A migration that has been released is never changed; the next one is added below it. */
 
-import { SUM_ALL } from './sums.ts'
+import { sumAll } from './sums.ts'
 
 /** `sql` may use what the connection is taught (`row_sum`). */
 export type Migration = { readonly name: string; readonly sql: string }
@@ -175,7 +175,37 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE INDEX packages_to_sum ON packages (sum) WHERE sum IS NULL;
       ALTER TABLE kept_hashes ADD COLUMN sum TEXT;
       CREATE INDEX kept_hashes_to_sum ON kept_hashes (sum) WHERE sum IS NULL;
-      ${SUM_ALL}
+      ${sumAll([
+        'documents',
+        'clients',
+        'proposals',
+        'links',
+        'sessions',
+        'private_streams',
+        'private_records',
+        'private_keys',
+        'private_clients',
+        'packages',
+        'kept_hashes',
+      ])}
+    `,
+  },
+  {
+    name: 'the log packed by stretches; snapshots compressed, those of before made again from the log',
+    sql: `
+      CREATE TABLE packed_updates (
+        document TEXT NOT NULL REFERENCES documents (id),
+        first INTEGER NOT NULL,
+        last INTEGER NOT NULL,
+        epoch INTEGER NOT NULL,
+        bytes BLOB NOT NULL,
+        hash TEXT NOT NULL,
+        sum TEXT,
+        PRIMARY KEY (document, first)
+      ) STRICT;
+      CREATE INDEX packed_updates_to_sum ON packed_updates (sum) WHERE sum IS NULL;
+
+      DELETE FROM snapshots;
     `,
   },
 ]

@@ -8,10 +8,12 @@ import type { AtRest } from './at-rest.ts'
 import { dialectOn } from './dialect.ts'
 import { SUMMED_TABLES, sumIn } from './sums.ts'
 import type { AuditRow, Tables } from './tables.ts'
-import { type Ends, type LoggedRow, readEnds, verifyChains } from './verify.ts'
+import type { LoggedRow } from './log-pages.ts'
+import { pack } from './packed.ts'
+import { type Ends, readEnds, verifyChains } from './verify.ts'
 import { lookInto } from './verify-folder.ts'
 
-type Row = CutRow & Pick<LoggedRow, 'bytes' | 'origin'>
+type Row = CutRow & LoggedRow
 /** `cut`: null where there was nothing yet. */
 export type Moment = {
   readonly document: DocumentId
@@ -45,26 +47,43 @@ async function momentOf(db: Kysely<Tables>, document: DocumentId, until: number)
 const sinceKept = (cut: Cut | null, { from }: Ends): Cut | null =>
   cut === null || cut.log <= from.log.seq || cut.audit <= from.audit.seq ? null : cut
 
-function rowOf({ seq, origin, bytes }: LoggedRow): Row {
+function rowOf({ seq, origin, bytes, hash }: LoggedRow): Row {
   const { kind, at } = JSON.parse(origin) as { readonly kind: string; readonly at?: number }
-  return { seq, kind, at: at ?? null, origin, bytes }
+  return { seq, kind, at: at ?? null, origin, bytes, hash }
 }
 
 /** Cuts off what came later. Private streams go: what stands in them now was written later, and their erasures are counted anew. Links and sessions stay
  *  as they are: what was revoked since stays revoked. */
 export async function cutOff(database: DatabaseSyncInstance, sealed: AtRest | null, until: number): Promise<void> {
-  for (const { document, cut } of await momentsOn(new Kysely<Tables>({ dialect: dialectOn(database, sealed) }), until)) {
+  const db = new Kysely<Tables>({ dialect: dialectOn(database, sealed) })
+  for (const { document, rows, cut } of await momentsOn(db, until)) {
     if (cut === null) throw new StoreFault('store.failed', `there is nothing of ${document} at that time: nothing was written`)
+    await cutLog(db, document, rows, cut.log)
     for (const [sql, ...values] of statementsFor(document, cut)) database.prepare(sql).run(...values)
   }
   for (const table of SUMMED_TABLES) database.exec(`UPDATE ${table} SET sum = ${sumIn(table)}`)
+}
+
+/** A stretch that the cut goes through is packed again, as far as it goes. */
+async function cutLog(db: Kysely<Tables>, document: DocumentId, rows: readonly Row[], to: number): Promise<void> {
+  await db.deleteFrom('updates').where('document', '=', document).where('seq', '>', to).execute()
+  await db.deleteFrom('packed_updates').where('document', '=', document).where('first', '>', to).execute()
+  const through = db.selectFrom('packed_updates').select('first').where('document', '=', document).where('last', '>', to)
+  const [stretch] = await through.execute()
+  const hash = rows.find(({ seq }) => seq === to)?.hash
+  if (hash === undefined) throw new StoreFault('store.failed', `the log of ${document} has no row ${to}`)
+  if (stretch !== undefined) {
+    const bytes = pack(rows.filter(({ seq }) => seq >= stretch.first && seq <= to))
+    const cut = db.updateTable('packed_updates').set({ last: to, bytes, hash }).where('document', '=', document)
+    await cut.where('first', '=', stretch.first).execute()
+  }
+  await db.updateTable('documents').set({ seq: to, log_hash: hash }).where('id', '=', document).execute()
 }
 
 const PRIVATE = ['private_records', 'private_clients', 'private_streams'] as const
 
 /** Hashes are taken over from the rows as they are kept, sealed or not. */
 const statementsFor = (document: DocumentId, { log, audit }: Cut): readonly (readonly [sql: string, ...values: (string | number)[]])[] => [
-  ['DELETE FROM updates WHERE document = ? AND seq > ?', document, log],
   ['DELETE FROM audit WHERE document = ? AND seq > ?', document, audit],
   ['DELETE FROM snapshots WHERE document = ? AND seq > ?', document, log],
   ['DELETE FROM proposals WHERE document = ? AND opened_seq > ?', document, log],
@@ -77,10 +96,8 @@ const statementsFor = (document: DocumentId, { log, audit }: Cut): readonly (rea
   ...PRIVATE.map((table) => [`DELETE FROM ${table} WHERE document = ?`, document] as const),
   ["UPDATE private_keys SET state = 'over' WHERE document = ?", document],
   [
-    `UPDATE documents SET seq = ?2, log_hash = (SELECT hash FROM updates WHERE document = id AND seq = ?2),
-      audit_seq = ?3, audit_hash = (SELECT hash FROM audit WHERE document = id AND seq = ?3) WHERE id = ?1`,
+    'UPDATE documents SET audit_seq = ?2, audit_hash = (SELECT hash FROM audit WHERE document = id AND seq = ?2) WHERE id = ?1',
     document,
-    log,
     audit,
   ],
 ]

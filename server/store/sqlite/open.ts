@@ -128,7 +128,14 @@ async function documentsIn({ db }: Ledger): Promise<readonly DocumentId[]> {
 }
 
 async function createDocument({ db, heads }: Ledger, document: DocumentId, schema: number): Promise<void> {
-  const head = { epoch: EPOCH, seq: 0, logHash: chainStart('log', document), auditSeq: 0, auditHash: chainStart('audit', document) }
+  const head = {
+    epoch: EPOCH,
+    seq: 0,
+    logHash: chainStart('log', document),
+    open: 1,
+    auditSeq: 0,
+    auditHash: chainStart('audit', document),
+  }
   const made = await db.transaction().execute(async (making) => {
     const inserted = await making
       .insertInto('documents')

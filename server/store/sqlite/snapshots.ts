@@ -3,18 +3,23 @@ import type { Kysely, Transaction } from 'kysely'
 import { chainHash, chainStart } from '../../../domain/seal/index.ts'
 import type { DocumentId } from '../../../domain/text/ids.ts'
 import { reached } from '../../moments.ts'
+import { compress, expand } from './packed.ts'
 import { sha256 } from './sha256.ts'
 import type { SnapshotRow, Tables } from './tables.ts'
 
 /** One may be damaged and the one before it used; more would only take room. */
 const KEPT = 3
 
-/** Of the document and the seq too: bytes from elsewhere do not verify here. */
+/** Of the bytes as they are kept, of the document and the seq too: bytes from elsewhere do not verify here. */
 export const snapshotHash = (document: DocumentId, seq: number, bytes: Uint8Array): string =>
   chainHash(chainStart('log', document), ['snapshot', seq, bytes], sha256)
 
-/** The newest that verifies, not ahead of this seq. */
-export async function newestSnapshot(db: Kysely<Tables>, document: DocumentId, to: number): Promise<Omit<SnapshotRow, 'document'> | null> {
+/** The newest that verifies, not ahead of this seq; its bytes as they were given. */
+export async function newestSnapshot(
+  db: Kysely<Tables>,
+  document: DocumentId,
+  to: number,
+): Promise<Pick<SnapshotRow, 'seq' | 'bytes'> | null> {
   const rows = await db
     .selectFrom('snapshots')
     .select(['seq', 'bytes', 'hash'])
@@ -23,10 +28,15 @@ export async function newestSnapshot(db: Kysely<Tables>, document: DocumentId, t
     .orderBy('seq', 'desc')
     .limit(KEPT)
     .execute()
-  return rows.find((row) => row.hash === snapshotHash(document, row.seq, row.bytes)) ?? null
+  for (const { seq, bytes, hash } of rows) {
+    const opened = hash === snapshotHash(document, seq, bytes) ? expand(bytes) : null
+    if (opened !== null) return { seq, bytes: opened }
+  }
+  return null
 }
 
-export async function keepSnapshot(db: Transaction<Tables>, document: DocumentId, seq: number, bytes: Uint8Array): Promise<void> {
+export async function keepSnapshot(db: Transaction<Tables>, document: DocumentId, seq: number, state: Uint8Array): Promise<void> {
+  const bytes = compress(state)
   const hash = snapshotHash(document, seq, bytes)
   await db
     .insertInto('snapshots')

@@ -9,6 +9,7 @@ import type { Tables } from './tables.ts'
 /** With the columns that the sum is of. The head of a document's chains is checked by the chains; the rest of its row is here. */
 export const SUMMED = {
   documents: ['id', 'epoch', 'generation', 'schema'],
+  packed_updates: ['document', 'first', 'last', 'epoch', 'bytes', 'hash'],
   clients: ['document', 'client', 'seat'],
   proposals: ['document', 'id', 'paragraph', 'by', 'opened_seq', 'closed_seq'],
   links: ['hash', 'document', 'seat', 'at', 'used_at', 'revoked_at'],
@@ -41,11 +42,13 @@ export async function sumRows(db: Kysely<Tables>, ...tables: readonly SummedTabl
 }
 
 /** For rows of before there were sums. */
-export const SUM_ALL: string = SUMMED_TABLES.map((table) => `UPDATE ${table} SET sum = ${sumIn(table)};`).join('\n')
+export const sumAll = (tables: readonly SummedTable[]): string =>
+  tables.map((table) => `UPDATE ${table} SET sum = ${sumIn(table)};`).join('\n')
 
 /** Tells the rows at fault apart: the columns that name one. */
 const KEYS: Readonly<Record<SummedTable, readonly string[]>> = {
   documents: ['id'],
+  packed_updates: ['document', 'first'],
   clients: ['document', 'client'],
   proposals: ['document', 'id'],
   links: ['document', 'seat'],

@@ -17,6 +17,9 @@ export type DocumentRow = {
 
 export type UpdateRow = { document: DocumentId; seq: number; epoch: number; origin: string; bytes: Uint8Array; hash: string }
 
+/** Rows of the log from `first` to `last`, packed; `hash` is the last one's. */
+export type PackedRow = { document: DocumentId; first: number; last: number; epoch: number; bytes: Uint8Array; hash: string }
+
 export type AuditRow = {
   document: DocumentId
   seq: number
@@ -30,6 +33,7 @@ export type AuditRow = {
   hash: string
 }
 
+/** `bytes` are compressed, and `hash` is of them as they stand here. */
 export type SnapshotRow = { document: DocumentId; seq: number; bytes: Uint8Array; hash: string }
 export type ClientRow = { document: DocumentId; client: number; seat: SeatId }
 export type ProposalRow = { document: DocumentId; id: string; paragraph: string; by: string; opened_seq: number; closed_seq: number | null }
@@ -68,6 +72,7 @@ type Summed<Row> = Row & { sum: ColumnType<string | null, undefined, null> }
 export type Tables = {
   documents: Summed<DocumentRow>
   updates: UpdateRow
+  packed_updates: Summed<PackedRow>
   audit: AuditRow
   snapshots: SnapshotRow
   clients: Summed<ClientRow>

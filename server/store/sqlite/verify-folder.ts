@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
-import { Kysely } from 'kysely'
+import { type ExpressionBuilder, Kysely } from 'kysely'
 import type { DocumentId } from '../../../domain/text/ids.ts'
 import { type Verdict, verifyPackage } from '../../../domain/seal/verify-package.ts'
 import { type ChainEnd, StoreFault } from '../types.ts'
@@ -11,6 +11,7 @@ import { hashOfHashes, keptHashes } from './destroy.ts'
 import { dialectOn } from './dialect.ts'
 import { BrokenChain } from './faults.ts'
 import { keyIn, requireKey } from './key-file.ts'
+import { lastLogged } from './log-pages.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { snapshotHash } from './snapshots.ts'
 import { rowFaults, SUMMED_TABLES, teachSums } from './sums.ts'
@@ -127,12 +128,27 @@ async function chainFaults(db: Kysely<Tables>, document: DocumentId, ends: Ends,
     await verifyChains(db, document, ends, { audit })
   } catch (error) {
     if (!(error instanceof BrokenChain)) throw error
-    faults.push({ table: error.where === 'log' ? 'updates' : 'audit', row: `${document} ${error.seq}` })
+    faults.push(await rowOf(db, document, error))
     // The first row after a destroyed history: it, or the last hash before it, is another one.
     if (ends.from[error.where].seq > 0 && error.seq === ends.from[error.where].seq + 1)
       faults.push({ table: 'kept_hashes', row: `${document} ${error.where}` })
   }
   return { sealed, destroyed }
+}
+
+/** The row in which a chain breaks: of the log it is an open one, or the packed one that it is in. */
+async function rowOf(db: Kysely<Tables>, document: DocumentId, { where, seq }: BrokenChain): Promise<FolderFault> {
+  if (where === 'audit') return { table: 'audit', row: `${document} ${seq}` }
+  const packed = await db
+    .selectFrom('packed_updates')
+    .select('first')
+    .where('document', '=', document)
+    .where('first', '<=', seq)
+    .where('last', '>=', seq)
+    .executeTakeFirst()
+  return packed === undefined
+    ? { table: 'updates', row: `${document} ${seq}` }
+    : { table: 'packed_updates', row: `${document} ${packed.first}` }
 }
 
 /** The rows begin where the hashes end. The hashes that are kept are those that the entry names with one hash over all of them; without such an
@@ -141,40 +157,55 @@ async function keptFaults(db: Kysely<Tables>, document: DocumentId, destroyed: D
   const faults: FolderFault[] = []
   for (const chain of ['log', 'audit'] as const) {
     const kept = await keptHashes(db, document, chain)
-    const first = await db
-      .selectFrom(chain === 'log' ? 'updates' : 'audit')
-      .select(({ fn }) => fn.min('seq').as('seq'))
-      .where('document', '=', document)
-      .executeTakeFirst()
-    const goesOn = (first?.seq ?? kept.length + 1) === kept.length + 1
+    const goesOn = ((await firstOf(db, document, chain)) ?? kept.length + 1) === kept.length + 1
     const isNamed = destroyed === null || hashOfHashes(chain, kept) === destroyed[chain].all
     if (!goesOn || !isNamed) faults.push({ table: 'kept_hashes', row: `${document} ${chain}` })
   }
   return faults
 }
 
+async function firstOf(db: Kysely<Tables>, document: DocumentId, chain: 'log' | 'audit'): Promise<number | null> {
+  const packed = db
+    .selectFrom('packed_updates')
+    .select(({ fn }) => fn.min('first').as('seq'))
+    .where('document', '=', document)
+  const rows = db
+    .selectFrom(chain === 'log' ? 'updates' : 'audit')
+    .select(({ fn }) => fn.min('seq').as('seq'))
+    .where('document', '=', document)
+  const firsts = await (chain === 'log' ? packed.unionAll(rows) : rows).execute()
+  const seqs = firsts.flatMap(({ seq }) => seq ?? [])
+  return seqs.length === 0 ? null : Math.min(...seqs)
+}
+
 /** Whether the head is at fault, where a chain does not end in it: it says other than the last rows do. */
 async function headFaults(db: Kysely<Tables>, document: DocumentId, { head }: Ends): Promise<readonly FolderFault[]> {
-  const last = async (table: 'updates' | 'audit'): Promise<{ readonly seq: number; readonly hash: string } | undefined> =>
-    db.selectFrom(table).select(['seq', 'hash']).where('document', '=', document).orderBy('seq', 'desc').limit(1).executeTakeFirst()
-  const [log, audit] = [await last('updates'), await last('audit')]
+  const log = await lastLogged(db, document)
+  const audit = await db
+    .selectFrom('audit')
+    .select(['seq', 'hash'])
+    .where('document', '=', document)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   const isLast =
     (log?.seq ?? 0) === head.seq &&
     (audit?.seq ?? 0) === head.auditSeq &&
-    (log === undefined || log.hash === head.logHash) &&
+    (log === null || log.hash === head.logHash) &&
     (audit === undefined || audit.hash === head.auditHash)
   return isLast ? [] : [{ table: 'documents', row: document }]
 }
 
 /** An update’s epoch is in no hash: it never goes back, and never past its document’s. */
 async function epochFaults(db: Kysely<Tables>, document: DocumentId, { head }: Ends): Promise<readonly FolderFault[]> {
-  const rows = await db
-    .selectFrom('updates')
-    .select('seq')
-    .where('document', '=', document)
-    .where((row) => row.or([row('epoch', '<', 1), row('epoch', '>', head.epoch)]))
-    .execute()
-  return rows.map(({ seq }) => ({ table: 'updates', row: `${document} ${seq}` }))
+  const beyond = (rows: ExpressionBuilder<Tables, 'updates' | 'packed_updates'>) =>
+    rows.or([rows('epoch', '<', 1), rows('epoch', '>', head.epoch)])
+  const open = await db.selectFrom('updates').select('seq').where('document', '=', document).where(beyond).execute()
+  const packed = await db.selectFrom('packed_updates').select('first').where('document', '=', document).where(beyond).execute()
+  return [
+    ...open.map(({ seq }) => ({ table: 'updates', row: `${document} ${seq}` })),
+    ...packed.map(({ first }) => ({ table: 'packed_updates', row: `${document} ${first}` })),
+  ]
 }
 
 async function snapshotFaults(db: Kysely<Tables>): Promise<readonly FolderFault[]> {

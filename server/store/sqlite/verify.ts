@@ -1,18 +1,15 @@
-/** Reads the two chains of a document, page by page, and holds each row against the one before. */
+/** Reads the two chains of a document from end to end, and holds them against their head and against each other. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { ExpressionBuilder, Kysely } from 'kysely'
-import { auditHash, chainStart, logHash } from '../../../domain/seal/index.ts'
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
+import { auditHash, chainStart } from '../../../domain/seal/index.ts'
 import type { DocumentId } from '../../../domain/text/ids.ts'
 import { StoreFault } from '../types.ts'
 import { BrokenChain } from './faults.ts'
 import type { Head, Ledger } from './ledger.ts'
+import { type Link, type LoggedRow, logPages, PAGE } from './log-pages.ts'
 import { sha256 } from './sha256.ts'
-import type { AuditRow, Tables, UpdateRow } from './tables.ts'
+import type { AuditRow, Tables } from './tables.ts'
 
-/** Small enough that commits of other documents get their turn between two pages. */
-const PAGE = 100
-
-export type Link = { readonly seq: number; readonly hash: string }
 /** Where the rows of both chains begin: after the start, or after the last hash that was kept of a history that was destroyed. */
 export type Bases = { readonly log: Link; readonly audit: Link }
 export type Ends = {
@@ -20,10 +17,19 @@ export type Ends = {
   readonly from: Bases
   readonly generation: number
   readonly schema: number
-  readonly lastUpdate: number
+  /** The lowest and the highest row that is not packed; 0 where there is none. */
+  readonly firstOpen: number
+  readonly lastOpen: number
+  /** How many rows the packed ones say that they are. */
+  readonly packed: number
   readonly lastEntry: number
 }
-export type LoggedRow = Pick<UpdateRow, 'seq' | 'origin' | 'bytes' | 'hash'>
+
+const ofUpdates = (made: ExpressionBuilder<Tables, 'documents'>) =>
+  made.selectFrom('updates').whereRef('updates.document', '=', 'documents.id')
+
+const ofPacked = (made: ExpressionBuilder<Tables, 'documents'>) =>
+  made.selectFrom('packed_updates').whereRef('packed_updates.document', '=', 'documents.id')
 
 const lastKept = (made: ExpressionBuilder<Tables, 'documents'>, chain: keyof Bases) =>
   made
@@ -39,11 +45,16 @@ export async function readEnds(db: Kysely<Tables>, document: DocumentId): Promis
     .selectFrom('documents')
     .selectAll()
     .select((made) => [
-      made
-        .selectFrom('updates')
-        .whereRef('updates.document', '=', 'documents.id')
+      ofUpdates(made)
+        .select(({ fn }) => fn.min('updates.seq').as('seq'))
+        .as('first_open'),
+      ofUpdates(made)
         .select(({ fn }) => fn.max('updates.seq').as('seq'))
-        .as('last_update'),
+        .as('last_open'),
+      ofPacked(made)
+        .select(({ fn }) => fn.max('packed_updates.last').as('seq'))
+        .as('last_packed'),
+      ofPacked(made).select(sql<number>`sum(last - first + 1)`.as('rows')).as('packed'),
       made
         .selectFrom('audit')
         .whereRef('audit.document', '=', 'documents.id')
@@ -58,74 +69,63 @@ export async function readEnds(db: Kysely<Tables>, document: DocumentId): Promis
     .executeTakeFirst()
   if (row === undefined) throw new StoreFault('store.unknown', `the store has no document ${document}`)
   const { generation, schema } = row
-  const head = { epoch: row.epoch, seq: row.seq, logHash: row.log_hash, auditSeq: row.audit_seq, auditHash: row.audit_hash }
   const from = {
     log: linkOr({ seq: row.kept_log_seq, hash: row.kept_log_hash }, chainStart('log', document)),
     audit: linkOr({ seq: row.kept_audit_seq, hash: row.kept_audit_hash }, chainStart('audit', document)),
   }
-  return { head, from, generation, schema, lastUpdate: row.last_update ?? 0, lastEntry: row.last_entry ?? 0 }
+  const open = (row.last_packed ?? from.log.seq) + 1
+  const { epoch, seq, log_hash: logHash, audit_seq: auditSeq, audit_hash: auditHash } = row
+  return {
+    head: { epoch, seq, logHash, open, auditSeq, auditHash },
+    from,
+    generation,
+    schema,
+    firstOpen: row.first_open ?? 0,
+    lastOpen: row.last_open ?? 0,
+    packed: row.packed ?? 0,
+    lastEntry: row.last_entry ?? 0,
+  }
 }
 
 type Kept = { readonly [Part in keyof Link]: Link[Part] | null }
 
 const linkOr = ({ seq, hash }: Kept, start: string): Link => (seq === null || hash === null ? { seq: 0, hash: start } : { seq, hash })
 
-/** The next rows of the log after this link; throws BrokenChain at the first that does not follow, or where none does. */
-export async function logPage(db: Kysely<Tables>, document: DocumentId, after: Link, to: number): Promise<readonly LoggedRow[]> {
-  const page = await db
-    .selectFrom('updates')
-    .select(['seq', 'origin', 'bytes', 'hash'])
-    .where('document', '=', document)
-    .where('seq', '>', after.seq)
-    .where('seq', '<=', to)
-    .orderBy('seq')
-    .limit(PAGE)
-    .execute()
-  if (page.length === 0) throw new BrokenChain(document, 'log', after.seq + 1)
-  let link = after
-  for (const row of page) link = followed(document, 'log', link, row, logHash(link.hash, row, sha256))
-  return page
-}
-
-async function* logPages(db: Kysely<Tables>, document: DocumentId, from: Link, to: number): AsyncGenerator<readonly LoggedRow[]> {
+async function* auditPages(
+  db: Kysely<Tables>,
+  document: DocumentId,
+  { from, to, stands }: { readonly from: Link; readonly to: number; readonly stands: ReadonlyMap<number, string> },
+): AsyncGenerator<readonly AuditRow[]> {
   for (let link = from; link.seq < to; ) {
-    const page = await logPage(db, document, link, to)
-    link = page.at(-1) ?? link
-    yield page
-    await nextTurn()
-  }
-}
-
-/** An audit row with the log's hash at the seq it names: the entry must stand on the log as it is. */
-type EntryRow = AuditRow & { readonly logged: string | null }
-
-async function* auditPages(db: Kysely<Tables>, document: DocumentId, from: Bases, to: number): AsyncGenerator<readonly EntryRow[]> {
-  for (let link = from.audit; link.seq < to; ) {
     const page = await entriesAfter(db, document, link.seq, to)
     if (page.length === 0) throw new BrokenChain(document, 'audit', link.seq + 1)
     for (const row of page) {
       const previous = link
-      link = followed(document, 'audit', link, row, hashOfEntry(link.hash, row))
-      const standsOn = row.log_seq === from.log.seq ? from.log.hash : row.logged
-      if (row.previous_hash !== previous.hash || row.log_hash !== standsOn) throw new BrokenChain(document, 'audit', row.seq)
+      link = { seq: link.seq + 1, hash: hashOfEntry(link.hash, row) }
+      const follows = row.seq === link.seq && row.hash === link.hash && row.previous_hash === previous.hash
+      if (!follows || row.log_hash !== stands.get(row.log_seq)) throw new BrokenChain(document, 'audit', link.seq)
     }
     yield page
     await nextTurn()
   }
 }
 
-const entriesAfter = (db: Kysely<Tables>, document: DocumentId, after: number, to: number): Promise<EntryRow[]> =>
+const entriesAfter = (db: Kysely<Tables>, document: DocumentId, after: number, to: number): Promise<AuditRow[]> =>
   db
     .selectFrom('audit')
-    .leftJoin('updates', (join) => join.onRef('updates.document', '=', 'audit.document').onRef('updates.seq', '=', 'audit.log_seq'))
-    .selectAll('audit')
-    .select('updates.hash as logged')
-    .where('audit.document', '=', document)
-    .where('audit.seq', '>', after)
-    .where('audit.seq', '<=', to)
-    .orderBy('audit.seq')
+    .selectAll()
+    .where('document', '=', document)
+    .where('seq', '>', after)
+    .where('seq', '<=', to)
+    .orderBy('seq')
     .limit(PAGE)
     .execute()
+
+/** Rows of the log that entries of the audit chain stand on. */
+async function seqsStoodOn(db: Kysely<Tables>, document: DocumentId): Promise<ReadonlySet<number>> {
+  const rows = await db.selectFrom('audit').select('log_seq').distinct().where('document', '=', document).execute()
+  return new Set(rows.map(({ log_seq }) => log_seq))
+}
 
 export const hashOfEntry = (previous: string, row: Omit<AuditRow, 'document' | 'previous_hash' | 'hash'>): string =>
   auditHash(
@@ -134,24 +134,25 @@ export const hashOfEntry = (previous: string, row: Omit<AuditRow, 'document' | '
     sha256,
   )
 
-function followed(document: DocumentId, where: 'log' | 'audit', before: Link, row: Link, hash: string): Link {
-  if (row.seq !== before.seq + 1 || row.hash !== hash) throw new BrokenChain(document, where, before.seq + 1)
-  return { seq: row.seq, hash }
-}
-
 /** Both chains from end to end, and that they end where the head says. Throws BrokenChain. */
 export async function verifyChains(db: Kysely<Tables>, document: DocumentId, ends: Ends, seen: Readers = {}): Promise<void> {
   const { head, from } = ends
+  const stoodOn = await seqsStoodOn(db, document)
+  /** An entry must stand on the log as it is. */
+  const stands = new Map([[from.log.seq, from.log.hash]])
   let log = from.log.hash
   for await (const page of logPages(db, document, from.log, head.seq)) {
     log = page.at(-1)?.hash ?? log
+    for (const { seq, hash } of page) if (stoodOn.has(seq)) stands.set(seq, hash)
     seen.log?.(page)
   }
-  if (ends.lastUpdate > head.seq) throw new BrokenChain(document, 'log', head.seq + 1)
+  if (ends.lastOpen > head.seq || head.open > head.seq + 1) throw new BrokenChain(document, 'log', head.seq + 1)
+  if (ends.packed !== head.open - 1 - from.log.seq) throw new BrokenChain(document, 'log', head.open - 1)
+  if (ends.firstOpen !== 0 && ends.firstOpen !== head.open) throw new BrokenChain(document, 'log', ends.firstOpen)
   if (log !== head.logHash) throw new BrokenChain(document, 'log', head.seq)
 
   let audit = from.audit.hash
-  for await (const page of auditPages(db, document, from, head.auditSeq)) {
+  for await (const page of auditPages(db, document, { from: from.audit, to: head.auditSeq, stands })) {
     audit = page.at(-1)?.hash ?? audit
     seen.audit?.(page)
   }
