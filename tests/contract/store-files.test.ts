@@ -44,7 +44,7 @@ describe.each(OPENS)('%s', (_, open) => {
     tamper(folder, 'PRAGMA user_version = 99')
     const before = readFileSync(database(folder))
     expect(await expectFault(open(folder), 'store.newer')).toMatch(
-      /written by a newer Declaro \(version 99 of the database, this one knows 3\)/,
+      /written by a newer Declaro \(version 99 of the database, this one knows 4\)/,
     )
     expect(readFileSync(database(folder)).equals(before)).toBe(true)
   })

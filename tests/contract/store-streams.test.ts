@@ -126,7 +126,7 @@ if (process.platform !== 'win32' && process.getuid?.() !== 0)
 
 test('[I10] a database from before private streams is brought forward, with all that was in it', async () => {
   const folder = await aFolderWith(openSqlite, 4)
-  const tables = ['private_streams', 'private_records', 'private_keys', 'private_clients', 'packages', 'kept_hashes']
+  const tables = ['private_streams', 'private_records', 'private_keys', 'private_clients', 'packages', 'kept_hashes', 'packed_updates']
   const summed = ['documents', 'clients', 'proposals', 'links', 'sessions']
   const unsummed = summed.map((table) => `DROP INDEX ${table}_to_sum; ALTER TABLE ${table} DROP COLUMN sum`)
   tamper(folder, `${[...tables.map((table) => `DROP TABLE ${table}`), ...unsummed].join('; ')}; PRAGMA user_version = 1`)

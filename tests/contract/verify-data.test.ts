@@ -18,10 +18,22 @@ let folder: string
 const copies: string[] = []
 beforeAll(async () => {
   folder = await sealedFolder()
+  await writeOn(folder, 600)
 }, 60_000)
 afterAll(() => {
   for (const each of [folder, ...copies]) rmSync(each, { recursive: true, force: true })
 })
+
+/** So much that a part of the log is packed. */
+async function writeOn(data: string, updates: number): Promise<void> {
+  const store = await openSqlite(data)
+  const document = 'rehearsal' as DocumentId
+  const { seq, epoch } = await store.load(document)
+  const nothing = { origin: '{"kind":"cleanup"}', bytes: Uint8Array.of(0, 0) }
+  for (let done = 0; done < updates; done += 100)
+    await store.commit({ document, epoch, expectedSeq: seq + done, updates: Array(100).fill(nothing), rows: [], audit: [] })
+  await store.close()
+}
 
 function copyOf(from: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'declaro-verify-data-'))
