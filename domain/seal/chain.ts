@@ -1,5 +1,4 @@
 /** Hashes in a chain: each covers the one before, so nothing in the row can be changed, dropped, added or moved unseen. */
-import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { DocumentId } from '../text/ids.ts'
 import { sha256Hex } from './digest.ts'
 
@@ -11,17 +10,30 @@ export type Part = string | number | null | Uint8Array
 /** SHA-256 over the previous hash and the parts, each with its kind and its length in bytes before it, as in `s5:words`:
  *  no two lists of parts have the same bytes. Kinds: s words in UTF-8, i integer in decimal, b bytes, n nothing. */
 export function chainHash(previousHash: string, parts: readonly Part[], sha256: Sha256 = sha256Hex): string {
-  const chunks: Uint8Array[] = []
+  const lengths = parts.reduce((sum: number, part) => sum + mostBytesOf(part), mostBytesOf(previousHash))
+  const spelling = new Uint8Array(lengths)
   // Words are gathered and encoded together: a log is read at a hundred thousand links a start.
   let words = spelled(previousHash)
+  let at = 0
   for (const part of parts) {
     words += spelled(part)
     if (!(part instanceof Uint8Array)) continue
-    chunks.push(utf8ToBytes(words), part)
+    at = written(words, spelling, at)
+    spelling.set(part, at)
+    at += part.length
     words = ''
   }
-  return sha256(concatBytes(...chunks, utf8ToBytes(words)))
+  return sha256(spelling.subarray(0, written(words, spelling, at)))
 }
+
+const encoder = new TextEncoder()
+
+/** Where it ends. */
+const written = (words: string, into: Uint8Array, at: number): number => at + encoder.encodeInto(words, into.subarray(at)).written
+
+/** Head and digits of a number; in UTF-8 a code unit takes three bytes at most. */
+const mostBytesOf = (part: Part): number =>
+  24 + (part instanceof Uint8Array ? part.length : typeof part === 'string' ? 3 * part.length : 24)
 
 /** The part with its head; of bytes the head alone, they follow it. */
 function spelled(part: Part): string {
@@ -35,10 +47,14 @@ function spelled(part: Part): string {
 
 /** Bytes in UTF-8; half a surrogate pair takes the three of the replacement character. */
 function utf8Length(words: string): number {
-  let bytes = 0
-  for (const character of words) {
-    const point = character.codePointAt(0) ?? 0
-    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
+  let bytes = words.length
+  for (let at = 0; at < words.length; at++) {
+    const unit = words.charCodeAt(at)
+    if (unit < 0x80) continue
+    const isPair = (unit & 0xfc00) === 0xd800 && (words.charCodeAt(at + 1) & 0xfc00) === 0xdc00
+    bytes += unit < 0x800 ? 1 : 2
+    // The two units of a pair are four bytes.
+    if (isPair) at++
   }
   return bytes
 }

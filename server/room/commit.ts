@@ -4,6 +4,7 @@ import { closingIn } from './closing.ts'
 import { StoreFault } from '../store/types.ts'
 import { reached } from '../moments.ts'
 import { type Batch, emptyBatch, type Origin, type Room, type StampedOrigin } from './room.ts'
+import { snapshotBytes } from './snapshot.ts'
 
 const SNAPSHOT_EVERY = 2_000
 
@@ -77,7 +78,8 @@ function addSnapshotWhenDue(room: Room, batch: Room['batch']): void {
   room.sinceSnapshot += batch.updates.length
   if (room.sinceSnapshot < SNAPSHOT_EVERY) return
   room.sinceSnapshot = 0
-  batch.rows.push({ kind: 'snapshot', seq: room.seq + batch.updates.length, bytes: Y.encodeStateAsUpdate(room.doc) })
+  const bytes = snapshotBytes({ state: Y.encodeStateAsUpdate(room.doc), everUsed: room.index.everUsed })
+  batch.rows.push({ kind: 'snapshot', seq: room.seq + batch.updates.length, bytes })
 }
 
 /** A failed commit is a fault: what was staged is dropped, everyone is put out for a moment, the room is loaded again from disk. */

@@ -25,6 +25,7 @@ import { scheduleCommit } from './commit.ts'
 import { followSegment } from './segment.ts'
 import { followSilence } from './silence.ts'
 import { openSides } from './sides.ts'
+import { readSnapshot, type Snapshot } from './snapshot.ts'
 
 export type Surroundings = {
   readonly now: Clock
@@ -42,9 +43,10 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
       loaded.schema > SCHEMA_VERSION ? 'store.newer' : 'store.failed',
       `${document} has a text of schema ${loaded.schema}, this Declaro writes ${SCHEMA_VERSION}: nothing was changed`,
     )
-  const everUsed = await idsEverUsed(store, document)
+  const snapshot = loaded.snapshot === null ? null : readSnapshot(loaded.snapshot)
+  const everUsed = await idsEverUsed(store, loaded, snapshot)
   for (const id of paragraphsActedOn(loaded)) everUsed.set(id, null)
-  const doc = buildDocument(loaded)
+  const doc = buildDocument(loaded, snapshot)
   const { state, record, revisions, authors, deeds, kept } = foldEntries(loaded)
   const index = openIndex(doc, partiesOf(state), everUsed)
   openSides(index, state.conference)
@@ -92,9 +94,9 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
   return room
 }
 
-function buildDocument(loaded: LoadedDocument): Y.Doc {
+function buildDocument(loaded: LoadedDocument, snapshot: Snapshot | null): Y.Doc {
   const doc = new Y.Doc({ gc: true })
-  if (loaded.snapshot !== null) Y.applyUpdate(doc, loaded.snapshot)
+  if (snapshot !== null) Y.applyUpdate(doc, snapshot.state)
   for (const update of loaded.updates) Y.applyUpdate(doc, update)
   // Last: Yjs leaves an id under which it hears from others, and the server would go on with one that a seat could claim.
   doc.clientID = loaded.generation
@@ -148,9 +150,9 @@ function trustServersOwn(room: Room): void {
 }
 
 /** What only the log still knows: every paragraph id that ever was, and which party made it. */
-async function idsEverUsed(store: Store, document: DocumentId): Promise<Map<ParagraphId, Party | null>> {
-  const everUsed = new Map<ParagraphId, Party | null>()
-  for await (const { origin, bytes } of store.log(document)) {
+async function idsEverUsed(store: Store, loaded: LoadedDocument, snapshot: Snapshot | null): Promise<Map<ParagraphId, Party | null>> {
+  const everUsed = new Map(snapshot?.everUsed)
+  for await (const { origin, bytes } of store.log(loaded.document, loaded.snapshotAt)) {
     const by = JSON.parse(origin) as Origin
     noteIds(everUsed, by.kind === 'seat' && isParty(by.party) ? by.party : null, bytes)
   }

@@ -59,8 +59,9 @@ export type LoadedDocument = {
   /** Where both chains end. */
   readonly logHash: string
   readonly auditHash: string
-  /** The newest verified snapshot and the updates after it, or null and all updates. */
+  /** The newest verified snapshot, where in the log it stands, and the updates after it; or null and all updates. */
   readonly snapshot: Uint8Array | null
+  readonly snapshotAt: { readonly seq: number; readonly hash: string } | null
   readonly updates: readonly Uint8Array[]
   readonly audit: readonly AuditEntry[]
   readonly clients: ReadonlyMap<number, SeatId>

@@ -47,7 +47,18 @@ function documents(open: Open): void {
   test('a new document is empty, in its first epoch and generation', async () => {
     const store = await aStore(open)
     expect(await store.documents()).toEqual([DECLARATION])
-    const empty = { document: DECLARATION, epoch: 1, generation: 1, schema: 1, seq: 0, snapshot: null, updates: [], audit: [], ...ENDS }
+    const empty = {
+      document: DECLARATION,
+      epoch: 1,
+      generation: 1,
+      schema: 1,
+      seq: 0,
+      snapshot: null,
+      snapshotAt: null,
+      updates: [],
+      audit: [],
+      ...ENDS,
+    }
     expect(await store.load(DECLARATION)).toEqual({ ...empty, clients: new Map(), openProposals: [] })
     expect(await store.verify(DECLARATION)).toBeNull()
   })

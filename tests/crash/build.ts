@@ -1,13 +1,17 @@
 /** Makes the test build in a folder of dist: the server and the command line as they are built for use, with a module that ends the process in the place of
- *  the one that does nothing, and a snapshot every few updates instead of every two thousand. */
+ *  the one that does nothing, with a snapshot every few updates instead of every two thousand, and the log packed as often. */
 import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'vite'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const MOMENTS = at('../../server/moments.ts')
-const COMMIT = at('../../server/room/commit.ts')
-const [OFTEN, SELDOM] = ['const SNAPSHOT_EVERY = 40', 'const SNAPSHOT_EVERY = 2_000']
+/** What comes seldom in a room, and how often it comes here. */
+const OFTEN = [
+  { file: at('../../server/room/commit.ts'), from: 'const SNAPSHOT_EVERY = 2_000', to: 'const SNAPSHOT_EVERY = 40' },
+  { file: at('../../server/store/sqlite/packed.ts'), from: 'const PACKED_AT_ONCE = 256', to: 'const PACKED_AT_ONCE = 16' },
+  { file: at('../../server/store/sqlite/packed.ts'), from: 'const LEFT_OPEN = 256', to: 'const LEFT_OPEN = 16' },
+]
 
 /** Where the built programs are: one folder for each run, gone when it ends. */
 export const BUILT = at(`../../dist/crash-${process.pid}`)
@@ -21,9 +25,9 @@ const deadly: Plugin = {
     return found?.id === MOMENTS ? at('moments.ts') : found
   },
   transform(code, id) {
-    if (id !== COMMIT) return null
-    if (!code.includes(SELDOM)) throw new Error('the room takes its snapshots another way than the test build knows')
-    return code.replace(SELDOM, OFTEN)
+    const changes = OFTEN.filter(({ file }) => file === id)
+    for (const { from } of changes) if (!code.includes(from)) throw new Error(`${id} is another than the test build knows: no ${from}`)
+    return changes.length === 0 ? null : changes.reduce((changed, { from, to }) => changed.replace(from, to), code)
   },
 }
 

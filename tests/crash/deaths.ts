@@ -19,6 +19,7 @@ export const IN_THE_ROOM = {
   spoken: 30,
   'head-moved': 30,
   'log-appended': 30,
+  'log-packed': 3,
   'audit-appended': 5,
   'snapshot-kept': 2,
   'rows-kept': 2,

@@ -11,11 +11,16 @@ import { readEnds, verifyChains } from './verify.ts'
 export async function loadDocument(ledger: Ledger, document: DocumentId): Promise<LoadedDocument> {
   const now = await standing(ledger, document)
   const after = now.snapshot?.seq ?? 0
+  let at: Link = now.ends.from.log
   const updates: Uint8Array[] = []
   const audit: AuditEntry[] = []
   try {
     await verifyChains(ledger.db, document, now.ends, {
-      log: (page) => page.forEach((row) => row.seq > after && updates.push(row.bytes)),
+      log: (page) => {
+        for (const { seq, hash, bytes } of page)
+          if (seq > after) updates.push(bytes)
+          else at = { seq, hash }
+      },
       audit: (page) =>
         page.forEach(({ seq, at, act, by, body, hash, log_seq: logSeq }) => audit.push({ seq, at, act, by, body, hash, logSeq })),
     })
@@ -36,6 +41,7 @@ export async function loadDocument(ledger: Ledger, document: DocumentId): Promis
     logHash: head.logHash,
     auditHash: head.auditHash,
     snapshot: now.snapshot?.bytes ?? null,
+    snapshotAt: now.snapshot === null ? null : at,
     updates,
     audit,
     clients,

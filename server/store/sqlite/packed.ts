@@ -10,7 +10,7 @@ import { sumRows } from './sums.ts'
 import type { Tables, UpdateRow } from './tables.ts'
 
 /** Packed at once: enough for their likeness to show, few enough that the commit that does it is held up for some 3 ms. */
-export const PACKED_AT_ONCE = 256
+const PACKED_AT_ONCE = 256
 /** As many stay as they were written, for eyes and other programs. */
 const LEFT_OPEN = 256
 /** Higher levels take ten times as long and save a tenth. */
