@@ -1,7 +1,7 @@
-/** `npm run bench`: Declaro beside `@y/websocket-server`, which checks and stores nothing, and Hocuspocus with SQLite. `-- --quick` for a glance; `-- guard compare pairs precedents typing large browser endurance exports 33 150` for parts;
+/** `npm run bench`: Declaro beside `@y/websocket-server`, which checks and stores nothing, and Hocuspocus with SQLite. `-- --quick` for a glance; `-- guard compare pairs precedents typing large browser endurance exports growth 33 150 600` for parts;
  *  the data lie in `tests/bench/data`, or in `--data=FOLDER`, which is then the disk that is measured. */
 import { spawnSync } from 'node:child_process'
-import { closeSync, fdatasyncSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fdatasyncSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -11,6 +11,8 @@ import { runBeside, runForms } from './exports.ts'
 import { runEndurance } from './endurance.ts'
 import { runFirstLoad } from './first-load.ts'
 import { runGuard } from './guard.ts'
+import { chartOf } from './chart.ts'
+import { byConnections, byEdits, byParagraphs, flood } from './growth.ts'
 import { runLarge } from './large.ts'
 import { runPairs } from './pairs.ts'
 import { runPrecedents } from './precedents.ts'
@@ -20,7 +22,9 @@ import {
   reportCompare,
   reportEndurance,
   reportFirstLoad,
+  reportFlood,
   reportForms,
+  reportGrowth,
   reportGuard,
   reportLarge,
   reportLine,
@@ -160,6 +164,20 @@ if (isWanted('exports')) {
   reportForms(await runForms(quick ? 3 : 9))
   title('33 connections, 20 of them writing 200 updates a second together, and exports made one after the other')
   reportBeside(await runBeside({ connections: 33, delegations: 11, perSecond: 200 }, PACE, join(folder, 'exports')))
+}
+if (isWanted('growth')) {
+  const pace: Pace = quick ? { rounds: 1, updates: 300 } : { rounds: 3, updates: 1_500 }
+  const series = [await byParagraphs(folder, pace), await byEdits(folder, pace), await byConnections(folder, pace)]
+  for (const each of series) {
+    title(`A key to another screen, by ${each.by}`)
+    reportGrowth(each)
+  }
+  title('Twenty pages write faster and faster')
+  const flooded = await flood(folder)
+  reportFlood(flooded)
+  const picture = join(parent, 'growth.svg')
+  writeFileSync(picture, chartOf([...series, { by: 'keys a second', points: flooded.points }]))
+  line(`\nas a picture: ${picture}`)
 }
 for (const room of ROOMS)
   if (isWanted(String(room.connections)) && !(quick && wanted.length === 0 && room.connections > 100)) await measureRoom(room, folder)

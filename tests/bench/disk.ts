@@ -16,3 +16,20 @@ function pagesIn(file: string): number {
   database.close()
   return bytes
 }
+
+export type LogBytes = { readonly open: number; readonly packed: number; readonly snapshots: number }
+
+/** Of our own database: bytes of a row of the log as it was written, of one that is packed, and of all snapshots for each row of the log. */
+export function logBytesIn(folder: string): LogBytes {
+  const database = new DatabaseSync(join(folder, 'data', 'declaro.sqlite'), { readOnly: true })
+  const read = (sql: string): number => Number(Object.values(database.prepare(sql).get() ?? {})[0])
+  const bytes = {
+    open: read('SELECT avg(length(document) + length(origin) + length(bytes) + length(hash) + 8) FROM updates'),
+    packed: read(
+      'SELECT sum(length(document) + length(bytes) + length(hash) + length(sum) + 16) * 1.0 / sum(last - first + 1) FROM packed_updates',
+    ),
+    snapshots: read('SELECT sum(length(bytes)) * 1.0 / (SELECT max(seq) FROM documents) FROM snapshots'),
+  }
+  database.close()
+  return bytes
+}

@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { updateFrame } from '../../domain/protocol/frames.ts'
 import { seeded } from '../rooms/seeded.ts'
 import { memoryOf } from './children.ts'
-import { bytesIn } from './disk.ts'
+import { bytesIn, type LogBytes, logBytesIn } from './disk.ts'
 import { type Percentiles, percentiles } from './numbers.ts'
 import { type Again, type Measured, type Peer, peerAgain, PEERS, startAgain, startOurs, startPeer, stateOf } from './servers.ts'
 import { openLine } from './wire.ts'
@@ -23,6 +23,8 @@ export type Endurance = {
   readonly memory: number | null
   /** Null where nothing is kept. */
   readonly bytesEach: number | null
+  /** Of ours alone: what the rows are made of. */
+  readonly logBytes: LogBytes | null
   readonly again: Pick<Again, 'ready' | 'text'>
   /** Characters that were on another screen before the kill and are not there after it. */
   readonly lost: { readonly of: number; readonly gone: number }
@@ -105,6 +107,7 @@ async function endure(server: Server, keystrokes: number): Promise<Endurance> {
   await typed(server, keystrokes, 1)
   await pause(LEFT_ALONE_MS)
   const grown = bytesIn(folder) - before
+  const logBytes = name === 'ours' ? logBytesIn(folder) : null
   const memory = memoryOf(measured.process)
   const start = characters(docOf(await stateOf(measured.seats[0] ?? { address: '', cookie: '' })))
   const { seen } = await typed(server, Math.ceil(keystrokes / 10), 2)
@@ -117,6 +120,7 @@ async function endure(server: Server, keystrokes: number): Promise<Endurance> {
     joins,
     memory,
     bytesEach: name === 'peer' ? null : grown / keystrokes,
+    logBytes,
     again,
     lost: { of: characters(seen) - start, gone: missing(seen, again.state) },
   }

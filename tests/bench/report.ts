@@ -1,8 +1,10 @@
 /** The figures as lines that fit a page of documentation: medians over the rounds, with the least and the most. */
 import type { CompareRun } from './compare.ts'
 import type { Beside, FormTimes } from './exports.ts'
+import type { LogBytes } from './disk.ts'
 import type { Endurance } from './endurance.ts'
 import type { FirstLoad } from './first-load.ts'
+import type { Flood, Series } from './growth.ts'
 import type { GuardRun } from './guard.ts'
 import type { Large, Visit } from './large.ts'
 import { EACH, type Median, median, type Percentiles, percentiles } from './numbers.ts'
@@ -79,6 +81,18 @@ export function reportBeside({ calm, exporting, made }: Beside): void {
   say(`\nexports made meanwhile: ${made}`)
 }
 
+export function reportGrowth({ by, points }: Series): void {
+  table([by, 'ours p50, ms', 'ours p99', 'peer p50', 'peer p99', 'ratio p50', 'ratio p99'])
+  for (const { at, ours, peer } of points)
+    row([String(at), ...[ours.p50, ours.p99, peer.p50, peer.p99, ours.p50 / peer.p50, ours.p99 / peer.p99].map(digits)])
+}
+
+export function reportFlood({ points, late }: Flood): void {
+  reportGrowth({ by: 'updates a second', points })
+  const told = (perSecond: number | null): string => (perSecond === null ? 'not here' : `at ${perSecond} a second`)
+  say(`\np99 passes 200 ms: ours ${told(late.ours)}, peer ${told(late.peer)}`)
+}
+
 export function reportGuard({ items, rounds }: GuardRun): void {
   table(['', 'p50', 'p95', 'p99'])
   row([
@@ -129,6 +143,12 @@ export function reportFirstLoad({ scripts, interactive, longTasks, keys, seconds
   ])
 }
 
+const LOG_BYTES: readonly (readonly [string, (bytes: LogBytes) => number])[] = [
+  ['of them a row of the log until it is packed', ({ open }) => open],
+  ['a row that is packed', ({ packed }) => packed],
+  ['snapshots, for each row', ({ snapshots }) => snapshots],
+]
+
 export function reportEndurance(all: readonly Endurance[]): void {
   table(['', ...all.map(({ name }) => name)])
   const each = (words: string, of: (one: Endurance) => string): void => row([words, ...all.map(of)])
@@ -136,6 +156,7 @@ export function reportEndurance(all: readonly Endurance[]): void {
   each('p99', ({ joins }) => digits(joins.p99))
   each('resident memory after it, MB', ({ memory }) => (memory === null ? 'not told' : digits(memory)))
   each('bytes on disk for a keystroke', ({ bytesEach }) => (bytesEach === null ? 'keeps nothing' : digits(bytesEach)))
+  for (const [words, of] of LOG_BYTES) each(words, ({ logBytes }) => (logBytes === null ? '' : digits(of(logBytes))))
   each('killed and started again, ms: ready', ({ again }) => digits(again.ready))
   each('a page has the text', ({ again }) => digits(again.text))
   each('characters lost of those that were on another screen', ({ lost }) =>

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ask, end, forkBeside, memoryOf, processorTimeOf } from './children.ts'
 import type { HostileReport } from './hostile.ts'
 import type { Order, Report, Run as Measures, Screen } from './load.ts'
-import { type Measured, type Peer, PEERS, startOurs, startPeer, stateOf } from './servers.ts'
+import { type Measured, type OursOptions, type Peer, PEERS, startOurs, startPeer, stateOf } from './servers.ts'
 import { openLine } from './wire.ts'
 
 export type Room = { readonly connections: number; readonly delegations: number; readonly perSecond: number }
@@ -90,6 +90,18 @@ export async function openContest(room: Room, folder: string): Promise<Contest> 
 /** Ours alone. */
 export async function openOurs({ connections, delegations }: Room, folder: string): Promise<Contestant> {
   return fill('ours', await startOurs({ folder, delegations, commitDelay: 0 }), connections)
+}
+
+/** Ours and the plain relay with the same text. */
+export async function openPair(
+  { connections, delegations }: Pick<Room, 'connections' | 'delegations'>,
+  folder: string,
+  options: Pick<OursOptions, 'paragraphs' | 'program'> = {},
+): Promise<readonly [Contestant, Contestant]> {
+  const server = await startOurs({ folder: join(folder, 'ours'), delegations, commitDelay: 0, ...options })
+  const state = await stateOf(server.seats[0] ?? { address: '', cookie: '' })
+  const peer = await startPeer({ peer: 'peer', folder: join(folder, 'peer') }, server.seats, state)
+  return [await fill('ours', server, connections), await fill('peer', peer, connections)]
 }
 
 /** Runs by round and by name; who begins changes with each round. The first, short round warms up and is not counted. */

@@ -36,7 +36,17 @@ function freePort(): Promise<number> {
   })
 }
 
-export type OursOptions = { readonly folder: string; readonly delegations: number; readonly commitDelay: number }
+/** `paragraphs` of the text, as many as `benchText` makes where none are named; `program`, where it is not the built server that is measured. */
+export type OursOptions = {
+  readonly folder: string
+  readonly delegations: number
+  readonly commitDelay: number
+  readonly paragraphs?: number
+  readonly program?: readonly string[]
+}
+
+/** The server from its sources, with no limit on how much one seat may type. */
+export const WITHOUT_LIMIT: readonly string[] = ['--import', 'tsx', at('../crash/server.ts')]
 
 const environment = ({ folder, delegations, commitDelay }: OursOptions, port: number): NodeJS.ProcessEnv => ({
   NODE_ENV: 'production',
@@ -54,7 +64,7 @@ type Links = { readonly seats: readonly { readonly delegation: Party | null; rea
 /** Signs in every delegate and nobody else. */
 export async function startOurs(options: OursOptions): Promise<Measured> {
   mkdirSync(options.folder, { recursive: true })
-  writeFileSync(join(options.folder, 'text.json'), benchText())
+  writeFileSync(join(options.folder, 'text.json'), benchText(options.paragraphs))
   const port = await freePort()
   const process = await startBuilt(options, port)
   const { seats } = JSON.parse(readFileSync(join(options.folder, 'links.json'), 'utf8')) as Links
@@ -71,8 +81,10 @@ export async function seatOf(links: string, role: string): Promise<Seat> {
   return signIn(found.link, Number(new URL(found.link).port))
 }
 
+const BUILT: readonly string[] = [at('../../dist/server/main.js')]
+
 async function startBuilt(options: OursOptions, port: number): Promise<ChildProcess> {
-  const child = startNode([...profiling(), at('../../dist/server/main.js')], environment(options, port))
+  const child = startNode([...profiling(), ...(options.program ?? BUILT)], environment(options, port))
   await until(() => answersWell(`http://127.0.0.1:${port}/healthz`), 'Declaro')
   return child
 }

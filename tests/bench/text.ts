@@ -1,7 +1,8 @@
-/** A Declaration of 300 paragraphs of about 390 characters each, the same at every run. */
+/** A Declaration of paragraphs of about 390 characters each, the same at every run. */
 import { below, oneOf, type Random, seeded } from '../rooms/seeded.ts'
 
-const PARAGRAPHS = 300
+/** As many as a long Declaration has. */
+export const PARAGRAPHS = 300
 const CHARACTERS = 390
 const KINDS = ['preamble', 'commitments', 'decisions', 'acknowledgements', 'annexes'] as const
 const WORDS =
@@ -16,9 +17,9 @@ function sentence(random: Random): string {
 }
 
 /** In the form that `declaro read` prints. */
-export function benchText(): string {
+export function benchText(count = PARAGRAPHS): string {
   const random = seeded(300)
-  const perSection = PARAGRAPHS / KINDS.length
+  const perSection = count / KINDS.length
   const paragraphs = () => Array.from({ length: perSection }, () => ({ role: 'body', level: 0, marker: 'none', text: sentence(random) }))
   return JSON.stringify({
     title: 'Bench',
