@@ -20,6 +20,5 @@ if (process.env.npm_lifecycle_event === 'start') {
   watch.unref()
 }
 
-process.setSourceMapsEnabled(true)
 process.argv[1] = server
 await import(pathToFileURL(server).href)
