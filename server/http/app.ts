@@ -11,6 +11,7 @@ import { fastify, LogController, type FastifyInstance, type FastifyReply } from 
 import { refused } from '../../domain/sentences/refusals.ts'
 import { problemOf } from '../../domain/sentences/problem.ts'
 import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
+import { troubleIn } from '../room/disk.ts'
 import { openSockets } from '../socket/socket.ts'
 import type { DocumentId } from '../../domain/text/ids.ts'
 import { serveDocuments } from './documents.ts'
@@ -129,7 +130,7 @@ function answerFaults(app: FastifyInstance): void {
     if (status === 413) return sendProblem(request, reply, refused('body.too-large'))
     if (status < 500) return sendProblem(request, reply, refused('act.malformed', { field: 'body' }))
     request.log.error({ fault: error.name, code: (error as { code?: unknown }).code, stack: error.stack }, 'fault')
-    return sendProblem(request, reply, refused((error as { code?: unknown }).code === 'store.full' ? 'store.full' : 'server.fault'))
+    return sendProblem(request, reply, refused(troubleIn(error) ?? 'server.fault'))
   })
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, refused('address.unknown')))
 }

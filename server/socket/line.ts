@@ -60,6 +60,7 @@ export const connectionOn = ({ ws, line }: Lined, seat: SeatId, query: Query, li
   generation: query.generation,
   client: query.client,
   state: 'joining',
+  unheard: false,
   voice: null,
   received: 0,
   acknowledged: 0,
