@@ -23,6 +23,7 @@ import { AT_FIRST, chance, deathsOf, IN_THE_ROOM } from '../crash/deaths.ts'
 import { aFolder, aFolderWith } from '../contract/store-fixtures.ts'
 import { openSqlite } from '../../server/store/sqlite/open.ts'
 import { aFolderOfLives, type Death, faultsIn, type Folder } from '../crash/life.ts'
+import { killedErasing, killedSealing, WHILE_SEALING } from '../crash/ends.ts'
 import { run } from '../crash/process.ts'
 
 const SEED = 2026
@@ -95,6 +96,15 @@ test('[I1] where no file can grow any more words are not acknowledged and acts r
   expect({ reached, wrong }, 'it was killed in the end, having outlived the fault').toEqual({ reached: false, wrong: [] })
   expect(words).toBeGreaterThan(10)
   expect(await folder.end()).toEqual([])
+})
+
+test('killed while it erases: keys that were to be destroyed are gone with the next start, and no page brings back what was erased', async () => {
+  const wrong = await Promise.all((['stream-emptied', 'keys-destroyed'] as const).map(killedErasing))
+  expect(wrong).toEqual([[], []])
+})
+
+test('[I9] killed with a package made and not kept, and with one kept and not on record: each is sealed once, as it is on record', async () => {
+  expect(await killedSealing(WHILE_SEALING)).toEqual([])
 })
 
 describe('killed', () => {
