@@ -11,6 +11,8 @@ const BYTES_AT_ONCE = 8 << 20
 /** A page asks for the text once on each line, and an answer is the whole text: a few on one line, more for a seat that comes back often. */
 const QUESTIONS_OF_LINE = { perSecond: 0.5, atOnce: 4 }
 const QUESTIONS_OF_SEAT = { perSecond: 4, atOnce: 120 }
+/** A line costs the server more than all that is said on it before it is closed. */
+const LINES_OF_SEAT = { perSecond: 2, atOnce: 120 }
 
 /** Of one document over all its seats, however many they are. */
 export type Amounts = {
@@ -101,11 +103,13 @@ const within =
 function openSeat(updatesPerSecond: number, document: OfDocument, now: Now): SeatLimits {
   let sockets = 0
   const ofSeat = bucket(QUESTIONS_OF_SEAT.perSecond, QUESTIONS_OF_SEAT.atOnce, now)
+  const line = bucket(LINES_OF_SEAT.perSecond, LINES_OF_SEAT.atOnce, now)
   const refusal = bucket(REFUSALS_PER_MINUTE / 60, REFUSALS_PER_MINUTE, now)
   const presence = bucket(PRESENCE_PER_SECOND, PRESENCE_PER_SECOND * 2, now)
   const share = (of: 'updates' | 'bytes'): Bucket => bucket(OWN_SHARE[of].perSecond, OWN_SHARE[of].atOnce, now)
   return {
     openSocket: () => {
+      if (!line()) return 'too-many.lines'
       if (sockets >= SOCKETS_PER_SEAT) return 'too-many.sockets'
       if (document.sockets >= document.amounts.sockets && sockets >= OWN_SHARE.sockets) return 'crowded.sockets'
       sockets++

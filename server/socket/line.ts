@@ -9,6 +9,18 @@ import type { SeatLimits } from './limits.ts'
 /** What may wait for a page that does not read, in bytes: some whole texts. Then the line is cut; the page comes back when it can. */
 const LARGEST_BACKLOG = 4 << 20
 
+const TOO_MUCH = 4429
+/** By then the page has heard why. */
+const HEARD_MS = 1_000
+
+/** Of what is on its way on a line that sent too much no more is read: there may be a lot of it. */
+export function closeLine(ws: WebSocket, code: number, reason: string): void {
+  ws.close(code, reason)
+  if (code !== TOO_MUCH) return
+  ws.pause()
+  setTimeout(() => ws.terminate(), HEARD_MS).unref()
+}
+
 /** A socket and the line beneath it. */
 export type Lined = { readonly ws: WebSocket; readonly line: Duplex }
 
@@ -55,7 +67,7 @@ export const connectionOn = ({ ws, line }: Lined, seat: SeatId, query: Query, li
   },
   hold: () => line.cork(),
   release: () => line.uncork(),
-  close: (code, reason) => ws.close(code, reason),
+  close: (code, reason) => closeLine(ws, code, reason),
   closeOfRefusal: () => (limits.refusal() ? 4409 : 4429),
   generation: query.generation,
   client: query.client,

@@ -13,7 +13,7 @@ import { receiveUpdate } from '../room/receive.ts'
 import { type Connection, type Room, seatOf } from '../room/room.ts'
 import { endConnection } from '../room/broadcast.ts'
 import { type Amounts, type Limits, openLimits, type SeatLimits } from './limits.ts'
-import { connectionOn, type Entered, type Lined, once, type Query, readQuery } from './line.ts'
+import { closeLine, connectionOn, type Entered, type Lined, once, type Query, readQuery } from './line.ts'
 import { enterPrivate, type Visit } from './private.ts'
 
 export const LARGEST_FRAME = 1 << 20
@@ -90,7 +90,7 @@ function greet(door: Door, limits: OfLines, lined: Lined, request: IncomingMessa
   const early: RawData[] = []
   const hold = (data: RawData): void => {
     if (early.length < 64) early.push(data)
-    else ws.close(4429, 'too-many')
+    else closeLine(ws, 4429, 'too-many')
   }
   ws.on('message', hold)
   // A broken frame or line: ws closes the socket, and the room hears of that.
@@ -114,7 +114,7 @@ async function admit(door: Door, limits: OfLines, lined: Lined, request: Incomin
   const { ws } = lined
   const query = readQuery(request)
   const turnAway = (code: number, reason: string): null => {
-    ws.close(code, reason)
+    closeLine(ws, code, reason)
     return null
   }
   if (query === null) return turnAway(4400, 'address.unknown')

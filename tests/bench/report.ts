@@ -1,5 +1,6 @@
 /** The figures as lines that fit a page of documentation: medians over the rounds, with the least and the most. */
 import type { CompareRun } from './compare.ts'
+import type { Attacked } from './attacked.ts'
 import type { Beside, FormTimes } from './exports.ts'
 import type { Endurance } from './endurance.ts'
 import type { FirstLoad } from './first-load.ts'
@@ -64,6 +65,16 @@ export function reportSiege({ calm, besieged, refused }: Siege): void {
   medians('to another screen, ms: with a hostile seat', besieged, screen)
   row(['ratio hostile / calm', ...ratios(besieged, calm)])
   say(`\nrefused meanwhile: ${refused}`)
+}
+
+export function reportAttacked({ calm, attacked, hostile: { refused, tooMuch, lines } }: Attacked): void {
+  table(['', 'p50', 'p95', 'p99'])
+  medians('to another screen, ms: nobody attacks', calm, screen)
+  medians('to another screen, ms: the other document is attacked', attacked, screen)
+  row(['ratio attacked / calm', ...ratios(attacked, calm)])
+  processorTime('nobody attacks', calm)
+  processorTime('the other document is attacked', attacked)
+  say(`\nmeanwhile: ${lines} lines opened, ${refused} updates refused, ${tooMuch} lines closed for what was too much`)
 }
 
 export function reportForms(forms: readonly FormTimes[]): void {

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
-import { buildDeadly } from '../crash/build.ts'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { buildDeadly, clearDeadly } from '../crash/build.ts'
 import { faultsIn } from '../crash/life.ts'
 import { type Running, started } from '../crash/process.ts'
 import { readLinks, TEXT, type Wire, wireTo } from '../wire/harness.ts'
@@ -14,6 +14,7 @@ import { begin, openPrivatePage } from './private-lines.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 beforeAll(buildDeadly, 120_000)
+afterAll(clearDeadly)
 
 const SOON = { timeout: 20_000 }
 

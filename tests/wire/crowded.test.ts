@@ -84,5 +84,5 @@ test('a page that was closed so comes back by itself, with its words, once', asy
   await expect.poll(author.saved, { timeout: 20_000 }).not.toBe('saved')
   await expect.poll(author.saved, { timeout: 30_000 }).toBe('saved')
   const lines = (await page(wire, 'cr-1')).lines().join('')
-  expect(Array.from({ length: 80 }, (_, i) => lines.split(`<${i}>`).length - 1)).toEqual(new Array(80).fill(1))
+  expect(Array.from({ length: 80 }, (_, i) => lines.split(`<${i}>`).length - 1)).toEqual(Array.from({ length: 80 }, () => 1))
 })

@@ -16,9 +16,9 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { verifyFolder } from '../../server/store/sqlite/verify-folder.ts'
-import { buildDeadly } from '../crash/build.ts'
+import { buildDeadly, clearDeadly } from '../crash/build.ts'
 import { AT_FIRST, chance, deathsOf, IN_THE_ROOM } from '../crash/deaths.ts'
 import { aFolder, aFolderWith } from '../contract/store-fixtures.ts'
 import { openSqlite } from '../../server/store/sqlite/open.ts'
@@ -31,6 +31,7 @@ const SEED = 2026
 // Some ten servers are started in a row, on a machine that may be busy.
 vi.setConfig({ testTimeout: 240_000 })
 beforeAll(buildDeadly)
+afterAll(clearDeadly)
 
 async function lives(folder: Folder, deaths: readonly Death[]): Promise<number> {
   let acknowledged = 0
