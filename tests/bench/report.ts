@@ -67,11 +67,13 @@ export function reportSiege({ calm, besieged, refused }: Siege): void {
   say(`\nrefused meanwhile: ${refused}`)
 }
 
-export function reportAttacked({ calm, attacked, hostile: { refused, tooMuch, lines } }: Attacked): void {
+export function reportAttacked({ calm, elsewhere, attacked, hostile: { refused, tooMuch, lines } }: Attacked): void {
   table(['', 'p50', 'p95', 'p99'])
   medians('to another screen, ms: nobody attacks', calm, screen)
-  medians('to another screen, ms: the other document is attacked', attacked, screen)
-  row(['ratio attacked / calm', ...ratios(attacked, calm)])
+  medians('to another screen, ms: another server of the machine is attacked', elsewhere, screen)
+  medians('to another screen, ms: another document of the server is attacked', attacked, screen)
+  row(['ratio other document / nobody', ...ratios(attacked, calm)])
+  row(['ratio other document / other server', ...ratios(attacked, elsewhere)])
   processorTime('nobody attacks', calm)
   processorTime('the other document is attacked', attacked)
   say(`\nmeanwhile: ${lines} lines opened, ${refused} updates refused, ${tooMuch} lines closed for what was too much`)
