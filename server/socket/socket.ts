@@ -13,7 +13,7 @@ import { receiveUpdate } from '../room/receive.ts'
 import { type Connection, type Room, seatOf } from '../room/room.ts'
 import { endConnection } from '../room/broadcast.ts'
 import { type Amounts, type Limits, openLimits, type SeatLimits } from './limits.ts'
-import { closeLine, connectionOn, type Entered, type Lined, once, type Query, readQuery } from './line.ts'
+import { closeLine, connectionOn, type Entered, type Lined, once, paceReading, type Query, readQuery } from './line.ts'
 import { enterPrivate, type Visit } from './private.ts'
 
 export const LARGEST_FRAME = 1 << 20
@@ -87,6 +87,7 @@ function turnAwayUnheard(socket: Duplex): void {
 function greet(door: Door, limits: OfLines, lined: Lined, request: IncomingMessage): void {
   const { ws } = lined
   ws.binaryType = 'nodebuffer'
+  paceReading(lined)
   const early: RawData[] = []
   const hold = (data: RawData): void => {
     if (early.length < 64) early.push(data)

@@ -50,7 +50,7 @@ function attack({ address, cookie }: Seat, frames: Attack): void {
   count.lines++
   socket.on('open', () => {
     for (const frame of frames) socket.send(frame)
-    setTimeout(() => socket.close(), 1_000)
+    setTimeout(() => socket.close(), 4_000)
   })
   socket.on('message', (data: Buffer) => {
     if (data[0] === REFUSED) count.refused++

@@ -86,3 +86,26 @@ test('a page that was closed so comes back by itself, with its words, once', asy
   const lines = (await page(wire, 'cr-1')).lines().join('')
   expect(Array.from({ length: 80 }, (_, i) => lines.split(`<${i}>`).length - 1)).toEqual(Array.from({ length: 80 }, () => 1))
 })
+
+test('[I11] a seat that opens line after line is turned away; others come in', async () => {
+  const wire = await wireWith({})
+  let [opened, last] = [0, { code: 0, reason: '' }]
+  for (const began = performance.now(); last.reason !== 'too-many.lines'; opened++) {
+    const line = await wire.raw('do-1', { client: null, generation: null })
+    await Promise.race([line.closed, line.until(() => line.received.length > 0)]).catch(() => undefined)
+    line.close()
+    last = await line.closed
+    expect(opened).toBeLessThan(122 + (performance.now() - began) / 500)
+  }
+  expect(opened).toBeGreaterThan(120)
+  await page(wire, 'ca-1')
+})
+
+test('[I11] of a long frame a line is read a piece at a time, and all of it', async () => {
+  const wire = await wireWith({})
+  const long = await page(wire, 'do-1')
+  const began = performance.now()
+  const outcome = await long.outcome(long.sendUpdate(new Uint8Array(1_000_000).fill(255)))
+  expect(outcome).toMatchObject({ kind: 'refused', code: 'update.malformed' })
+  expect(performance.now() - began).toBeGreaterThan(100)
+})
