@@ -25,6 +25,7 @@ export type Moment =
   | 'snapshot-kept'
   | 'rows-kept'
   | 'committed'
+  | 'write-tried'
   // Private streams.
   | 'key-noted'
   | 'key-made'

@@ -46,7 +46,13 @@ export const REHEARSAL = 'rehearsal' as DocumentId
 const CONFERENCE = 'conference' as DocumentId
 
 /** Entries of the audit chain that making a document leaves; the next one says that its links were handed out. */
-export const ENTRIES_OF_MAKING = 2
+const ENTRIES_OF_MAKING = 2
+
+/** That the data were restored says nothing of how far the document was. */
+const entriesIn = ({ auditSeq, state }: Room): number => auditSeq - state.restorations.length
+
+/** Whether its links were handed out, or more was done. */
+export const isUnderWay = (room: Room): boolean => entriesIn(room) > ENTRIES_OF_MAKING
 
 /** Makes it on an empty data folder. Where an earlier start was cut short, goes on from there: a document is not left without its text,
  *  nor a seat without a link that somebody was given. */
@@ -56,14 +62,14 @@ export async function prepareRehearsal(rehearsal: Rehearsal): Promise<void> {
   const begun = documents.find((each) => each === REHEARSAL || each === CONFERENCE)
   if (documents.length > 0 && begun === undefined) return
   const found = begun === undefined ? null : await host.findRoom(begun)
-  if (found !== null && found.auditSeq > ENTRIES_OF_MAKING) return
+  if (found !== null && isUnderWay(found)) return
   await demandWritable(settings.links)
   const materials = await materialsOf(settings)
   const document = found?.document ?? (materials.persons === null ? REHEARSAL : CONFERENCE)
   if (found === null) await host.store.createDocument(document, SCHEMA_VERSION)
   const room = found ?? (await host.findRoom(document))
   if (room === null) throw new Error('the document that was just made is not there')
-  if (room.auditSeq === 0) await makeDocument(room, materials)
+  if (entriesIn(room) === 0) await makeDocument(room, materials)
   await handOutLinks(rehearsal, room)
 }
 

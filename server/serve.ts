@@ -137,6 +137,7 @@ async function openDoors(
     clientFolder: settings.clientFolder,
     logger: log,
     updatesPerSecond: settings.updatesPerSecond,
+    ofDocument: settings.ofDocument,
     metricsSecret: settings.metricsSecret ?? null,
     tls: tlsIn(settings),
   })

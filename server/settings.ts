@@ -1,6 +1,7 @@
 /** Settings, read once from the environment. What is not valid is said by name; nothing is guessed in its place. */
 import { z } from 'zod'
 import type { RehearsalSettings } from './rehearsal-materials.ts'
+import type { Amounts } from './socket/limits.ts'
 import { StartFault } from './start-fault.ts'
 
 export type Settings = {
@@ -14,6 +15,7 @@ export type Settings = {
   readonly logLevel: string
   readonly rehearsal: RehearsalSettings
   readonly updatesPerSecond?: number
+  readonly ofDocument?: Amounts
   /** What who reads the figures of the server has to know; without it there are none. */
   readonly metricsSecret?: string | null
   /** Of the key that the data are encrypted under; without it they are in clear. */

@@ -11,6 +11,7 @@ import type { StartData } from './start.ts'
 const SYNC = 0
 const ACKNOWLEDGED = 100
 const REFUSED = 101
+const DISK = 103
 
 export type LinkEvent =
   | { readonly kind: 'joined' }
@@ -20,6 +21,9 @@ export type LinkEvent =
   /** Final: the server will not have this document again. */
   | { readonly kind: 'ended'; readonly close: number; readonly code: string }
 
+const TROUBLES = ['store.full', 'store.unwritable'] as const
+export type Trouble = (typeof TROUBLES)[number]
+
 export type Link = {
   readonly doc: Y.Doc
   /** What the server is known to have on disk. */
@@ -28,6 +32,8 @@ export type Link = {
   /** Whether every own word is on the server's disk. */
   readonly isSaved: () => boolean
   readonly isConnected: () => boolean
+  /** Why the server can keep nothing now; null where it can. */
+  readonly trouble: () => Trouble | null
   readonly setVoice: (party: Party) => void
   readonly connect: () => void
   readonly destroy: () => void
@@ -56,6 +62,7 @@ type Line = {
   /** Whether the server has asked on this connection what it lacks. */
   asked: boolean
   refusal: string | null
+  trouble: Trouble | null
 }
 
 export function openLink(options: LinkOptions): Link {
@@ -63,7 +70,7 @@ export function openLink(options: LinkOptions): Link {
   const doc = new Y.Doc({ gc: true })
   doc.clientID = start.client
   const confirmed = new Y.Doc({ gc: true })
-  const line: Line = { frames: [], acknowledged: 0, asked: false, refusal: null }
+  const line: Line = { frames: [], acknowledged: 0, asked: false, refusal: null, trouble: null }
   let voice = options.voice
   let hasUnsent = false
   let joined = false
@@ -108,6 +115,11 @@ export function openLink(options: LinkOptions): Link {
     decoding.readVarUint(decoder)
     line.refusal = decoding.readVarString(decoder)
   }
+  provider.messageHandlers[DISK] = (_encoder, decoder) => {
+    const code = decoding.readVarString(decoder)
+    line.trouble = TROUBLES.find((each) => each === code) ?? null
+    options.onEvent({ kind: 'changed' })
+  }
   const receiveSync = (decoder: decoding.Decoder): void => {
     const step = decoding.readVarUint(decoder)
     if (step === syncProtocol.messageYjsSyncStep1) return answer(decoding.readVarUint8Array(decoder))
@@ -139,7 +151,7 @@ export function openLink(options: LinkOptions): Link {
   }
   provider.on('connection-close', () => {
     if (!isSaved()) hasUnsent = true
-    Object.assign(line, { frames: [], acknowledged: 0, asked: false })
+    Object.assign(line, { frames: [], acknowledged: 0, asked: false, trouble: null })
     options.onEvent({ kind: 'changed' })
   })
   provider.on('status', () => options.onEvent({ kind: 'changed' }))
@@ -151,6 +163,7 @@ export function openLink(options: LinkOptions): Link {
     provider,
     isSaved,
     isConnected: () => provider.wsconnected && joined,
+    trouble: () => line.trouble,
     setVoice: (party) => {
       voice = party
       if (line.asked) send(voiceFrame(party))

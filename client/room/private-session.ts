@@ -6,10 +6,11 @@ import * as Y from 'yjs'
 import { draftsIn } from '../../domain/private/drafts.ts'
 import { type Link, openLink } from './link.ts'
 import { type PrivateStart, privatePath, privateStart, type StreamShown } from './private-start.ts'
-import { type Ask, askServer } from './start.ts'
+import { SAVED_IN } from './session.ts'
+import { type Ask, askServer, isFault } from './start.ts'
 import { openSealedRecord, type SealedRecord, type Shelf } from './unsent-store.ts'
 
-export type PrivateSaved = 'saved' | 'saving' | 'offline'
+export type PrivateSaved = 'saved' | 'saving' | 'offline' | 'full' | 'unwritable'
 
 export type PrivateState =
   | { readonly kind: 'opening' }
@@ -120,7 +121,7 @@ class StreamSession implements PrivateSession {
     const { ask, document, seat, stream } = this.#options
     const answer = await askServer(ask, privatePath(document, seat, stream), privateStart)
     if (this.#over) return
-    if (answer.kind === 'refused') return this.#putOut(answer.problem.code)
+    if (answer.kind === 'refused' && !isFault(answer)) return this.#putOut(answer.problem.code)
     if (answer.kind === 'ok') return this.#connect(answer.value, brought)
     if (this.#link === null) this.#set({ kind: 'unreachable' })
     this.#later(() => this.#open(brought), RETRY_MS)
@@ -235,17 +236,19 @@ class StreamSession implements PrivateSession {
   #show(): void {
     const link = this.#link
     if (link === null || this.#state.kind !== 'in') return
-    const saved: PrivateSaved = link.isSaved() ? 'saved' : link.isConnected() ? 'saving' : 'offline'
-    if (saved === 'saved') this.#refusals = 0
-    this.#keepUnsent(saved)
+    const trouble = link.trouble()
+    const isSaved = link.isSaved()
+    const saved: PrivateSaved = trouble !== null ? SAVED_IN[trouble] : isSaved ? 'saved' : link.isConnected() ? 'saving' : 'offline'
+    if (isSaved) this.#refusals = 0
+    this.#keepUnsent(isSaved)
     const was = this.#state
-    const refusal = saved === 'saved' && was.kept.length === 0 ? null : was.refusal
+    const refusal = isSaved && was.kept.length === 0 ? null : was.refusal
     if (was.saved !== saved || was.doc !== link.doc || was.refusal !== refusal) this.#set({ ...was, saved, refusal })
   }
 
   /** Erased when all is on disk; else written down a moment after the last key. */
-  #keepUnsent(saved: PrivateSaved): void {
-    if (saved === 'saved') return this.#record?.erase()
+  #keepUnsent(isSaved: boolean): void {
+    if (isSaved) return this.#record?.erase()
     if (this.#storing) return
     this.#storing = true
     this.#options.delay(() => {

@@ -8,7 +8,7 @@ import { type Unsent, unsentBetween, type Writer } from '../../domain/proposals/
 import { type DocumentId, type ParagraphId, paragraphIdFrom, type Party } from '../../domain/text/ids.ts'
 import type { Carried } from '../../domain/text/structure.ts'
 import { type Link, openLink } from './link.ts'
-import { type Ask, askServer, documentPath, type Problem, type SeatData, seatData, type StartData, startData } from './start.ts'
+import { type Ask, askServer, documentPath, isFault, type Problem, type SeatData, seatData, type StartData, startData } from './start.ts'
 import { unfrozenOn } from './frozen.ts'
 import { type Held, isOfSide, isOfText, openSideWords } from './side-words.ts'
 import { isPen, ownVoiceOf, voicesOf, withVoicesNow } from './voices.ts'
@@ -17,8 +17,8 @@ import { openUnsentStore, type Shelf, type UnsentStore } from './unsent-store.ts
 /** Words that could not enter, with the code of why. */
 export type Kept = { readonly unsent: Held; readonly code: string }
 
-/** `waiting`: the sitting is suspended, the words are kept here until it goes on. */
-export type Saved = 'saved' | 'saving' | 'waiting' | 'offline'
+/** `waiting`: the sitting is suspended, the words are kept here until it goes on. `full`, `unwritable`: the server can keep nothing now, and words wait. */
+export type Saved = 'saved' | 'saving' | 'waiting' | 'offline' | 'full' | 'unwritable'
 
 export type SessionState =
   | { readonly kind: 'opening' }
@@ -82,6 +82,8 @@ const SENT_OUT = 'segment.closed'
 const COME_BACK_MS = 1_500
 const GONE = 'paragraph.gone'
 const SIDE_CHANGED = 'wording.changed'
+/** How it is said where the server can keep nothing. */
+export const SAVED_IN = { 'store.full': 'full', 'store.unwritable': 'unwritable' } as const
 
 export function openSession(options: SessionOptions): Session {
   return new RoomSession(options)
@@ -178,7 +180,8 @@ class RoomSession implements Session {
     const { ask, document, seat, shelf, tab, random } = this.#options
     const answer = await askServer(ask, documentPath(document, seat), startData)
     if (opening !== this.#opening || this.#over) return
-    if (answer.kind === 'unreachable') return this.#tryLater(again, code)
+    // A fault of the server's is no answer about this seat.
+    if (answer.kind === 'unreachable' || isFault(answer)) return this.#tryLater(again, code)
     if (answer.kind === 'refused') return this.#putOut(answer.problem.code, answer.problem)
     const start = answer.value
     const name = `declaro/${document}/${start.generation}/${seat}/${tab}`
@@ -354,19 +357,27 @@ class RoomSession implements Session {
   #show(): void {
     const link = this.#link
     if (link === null || this.#state.kind !== 'in') return
-    const saved: Saved = this.#waiting.length > 0 ? 'waiting' : link.isSaved() ? 'saved' : link.isConnected() ? 'saving' : 'offline'
-    if (saved === 'saved') this.#refusals = 0
+    const isSaved = link.isSaved() && this.#waiting.length === 0
+    const saved = this.#savedAs(link)
+    if (isSaved) this.#refusals = 0
     if (link.isSaved()) this.#earlier = []
-    this.#keepUnsent(saved)
+    this.#keepUnsent(isSaved)
     const was = this.#state
     const start = withVoicesNow(was.start, link.doc)
     const same = was.saved === saved && was.voice === this.#voice && was.kept === this.#kept && was.doc === link.doc && was.start === start
     if (!same) this.#set({ ...was, start, saved, voice: this.#voice, kept: this.#kept })
   }
 
+  #savedAs(link: Link): Saved {
+    const trouble = link.trouble()
+    if (trouble !== null) return SAVED_IN[trouble]
+    if (this.#waiting.length > 0) return 'waiting'
+    return link.isSaved() ? 'saved' : link.isConnected() ? 'saving' : 'offline'
+  }
+
   /** Erased when all is on disk; else written down a moment after the last key. */
-  #keepUnsent(saved: Saved): void {
-    if (saved === 'saved') return this.#store?.erase()
+  #keepUnsent(isSaved: boolean): void {
+    if (isSaved) return this.#store?.erase()
     if (this.#storing) return
     this.#storing = true
     this.#options.delay(() => {

@@ -92,6 +92,9 @@ export async function askServer<T>(ask: Ask, path: string, schema: z.ZodType<T>,
   return read.success ? { kind: 'refused', problem: read.data } : { kind: 'unreachable' }
 }
 
+/** A refusal in which the server says that it could not answer, for now. */
+export const isFault = (answer: Answer<unknown>): boolean => answer.kind === 'refused' && answer.problem.status >= 500
+
 /** Null for what is no JSON, as what stands before the server may answer. */
 function readJson(said: string): unknown {
   try {

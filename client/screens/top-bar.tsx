@@ -69,6 +69,15 @@ function sittingState(sitting: Room['shown']['sitting'], say: Room['say'], time:
   return say(`sitting.suspended.${sitting.mode ?? 'drafting'}`)
 }
 
+const ICONS = {
+  saved: IconCheck,
+  saving: IconLoader2,
+  waiting: IconAlertTriangle,
+  full: IconAlertTriangle,
+  unwritable: IconAlertTriangle,
+  offline: IconPlugConnectedX,
+} as const
+
 function SavedState() {
   const { inside, say } = useRoom()
   const saved = useSaved()
@@ -81,7 +90,7 @@ function SavedState() {
       </span>
     )
   }
-  const Icon = { saved: IconCheck, saving: IconLoader2, waiting: IconAlertTriangle, offline: IconPlugConnectedX }[saved]
+  const Icon = ICONS[saved]
   return (
     <span className={`saved ${saved}`} role="status" data-saved={saved}>
       <Icon size={16} stroke={1.75} /> {say(`saved.${saved}`)}

@@ -75,6 +75,8 @@ export const en: Readonly<Record<Needed, string>> = {
   'saved.saved': 'Saved',
   'saved.saving': 'Saving…',
   'saved.waiting': 'Waiting: the sitting is suspended',
+  'saved.full': 'The server cannot save: its disk is full. Your words wait here',
+  'saved.unwritable': 'The server cannot write to its disk. Your words wait here',
   'saved.offline': 'No connection; your words wait here',
   'saved.kept_one': '{{count}} phrase did not enter',
   'saved.kept_other': '{{count}} phrases did not enter',

@@ -71,6 +71,8 @@ export const es = {
   'saved.saved': 'Guardado',
   'saved.saving': 'Guardando…',
   'saved.waiting': 'En espera: la reunión está suspendida',
+  'saved.full': 'El servidor no puede guardar: su disco está lleno. Sus palabras esperan aquí',
+  'saved.unwritable': 'El servidor no puede escribir en su disco. Sus palabras esperan aquí',
   'saved.offline': 'Sin conexión; sus palabras esperan aquí',
   'saved.kept_one': '{{count}} frase sin entrar',
   'saved.kept_many': '{{count}} frases sin entrar',

@@ -1,4 +1,4 @@
-/** Frames of the room's socket: y-websocket's own, and the room's three. One message per frame. */
+/** Frames of the room's socket: y-websocket's own, and the room's four. One message per frame. */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { isParty, type Party } from '../text/ids.ts'
@@ -9,6 +9,7 @@ const QUERY_AWARENESS = 3
 const ACKNOWLEDGED = 100
 const REFUSED = 101
 const VOICE = 102
+const DISK = 103
 
 const STEP_1 = 0
 const STEP_2 = 1
@@ -81,3 +82,5 @@ export const presenceFrame = (awareness: Uint8Array): Uint8Array => frame(AWAREN
 export const acknowledgedFrame = (count: number): Uint8Array => frame(ACKNOWLEDGED, count)
 export const refusedFrame = (count: number, code: string): Uint8Array => frame(REFUSED, count, code)
 export const voiceFrame = (party: Party): Uint8Array => frame(VOICE, party)
+/** Why the server can keep nothing now; empty where it can again. */
+export const diskFrame = (code: string): Uint8Array => frame(DISK, code)

@@ -2,6 +2,7 @@
 import type { Granted } from '../acts/grants.ts'
 import type { ActType } from '../acts/registry.ts'
 import { ownVoice } from '../sitting/seats.ts'
+import type { Restoration } from '../sitting/restoration.ts'
 import type { RoomState, Seat } from '../sitting/types.ts'
 import type { ParagraphId, PersonId, SeatId } from '../text/ids.ts'
 import { ACT_SENTENCES } from './acts.ts'
@@ -30,6 +31,9 @@ import {
 } from './terms.ts'
 import { FROZEN_TERMS, GROUP_TERMS, LIST_TERMS, NO_PARAGRAPH, NOBODY } from './terms-of-the-reading.ts'
 
+/** Enough to tell backups apart. */
+const SHOWN_OF_DIGEST = 16
+
 export type EntryTold = {
   readonly act: ActType
   readonly by: SeatId
@@ -44,6 +48,20 @@ export function entrySentence(entry: EntryTold, state: RoomState, language: Lang
   const sentence = filled(ACT_SENTENCES[entry.act].entry[language], new Map([...words, ['actor', actor]]), language)
   const tail = `${voiceOf(entry, new Map(words), language)}${groundOf(entry.grant, actor, language)}${saidWith(entry.act, entry.details, language)}.`
   return capitalised(sentence).replace(/\.$/, () => tail)
+}
+
+/** Of a restoration, which no seat did. */
+export function restoredSentence(
+  { conference }: Pick<RoomState, 'conference'>,
+  { backup, until }: Restoration,
+  language: Language,
+): string {
+  const short = backup.slice(0, SHOWN_OF_DIGEST)
+  const sentence =
+    until === null
+      ? fill(AUDIT_WORDS.restored[language], { backup: short })
+      : fill(AUDIT_WORDS.restoredUntil[language], { backup: short, until: momentIn({ conference }, until, language) })
+  return `${sentence}.`
 }
 
 /** What a pen tabled in a delegation's voice is that delegation's. */
@@ -63,6 +81,14 @@ export const AUDIT_WORDS = {
   inVoiceOf: { es: ' en nombre de {by}', en: ' on behalf of {by}' },
   onInstruction: { es: ' por instrucción de la Presidencia', en: ' on the Chair’s instruction' },
   asRecorded: { es: ', según hizo constar {actor}', en: ', as recorded by {actor}' },
+  restored: {
+    es: 'Los datos se restauraron de la copia de seguridad {backup}…; lo posterior a ella no está aquí',
+    en: 'The data were restored from the backup {backup}…; what came after it is not here',
+  },
+  restoredUntil: {
+    es: 'Los datos se restauraron de la copia de seguridad {backup}… tal como estaban el {until}; lo posterior no está aquí',
+    en: 'The data were restored from the backup {backup}… as they were on {until}; what came after that is not here',
+  },
   and: { es: 'y', en: 'and' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>
 
@@ -128,7 +154,7 @@ const languageOrNone = (code: string, language: Language): string =>
   code === '' || code === 'none' ? AUDIT_WORDS.noLanguage[language] : languageName(code, language)
 
 /** A day and an hour as clocks at the venue show them. */
-const momentIn = ({ conference }: RoomState, at: number, language: Language): string =>
+const momentIn = ({ conference }: Pick<RoomState, 'conference'>, at: number, language: Language): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: conference.venueZone }).format(at)
 
 const TERMS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<Language, string>>>>>> = {

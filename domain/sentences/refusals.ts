@@ -160,6 +160,11 @@ export const REFUSALS = {
     es: 'El disco del servidor está lleno: no se ha cambiado nada y lo guardado sigue guardado. Avise a quien lo administra.',
     en: 'The server’s disk is full: nothing was changed and what was saved is still saved. Tell whoever runs it.',
   },
+  'store.unwritable': {
+    status: 503,
+    es: 'El servidor no puede escribir en su disco: no se ha cambiado nada y lo guardado sigue guardado. Avise a quien lo administra.',
+    en: 'The server cannot write to its disk: nothing was changed and what was saved is still saved. Tell whoever runs it.',
+  },
   'server.fault': {
     status: 503,
     es: 'Hubo un fallo en el servidor. Lo que estaba guardado sigue guardado; inténtelo de nuevo en un momento.',

@@ -5,6 +5,7 @@ import { alternatives } from './fold/alternatives.ts'
 import { comments } from './fold/comments.ts'
 import { editorial } from './fold/editorial.ts'
 import { history } from './fold/history.ts'
+import { restored } from './fold/restored.ts'
 import { languages } from './fold/languages.ts'
 import { signIn } from './fold/sign-in.ts'
 import { negotiation } from './fold/negotiation.ts'
@@ -41,6 +42,7 @@ const FOLD: Fold<FactKind> = {
   ...seal,
   ...adoption,
   ...history,
+  ...restored,
   ...languages,
   ...signIn,
 }

@@ -15,6 +15,7 @@ import { editorialSchema, type FactOfEditorial } from './facts-editorial.ts'
 import { type FactOfReading, readingSchema } from './facts-reading.ts'
 import { type FactOfSeal, sealSchema } from './facts-seal.ts'
 import { type FactOfHistory, historySchema } from './facts-history.ts'
+import { type FactOfRestoring, restoredSchema } from './facts-restored.ts'
 import { type FactOfLanguages, languagesSchema } from './facts-languages.ts'
 import { type FactOfSignIn, signInSchema } from './facts-sign-in.ts'
 import { PAPER_VIEWS, PAPERS } from './papers.ts'
@@ -244,6 +245,7 @@ export const factSchema = z.discriminatedUnion('kind', [
   alternativesSchema,
   adoptionSchema,
   historySchema,
+  restoredSchema,
   languagesSchema,
   signInSchema,
 ])
@@ -273,6 +275,7 @@ export type Fact =
   | FactOfSeal
   | FactOfAdoption
   | FactOfHistory
+  | FactOfRestoring
 export type FactKind = Fact['kind']
 /** One decision on a party's proposal, or on one of its hunks. */
 export type Choice = z.infer<typeof choice>

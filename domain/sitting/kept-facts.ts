@@ -86,6 +86,8 @@ const PARTS: { readonly [Part in keyof RoomState]: Telling } = {
       key,
       at,
     })),
+  // What the chain was continued from is a fact about it, whatever of it is left.
+  restorations: ({ restorations }) => restorations.map((each) => ({ kind: 'data-restored', ...each })),
   historyDestroyed: ({ historyDestroyed }) => (historyDestroyed === null ? [] : [{ kind: 'history-destroyed', ...historyDestroyed }]),
 }
 

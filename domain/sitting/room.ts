@@ -58,6 +58,7 @@ export const emptyRoom = (document: DocumentId, conference: Conference = UNNAMED
   checkedPairs: new Map(),
   templateSides: new Map(),
   historyDestroyed: null,
+  restorations: [],
   ...NOTHING_REGISTERED,
   ...NOTHING_READ,
 })

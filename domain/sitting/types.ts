@@ -12,6 +12,7 @@ import type { Style } from './style.ts'
 import type { Delegation } from '../text/declaration.ts'
 import type { Contest } from './contest.ts'
 import type { HistoryDestroyed } from './history.ts'
+import type { Restoration } from './restoration.ts'
 import type { CheckedPairs } from '../languages/pairs.ts'
 import type { TemplateSide } from '../languages/template-side.ts'
 import type { Package } from './package.ts'
@@ -278,6 +279,8 @@ export type RoomState = {
   readonly sealed: readonly Sealed[]
   readonly adoption: Adoption
   readonly historyDestroyed: HistoryDestroyed | null
+  /** Each time the data were restored from a backup, in order. */
+  readonly restorations: readonly Restoration[]
   /** Of the `service`: which sides each seat writes. */
   readonly pens: ReadonlyMap<SeatId, readonly string[]>
   /** Who has to sign in for a seat, where a provider stands before the seats. */

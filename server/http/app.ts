@@ -11,6 +11,8 @@ import { fastify, LogController, type FastifyInstance, type FastifyReply } from 
 import { refused } from '../../domain/sentences/refusals.ts'
 import { problemOf } from '../../domain/sentences/problem.ts'
 import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
+import { troubleIn } from '../room/disk.ts'
+import type { Amounts } from '../socket/limits.ts'
 import { openSockets } from '../socket/socket.ts'
 import type { DocumentId } from '../../domain/text/ids.ts'
 import { serveDocuments } from './documents.ts'
@@ -33,6 +35,8 @@ export type AppOptions = {
   readonly logger: Host['log']
   /** For each seat; the limit of the protocol unless a load test says otherwise. */
   readonly updatesPerSecond?: number | undefined
+  /** For each document; the limits of the protocol unless a test says otherwise. */
+  readonly ofDocument?: Amounts | undefined
   /** What who reads the figures has to know; null, and there are none. */
   readonly metricsSecret: string | null
   /** As PEM; null for plain http. */
@@ -72,7 +76,7 @@ export async function buildApp(host: Host, options: AppOptions): Promise<Fastify
   serveVerifyPage(app)
   serveMetrics(app, host, options.metricsSecret)
   await servePages(app, options.clientFolder)
-  attachSockets(app, host, options.updatesPerSecond)
+  attachSockets(app, host, options)
   return app
 }
 
@@ -129,7 +133,7 @@ function answerFaults(app: FastifyInstance): void {
     if (status === 413) return sendProblem(request, reply, refused('body.too-large'))
     if (status < 500) return sendProblem(request, reply, refused('act.malformed', { field: 'body' }))
     request.log.error({ fault: error.name, code: (error as { code?: unknown }).code, stack: error.stack }, 'fault')
-    return sendProblem(request, reply, refused((error as { code?: unknown }).code === 'store.full' ? 'store.full' : 'server.fault'))
+    return sendProblem(request, reply, refused(troubleIn(error) ?? 'server.fault'))
   })
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, refused('address.unknown')))
 }
@@ -167,7 +171,7 @@ function answerBroken(error: Error & { code?: unknown }, socket: Socket): void {
   )
 }
 
-function attachSockets(app: FastifyInstance, host: Host, updatesPerSecond: number | undefined): void {
+function attachSockets(app: FastifyInstance, host: Host, { updatesPerSecond, ofDocument }: AppOptions): void {
   const sockets = openSockets(
     {
       findRoom: (document) => host.findRoom(document as DocumentId),
@@ -178,7 +182,7 @@ function attachSockets(app: FastifyInstance, host: Host, updatesPerSecond: numbe
       sameOrigin: isSameOrigin,
       onFault: (fault) => host.log.error({ fault: fault instanceof Error ? fault.name : 'fault', stack: (fault as Error).stack }, 'fault'),
     },
-    updatesPerSecond,
+    { updatesPerSecond, ofDocument },
   )
   app.server.on('upgrade', sockets.upgrade)
   app.addHook('preClose', async () => sockets.close())

@@ -14,6 +14,7 @@ import { labelsFor } from '../../domain/text/labels.ts'
 import type { DocumentId } from '../../domain/text/ids.ts'
 import { performAct } from './acts.ts'
 import { newClient } from '../room/clients.ts'
+import { troubleIn } from '../room/disk.ts'
 import { type Room, seatOf } from '../room/room.ts'
 import { sidesOf } from '../room/sides.ts'
 import { openStarts } from '../socket/limits.ts'
@@ -43,11 +44,11 @@ export function serveDocuments(app: FastifyInstance, host: Host): void {
     const refusal = mayRead(asking.room.state, asking.seat)
     if (refusal !== null) return sendProblem(request, reply, refusal)
     if (!mayStart(asking.room.document, asking.seat.id)) return sendProblem(request, reply, refused('start.too-many'))
-    const client = await newClient(asking.room, asking.seat.id)
+    const { client, ...given } = await withClient(host, asking)
     // Asked again: the seat may have been put out while its id went to disk.
-    const outMeanwhile = mayRead(asking.room.state, asking.seat)
+    const outMeanwhile = mayRead(given.room.state, given.seat)
     if (outMeanwhile !== null) return sendProblem(request, reply, outMeanwhile)
-    return reply.header('cache-control', 'no-store').send(startData(asking, client))
+    return reply.header('cache-control', 'no-store').send(startData(given, client))
   })
   app.get<Address>('/api/documents/:document/seat', async (request, reply) => {
     const asking = await whoAsks(host, request, reply)
@@ -96,6 +97,18 @@ export function serveDocuments(app: FastifyInstance, host: Host): void {
     if (outcome.kind === 'refused') return sendProblem(request, reply, outcome, outcome.extra)
     return reply.send(outcome.answer)
   })
+}
+
+/** Whose id is the first that the disk does not take gets another one in the room as it is loaded again, to be read. */
+async function withClient(host: Host, asking: Asking): Promise<Asking & { readonly client: number }> {
+  try {
+    return { ...asking, client: await newClient(asking.room, asking.seat.id) }
+  } catch (fault) {
+    const room = troubleIn(fault) === null ? null : await host.findRoom(asking.room.document)
+    const seat = room === null ? null : seatOf(room, asking.seat.id)
+    if (room === null || seat === null) throw fault
+    return { ...asking, room, seat, client: await newClient(room, seat.id) }
+  }
 }
 
 /** For chair and secretariat, unless a restricted segment sent them out: what they know holds words of the text. */

@@ -3,8 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isStreamName, mayUseStream, type StreamName } from '../../domain/sitting/streams.ts'
 import { seatsOf } from '../../domain/sitting/seats.ts'
 import { type Refusal, refused } from '../../domain/sentences/refusals.ts'
+import type { SeatId } from '../../domain/text/ids.ts'
 import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
 import { newStreamClient } from '../private/receive.ts'
+import type { Stream } from '../private/stream.ts'
+import { troubleIn } from '../room/disk.ts'
 import type { Room } from '../room/room.ts'
 import type { Address, Asking } from './documents.ts'
 import { sendProblem } from './problem.ts'
@@ -39,13 +42,24 @@ async function startIn(asking: Asking, name: unknown): Promise<Answer> {
   if (!isStreamName(name)) return no(refused('stream.not-yours'))
   const refusal = mayUseStream(room.state, seat, name)
   if (refusal !== null) return no(refusal)
-  const stream = await room.streams.open(name)
-  const client = await newStreamClient(stream, seat.id)
+  const { stream, client } = await withClient(room, name, seat.id)
   const { data } = await listFor(asking)
   // Asked again: the seat may have been put out while its id went to disk.
   const outMeanwhile = mayUseStream(room.state, seat, name)
   if (outMeanwhile !== null) return no(outMeanwhile)
   return { refusal: null, data: { ...data, stream: name, generation: stream.generation, client, readers: readersOf(room, name) } }
+}
+
+/** Whose id is the first that the disk does not take gets another one in the stream as it is loaded again, to be read. */
+async function withClient(room: Room, name: StreamName, seat: SeatId): Promise<{ readonly stream: Stream; readonly client: number }> {
+  const stream = await room.streams.open(name)
+  try {
+    return { stream, client: await newStreamClient(stream, seat) }
+  } catch (fault) {
+    if (troubleIn(fault) === null) throw fault
+    const again = await room.streams.open(name)
+    return { stream: again, client: await newStreamClient(again, seat) }
+  }
 }
 
 /** Those who are in it can see who else can read it: a seat that nobody of theirs asked for shows. */

@@ -1,7 +1,7 @@
 /** Into a private stream and out of it: who may, what is taken, what is said once it is on disk. The same order as in the room. */
 import * as Y from 'yjs'
 import { decodeStateVector, judgePrivate } from '../../domain/guard/guard.ts'
-import { acknowledgedFrame, answerFrame, askFrame, refusedFrame, updateFrame } from '../../domain/protocol/frames.ts'
+import { acknowledgedFrame, answerFrame, askFrame, diskFrame, refusedFrame, updateFrame } from '../../domain/protocol/frames.ts'
 import type { RefusalCode } from '../../domain/sentences/refusals.ts'
 import { refused } from '../../domain/sentences/refusals.ts'
 import { mayUseStream } from '../../domain/sitting/streams.ts'
@@ -31,6 +31,8 @@ export function enterStream(stream: Stream, connection: Connection): void {
     return endConnection(stream, connection, 4409, stream.generation === connection.generation ? 'update.not-your-id' : 'update.generation')
   if (connection.generation !== null && connection.generation !== stream.generation)
     return endConnection(stream, connection, 4409, 'update.generation')
+  const trouble = stream.room.disk.trouble()
+  if (trouble !== null) connection.send(diskFrame(trouble))
   connection.send(askFrame(Y.encodeStateVector(stream.doc)))
 }
 
@@ -63,13 +65,17 @@ const isOver = ({ state }: Connection): boolean => state === 'ended' || state ==
 
 /** One SyncStep2 or Update frame: who, judge, apply, stage. Never throws. */
 export function receiveInStream(stream: Stream, connection: Connection, bytes: Uint8Array): void {
-  if (isOver(connection) || stream.health === 'ended') return
+  if (isOver(connection) || connection.unheard || stream.health === 'ended') return
   connection.received++
   const away = refusalOf(stream, connection)
   if (away !== null) return endConnection(stream, connection, 4403, away.code)
   const writer = { seat: connection.seat, holderOf: (client: number) => holderOf(stream, client) }
   const verdict = judgePrivate(stream.doc, writer, bytes)
   if (verdict.kind === 'refused') return refuse(stream, connection, verdict.code)
+  if (verdict.kind === 'lawful' && stream.room.disk.trouble() !== null) {
+    connection.unheard = true
+    return
+  }
   if (verdict.kind === 'lawful') {
     if (!stream.size.take(bytes.length)) return refuse(stream, connection, 'stream.full')
     try {
@@ -126,6 +132,10 @@ export function newStreamClient(stream: Stream, seat: SeatId): Promise<number> {
   if (stream.health === 'ended') return Promise.reject(new StoreFault('store.failed', 'a private stream has to be opened again'))
   const client = unusedClient(stream)
   stream.clients.set(client, seat)
+  if (stream.room.disk.trouble() !== null) {
+    stream.unkept.push({ client, seat })
+    return Promise.resolve(client)
+  }
   return new Promise((resolve, reject) => {
     stream.batch.clients.push({ client, seat })
     stream.batch.failed.push(reject)

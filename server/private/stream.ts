@@ -28,6 +28,8 @@ export type Stream = {
   readonly generation: number
   readonly connections: Map<number, Connection>
   readonly clients: Map<number, SeatId>
+  /** Ids that pages were given while nothing could be kept. */
+  readonly unkept: Batch['clients']
   readonly size: Size
   seq: number
   /** The stretch of the conference whose key it is written under; null before the first words. */
@@ -59,6 +61,7 @@ export async function loadStream(room: Room, name: StreamName, onFault: (fault: 
     generation: loaded.generation,
     connections: new Map(),
     clients: new Map(loaded.clients),
+    unkept: [],
     size: sizeOf(doc),
     seq: loaded.seq,
     stretch: loaded.stretch,
@@ -81,7 +84,7 @@ const isEmpty = ({ updates, clients, afterwards }: Batch): boolean => updates.le
 
 /** Starts the next commit unless one is under way. */
 export function scheduleCommit(stream: Stream): void {
-  if (stream.committing || stream.health === 'ended') return
+  if (stream.committing || stream.health === 'ended' || stream.room.disk.trouble() !== null) return
   stream.committing = true
   commitNext(stream).catch((fault: unknown) => {
     breakStream(stream, fault)
@@ -101,6 +104,8 @@ async function commitNext(stream: Stream): Promise<void> {
     try {
       await commitBatch(stream, batch)
     } catch (error) {
+      // First, so that who tries again finds the stream as it is loaded again.
+      breakStream(stream, error)
       for (const fail of batch.failed) fail(error as Error)
       throw error
     }

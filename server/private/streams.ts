@@ -12,6 +12,7 @@ import {
 } from '../../domain/sitting/streams.ts'
 import type { RoomState, Seat } from '../../domain/sitting/types.ts'
 import type { DelegationCode, GroupId } from '../../domain/text/ids.ts'
+import { tellDisk } from '../room/broadcast.ts'
 import type { Connection, Room } from '../room/room.ts'
 import { followGroups, setTitle, tellTitled, titleIn } from './groups.ts'
 import { followRights, leaveStream, listenToStream } from './receive.ts'
@@ -39,6 +40,8 @@ export type Streams = {
   readonly follow: () => void
   /** Begins what an earlier process left undone. */
   readonly catchUp: () => void
+  /** Members are told that nothing can be kept, or that it can again. */
+  readonly followDisk: () => void
   readonly end: (code: number, reason: string) => void
   /** Resolves when all that was taken is on disk. */
   readonly settle: () => Promise<void>
@@ -87,6 +90,9 @@ export function openStreams(room: () => Room, state: RoomState, onFault: (fault:
     },
     follow: () => follow(held),
     catchUp: () => beside(held, catchUp),
+    followDisk: () => {
+      for (const stream of held.open.values()) followDisk(stream)
+    },
     end: (code, reason) => {
       for (const stream of held.open.values()) endStream(stream, code, reason)
       held.open.clear()
@@ -122,8 +128,18 @@ async function load(held: Held, name: StreamName): Promise<Stream> {
   })
   held.open.set(name, stream)
   listenToStream(stream)
-  followGroups(stream)
+  if (held.room().disk.trouble() === null) followGroups(stream)
   return stream
+}
+
+function followDisk(stream: Stream): void {
+  if (stream.health === 'ended') return
+  const trouble = stream.room.disk.trouble()
+  tellDisk(stream, trouble)
+  if (trouble !== null) return
+  stream.batch.clients.push(...stream.unkept.splice(0))
+  followGroups(stream)
+  scheduleCommit(stream)
 }
 
 function forget(held: Held, name: StreamName): void {

@@ -53,7 +53,8 @@ function lastAbsence(room: Room, seat: SeatId): Left | null {
   return isAway(room, last.left) ? last.left : last.before
 }
 
-const recordAway = (room: Room): void =>
+/** Those who were away for long enough. */
+export const recordAway = (room: Room): void =>
   recordAbsences(
     room,
     [...room.absences.leaving].flatMap(([seat, left]) => (isAway(room, left) ? [seat] : [])),
@@ -65,7 +66,7 @@ function recordAbsences(room: Room, seats: readonly SeatId[]): void {
     const left = leaving.get(seat)
     return left === undefined ? [] : [{ seat, ...left }]
   })
-  if (gone.length === 0 || room.health === 'broken') return
+  if (gone.length === 0 || room.health === 'broken' || room.disk.trouble() !== null) return
   for (const { seat } of gone) {
     leaving.delete(seat)
     visits.delete(seat)

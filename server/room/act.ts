@@ -50,6 +50,8 @@ export async function performInRoom(room: Room, actor: Seat, json: unknown): Pro
   const drafts = draftsIn(json)
   const compared = drafts.length === 0 ? null : await comparedBeforehand(room, actor, drafts)
   while (waitsForDisk(room, json)) await whenIdle(room)
+  const trouble = room.disk.trouble()
+  if (trouble !== null) return { ...refused(trouble), extra: {} }
   if (isBroken(room)) return { ...refused('server.fault'), extra: {} }
   const performed = perform(
     {

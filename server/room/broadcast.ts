@@ -1,5 +1,7 @@
 /** Speaking: to everyone who has the text, once it is on disk. */
+import { diskFrame } from '../../domain/protocol/frames.ts'
 import type { SeatId } from '../../domain/text/ids.ts'
+import type { Trouble } from './disk.ts'
 import type { Connection, Room } from './room.ts'
 
 /** The room, or one of its private streams: whoever is connected to it. */
@@ -18,6 +20,15 @@ export function endConnection(room: Pick<Gathering, 'connections'>, connection: 
   connection.state = 'ended'
   room.connections.delete(connection.number)
   connection.close(code, reason)
+}
+
+/** Whoever was not heard comes back at once, with the same document. */
+export function tellDisk(room: Pick<Gathering, 'connections'>, trouble: Trouble | null): void {
+  const frame = diskFrame(trouble ?? '')
+  for (const connection of [...room.connections.values()]) {
+    if (trouble === null && connection.unheard) endConnection(room, connection, 4503, 'store.writable')
+    else connection.send(frame)
+  }
 }
 
 /** In its turn: what came before is on disk and said, then the door is shut. */

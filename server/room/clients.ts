@@ -6,6 +6,11 @@ import { type Room, SERVER_CLIENTS } from './room.ts'
 export function newClient(room: Room, seat: SeatId): Promise<number> {
   const client = unusedClient(room)
   room.clients.set(client, seat)
+  // Who reads while nothing can be kept has an id with which nothing can be written until it is kept.
+  if (room.disk.trouble() !== null) {
+    room.unkept.push({ kind: 'client-bound', client, seat })
+    return Promise.resolve(client)
+  }
   return new Promise((resolve, reject) => {
     room.batch.rows.push({ kind: 'client-bound', client, seat })
     room.batch.failed.push(reject)

@@ -55,6 +55,8 @@ async function commitNext(room: Room): Promise<void> {
         room.ends = { log: committed.logHash, audit: committed.auditHash }
       }
     } catch (error) {
+      // First, so that who tries again finds the room that takes this one's place.
+      breakRoom(room, error)
       for (const fail of batch.failed) fail(error as Error)
       throw error
     }

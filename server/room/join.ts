@@ -1,7 +1,7 @@
 /** Joining and leaving: who may read is asked of the room's facts at the moment of entry, and again before the text is sent. */
 import * as Y from 'yjs'
 import { decodeStateVector } from '../../domain/guard/guard.ts'
-import { answerFrame, askFrame } from '../../domain/protocol/frames.ts'
+import { answerFrame, askFrame, diskFrame } from '../../domain/protocol/frames.ts'
 import { mayRead } from '../../domain/sitting/sitting.ts'
 import { refused } from '../../domain/sentences/refusals.ts'
 import { noteArrival, noteLeaving } from './absences.ts'
@@ -23,6 +23,8 @@ export function enter(room: Room, connection: Connection): void {
     return endConnection(room, connection, 4409, 'update.not-your-id')
   if (connection.generation !== null && connection.generation !== room.generation)
     return endConnection(room, connection, 4409, 'update.generation')
+  const trouble = room.disk.trouble()
+  if (trouble !== null) connection.send(diskFrame(trouble))
   connection.send(askFrame(Y.encodeStateVector(room.doc)))
 }
 

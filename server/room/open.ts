@@ -10,11 +10,13 @@ import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
 import { type LoadedDocument, type Store, StoreFault } from '../store/types.ts'
 import { deedOf } from '../../domain/record/deeds.ts'
 import { withKept } from './adoption.ts'
-import { noAbsences } from './absences.ts'
+import { noAbsences, recordAway } from './absences.ts'
+import type { Disk } from './disk.ts'
 import { noAuthors, noteAuthors } from './authors.ts'
 import { lastClosing } from './closing.ts'
 import type { Before } from './effects.ts'
 import type { EntryBody } from './facts.ts'
+import { tellDisk } from './broadcast.ts'
 import { projectState } from './project.ts'
 import { recordLine, toldToAll } from './record.ts'
 import { followProposals } from './proposals.ts'
@@ -28,6 +30,7 @@ import { openSides } from './sides.ts'
 import { readSnapshot, type Snapshot } from './snapshot.ts'
 
 export type Surroundings = {
+  readonly disk: Disk
   readonly now: Clock
   readonly random: (length: number) => Uint8Array
   readonly onFault: (fault: Error) => void
@@ -71,6 +74,7 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
     health: 'sound',
     connections: new Map(),
     clients: new Map(loaded.clients),
+    unkept: [],
     proposals: livesIn(doc),
     carried: carriedIn(loaded),
     before: keptBefore(loaded),
@@ -85,13 +89,29 @@ export async function openRoom(store: Store, document: DocumentId, surroundings:
   }
   trustServersOwn(room)
   listenToDocument(room)
-  followProposals(room, index.paragraphs.keys())
+  if (surroundings.disk.trouble() === null) bringUpToDate(room)
+  return room
+}
+
+/** What is written without anybody asking: at once where the disk takes it, else when it does again. */
+function bringUpToDate(room: Room): void {
+  room.batch.rows.push(...room.unkept.splice(0))
+  followProposals(room, room.index.paragraphs.keys())
   projectState(room)
+  recordAway(room)
   scheduleCommit(room)
   room.streams.catchUp()
   followSegment(room)
   followSilence(room)
-  return room
+}
+
+/** Pages are told that nothing can be kept, or that it can again: then those come back whose words were not heard. */
+export function followDisk(room: Room): void {
+  if (room.health === 'broken') return
+  const trouble = room.disk.trouble()
+  tellDisk(room, trouble)
+  room.streams.followDisk()
+  if (trouble === null) bringUpToDate(room)
 }
 
 function buildDocument(loaded: LoadedDocument, snapshot: Snapshot | null): Y.Doc {

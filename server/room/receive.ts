@@ -18,7 +18,7 @@ import { type Batch, type Connection, type Origin, type Room, seatOf } from './r
 
 /** One SyncStep2 or Update frame. Never throws: a fault of ours breaks the room, which is then loaded again from disk. */
 export function receiveUpdate(room: Room, connection: Connection, bytes: Uint8Array): void {
-  if (connection.state === 'ended' || connection.state === 'refused' || room.health === 'broken') return
+  if (connection.state === 'ended' || connection.state === 'refused' || connection.unheard || room.health === 'broken') return
   connection.received++
   reached('received')
   const update = decodeBounded(bytes)
@@ -33,6 +33,10 @@ export function receiveUpdate(room: Room, connection: Connection, bytes: Uint8Ar
   if (verdict.kind === 'known') return acknowledge(room, connection)
   if (verdict.kind === 'refused') return refuse(room, connection, codeOf(author, verdict.code))
   if (author.kind === 'refused' && author.translator === null) return refuse(room, connection, author.code)
+  if (room.disk.trouble() !== null) {
+    connection.unheard = true
+    return
+  }
   try {
     applyLawful(room, connection, hand, verdict, bytes)
   } catch (fault) {

@@ -15,6 +15,7 @@ import type { Absences } from './absences.ts'
 import type { Authors } from './authors.ts'
 import { carriedLookup } from '../../domain/text/carried.ts'
 import type { ChainEnd } from './closing.ts'
+import type { Disk } from './disk.ts'
 import type { Before } from './effects.ts'
 import type { RecordLine } from './record.ts'
 import type { Streams } from '../private/streams.ts'
@@ -63,6 +64,8 @@ export type Connection = {
   /** `joining` until its first question is answered: it gets no updates before it has the text.
    *  `refused`: one of its updates was; it gets what it was promised, then it is closed. */
   state: 'joining' | 'joined' | 'refused' | 'ended'
+  /** It sent words while nothing could be kept: no more of it is read, it comes back with all of them when that is over. */
+  unheard: boolean
   voice: Party | null
   /** SyncStep2 and Update frames received, and the last of them known to be on disk. */
   received: number
@@ -77,6 +80,7 @@ export type Room = {
   readonly generation: number
   readonly epoch: number
   readonly store: Store
+  readonly disk: Disk
   readonly now: Clock
   readonly random: (length: number) => Uint8Array
   readonly doc: Y.Doc
@@ -99,6 +103,8 @@ export type Room = {
   health: 'sound' | 'broken'
   readonly connections: Map<number, Connection>
   readonly clients: Map<number, SeatId>
+  /** Ids that pages were given while nothing could be kept. */
+  readonly unkept: Row[]
   readonly proposals: Map<ParagraphId, Lives>
   /** Characters that splits, joins and moves took to another paragraph, oldest first. */
   readonly carried: Carried[]

@@ -3,7 +3,8 @@ import { StoreFault, type Store } from '../store/types.ts'
 import type { DocumentId } from '../../domain/text/ids.ts'
 import { recordLeaving } from './absences.ts'
 import { whenIdle } from './commit.ts'
-import { openRoom } from './open.ts'
+import { openDisk } from './disk.ts'
+import { followDisk, openRoom } from './open.ts'
 import type { Clock, Room } from './room.ts'
 
 export type Rooms = {
@@ -19,6 +20,9 @@ export type RoomsOptions = {
   readonly onStreamFault: (fault: Error) => void
 }
 
+/** Who asked for the room hears why it could not be opened. */
+const ignored = (): void => undefined
+
 const settled = (work: Promise<unknown>): Promise<void> =>
   work.then(
     () => undefined,
@@ -28,12 +32,21 @@ const settled = (work: Promise<unknown>): Promise<void> =>
 
 export function openRooms(store: Store, options: RoomsOptions): Rooms {
   const rooms = new Map<DocumentId, Promise<Room>>()
+  const disk = openDisk(store, () => {
+    for (const opening of rooms.values()) opening.then(followDisk, ignored)
+  })
   const open = (document: DocumentId, after: Promise<void> | null = null): Promise<Room> => {
     const surroundings = {
       ...options,
+      disk,
       onFault: (fault: Error) => {
         rooms.delete(document)
+        disk.note(fault)
         options.onFault(fault)
+      },
+      onStreamFault: (fault: Error) => {
+        disk.note(fault)
+        options.onStreamFault(fault)
       },
       onReplaced: (work: Promise<unknown>) => void open(document, settled(work)),
     }
@@ -53,6 +66,7 @@ export function openRooms(store: Store, options: RoomsOptions): Rooms {
       }
     },
     settle: async () => {
+      disk.rest()
       for (const opening of rooms.values()) {
         const room = await opening
         await whenIdle(room)

@@ -20,7 +20,7 @@ export function followSegment(room: Room): void {
 }
 
 function turn(room: Room): void {
-  if (room.health === 'broken') return
+  if (room.health === 'broken' || room.disk.trouble() !== null) return
   const at = room.now()
   const inside = renamedInside(room.state, at)
   if (inside !== null) {

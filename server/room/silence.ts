@@ -19,7 +19,7 @@ export function followSilence(room: Room): void {
 }
 
 function turn(room: Room): void {
-  if (room.health === 'broken') return
+  if (room.health === 'broken' || room.disk.trouble() !== null) return
   const { silence } = room.state.adoption
   const at = room.now()
   if (silence?.state === 'running' && at >= silence.until) {

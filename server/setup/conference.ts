@@ -2,7 +2,7 @@
 import { newCode } from '../http/codes.ts'
 import type { Host } from '../http/host.ts'
 import { type Card, issueCard } from '../http/cards.ts'
-import { ENTRIES_OF_MAKING, makeDocument, recordHandingOut, REHEARSAL } from '../rehearsal.ts'
+import { isUnderWay, makeDocument, recordHandingOut, REHEARSAL } from '../rehearsal.ts'
 import { type Materials, materialsFrom } from '../rehearsal-materials.ts'
 import type { Room } from '../room/room.ts'
 import type { setupOrder } from '../../domain/setup/conference.ts'
@@ -30,7 +30,7 @@ export async function setupStanding({ store, findRoom }: Pick<Host, 'store' | 'f
   const room = await findRoom(own)
   // The making was cut short: it goes on under the same name.
   if (room === null || room.auditSeq === 0) return { kind: 'open', begun: own }
-  return room.auditSeq <= ENTRIES_OF_MAKING ? { kind: 'made', room } : { kind: 'over' }
+  return isUnderWay(room) ? { kind: 'over' } : { kind: 'made', room }
 }
 
 /** At each start, until a conference is set up and its cards are handed out. */

@@ -64,15 +64,18 @@ function receiveSafely({ onFault }: Visit, line: Line, data: RawData): void {
 
 function receive({ stream, connection, limits, mayAsk }: Line, data: RawData): void {
   if (connection.state === 'ended' || connection.state === 'refused') return
-  if (!limits.bytes((data as Buffer).length)) return endConnection(stream, connection, 4429, 'too-many.bytes')
+  const tooLong = limits.bytes((data as Buffer).length)
+  if (tooLong !== null) return endConnection(stream, connection, 4429, tooLong)
   const message = readMessage(data as Buffer)
   switch (message.kind) {
     case 'ask':
       if (!mayAsk()) return endConnection(stream, connection, 4429, 'too-many.questions')
       return answerFromStream(stream, connection, message.stateVector)
-    case 'update':
-      if (!limits.update()) return endConnection(stream, connection, 4429, 'too-many.updates')
+    case 'update': {
+      const tooMany = limits.update()
+      if (tooMany !== null) return endConnection(stream, connection, 4429, tooMany)
       return receiveInStream(stream, connection, message.bytes)
+    }
     case 'presence':
       if (limits.presence()) receivePresence(stream, connection, message.bytes)
       return

@@ -12,8 +12,8 @@ import { receivePresence, sendPresence } from '../room/presence.ts'
 import { receiveUpdate } from '../room/receive.ts'
 import { type Connection, type Room, seatOf } from '../room/room.ts'
 import { endConnection } from '../room/broadcast.ts'
-import { openLimits, type SeatLimits } from './limits.ts'
-import { connectionOn, type Entered, type Lined, once, type Query, readQuery } from './line.ts'
+import { type Amounts, type Limits, openLimits, type SeatLimits } from './limits.ts'
+import { closeLine, connectionOn, type Entered, type Lined, once, paceReading, type Query, readQuery } from './line.ts'
 import { enterPrivate, type Visit } from './private.ts'
 
 export const LARGEST_FRAME = 1 << 20
@@ -45,7 +45,9 @@ class RoomSocket extends WebSocket {
   }
 }
 
-export function openSockets(door: Door, updatesPerSecond?: number): SocketServer {
+export type LimitOptions = { readonly updatesPerSecond?: number | undefined; readonly ofDocument?: Amounts | undefined }
+
+export function openSockets(door: Door, { updatesPerSecond, ofDocument }: LimitOptions): SocketServer {
   const server = new WebSocketServer({
     noServer: true,
     WebSocket: RoomSocket,
@@ -54,7 +56,7 @@ export function openSockets(door: Door, updatesPerSecond?: number): SocketServer
     skipUTF8Validation: true,
   })
   // Counted apart: who drafts in private types no slower in the room.
-  const limits: Limits = { ofRoom: openLimits(updatesPerSecond), ofStreams: openLimits(updatesPerSecond) }
+  const limits: OfLines = { ofRoom: openLimits(updatesPerSecond, ofDocument), ofStreams: openLimits(updatesPerSecond, ofDocument) }
   const alive = setInterval(() => {
     for (const socket of server.clients) socket.emit('keep-alive')
   }, KEEP_ALIVE_MS)
@@ -82,13 +84,14 @@ function turnAwayUnheard(socket: Duplex): void {
 }
 
 /** Frames that come before the seat is known wait, a few of them; then they take their turn. */
-function greet(door: Door, limits: Limits, lined: Lined, request: IncomingMessage): void {
+function greet(door: Door, limits: OfLines, lined: Lined, request: IncomingMessage): void {
   const { ws } = lined
   ws.binaryType = 'nodebuffer'
+  paceReading(lined)
   const early: RawData[] = []
   const hold = (data: RawData): void => {
     if (early.length < 64) early.push(data)
-    else ws.close(4429, 'too-many')
+    else closeLine(ws, 4429, 'too-many')
   }
   ws.on('message', hold)
   // A broken frame or line: ws closes the socket, and the room hears of that.
@@ -106,13 +109,13 @@ function greet(door: Door, limits: Limits, lined: Lined, request: IncomingMessag
     })
 }
 
-type Limits = { readonly ofRoom: ReturnType<typeof openLimits>; readonly ofStreams: ReturnType<typeof openLimits> }
+type OfLines = { readonly ofRoom: Limits; readonly ofStreams: Limits }
 
-async function admit(door: Door, limits: Limits, lined: Lined, request: IncomingMessage): Promise<Entered | null> {
+async function admit(door: Door, limits: OfLines, lined: Lined, request: IncomingMessage): Promise<Entered | null> {
   const { ws } = lined
   const query = readQuery(request)
   const turnAway = (code: number, reason: string): null => {
-    ws.close(code, reason)
+    closeLine(ws, code, reason)
     return null
   }
   if (query === null) return turnAway(4400, 'address.unknown')
@@ -121,8 +124,9 @@ async function admit(door: Door, limits: Limits, lined: Lined, request: Incoming
   if (seat === null) return turnAway(4401, 'seat.unknown')
   const room = await door.findRoom(query.document)
   if (room === null) return turnAway(4401, 'seat.unknown')
-  const seatLimits = (query.stream === null ? limits.ofRoom : limits.ofStreams).of(seat)
-  if (!seatLimits.openSocket()) return turnAway(4429, 'too-many.sockets')
+  const seatLimits = (query.stream === null ? limits.ofRoom : limits.ofStreams).of(query.document, seat)
+  const tooMany = seatLimits.openSocket()
+  if (tooMany !== null) return turnAway(4429, tooMany)
   if (query.stream === null) return enterRoom(door, room, lined, seat, query, seatLimits)
   return enterStream({ room, seat, query, limits: seatLimits, onFault: door.onFault }, lined)
 }
@@ -168,16 +172,19 @@ function receiveSafely(door: Door, line: Line, data: RawData): void {
 
 function receive({ room, connection, limits, mayAsk }: Line, data: RawData): void {
   if (connection.state === 'ended' || connection.state === 'refused') return
-  if (!limits.bytes((data as Buffer).length)) return endConnection(room, connection, 4429, 'too-many.bytes')
+  const tooLong = limits.bytes((data as Buffer).length)
+  if (tooLong !== null) return endConnection(room, connection, 4429, tooLong)
   // Text frames and fragments arrive as buffers too: what is not a message of ours is unknown.
   const message = readMessage(data as Buffer)
   switch (message.kind) {
     case 'ask':
       if (!mayAsk()) return endConnection(room, connection, 4429, 'too-many.questions')
       return answer(room, connection, message.stateVector)
-    case 'update':
-      if (!limits.update()) return endConnection(room, connection, 4429, 'too-many.updates')
+    case 'update': {
+      const tooMany = limits.update()
+      if (tooMany !== null) return endConnection(room, connection, 4429, tooMany)
       return receiveUpdate(room, connection, message.bytes)
+    }
     case 'presence':
       if (limits.presence()) receivePresence(room, connection, message.bytes)
       return

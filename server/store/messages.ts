@@ -38,6 +38,7 @@ export type Call =
   | { readonly kind: 'erase-stream'; readonly address: StreamAddress; readonly erasures: number }
   | { readonly kind: 'keep-package'; readonly sealed: SealedRow }
   | { readonly kind: 'find-package'; readonly document: DocumentId; readonly number: number }
+  | { readonly kind: 'try-writing' }
   | { readonly kind: 'close' }
 
 /** What each kind of call gives. */
@@ -62,6 +63,7 @@ export type Gives = {
   readonly 'erase-stream': null
   readonly 'keep-package': null
   readonly 'find-package': Uint8Array | null
+  readonly 'try-writing': null
   readonly close: null
 }
 

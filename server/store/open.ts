@@ -34,6 +34,7 @@ export async function storeBehind(worker: Worker): Promise<Store> {
     sessions: sessionsBehind(ask),
     streams: streamsBehind(ask),
     packages: packagesBehind(ask),
+    tryWriting: async () => void (await ask({ kind: 'try-writing' })),
     close: () => {
       closed ??= ask({ kind: 'close' }).then(() => ended)
       return closed

@@ -115,6 +115,8 @@ export interface Store {
    *  and both go on from them with one row each. The next generation begins. All or nothing; when it resolves the bytes are gone from the files of the
    *  data folder, copies from before migrations included. Throws StoreFault: store.seq where the chains end elsewhere. */
   destroyHistory(destroying: Destroying): Promise<Committed>
+  /** Writes what changes nothing, durably. Throws StoreFault where a commit would: store.full, store.unwritable. */
+  tryWriting(): Promise<void>
   sessions: SessionStore
   streams: StreamStore
   packages: PackageStore

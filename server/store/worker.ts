@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { type Asking, type Call, crossing, type Gives, packDocument, packLog, packStream, type Saying } from './messages.ts'
 import { toFault } from './sqlite/faults.ts'
 import { openSqlite, type PagedStore, type StoreOptions } from './sqlite/open.ts'
+import { explained } from './sqlite/trial.ts'
 
 const port = parentPort
 if (port === null) throw new Error('the store’s worker was started as a program of its own')
@@ -17,7 +18,7 @@ await openSqlite(dataFolder, options).then(
     port.on('message', (asking: Asking) => void answer(store, asking))
     say({ kind: 'opened' })
   },
-  (error: unknown) => say({ kind: 'unopened', fault: crossing(toFault(error)) }),
+  (error: unknown) => say({ kind: 'unopened', fault: crossing(explained(toFault(error), dataFolder)) }),
 )
 
 async function answer(store: PagedStore, { id, call }: Asking): Promise<void> {
@@ -26,7 +27,7 @@ async function answer(store: PagedStore, { id, call }: Asking): Promise<void> {
     say({ kind: 'given', id, value }, handedOver(value))
     if (call.kind === 'close') port?.close()
   } catch (error) {
-    say({ kind: 'faulted', id, fault: crossing(toFault(error)) })
+    say({ kind: 'faulted', id, fault: crossing(explained(toFault(error), dataFolder)) })
   }
 }
 
@@ -79,6 +80,8 @@ async function perform(store: PagedStore, call: Call): Promise<Gives[Call['kind'
       return store.packages.keep(call.sealed).then(nothing)
     case 'find-package':
       return store.packages.find(call.document, call.number)
+    case 'try-writing':
+      return store.tryWriting().then(nothing)
     case 'close':
       return store.close().then(nothing)
     default:

@@ -1,4 +1,4 @@
-/** `npm run bench`: Declaro beside `@y/websocket-server`, which checks and stores nothing, and Hocuspocus with SQLite. `-- --quick` for a glance; `-- guard compare pairs precedents typing large browser endurance exports growth 33 150 600` for parts;
+/** `npm run bench`: Declaro beside `@y/websocket-server`, which checks and stores nothing, and Hocuspocus with SQLite. `-- --quick` for a glance; `-- guard compare pairs precedents typing large browser endurance exports attacked growth 33 150 600` for parts;
  *  the data lie in `tests/bench/data`, or in `--data=FOLDER`, which is then the disk that is measured. */
 import { spawnSync } from 'node:child_process'
 import { closeSync, fdatasyncSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
@@ -6,6 +6,7 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { atRest } from './at-rest.ts'
+import { runAttacked } from './attacked.ts'
 import { runCompare } from './compare.ts'
 import { runBeside, runForms } from './exports.ts'
 import { runEndurance } from './endurance.ts'
@@ -18,6 +19,7 @@ import { runPairs } from './pairs.ts'
 import { runPrecedents } from './precedents.ts'
 import {
   line,
+  reportAttacked,
   reportBeside,
   reportCompare,
   reportEndurance,
@@ -114,7 +116,10 @@ async function measureRoom(room: Room, folder: string): Promise<void> {
 /** Parts that need no server. */
 const BARE = ['guard', 'compare', 'pairs', 'precedents']
 
-installPeers()
+/** Parts that measure nobody else. */
+const ALONE = ['guard', 'precedents', 'exports', 'attacked']
+
+if (wanted.length === 0 || wanted.some((part) => !ALONE.includes(part))) installPeers()
 if (wanted.length === 0 || wanted.some((part) => !BARE.includes(part))) await buildServer()
 const parent = process.argv.find((word) => word.startsWith('--data='))?.slice('--data='.length) ?? join(HERE, 'data')
 mkdirSync(parent, { recursive: true })
@@ -178,6 +183,10 @@ if (isWanted('growth')) {
   const picture = join(parent, 'growth.svg')
   writeFileSync(picture, chartOf([...series, { by: 'keys a second', points: flooded.points }]))
   line(`\nas a picture: ${picture}`)
+}
+if (isWanted('attacked')) {
+  title('33 connections, 20 of them writing 200 updates a second together, while another document of the same server is attacked')
+  reportAttacked(await runAttacked({ connections: 33, delegations: 11, perSecond: 200 }, PACE, join(folder, 'attacked')))
 }
 for (const room of ROOMS)
   if (isWanted(String(room.connections)) && !(quick && wanted.length === 0 && room.connections > 100)) await measureRoom(room, folder)

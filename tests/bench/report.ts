@@ -1,5 +1,6 @@
 /** The figures as lines that fit a page of documentation: medians over the rounds, with the least and the most. */
 import type { CompareRun } from './compare.ts'
+import type { Attacked } from './attacked.ts'
 import type { Beside, FormTimes } from './exports.ts'
 import type { LogBytes } from './disk.ts'
 import type { Endurance } from './endurance.ts'
@@ -66,6 +67,18 @@ export function reportSiege({ calm, besieged, refused }: Siege): void {
   medians('to another screen, ms: with a hostile seat', besieged, screen)
   row(['ratio hostile / calm', ...ratios(besieged, calm)])
   say(`\nrefused meanwhile: ${refused}`)
+}
+
+export function reportAttacked({ calm, elsewhere, attacked, hostile: { refused, tooMuch, lines } }: Attacked): void {
+  table(['', 'p50', 'p95', 'p99'])
+  medians('to another screen, ms: nobody attacks', calm, screen)
+  medians('to another screen, ms: another server of the machine is attacked', elsewhere, screen)
+  medians('to another screen, ms: another document of the server is attacked', attacked, screen)
+  row(['ratio other document / nobody', ...ratios(attacked, calm)])
+  row(['ratio other document / other server', ...ratios(attacked, elsewhere)])
+  processorTime('nobody attacks', calm)
+  processorTime('the other document is attacked', attacked)
+  say(`\nmeanwhile: ${lines} lines opened, ${refused} updates refused, ${tooMuch} lines closed for what was too much`)
 }
 
 export function reportForms(forms: readonly FormTimes[]): void {

@@ -2,7 +2,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { ask, end, forkBeside, memoryOf, processorTimeOf } from './children.ts'
-import type { HostileReport } from './hostile.ts'
+import type { HostileOrder, HostileReport } from './hostile.ts'
 import type { Order, Report, Run as Measures, Screen } from './load.ts'
 import { type Measured, type OursOptions, type Peer, PEERS, startOurs, startPeer, stateOf } from './servers.ts'
 import { openLine } from './wire.ts'
@@ -31,7 +31,7 @@ async function said(child: ChildProcess, order: Order): Promise<Exclude<Report, 
 }
 
 /** Writers sit among the others in the order of joining, so that no server is measured at the first screens it speaks to. */
-async function fill(name: Name, server: Measured, connections: number): Promise<Contestant> {
+export async function fill(name: Name, server: Measured, connections: number): Promise<Contestant> {
   const desk = forkBeside('load.ts')
   const crowd = forkBeside('load.ts')
   const screens = server.seats.slice(0, connections).map((seat, index): Screen => {
@@ -130,7 +130,11 @@ export async function besiege({ server, run }: Contestant, pace: Pace, perSecond
   for (let round = 0; round < pace.rounds; round++) {
     calm.push(await run(pace.updates, perSecond, round))
     const hostile = forkBeside('hostile.ts')
-    await ask<HostileReport>(hostile, { seat: server.seats.at(-1) as object, perSecond: ATTACKS_PER_SECOND })
+    await ask<HostileReport>(hostile, {
+      seats: server.seats.slice(-1),
+      perSecond: ATTACKS_PER_SECOND,
+      what: 'refused',
+    } satisfies HostileOrder)
     besieged.push(await run(pace.updates, perSecond, round))
     refused += (await ask<HostileReport>(hostile, 'count')).refused
     await end(hostile)

@@ -73,6 +73,24 @@ export async function startOurs(options: OursOptions): Promise<Measured> {
   return { process, seats: signedIn, stop: () => end(process) }
 }
 
+export type Linked = { readonly party: Party; readonly path: string }
+
+/** The server of before on its folder again, where its seats are still signed in, and those of another document that was put beside the first. */
+export async function startBeside(
+  options: OursOptions,
+  first: Measured['seats'],
+  document: string,
+  links: readonly Linked[],
+): Promise<Measured & { readonly beside: Measured['seats'] }> {
+  const port = await freePort()
+  const process = await startBuilt(options, port)
+  const addressOf = (name: string): string => `ws://127.0.0.1:${port}/sync/${name}?schema=${SCHEMA_VERSION}`
+  const beside: Measured['seats'][number][] = []
+  for (const { party, path } of links)
+    beside.push({ ...(await signIn(`http://127.0.0.1:${port}${path}`, port)), address: addressOf(document), party })
+  return { process, seats: first.map((seat) => ({ ...seat, address: addressOf('rehearsal') })), beside, stop: () => end(process) }
+}
+
 /** Signs in a seat that nobody has signed in yet. */
 export async function seatOf(links: string, role: string): Promise<Seat> {
   const { seats } = JSON.parse(readFileSync(links, 'utf8')) as { seats: readonly { readonly role: string; readonly link: string }[] }

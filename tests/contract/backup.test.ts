@@ -1,4 +1,5 @@
 /** Backups as an operator makes them: of a server that people write in, into a folder of its own, and back into a new one. */
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -84,6 +85,18 @@ describe('a backup', () => {
   })
 })
 
+/** The last entry of the audit chain. */
+const lastEntryIn = (name: string): unknown => {
+  const opened = new DatabaseSync(database(name), { readOnly: true })
+  const [row] = opened.prepare('SELECT act, by, body FROM audit ORDER BY seq DESC LIMIT 1').all() as {
+    act: string
+    by: null
+    body: string
+  }[]
+  opened.close()
+  return row === undefined ? null : { ...row, body: JSON.parse(row.body) as unknown }
+}
+
 describe('restoring', () => {
   test('[I10] writes over nothing, whether a server runs there or not', async () => {
     await expect(restoreFrom(at('copy'), at('data'))).rejects.toMatchObject({ code: 'store.busy' })
@@ -91,6 +104,25 @@ describe('restoring', () => {
     writeFileSync(database('taken'), 'suyo')
     await expect(restoreFrom(at('copy'), at('taken'))).rejects.toMatchObject({ code: 'store.exists' })
     expect(readFileSync(database('taken'), 'utf8')).toBe('suyo')
+  })
+
+  test('[I7] is on record: the chain goes on with the backup’s digest, when that was, and up to when; and so each time', async () => {
+    const digestOf = (name: string): string =>
+      createHash('sha256')
+        .update(readFileSync(database(name)))
+        .digest('hex')
+    const before = Date.now()
+    await restoreFrom(at('copy'), at('once'))
+    const entry = { kind: 'data-restored', backup: digestOf('copy'), at: expect.any(Number), until: null }
+    expect(lastEntryIn('once')).toEqual({ act: 'data-restored', by: null, body: { v: 1, facts: [entry] } })
+    await backUp(at('once'), at('copy-of-once'))
+    const until = Date.now() + 1
+    const { faults, documents } = await restoreFrom(at('copy-of-once'), at('twice'), null, until)
+    expect(lastEntryIn('twice')).toMatchObject({ body: { facts: [{ backup: digestOf('copy-of-once'), until }] } })
+    expect(faults).toEqual([])
+    const [copied] = (await verifyFolder(at('copy'))).documents
+    expect(documents[0]?.log.auditSeq).toBe((copied?.log.auditSeq ?? 0) + 2)
+    expect(until).toBeGreaterThan(before)
   })
 
   test('[I10] refuses a backup in which a byte was changed, and makes nothing of it', async () => {

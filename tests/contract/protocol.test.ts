@@ -5,6 +5,7 @@ import {
   acknowledgedFrame,
   answerFrame,
   askFrame,
+  diskFrame,
   presenceFrame,
   readMessage,
   refusedFrame,
@@ -28,12 +29,13 @@ test.each([
   ['acknowledged(300)', acknowledgedFrame(300)],
   ['refused(4, "paragraph.agreed")', refusedFrame(4, 'paragraph.agreed')],
   ['voice("MX")', voiceFrame('MX' as never)],
+  ['disk("store.full")', diskFrame('store.full')],
 ])('the page shows the bytes of %s', (name, frame) => {
   expect(shown.get(name)).toBe(hex(frame))
 })
 
 test('every frame that the page shows is one of these', () => {
-  expect(shown.size).toBe(8)
+  expect(shown.size).toBe(9)
 })
 
 test('a voice frame is read back as it was written, one for nobody is unknown', () => {

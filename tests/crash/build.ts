@@ -39,8 +39,11 @@ const ENTRIES = {
   'papers-worker': at('../../server/papers/worker.ts'),
 }
 
+/** A process that is ended by another one says nothing at its exit. */
+export const clearDeadly = (): void => rmSync(BUILT, { recursive: true, force: true })
+
 export async function buildDeadly(): Promise<void> {
-  process.once('exit', () => rmSync(BUILT, { recursive: true, force: true }))
+  process.once('exit', clearDeadly)
   await build({
     configFile: false,
     publicDir: false,

@@ -280,10 +280,18 @@ async function actUntilGone({ wire, acts, life }: Kept, isFull: boolean): Promis
     // A fetch that breaks off is an act of which nobody was told.
     const answer = await wire.act(DESK, { type: 'record-topic', title, raisedBy: 'DO' }).catch(() => null)
     if (answer === null) return 'gone'
-    if (isFull && answer.status === 503) return 'refused'
+    if (isFull && answer.status === 503) return refusedAsFull(wire, answer.body.code)
     if (answer.status !== 200) throw new Error(`an act was answered ${answer.status} ${JSON.stringify(answer.body)}`)
     acts.perhaps.delete(title)
     acts.sure.add(title)
   }
   return 'gone'
+}
+
+/** It is said why, and who comes now reads the text all the same. */
+async function refusedAsFull(wire: Wire, code: unknown): Promise<'refused'> {
+  if (code !== 'store.full') throw new Error(`where no file can grow an act was refused ${String(code)}`)
+  const reader = await newPage(wire, READER)
+  reader.close()
+  return 'refused'
 }

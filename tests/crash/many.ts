@@ -2,6 +2,7 @@
  *  killed at every moment once. Ends with 1 where anything that was acknowledged is not there once, or a chain does not verify. */
 import { buildDeadly } from './build.ts'
 import { chance, deathsOf } from './deaths.ts'
+import { killedErasing, killedSealing, WHILE_SEALING } from './ends.ts'
 import { aFolderOfLives, type Death, type Told } from './life.ts'
 
 const whole = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise)
@@ -26,6 +27,16 @@ function note({ moment, time }: Death, told: Told): void {
   if (sum.kills % 50 === 0) say(`${sum.kills} kills, ${sum.words} words and ${sum.acts} acts acknowledged, ${wrong.length} wrong`)
 }
 
+function noteEnd(found: readonly string[]): void {
+  for (const each of found) {
+    wrong.push(each)
+    say(`WRONG, at the end: ${each}`)
+  }
+}
+
+/** What ends once and for all, each time in folders of its own. */
+const ONCE: readonly string[] = ['stream-emptied', 'keys-destroyed', ...WHILE_SEALING.map(({ moment }) => moment)]
+
 async function lane(random: () => number): Promise<void> {
   while (sum.kills < kills) {
     const folder = await aFolderOfLives()
@@ -34,10 +45,15 @@ async function lane(random: () => number): Promise<void> {
       if (sum.kills >= kills) break
       note(death, await folder.live(death))
     }
-    for (const each of await folder.end()) {
-      wrong.push(each)
-      say(`WRONG, at the end: ${each}`)
-    }
+    noteEnd(await folder.end())
+    if (sum.kills >= kills) return
+    noteEnd([
+      ...(await killedErasing('stream-emptied')),
+      ...(await killedErasing('keys-destroyed')),
+      ...(await killedSealing(WHILE_SEALING)),
+    ])
+    for (const moment of ONCE) byMoment.set(moment, (byMoment.get(moment) ?? 0) + 1)
+    sum.kills += ONCE.length
   }
 }
 

@@ -7,6 +7,7 @@ import { BUILT } from './build.ts'
 export type Settings = Readonly<Record<string, string>>
 
 export type Running = {
+  readonly pid: number
   readonly said: () => string
   readonly kill: () => void
   readonly stop: () => Promise<void>
@@ -30,7 +31,7 @@ function startProgram(command: readonly [string, ...string[]], settings: Setting
     child.kill('SIGTERM')
     await ended
   }
-  return { said: () => said, kill: () => void child.kill('SIGKILL'), stop, ended, listens }
+  return { pid: child.pid ?? 0, said: () => said, kill: () => void child.kill('SIGKILL'), stop, ended, listens }
 }
 
 const SERVER = join(BUILT, 'server.js')

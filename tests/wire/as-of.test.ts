@@ -81,9 +81,22 @@ test('[I1] restored up to a minute, a server starts with the text of then, and g
   expect(seat.status).toBe(200)
   const start = (await (await fetch(`${later.url}/api/documents/rehearsal`, { headers: { cookie } })).json()) as { text?: unknown }
   expect(JSON.stringify(start)).not.toContain('minuto tres')
+  expect((await recordAt(later.url, 'en'))[0]).toMatch(
+    /^The data were restored from the backup [0-9a-f]{16}… as they were on May 6, 2026.*; what came after that is not here\.$/,
+  )
+  expect((await recordAt(later.url, 'es'))[0]).toMatch(
+    /^Los datos se restauraron de la copia de seguridad [0-9a-f]{16}… tal como estaban el 6 de mayo de 2026/,
+  )
   await later.stop()
   expect((await verifyFolder(at('then/data'), key)).faults).toEqual([])
 })
+
+/** The newest first, as chair and secretariat read them. */
+async function recordAt(url: string, language: string): Promise<readonly string[]> {
+  const headers = { cookie: await wire.signIn('chair'), 'accept-language': language }
+  const { lines } = (await (await fetch(`${url}/api/documents/rehearsal/record`, { headers })).json()) as { lines: { sentence: string }[] }
+  return lines.map(({ sentence }) => sentence)
+}
 
 test('[I5] under a key no sentence of the text, typed, kept or given as a reason, is in any byte of the data folder', () => {
   const bytes = filesIn(at('data'))

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import * as Y from 'yjs'
 import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
+import { type Amounts, OF_DOCUMENT } from '../../server/socket/limits.ts'
 import { serve, type Server } from '../../server/serve.ts'
 import { openRaw, type RawClient } from './raw.ts'
 
@@ -142,6 +143,8 @@ export type WireOptions = {
   readonly declaration?: string
   readonly delegations?: number
   readonly updatesPerSecond?: number
+  /** For each document, where they are to be others than the protocol's. */
+  readonly ofDocument?: Partial<Amounts>
   /** Milliseconds put into each commit, as a slow disk does. */
   readonly commitDelay?: number
   readonly metricsSecret?: string
@@ -162,6 +165,7 @@ const EXAMPLE = new URL('../../templates/conference.example.json', import.meta.u
 export async function startWire({
   delegations = 4,
   updatesPerSecond = 10_000,
+  ofDocument,
   commitDelay = 0,
   metricsSecret,
   keyFile,
@@ -187,6 +191,7 @@ export async function startWire({
     commitDelay,
     logLevel: 'silent',
     updatesPerSecond,
+    ...(ofDocument === undefined ? {} : { ofDocument: { ...OF_DOCUMENT, ...ofDocument } }),
     metricsSecret: metricsSecret ?? null,
     keyFile: keyFile ?? null,
     signIn: signIn ?? null,

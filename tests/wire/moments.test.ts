@@ -16,13 +16,14 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { verifyFolder } from '../../server/store/sqlite/verify-folder.ts'
-import { buildDeadly } from '../crash/build.ts'
+import { buildDeadly, clearDeadly } from '../crash/build.ts'
 import { AT_FIRST, chance, deathsOf, IN_THE_ROOM } from '../crash/deaths.ts'
 import { aFolder, aFolderWith } from '../contract/store-fixtures.ts'
 import { openSqlite } from '../../server/store/sqlite/open.ts'
 import { aFolderOfLives, type Death, faultsIn, type Folder } from '../crash/life.ts'
+import { killedErasing, killedSealing, WHILE_SEALING } from '../crash/ends.ts'
 import { run } from '../crash/process.ts'
 
 const SEED = 2026
@@ -30,6 +31,7 @@ const SEED = 2026
 // Some ten servers are started in a row, on a machine that may be busy.
 vi.setConfig({ testTimeout: 240_000 })
 beforeAll(buildDeadly)
+afterAll(clearDeadly)
 
 async function lives(folder: Folder, deaths: readonly Death[]): Promise<number> {
   let acknowledged = 0
@@ -95,6 +97,15 @@ test('[I1] where no file can grow any more words are not acknowledged and acts r
   expect({ reached, wrong }, 'it was killed in the end, having outlived the fault').toEqual({ reached: false, wrong: [] })
   expect(words).toBeGreaterThan(10)
   expect(await folder.end()).toEqual([])
+})
+
+test('killed while it erases: keys that were to be destroyed are gone with the next start, and no page brings back what was erased', async () => {
+  const wrong = await Promise.all((['stream-emptied', 'keys-destroyed'] as const).map(killedErasing))
+  expect(wrong).toEqual([[], []])
+})
+
+test('[I9] killed with a package made and not kept, and with one kept and not on record: each is sealed once, as it is on record', async () => {
+  expect(await killedSealing(WHILE_SEALING)).toEqual([])
 })
 
 describe('killed', () => {

@@ -11,7 +11,7 @@ import { useRoom } from '../use-room.tsx'
 
 const answered = z.object({
   lines: z.array(
-    z.object({ at: z.number(), name: z.string(), hat: z.enum(HATS), delegation: z.string().nullable(), sentence: z.string() }),
+    z.object({ at: z.number(), name: z.string(), hat: z.enum(HATS).nullable(), delegation: z.string().nullable(), sentence: z.string() }),
   ),
 })
 type Line = z.infer<typeof answered>['lines'][number]
@@ -39,9 +39,11 @@ export function RecordOfActs({ office }: { readonly office: Office }) {
             <time className="num">{time(line.at)}</time>
             <span>
               {line.sentence}{' '}
-              <span className="quiet">
-                {line.delegation !== null && <Code party={line.delegation} />} {line.name} · {say(`hat.${line.hat}`)}
-              </span>
+              {line.hat !== null && (
+                <span className="quiet">
+                  {line.delegation !== null && <Code party={line.delegation} />} {line.name} · {say(`hat.${line.hat}`)}
+                </span>
+              )}
             </span>
           </li>
         ))}

@@ -110,6 +110,8 @@ function SavedHere({ line: { state } }: Pick<StreamProps, 'line'>) {
   const icons: Readonly<Record<typeof state.saved, ReactNode>> = {
     saved: <IconCheck size={14} />,
     saving: <IconLoader2 size={14} />,
+    full: <IconAlertTriangle size={14} />,
+    unwritable: <IconAlertTriangle size={14} />,
     offline: <IconPlugConnectedX size={14} />,
   }
   return (

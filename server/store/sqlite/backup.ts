@@ -1,18 +1,26 @@
 /** A copy of a data folder's database, made while a server may be running on it, and a new data folder made from such a copy. Both are read back
  *  from end to end before they count. Keys of private streams and the signing key are in neither. */
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { chmodSync, closeSync, createReadStream, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { DatabaseSync } from '@photostructure/sqlite'
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
+import { Kysely } from 'kysely'
+import type { Restoration } from '../../../domain/sitting/restoration.ts'
+import type { Digest } from '../../../domain/text/ids.ts'
 import { StoreFault } from '../types.ts'
 import { reached } from '../../moments.ts'
 import type { AtRest } from './at-rest.ts'
+import { commitTo } from './commit.ts'
 import { recognise } from './database.ts'
+import { dialectOn } from './dialect.ts'
 import { orFault } from './faults.ts'
 import { keyIn } from './key-file.ts'
+import { type Ledger, queue } from './ledger.ts'
 import { lockFolder } from './lock.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { cutOff } from './moment.ts'
 import { sumIn, teachSums } from './sums.ts'
+import type { Tables } from './tables.ts'
 import { DATABASE, type FolderVerdict, verifyFolder } from './verify-folder.ts'
 
 const OWNER_ONLY = 0o700
@@ -62,7 +70,7 @@ export const restoreFrom = (
       rmSync(unfinished, { force: true })
       copyDatabase(join(backup, DATABASE), unfinished)
       reached('restore-copied')
-      await makeReady(unfinished, keyIn(keyFile, dataFolder), until)
+      await makeReady(unfinished, keyIn(keyFile, dataFolder), { backup: await digestOf(join(backup, DATABASE)), at: Date.now(), until })
       reached('restore-begun')
       flush(unfinished, 'r+')
       renameSync(unfinished, path)
@@ -92,7 +100,25 @@ function copyDatabase(from: string, to: string): void {
   flush(to, 'r+')
 }
 
-async function makeReady(path: string, sealed: AtRest | null, until: number | null): Promise<void> {
+async function digestOf(path: string): Promise<Digest> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
+  return hash.digest('hex') as Digest
+}
+
+/** Each document's chain says what it was continued from. */
+async function noteRestoring(database: DatabaseSyncInstance, sealed: AtRest | null, restored: Restoration): Promise<void> {
+  const db = new Kysely<Tables>({ dialect: dialectOn(database, sealed) })
+  const ledger: Ledger = { db, heads: new Map(), inTurn: queue(), commitDelay: 0 }
+  const body = JSON.stringify({ v: 1, facts: [{ kind: 'data-restored', ...restored }] })
+  for (const { id: document, epoch, seq } of await db.selectFrom('documents').select(['id', 'epoch', 'seq']).execute()) {
+    const audit = [{ at: restored.at, act: 'data-restored', by: null, body }]
+    await commitTo(ledger, { document, epoch, expectedSeq: seq, updates: [], rows: [], audit })
+  }
+}
+
+async function makeReady(path: string, sealed: AtRest | null, restored: Restoration): Promise<void> {
+  const { until } = restored
   const database = new DatabaseSync(path)
   try {
     teachSums(database)
@@ -101,6 +127,7 @@ async function makeReady(path: string, sealed: AtRest | null, until: number | nu
     database.exec(`UPDATE documents SET generation = generation + 1; UPDATE documents SET sum = ${sumIn('documents')}; COMMIT`)
     // What was cut off stays in no page of the file.
     if (until !== null) database.exec('VACUUM')
+    await noteRestoring(database, sealed, restored)
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK')
     database.close()

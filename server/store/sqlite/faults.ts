@@ -29,8 +29,27 @@ export function toFault(error: unknown): StoreFault {
   return new StoreFault(codeOf(error), message, { cause: error })
 }
 
+/** What the system answers about a file: no room in the disk, in the quota, or in how large a file may be; and no writing at all. */
+const OF_FILES: Readonly<Record<string, StoreFaultCode>> = {
+  ENOSPC: 'store.full',
+  EDQUOT: 'store.full',
+  EFBIG: 'store.full',
+  EROFS: 'store.unwritable',
+  EACCES: 'store.unwritable',
+  EPERM: 'store.unwritable',
+}
+
+const IO_ERROR = 10
+
+/** SQLite names one reason for which a write failed, and calls all others an error of input or output. */
+export function isOfUnknownReason(fault: StoreFault): boolean {
+  const { cause } = fault
+  return cause instanceof Error && 'errcode' in cause && typeof cause.errcode === 'number' && (cause.errcode & 0xff) === IO_ERROR
+}
+
 function codeOf(error: unknown): StoreFaultCode {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return 'store.full'
+  const ofFile = error instanceof Error && 'code' in error ? OF_FILES[String(error.code)] : undefined
+  if (ofFile !== undefined) return ofFile
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return 'store.failed'
   return CODES.get(error.errcode & 0xff) ?? 'store.failed'
 }

@@ -7,8 +7,9 @@ import { chainStart } from '../../../domain/seal/index.ts'
 import type { DocumentId } from '../../../domain/text/ids.ts'
 import { type LoggedUpdates, readThrough } from '../log.ts'
 import { type Store, StoreFault } from '../types.ts'
+import { reached } from '../../moments.ts'
 import { commitTo } from './commit.ts'
-import { openDatabase } from './database.ts'
+import { openDatabase, versionOf } from './database.ts'
 import { chainEnds, destroyHistory, finishDestroying } from './destroy.ts'
 import { dialectOn } from './dialect.ts'
 import { orFault } from './faults.ts'
@@ -26,6 +27,7 @@ import { sessionsIn } from './sessions.ts'
 import { destroyLeftOver, streamsIn } from './streams.ts'
 import { sumRows } from './sums.ts'
 import type { Tables } from './tables.ts'
+import { tryFolder } from './trial.ts'
 
 export type StoreOptions = {
   /** Milliseconds put into each commit: how the room does on a slow disk. */
@@ -118,6 +120,7 @@ async function storeOn(
     sessions: sessionsIn(ledger),
     streams: streamsIn(ledger, keys),
     packages: packagesIn(ledger),
+    tryWriting: () => orFault(() => ledger.inTurn(() => tryWriting(database, folder))),
     close: () => orFault(() => ledger.inTurn(() => shut(database, lock))),
   }
 }
@@ -157,6 +160,13 @@ async function createDocument({ db, heads }: Ledger, document: DocumentId, schem
   if (made.numInsertedOrUpdatedRows !== 1n)
     throw new StoreFault('store.exists', `there is a document ${document} already: nothing was changed`)
   heads.set(document, head)
+}
+
+/** The version is written as it is: a page of the database, to the disk and back. */
+async function tryWriting(database: DatabaseSyncInstance, folder: string): Promise<void> {
+  tryFolder(folder)
+  reached('write-tried')
+  database.exec(`PRAGMA user_version = ${versionOf(database)}`)
 }
 
 /** All that is in the write-ahead log goes into the file, so that a copy of the file alone is whole. Closing twice is closing once. */
