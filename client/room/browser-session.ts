@@ -2,6 +2,7 @@
 import type { DocumentId } from '../../domain/text/ids.ts'
 import { openPrivateSession, type PrivateSession } from './private-session.ts'
 import { openSession, type Session } from './session.ts'
+import type { Surroundings } from './session-parts.ts'
 
 const TAB = 'declaro/tab'
 
@@ -29,35 +30,26 @@ function withLanguage(init: RequestInit | undefined, language: string): RequestI
   return { ...init, headers }
 }
 
-export function openBrowserSession(document: string, seat: string, language: () => string): Session {
-  const session = openSession({
-    origin: window.location.origin,
-    document: document as DocumentId,
-    seat,
-    ask: (path, init) => fetch(path, withLanguage(init, language())),
-    WebSocket,
-    shelf: localStorage,
-    tab: tabName(),
-    random: randomBytes,
-    delay: (run, milliseconds) => void setTimeout(run, milliseconds),
-  })
+const surroundings = (language: () => string): Surroundings => ({
+  origin: window.location.origin,
+  ask: (path, init) => fetch(path, withLanguage(init, language())),
+  WebSocket,
+  shelf: localStorage,
+  tab: tabName(),
+  random: randomBytes,
+  delay: (run, milliseconds) => void setTimeout(run, milliseconds),
+})
+
+/** The page may go at any time: what is not on the server's disk is kept before. */
+function keepingWords<Opened extends { readonly writeDown: () => void }>(session: Opened): Opened {
   window.addEventListener('pagehide', () => session.writeDown())
   return session
 }
+
+export const openBrowserSession = (document: string, seat: string, language: () => string): Session =>
+  keepingWords(openSession({ ...surroundings(language), document: document as DocumentId, seat }))
 
 export type PrivatePlace = { readonly document: string; readonly seat: string; readonly unsentKey: string; readonly stream: string }
 
-export function openBrowserPrivate(place: PrivatePlace, language: () => string): PrivateSession {
-  const session = openPrivateSession({
-    ...place,
-    origin: window.location.origin,
-    ask: (path, init) => fetch(path, withLanguage(init, language())),
-    WebSocket,
-    shelf: localStorage,
-    tab: tabName(),
-    random: randomBytes,
-    delay: (run, milliseconds) => void setTimeout(run, milliseconds),
-  })
-  window.addEventListener('pagehide', () => session.writeDown())
-  return session
-}
+export const openBrowserPrivate = (place: PrivatePlace, language: () => string): PrivateSession =>
+  keepingWords(openPrivateSession({ ...surroundings(language), ...place }))

@@ -6,11 +6,19 @@ import * as Y from 'yjs'
 import { draftsIn } from '../../domain/private/drafts.ts'
 import { type Link, openLink } from './link.ts'
 import { type PrivateStart, privatePath, privateStart, type StreamShown } from './private-start.ts'
-import { SAVED_IN } from './session.ts'
-import { type Ask, askServer, isFault } from './start.ts'
-import { openSealedRecord, type SealedRecord, type Shelf } from './unsent-store.ts'
-
-export type PrivateSaved = 'saved' | 'saving' | 'offline' | 'full' | 'unwritable'
+import {
+  isPutOut,
+  pauseAfter,
+  REFUSALS_IN_A_ROW,
+  type SavedByLink,
+  savedBy,
+  settling,
+  Shown,
+  type Surroundings,
+  syncAddress,
+} from './session-parts.ts'
+import { askServer, isFault } from './start.ts'
+import { openSealedRecord, type SealedRecord } from './unsent-store.ts'
 
 export type PrivateState =
   | { readonly kind: 'opening' }
@@ -19,7 +27,7 @@ export type PrivateState =
       readonly kind: 'in'
       readonly doc: Y.Doc
       readonly awareness: Awareness
-      readonly saved: PrivateSaved
+      readonly saved: SavedByLink
       /** All streams that are open to this seat. */
       readonly streams: readonly StreamShown[]
       /** Wordings that the server would not take, whole: only this page has them. */
@@ -38,32 +46,20 @@ export type PrivateSession = {
   readonly destroy: () => void
 }
 
-export type PrivateSessionOptions = {
-  /** `http://host:port` */
-  readonly origin: string
+export type PrivateSessionOptions = Surroundings & {
   readonly document: string
   readonly seat: string
   /** `delegation:MX`, `group:g_…` */
   readonly stream: string
   /** Under which this tab keeps words that are not on the server's disk. */
   readonly unsentKey: string
-  readonly ask: Ask
-  readonly WebSocket: typeof WebSocket
-  readonly shelf: Shelf
-  readonly tab: string
-  readonly random: (length: number) => Uint8Array
-  readonly delay: (run: () => void, milliseconds: number) => void
 }
 
 /** What a page brings along to a fresh document. */
 type Brought = { readonly generation: number; readonly update: Uint8Array }
 
-const TOO_MANY = 4429
-const PUT_OUT: ReadonlySet<number> = new Set([4401, 4403, 4426])
 /** After these nothing is brought along: the life of the stream in which it was written is over, or it has no room. */
 const NOT_AGAIN: ReadonlySet<string> = new Set(['stream.erased', 'stream.full', 'update.generation'])
-const REFUSALS_IN_A_ROW = 3
-const SETTLE_MS = 250
 const RETRY_MS = 2_000
 const AGAIN: unique symbol = Symbol('brought along')
 
@@ -73,46 +69,38 @@ export function openPrivateSession(options: PrivateSessionOptions): PrivateSessi
 
 class StreamSession implements PrivateSession {
   readonly #options: PrivateSessionOptions
-  readonly #listeners = new Set<() => void>()
-  #state: PrivateState = { kind: 'opening' }
+  readonly #writeDownSoon: () => void
+  readonly #shown = new Shown<PrivateState>({ kind: 'opening' })
   #link: Link | null = null
   #record: SealedRecord | null = null
   #generation = 0
   #refusals = 0
-  #storing = false
   #over = false
 
   constructor(options: PrivateSessionOptions) {
     this.#options = options
+    this.#writeDownSoon = settling(options.delay, () => this.writeDown())
     this.#open(null)
   }
 
-  readonly state = (): PrivateState => this.#state
+  readonly state = (): PrivateState => this.#shown.now
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
+  readonly subscribe = (listener: () => void): (() => void) => this.#shown.subscribe(listener)
 
   discard(kept: string): void {
-    if (this.#state.kind === 'in') this.#set({ ...this.#state, kept: this.#state.kept.filter((each) => each !== kept) })
+    if (this.#shown.now.kind === 'in') this.#shown.tell({ ...this.#shown.now, kept: this.#shown.now.kept.filter((each) => each !== kept) })
   }
 
   destroy(): void {
     this.#over = true
     this.#link?.destroy()
     this.#link = null
-    this.#listeners.clear()
-  }
-
-  #set(state: PrivateState): void {
-    this.#state = state
-    for (const listener of this.#listeners) listener()
+    this.#shown.hush()
   }
 
   #open(brought: Brought | null): void {
     this.#start(brought).catch((fault: unknown) => {
-      if (!this.#over) this.#set({ kind: 'unreachable' })
+      if (!this.#over) this.#shown.tell({ kind: 'unreachable' })
       throw fault
     })
   }
@@ -123,7 +111,7 @@ class StreamSession implements PrivateSession {
     if (this.#over) return
     if (answer.kind === 'refused' && !isFault(answer)) return this.#putOut(answer.problem.code)
     if (answer.kind === 'ok') return this.#connect(answer.value, brought)
-    if (this.#link === null) this.#set({ kind: 'unreachable' })
+    if (this.#link === null) this.#shown.tell({ kind: 'unreachable' })
     this.#later(() => this.#open(brought), RETRY_MS)
   }
 
@@ -134,9 +122,9 @@ class StreamSession implements PrivateSession {
   }
 
   #connect(start: PrivateStart, brought: Brought | null): void {
-    const { origin, document, seat, stream, WebSocket: Socket } = this.#options
+    const { document, seat, stream, WebSocket: Socket } = this.#options
     const link: Link = openLink({
-      address: `${origin.replace(/^http/, 'ws')}/sync`,
+      address: syncAddress(this.#options),
       document: `${document}/private`,
       seat,
       start,
@@ -161,9 +149,9 @@ class StreamSession implements PrivateSession {
     this.#link = link
     this.#generation = start.generation
     if (again?.generation === start.generation) Y.applyUpdate(link.doc, again.update, AGAIN)
-    const was = this.#state.kind === 'in' ? this.#state : { kept: [], refusal: null }
+    const was = this.#shown.now.kind === 'in' ? this.#shown.now : { kept: [], refusal: null }
     const { kept, refusal } = was
-    this.#set({
+    this.#shown.tell({
       kind: 'in',
       doc: link.doc,
       awareness: link.provider.awareness,
@@ -200,12 +188,12 @@ class StreamSession implements PrivateSession {
   async #askStreams(link: Link): Promise<void> {
     const { ask, document, seat, stream } = this.#options
     const answer = await askServer(ask, privatePath(document, seat, stream), privateStart)
-    if (answer.kind !== 'ok' || link !== this.#link || this.#state.kind !== 'in') return
-    this.#set({ ...this.#state, streams: answer.value.streams })
+    if (answer.kind !== 'ok' || link !== this.#link || this.#shown.now.kind !== 'in') return
+    this.#shown.tell({ ...this.#shown.now, streams: answer.value.streams })
   }
 
   #ended(link: Link, close: number, code: string): void {
-    if (PUT_OUT.has(close)) {
+    if (isPutOut(close)) {
       if (link !== this.#link) link.destroy()
       return this.#putOut(code)
     }
@@ -215,46 +203,40 @@ class StreamSession implements PrivateSession {
     const again = current !== null && !NOT_AGAIN.has(code) && this.#refusals <= REFUSALS_IN_A_ROW
     if (current !== null && !again) this.#letGo(current, code)
     const brought = current === null || !again ? null : { generation: this.#generation, update: deltaOf(current) }
-    this.#later(() => this.#open(brought), close === TOO_MANY || this.#refusals > REFUSALS_IN_A_ROW ? 5_000 : 0)
+    this.#later(() => this.#open(brought), pauseAfter(close, this.#refusals))
   }
 
   /** What will not be tried again by itself: erased where the stream was, else shown as wordings that only this page has. */
   #letGo(link: Link, code: string): void {
     this.#record?.erase()
-    if (this.#state.kind !== 'in') return
+    if (this.#shown.now.kind !== 'in') return
     const isOver = code === 'stream.erased' || code === 'update.generation'
-    this.#set({ ...this.#state, kept: isOver ? [] : [...this.#state.kept, ...changedWordings(link)], refusal: isOver ? null : code })
+    this.#shown.tell({
+      ...this.#shown.now,
+      kept: isOver ? [] : [...this.#shown.now.kept, ...changedWordings(link)],
+      refusal: isOver ? null : code,
+    })
   }
 
   #putOut(code: string): void {
     this.#link?.destroy()
     this.#link = null
     this.#record?.erase()
-    this.#set({ kind: 'out', code })
+    this.#shown.tell({ kind: 'out', code })
   }
 
   #show(): void {
     const link = this.#link
-    if (link === null || this.#state.kind !== 'in') return
-    const trouble = link.trouble()
+    if (link === null || this.#shown.now.kind !== 'in') return
+    const saved = savedBy(link)
     const isSaved = link.isSaved()
-    const saved: PrivateSaved = trouble !== null ? SAVED_IN[trouble] : isSaved ? 'saved' : link.isConnected() ? 'saving' : 'offline'
     if (isSaved) this.#refusals = 0
-    this.#keepUnsent(isSaved)
-    const was = this.#state
+    // Erased when all is on disk; else written down a moment after the last key.
+    if (isSaved) this.#record?.erase()
+    else this.#writeDownSoon()
+    const was = this.#shown.now
     const refusal = isSaved && was.kept.length === 0 ? null : was.refusal
-    if (was.saved !== saved || was.doc !== link.doc || was.refusal !== refusal) this.#set({ ...was, saved, refusal })
-  }
-
-  /** Erased when all is on disk; else written down a moment after the last key. */
-  #keepUnsent(isSaved: boolean): void {
-    if (isSaved) return this.#record?.erase()
-    if (this.#storing) return
-    this.#storing = true
-    this.#options.delay(() => {
-      this.#storing = false
-      this.writeDown()
-    }, SETTLE_MS)
+    if (was.saved !== saved || was.doc !== link.doc || was.refusal !== refusal) this.#shown.tell({ ...was, saved, refusal })
   }
 
   writeDown(): void {

@@ -8,17 +8,28 @@ import { type Unsent, unsentBetween, type Writer } from '../../domain/proposals/
 import { type DocumentId, type ParagraphId, paragraphIdFrom, type Party } from '../../domain/text/ids.ts'
 import type { Carried } from '../../domain/text/structure.ts'
 import { type Link, openLink } from './link.ts'
-import { type Ask, askServer, documentPath, isFault, type Problem, type SeatData, seatData, type StartData, startData } from './start.ts'
+import { askServer, documentPath, isFault, type Problem, type SeatData, seatData, type StartData, startData } from './start.ts'
 import { unfrozenOn } from './frozen.ts'
 import { type Held, isOfSide, isOfText, openSideWords } from './side-words.ts'
 import { isPen, ownVoiceOf, voicesOf, withVoicesNow } from './voices.ts'
-import { openUnsentStore, type Shelf, type UnsentStore } from './unsent-store.ts'
+import {
+  isPutOut,
+  pauseAfter,
+  REFUSALS_IN_A_ROW,
+  type SavedByLink,
+  savedBy,
+  settling,
+  Shown,
+  type Surroundings,
+  syncAddress,
+} from './session-parts.ts'
+import { openUnsentStore, type UnsentStore } from './unsent-store.ts'
 
 /** Words that could not enter, with the code of why. */
 export type Kept = { readonly unsent: Held; readonly code: string }
 
-/** `waiting`: the sitting is suspended, the words are kept here until it goes on. `full`, `unwritable`: the server can keep nothing now, and words wait. */
-export type Saved = 'saved' | 'saving' | 'waiting' | 'offline' | 'full' | 'unwritable'
+/** `waiting`: the sitting is suspended, the words are kept here until it goes on. */
+export type Saved = SavedByLink | 'waiting'
 
 export type SessionState =
   | { readonly kind: 'opening' }
@@ -58,32 +69,17 @@ export type Session = {
   readonly destroy: () => void
 }
 
-export type SessionOptions = {
-  /** `http://host:port` */
-  readonly origin: string
+export type SessionOptions = Surroundings & {
   readonly document: DocumentId
   readonly seat: string
-  readonly ask: Ask
-  readonly WebSocket: typeof WebSocket
-  readonly shelf: Shelf
-  /** Survives a reload, differs between tabs. */
-  readonly tab: string
-  readonly random: (length: number) => Uint8Array
-  readonly delay: (run: () => void, milliseconds: number) => void
   /** Told of each refusal, with its code. */
   readonly onRefused?: (code: string) => void
 }
 
-const TOO_MANY = 4429
-const PUT_OUT: ReadonlySet<number> = new Set([4401, 4403, 4426])
-const REFUSALS_IN_A_ROW = 3
-const SETTLE_MS = 250
 const SENT_OUT = 'segment.closed'
 const COME_BACK_MS = 1_500
 const GONE = 'paragraph.gone'
 const SIDE_CHANGED = 'wording.changed'
-/** How it is said where the server can keep nothing. */
-export const SAVED_IN = { 'store.full': 'full', 'store.unwritable': 'unwritable' } as const
 
 export function openSession(options: SessionOptions): Session {
   return new RoomSession(options)
@@ -91,8 +87,8 @@ export function openSession(options: SessionOptions): Session {
 
 class RoomSession implements Session {
   readonly #options: SessionOptions
-  readonly #listeners = new Set<() => void>()
-  #state: SessionState = { kind: 'opening' }
+  readonly #writeDownSoon: () => void
+  readonly #shown = new Shown<SessionState>({ kind: 'opening' })
   #link: Link | null = null
   #store: UnsentStore | null = null
   #voice: Party | null = null
@@ -105,7 +101,6 @@ class RoomSession implements Session {
   #waiting: readonly Held[] = []
   /** What was unsent before others' changes took away something that it may have leaned on. */
   #earlier: readonly Unsent[] = []
-  #storing = false
   #over = false
   readonly #sides = openSideWords((swept) => {
     if (swept.length > 0) this.#keepOnly([...this.#kept, ...swept.map((unsent) => ({ unsent, code: GONE }))])
@@ -115,15 +110,13 @@ class RoomSession implements Session {
 
   constructor(options: SessionOptions) {
     this.#options = options
+    this.#writeDownSoon = settling(options.delay, () => this.writeDown())
     this.#open([], null)
   }
 
-  readonly state = (): SessionState => this.#state
+  readonly state = (): SessionState => this.#shown.now
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
+  readonly subscribe = (listener: () => void): (() => void) => this.#shown.subscribe(listener)
 
   setVoice(party: Party): void {
     this.#voice = party
@@ -147,7 +140,7 @@ class RoomSession implements Session {
 
   #keepOnly(kept: readonly Kept[]): void {
     this.#kept = kept
-    if (this.#state.kind === 'out') this.#set({ ...this.#state, kept: this.#kept })
+    if (this.#shown.now.kind === 'out') this.#shown.tell({ ...this.#shown.now, kept: this.#kept })
     else this.#show()
   }
 
@@ -159,19 +152,14 @@ class RoomSession implements Session {
     this.#over = true
     this.#link?.destroy()
     this.#link = null
-    this.#listeners.clear()
-  }
-
-  #set(state: SessionState): void {
-    this.#state = state
-    for (const listener of this.#listeners) listener()
+    this.#shown.hush()
   }
 
   /** Opens a line beside the one that was refused; the old document stays writable until the new one has the text. */
   #open(again: readonly Held[], code: string | null): void {
     const opening = ++this.#opening
     this.#start(opening, again, code).catch((fault: unknown) => {
-      if (opening === this.#opening && !this.#over) this.#set({ kind: 'unreachable' })
+      if (opening === this.#opening && !this.#over) this.#shown.tell({ kind: 'unreachable' })
       throw fault
     })
   }
@@ -194,15 +182,15 @@ class RoomSession implements Session {
   }
 
   #tryLater(again: readonly Held[], code: string | null): void {
-    if (this.#link === null) this.#set({ kind: 'unreachable' })
+    if (this.#link === null) this.#shown.tell({ kind: 'unreachable' })
     this.#options.delay(() => this.#open(again, code), 2_000)
   }
 
   #connect(start: StartData, left: readonly Held[], code: string | null): void {
-    const { origin, document, seat } = this.#options
+    const { document, seat } = this.#options
     const before = this.#link
     const link: Link = openLink({
-      address: `${origin.replace(/^http/, 'ws')}/sync`,
+      address: syncAddress(this.#options),
       document,
       seat,
       start,
@@ -233,7 +221,7 @@ class RoomSession implements Session {
       this.#resume(link)
       this.#show()
     })
-    this.#set({
+    this.#shown.tell({
       kind: 'in',
       start,
       doc: link.doc,
@@ -311,7 +299,7 @@ class RoomSession implements Session {
 
   #ended(link: Link, close: number, code: string): void {
     const isOld = this.#link !== null && link !== this.#link
-    if (PUT_OUT.has(close)) {
+    if (isPutOut(close)) {
       if (isOld) link.destroy()
       return this.#putOut(code, null)
     }
@@ -319,10 +307,12 @@ class RoomSession implements Session {
     this.#options.onRefused?.(code)
     // A line that was refused before it had the text leaves nothing behind; the old document, if any, is still on the screen.
     if (link !== this.#link) link.destroy()
-    const wait = close === TOO_MANY || this.#refusals > REFUSALS_IN_A_ROW ? 5_000 : 0
-    this.#options.delay(() => {
-      if (!this.#over) this.#open([], code)
-    }, wait)
+    this.#options.delay(
+      () => {
+        if (!this.#over) this.#open([], code)
+      },
+      pauseAfter(close, this.#refusals),
+    )
   }
 
   /** Out of the room: the text is destroyed on this computer, only one's own words that did not enter are still shown. */
@@ -335,16 +325,16 @@ class RoomSession implements Session {
     this.#link = null
     link?.destroy()
     this.#store?.erase()
-    this.#set({ kind: 'out', code, seat: null, problem, kept: this.#kept })
+    this.#shown.tell({ kind: 'out', code, seat: null, problem, kept: this.#kept })
     void this.#tellSeat()
   }
 
   async #tellSeat(): Promise<void> {
     const { ask, document, seat } = this.#options
     const answer = await askServer(ask, documentPath(document, seat, '/seat'), seatData)
-    if (this.#state.kind !== 'out' || this.#over) return
-    const before = this.#state.seat
-    if (answer.kind === 'ok') this.#set({ ...this.#state, seat: answer.value })
+    if (this.#shown.now.kind !== 'out' || this.#over) return
+    const before = this.#shown.now.seat
+    if (answer.kind === 'ok') this.#shown.tell({ ...this.#shown.now, seat: answer.value })
     this.#comeBack(before, answer.kind === 'ok' ? answer.value : before)
   }
 
@@ -356,34 +346,18 @@ class RoomSession implements Session {
 
   #show(): void {
     const link = this.#link
-    if (link === null || this.#state.kind !== 'in') return
+    if (link === null || this.#shown.now.kind !== 'in') return
     const isSaved = link.isSaved() && this.#waiting.length === 0
-    const saved = this.#savedAs(link)
+    const saved: Saved = link.trouble() === null && this.#waiting.length > 0 ? 'waiting' : savedBy(link)
     if (isSaved) this.#refusals = 0
     if (link.isSaved()) this.#earlier = []
-    this.#keepUnsent(isSaved)
-    const was = this.#state
+    // Erased when all is on disk; else written down a moment after the last key.
+    if (isSaved) this.#store?.erase()
+    else this.#writeDownSoon()
+    const was = this.#shown.now
     const start = withVoicesNow(was.start, link.doc)
     const same = was.saved === saved && was.voice === this.#voice && was.kept === this.#kept && was.doc === link.doc && was.start === start
-    if (!same) this.#set({ ...was, start, saved, voice: this.#voice, kept: this.#kept })
-  }
-
-  #savedAs(link: Link): Saved {
-    const trouble = link.trouble()
-    if (trouble !== null) return SAVED_IN[trouble]
-    if (this.#waiting.length > 0) return 'waiting'
-    return link.isSaved() ? 'saved' : link.isConnected() ? 'saving' : 'offline'
-  }
-
-  /** Erased when all is on disk; else written down a moment after the last key. */
-  #keepUnsent(isSaved: boolean): void {
-    if (isSaved) return this.#store?.erase()
-    if (this.#storing) return
-    this.#storing = true
-    this.#options.delay(() => {
-      this.#storing = false
-      this.writeDown()
-    }, SETTLE_MS)
+    if (!same) this.#shown.tell({ ...was, start, saved, voice: this.#voice, kept: this.#kept })
   }
 
   writeDown(): void {

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { type Refusal, refused } from '../sentences/refusals.ts'
 import type { Right } from './rights.ts'
+import type { Draft } from './table.ts'
 import type { Act, Context, Decision, Details, When } from './types.ts'
 
 type Definition<Type extends string, Input extends z.ZodObject> = {
@@ -9,11 +10,12 @@ type Definition<Type extends string, Input extends z.ZodObject> = {
   readonly right: Right
   readonly when: When
   readonly input: Input
+  readonly draftsOf?: (input: z.output<Input>) => readonly Draft[]
   readonly decide: (context: Context, input: z.output<Input>) => Decision
 }
 
 export function act<const Type extends string, Input extends z.ZodObject>(definition: Definition<Type, Input>): Act<Type, Input> {
-  const { type, right, when, input, decide } = definition
+  const { type, right, when, input, draftsOf = () => [], decide } = definition
   return {
     type,
     right,
@@ -24,7 +26,8 @@ export function act<const Type extends string, Input extends z.ZodObject>(defini
       if (!parsed.success) return malformed(parsed.error)
       const broken = brokenIn(parsed.data)
       if (broken !== null) return refused('act.malformed', { field: broken })
-      return { kind: 'requested', details: scalarsOf(parsed.data), decide: (context) => decide(context, parsed.data) }
+      const { data } = parsed
+      return { kind: 'requested', details: scalarsOf(data), drafts: draftsOf(data), decide: (context) => decide(context, data) }
     },
   }
 }

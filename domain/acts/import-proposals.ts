@@ -36,5 +36,6 @@ export const importProposalsAct = act({
   right: 'import',
   when: 'tabling or preparation',
   input,
+  draftsOf: ({ drafts }) => drafts,
   decide: importProposals,
 })

@@ -13,7 +13,7 @@ import { connectionsEnded } from './connections.ts'
 import { type Granted, grantTo } from './grants.ts'
 import { type ActType, actOf } from './registry.ts'
 import type { Told } from './tabling.ts'
-import type { Act, Context, Details, Effect, When, Accepted } from './types.ts'
+import type { Act, Context, Details, Effect, Requested, When, Accepted } from './types.ts'
 
 export type Performed = {
   readonly kind: 'performed'
@@ -30,14 +30,25 @@ export type Performed = {
 
 const envelope = z.looseObject({ type: z.string() })
 
-export function perform(context: Context, json: unknown): Performed | Refusal {
+/** An act as it arrived, read: which one, and what is asked. */
+export type Asked = { readonly kind: 'asked'; readonly act: Act<ActType>; readonly requested: Requested }
+
+export function askedIn(json: unknown): Asked | Refusal {
   const request = envelope.safeParse(json)
   if (!request.success) return refused('act.malformed', { field: 'type' })
   const { type, ...fields } = request.data
   const act = actOf(type)
   if (act === null) return refused('act.unknown', { type: type.slice(0, 60) })
   const requested = act.read(fields)
-  if (requested.kind === 'refused') return requested
+  return requested.kind === 'refused' ? requested : { kind: 'asked', act, requested }
+}
+
+export function perform(context: Context, json: unknown): Performed | Refusal {
+  const asked = askedIn(json)
+  return asked.kind === 'refused' ? asked : performAsked(context, asked)
+}
+
+export function performAsked(context: Context, { act, requested }: Asked): Performed | Refusal {
   const granted = mayPerform(context, act)
   if (granted.kind === 'refused') return granted
   const decision = requested.decide(context)

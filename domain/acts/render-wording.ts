@@ -26,6 +26,7 @@ export const renderWording = act({
   right: 'pen',
   when: 'text work',
   input,
+  draftsOf: ({ drafts = [] }) => drafts,
   decide: (context, { wording: number, drafts, paragraph, seen }) => {
     const found = wordingIn(context, number)
     if (found.kind === 'refused') return found

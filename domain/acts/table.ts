@@ -32,20 +32,11 @@ const input = z.strictObject({
 })
 export type TableInput = z.output<typeof input>
 
-const TABLING_ACTS: readonly unknown[] = ['table', 'import-proposals', 'render-wording']
-const withDrafts = z.looseObject({ drafts: z.array(draft).max(MOST_DRAFTS) })
-
-/** The drafts in an act as it arrives, so that they can be compared before their turn; none where it has another form. */
-export function draftsIn(json: unknown): readonly Draft[] {
-  const tables = typeof json === 'object' && json !== null && 'type' in json && TABLING_ACTS.includes(json.type)
-  const read = tables ? withDrafts.safeParse(json) : null
-  return read?.success === true ? read.data.drafts : []
-}
-
 export const table = act({
   type: 'table',
   right: 'propose',
   when: 'text work or window',
   input,
+  draftsOf: ({ drafts }) => drafts,
   decide: tableDrafts,
 })

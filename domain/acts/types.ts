@@ -1,4 +1,5 @@
 /** What an act is: read from JSON, judged by rights and time, decided by a pure function into facts and effects. */
+import type { Draft } from './table.ts'
 import type { z } from 'zod'
 import type { Certificate, FinalText } from '../adoption/certificate.ts'
 import type { SideOf } from '../languages/side-text.ts'
@@ -158,7 +159,13 @@ export const accepted = (facts: readonly Fact[], effects: readonly Effect[] = []
  *  `direct writing` preparation or what the chair reopened. */
 export type When = 'any time' | 'sitting' | 'text work' | 'text work or window' | 'tabling or preparation' | 'direct writing'
 
-export type Requested = { readonly kind: 'requested'; readonly details: Details; readonly decide: (context: Context) => Decision }
+export type Requested = {
+  readonly kind: 'requested'
+  readonly details: Details
+  /** What it tables, so that it can be compared with the text before the act's turn. */
+  readonly drafts: readonly Draft[]
+  readonly decide: (context: Context) => Decision
+}
 
 export type Act<Type extends string = string, Input extends z.ZodObject = z.ZodObject> = {
   readonly type: Type

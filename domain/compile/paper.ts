@@ -1,5 +1,5 @@
 /** The compilation as a paper to hand round: what stands in it, whatever form it is written in. */
-import { type CompilationSentence, sayOfCompilation } from '../sentences/compilation.ts'
+import { sayOfCompilation } from '../sentences/compilation.ts'
 import type { Language } from '../sentences/fill.ts'
 import { sayOnPaper } from '../sentences/papers.ts'
 import { dayAndTime } from '../template/dates.ts'
@@ -43,8 +43,7 @@ type Named = Pick<CompilationFacts, 'language' | 'textLanguage' | 'of' | 'zone'>
   readonly version?: Pick<Version, 'language' | 'as'> | undefined
 }
 
-const viewName = ({ language, view }: Pick<Named, 'language' | 'view'>): string =>
-  sayOfCompilation(language)(`view.${view.kind}` satisfies CompilationSentence)
+const viewName = ({ language, view }: Pick<Named, 'language' | 'view'>): string => sayOfCompilation(language)(`view.${view.kind}`)
 
 const titleOf = (facts: Pick<CompilationFacts, 'language' | 'view'>): string =>
   `${sayOfCompilation(facts.language)('title')} · ${viewName(facts)}`
@@ -58,7 +57,7 @@ export function compilationPaper(facts: CompilationFacts): CompilationPaper {
     textLanguage,
     title: titleOf(facts),
     conference,
-    mark: isRehearsal ? say('paper.rehearsal') : null,
+    mark: isRehearsal ? say('rehearsal') : null,
     of: textLine(facts, say),
     brackets: bracketsSaid(text.brackets, language),
     assumed: [assumedIn(text, language, (party) => names[party] ?? party), versionSaid(text, language)]

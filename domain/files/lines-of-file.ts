@@ -1,16 +1,18 @@
 /** Files of all kinds to lines, or with all their tracked changes: what a Declaration and the Recommendations are read from, on the server, the command line and in the browser.
  *  Knows bytes and never a name's ending. Start at linesOfFile; `kind.ts` tells what a file is, `docx/` reads Word's. */
+import { ownLines } from '../export/read-own.ts'
 import { refused, type Refusal } from '../sentences/refusals.ts'
 import type { Line } from '../text/read-lines.ts'
 import { linesOf } from '../text/read-lines.ts'
 import { LONGEST_FILE, unreadable } from '../text/read.ts'
+import { EMPHASES, type Emphasis } from '../text/schema.ts'
 import { decode, type Encoding } from './decode.ts'
 import { linesOfDocument } from './docx/lines.ts'
 import { readDocx } from './docx/read-docx.ts'
 import type { TrackedReading } from './docx/tracked.ts'
 import { readTraced } from './docx/read-traced.ts'
 import { kindOf } from './kind.ts'
-import { NOTHING_UNREAD, type TracedFile } from './traced.ts'
+import { type FileParagraph, NOTHING_UNREAD, type TracedFile } from './traced.ts'
 import { pageOfSaved } from './web/saved-page.ts'
 import { readWeb, tracedWeb, type WebDocument, withoutChanges } from './web/read-web.ts'
 
@@ -41,7 +43,13 @@ function fromText(bytes: Uint8Array, name: string): FileLines | Refusal {
   const decoded = decode(bytes)
   if (decoded === null) return refused('file.not-text')
   const refusal = unreadable(decoded.text)
-  return refusal ?? { kind: 'lines', lines: linesOf(decoded.text), note: { ...NO_NOTE, name, encoding: decoded.encoding } }
+  return (
+    refusal ?? {
+      kind: 'lines',
+      lines: ownLines(decoded.text) ?? linesOf(decoded.text),
+      note: { ...NO_NOTE, name, encoding: decoded.encoding },
+    }
+  )
 }
 
 function fromWord(bytes: Uint8Array, name: string, reading: TrackedReading): FileLines | Refusal {
@@ -72,20 +80,31 @@ function fromWeb(web: WebDocument | Refusal, name: string, reading: TrackedReadi
   return { kind: 'lines', lines, note: { ...NO_NOTE, name, format: 'web', encoding: null, reading, tracked } }
 }
 
+/** Neighbouring characters with the same emphasis. */
+function runsOfLine({ text, marks = [] }: Line): readonly { readonly text: string; readonly emphasis: readonly Emphasis[] }[] {
+  const bounds = [...new Set([0, text.length, ...marks.flatMap(({ from, to }) => [from, to])])].toSorted((one, other) => one - other)
+  return bounds.slice(0, -1).map((from, at) => ({
+    text: text.slice(from, bounds[at + 1]),
+    emphasis: EMPHASES.filter((each) => marks.some(({ type, from: start, to }) => type === each && start <= from && from < to)),
+  }))
+}
+
 function tracedText(bytes: Uint8Array): TracedFile | Refusal {
   const read = fromText(bytes, '')
   if (read.kind === 'refused') return read
   const standing = { ins: null, del: null }
-  const paragraphs = read.lines.map(({ text }) => ({
-    runs: [{ text, emphasis: [], ...standing }],
-    mark: standing,
-    names: [],
-    style: undefined,
-    styleName: '',
-    heading: null,
-    marker: 'none' as const,
-    depth: 0,
-  }))
+  const paragraphs = read.lines.map(
+    (line): FileParagraph => ({
+      runs: runsOfLine(line).map((run) => ({ ...run, ...standing })),
+      mark: standing,
+      names: [],
+      style: undefined,
+      styleName: '',
+      heading: line.known?.heading ?? null,
+      marker: line.known?.sign?.marker ?? 'none',
+      depth: line.known?.exact?.level ?? 0,
+    }),
+  )
   return { kind: 'traced', format: 'text', paragraphs, comments: [], properties: {}, unread: NOTHING_UNREAD }
 }
 

@@ -1,5 +1,5 @@
 /** The list of decisions as a paper to hand round: what stands in it, whatever form it is written in. */
-import { DECISION_TERMS, type DecisionSentence, sayOfDecisions } from '../sentences/decisions.ts'
+import { DECISION_TERMS, sayOfDecisions } from '../sentences/decisions.ts'
 import type { Language } from '../sentences/fill.ts'
 import { sayOnPaper } from '../sentences/papers.ts'
 import { SITTING_TERMS } from '../sentences/terms.ts'
@@ -34,7 +34,7 @@ export type DecisionsPaper = AboutList & {
   readonly rows: readonly (readonly string[])[]
 }
 
-const COLUMNS: readonly DecisionSentence[] = ['column.when', 'column.sitting', 'column.paragraph', 'column.decision']
+const COLUMNS = ['column.when', 'column.sitting', 'column.paragraph', 'column.decision'] as const
 
 export function decisionsPaper(facts: DecisionsFacts): DecisionsPaper {
   const { language, textLanguage, conference, isRehearsal, zone, at, list, rows } = facts
@@ -44,7 +44,7 @@ export function decisionsPaper(facts: DecisionsFacts): DecisionsPaper {
     textLanguage,
     title: say('title'),
     conference,
-    mark: isRehearsal ? sayOnPaper(language)('paper.rehearsal') : null,
+    mark: isRehearsal ? sayOnPaper(language)('rehearsal') : null,
     of: say('of.at', dayAndTime(at, zone, language)),
     told: say(`told.${list}`),
     columns: [...COLUMNS, ...(list === 'attributed' ? (['column.parties'] as const) : [])].map((key) => say(key)),

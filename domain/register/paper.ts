@@ -3,7 +3,7 @@ import { FOLLOWED_TERMS } from '../sentences/acts-of-register.ts'
 import type { AboutList } from '../record/list-page.ts'
 import type { Language } from '../sentences/fill.ts'
 import { sayOnPaper } from '../sentences/papers.ts'
-import { type RegisterSentence, sayOfRegister } from '../sentences/register.ts'
+import { sayOfRegister } from '../sentences/register.ts'
 import { dayAndTime } from '../template/dates.ts'
 import { byDue, type Filter, filtered } from './filter.ts'
 import { ORGAN_NAMES } from './organs.ts'
@@ -43,7 +43,7 @@ export function registerPaper(facts: RegisterFacts): RegisterPaper {
     textLanguage,
     title: say(list === 'handover' ? 'title.handover' : 'title'),
     conference,
-    mark: isRehearsal ? sayOnPaper(language)('paper.rehearsal') : null,
+    mark: isRehearsal ? sayOnPaper(language)('rehearsal') : null,
     of: say('of.at', dayAndTime(at, zone, language)),
     told: toldOf(facts),
     columns: COLUMNS.map((key) => ({ key, words: say(`column.${key}`) })),
@@ -79,7 +79,7 @@ function filterNamed({ filter, list, rows, names, language }: RegisterFacts): st
   return [
     ...(who === undefined ? [] : [nameOfResponsible(who, names, language)]),
     ...(state === undefined || list === 'handover' ? [] : [state === 'pending' ? say('filter.pending') : FOLLOWED_TERMS[state][language]]),
-    ...(due === undefined ? [] : [say(`filter.${due}` satisfies RegisterSentence)]),
+    ...(due === undefined ? [] : [say(`filter.${due}`)]),
   ].join(', ')
 }
 

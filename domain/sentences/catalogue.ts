@@ -9,6 +9,7 @@ import { ADOPTION_TERMS, STATEMENT_TERMS } from './acts-of-adoption.ts'
 import { STANDS_TERMS } from './acts-of-alternatives.ts'
 import { FOLLOWED_TERMS } from './acts-of-register.ts'
 import { WORDING_PLACE_TERMS } from './acts-of-wordings.ts'
+import { ON_ANY_PAPER } from './any-paper.ts'
 import { AUDIT_WORDS } from './audit.ts'
 import { COMPILATION_SENTENCES, HEADS, OF_PARTY } from './compilation.ts'
 import { DECISION_SENTENCES, DECISION_TERMS } from './decisions.ts'
@@ -37,7 +38,7 @@ const TABLES: Readonly<Record<string, unknown>> = {
   record: AUDIT_WORDS,
   said: SAID_WORDS,
   pages: PAGE_WORDS,
-  papers: { PAPER_SENTENCES, OUTCOMES_ON_PAPER },
+  papers: { ON_ANY_PAPER, PAPER_SENTENCES, OUTCOMES_ON_PAPER },
   exports: EXPORT_SENTENCES,
   compilation: { COMPILATION_SENTENCES, HEADS, OF_PARTY },
   decisions: { DECISION_SENTENCES, DECISION_TERMS },

@@ -1,12 +1,10 @@
 /** The words of a compilation, on screens and on paper alike: what stands at the head of a bracket, what is said beside a paragraph, what a view assumes. */
 import type { Change } from '../compile/types.ts'
 import type { Party } from '../text/ids.ts'
-import { fill, type Language, type SentenceDetails } from './fill.ts'
-
-type Told = Readonly<Record<Language, string>>
+import { fill, type InLanguages, type Language, saying } from './fill.ts'
 
 /** `{names}`: the author with its supporters; no colon but the one at the end, by which a bracket's head is told from its words. */
-export const HEADS: Readonly<Record<Change, Told>> = {
+export const HEADS: Readonly<Record<Change, InLanguages>> = {
   inserted: { es: '{names}: ', en: '{names}: ' },
   struck: { es: 'suprimir {names}: ', en: 'delete {names}: ' },
   paragraph: { es: 'párrafo nuevo {names}: ', en: 'new paragraph {names}: ' },
@@ -87,15 +85,11 @@ const COMPILATION = {
   },
   'version.none': { es: 'sin traducir', en: 'not translated' },
   unlabelled: { es: 'Párrafo sin rótulo', en: 'Paragraph without a label' },
-} as const satisfies Record<string, Told>
+} as const satisfies Record<string, InLanguages>
 
-export type CompilationSentence = keyof typeof COMPILATION
-export const COMPILATION_SENTENCES: Readonly<Record<CompilationSentence, Told>> = COMPILATION
+export const COMPILATION_SENTENCES: Readonly<Record<keyof typeof COMPILATION, InLanguages>> = COMPILATION
 
-export const sayOfCompilation =
-  (language: Language) =>
-  (key: CompilationSentence, details: SentenceDetails = {}): string =>
-    fill(COMPILATION[key][language], details)
+export const sayOfCompilation = saying(COMPILATION)
 
 /** As it stands in a bracket. */
 export const codeOf = (party: Party): string => (party === 'chair' ? 'PPT' : party === 'secretariat' ? 'ST' : party)
@@ -103,7 +97,7 @@ export const codeOf = (party: Party): string => (party === 'chair' ? 'PPT' : par
 export const OF_PARTY = {
   office: { es: 'de la {party}', en: 'of the {party}' },
   delegation: { es: 'de {party}', en: 'of {party}' },
-} as const satisfies Record<string, Told>
+} as const satisfies Record<string, InLanguages>
 
 /** Whose, in a sentence: `de MX`, `de la PPT`. */
 export function ofParty(party: Party, language: Language): string {

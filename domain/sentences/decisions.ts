@@ -1,8 +1,8 @@
 /** The words of a list of decisions, on the screen and on paper alike. */
 import type { DecisionKind } from '../record/decisions.ts'
-import { fill, type Language, type SentenceDetails } from './fill.ts'
+import { type InLanguages, saying } from './fill.ts'
 
-export const DECISION_TERMS: Readonly<Record<DecisionKind, Readonly<Record<Language, string>>>> = {
+export const DECISION_TERMS: Readonly<Record<DecisionKind, InLanguages>> = {
   accepted: { es: 'Propuesta incorporada', en: 'Proposal taken in' },
   rejected: { es: 'Propuesta no incorporada', en: 'Proposal not taken in' },
   lapsed: { es: 'Propuesta decaída', en: 'Proposal lapsed' },
@@ -33,12 +33,7 @@ export const DECISION_SENTENCES = {
   'column.decision': { es: 'Decisión', en: 'Decision' },
   'column.parties': { es: 'Partes', en: 'Parties' },
   'sitting.none': { es: 'Fuera de reunión', en: 'Outside a sitting' },
-} as const satisfies Record<string, Readonly<Record<Language, string>>>
+} as const satisfies Record<string, InLanguages>
 
-export type DecisionSentence = keyof typeof DECISION_SENTENCES
-export type SayOfDecisions = (key: DecisionSentence, details?: SentenceDetails) => string
-
-export const sayOfDecisions =
-  (language: Language): SayOfDecisions =>
-  (key, details = {}) =>
-    fill(DECISION_SENTENCES[key][language], details)
+export const sayOfDecisions = saying(DECISION_SENTENCES)
+export type SayOfDecisions = ReturnType<typeof sayOfDecisions>

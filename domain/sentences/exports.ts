@@ -1,20 +1,14 @@
 /** The words of the Declaration taken out as a file: which text it is, whose changes, what stands in the annex. */
-import { fill, type Language, type SentenceDetails } from './fill.ts'
+import { ON_ANY_PAPER } from './any-paper.ts'
+import { type InLanguages, saying } from './fill.ts'
 
 const EXPORTS = {
-  rehearsal: { es: 'ENSAYO', en: 'REHEARSAL' },
   file: { es: 'Declaración', en: 'Declaration' },
   'kind.live': { es: 'Texto en negociación', en: 'Text under negotiation' },
   'kind.certified': { es: 'Texto certificado', en: 'Certified text' },
   'view.proposals': { es: 'con propuestas', en: 'with proposals' },
   'view.clean': { es: 'Texto base, sin lo que está pendiente', en: 'Base text, without what is pending' },
   'view.marked': { es: 'Texto base con las propuestas pendientes', en: 'Base text with pending proposals' },
-  'state.live': {
-    es: 'Texto en negociación a {day}, {time}; no es una revisión emitida',
-    en: 'Text under negotiation as at {day}, {time}; not an issued revision',
-  },
-  'state.revision': { es: 'Rev.{number}, «{title}», {day}, {time}', en: 'Rev.{number}, “{title}”, {day}, {time}' },
-  'state.file': { es: 'Texto del archivo «{name}»', en: 'Text of the file “{name}”' },
   'state.certified': { es: 'Texto certificado el {day}', en: 'Text certified on {day}' },
   'state.corrected': {
     es: 'Texto certificado, con {count} {count|corrigendum|corrigenda} hasta el {day}',
@@ -23,8 +17,6 @@ const EXPORTS = {
   digest: { es: 'Huella {digest}', en: 'Digest {digest}' },
   'digest.whole': { es: 'Huella del texto (SHA-256): {digest}', en: 'Digest of the text (SHA-256): {digest}' },
   draft: { es: 'BORRADOR', en: 'DRAFT' },
-  'page.before': { es: 'Página ', en: 'Page ' },
-  'page.of': { es: ' de ', en: ' of ' },
   'key.inline': {
     es: 'Lo que se propone añadir está subrayado; lo que se propone suprimir, tachado. El código dice de quién es.',
     en: 'What is proposed to be added is underlined; what is proposed to be struck, struck through. The code says whose it is.',
@@ -63,13 +55,8 @@ const EXPORTS = {
   'cited.in': { es: 'Se cita en {labels}.', en: 'Cited in {labels}.' },
   'cited.digest': { es: 'SHA-256: {digest}', en: 'SHA-256: {digest}' },
   'words.none': { es: '(sin palabras)', en: '(no words)' },
-} as const satisfies Record<string, Readonly<Record<Language, string>>>
+} as const satisfies Record<string, InLanguages>
 
-export type ExportSentence = keyof typeof EXPORTS
+export const EXPORT_SENTENCES: Readonly<Record<keyof typeof EXPORTS, InLanguages>> = EXPORTS
 
-export const sayOnExport =
-  (language: Language) =>
-  (key: ExportSentence, details: SentenceDetails = {}): string =>
-    fill(EXPORTS[key][language], details)
-
-export const EXPORT_SENTENCES: Readonly<Record<ExportSentence, Readonly<Record<Language, string>>>> = EXPORTS
+export const sayOnExport = saying({ ...ON_ANY_PAPER, ...EXPORTS })

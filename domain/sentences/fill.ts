@@ -16,6 +16,16 @@ export function fill(sentence: string, details: SentenceDetails): string {
   })
 }
 
+export type InLanguages = Readonly<Record<Language, string>>
+export type Saying<Key extends string> = (key: Key, details?: SentenceDetails) => string
+
+/** Says the sentences of a table in a language. */
+export const saying =
+  <Key extends string>(table: Readonly<Record<Key, InLanguages>>) =>
+  (language: Language): Saying<Key> =>
+  (key, details = {}) =>
+    fill(table[key][language], details)
+
 /** The names a sentence needs, sorted. */
 export const placeholdersOf = (sentence: string): readonly string[] =>
   [...new Set([...sentence.matchAll(PLACEHOLDER)].map((match) => match[1] ?? ''))].sort()

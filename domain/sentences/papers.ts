@@ -1,20 +1,14 @@
 /** The words that papers handed out are made of, whatever they are about: headings, keys, remarks, names of files. */
 import type { TopicOutcome } from '../sitting/types.ts'
-import { fill, type Language, type SentenceDetails } from './fill.ts'
+import { ON_ANY_PAPER } from './any-paper.ts'
+import { type InLanguages, saying } from './fill.ts'
 
 const PAPERS = {
-  'paper.rehearsal': { es: 'ENSAYO', en: 'REHEARSAL' },
   'table.title': { es: 'Cuadro de correspondencia', en: 'Table of correspondence' },
   'table.caption': {
     es: 'Recomendaciones del Grupo de Consulta y el texto que las recoge',
     en: 'Recommendations of the Consultation Group and the text that takes them up',
   },
-  'text.revision': { es: 'Rev.{number}, «{title}», {day}, {time}', en: 'Rev.{number}, “{title}”, {day}, {time}' },
-  'text.live': {
-    es: 'Texto en negociación a {day}, {time}; no es una revisión emitida',
-    en: 'Text under negotiation as at {day}, {time}; not an issued revision',
-  },
-  'text.file': { es: 'Texto del archivo «{name}»', en: 'Text of the file “{name}”' },
   'column.number': { es: 'N.º', en: 'No.' },
   'column.recommendation': { es: 'Recomendación', en: 'Recommendation' },
   'column.text': { es: 'Texto de la Declaración', en: 'Text of the Declaration' },
@@ -87,21 +81,15 @@ const PAPERS = {
   'count.referred_back': { es: '{count} {count|remitida|remitidas} al Grupo', en: '{count} referred back to the Group' },
   'count.not_retained': { es: '{count} no {count|recogida|recogidas}', en: '{count} not retained' },
   'count.withdrawn': { es: '{count} {count|retirada|retiradas}', en: '{count} withdrawn' },
-  'page.before': { es: 'Página ', en: 'Page ' },
-  'page.of': { es: ' de ', en: ' of ' },
-} as const satisfies Record<string, Readonly<Record<Language, string>>>
+} as const satisfies Record<string, InLanguages>
 
-export type PaperSentence = keyof typeof PAPERS
-export type SayOnPaper = (key: PaperSentence, details?: SentenceDetails) => string
+export const PAPER_SENTENCES: Readonly<Record<keyof typeof PAPERS, InLanguages>> = PAPERS
 
-export const sayOnPaper =
-  (language: Language): SayOnPaper =>
-  (key, details = {}) =>
-    fill(PAPERS[key][language], details)
+export const sayOnPaper = saying({ ...ON_ANY_PAPER, ...PAPERS })
+export type SayOnPaper = ReturnType<typeof sayOnPaper>
+export type PaperSentence = Parameters<SayOnPaper>[0]
 
-export const PAPER_SENTENCES: Readonly<Record<PaperSentence, Readonly<Record<Language, string>>>> = PAPERS
-
-export const OUTCOMES_ON_PAPER: Readonly<Record<TopicOutcome, Readonly<Record<Language, string>>>> = {
+export const OUTCOMES_ON_PAPER: Readonly<Record<TopicOutcome, InLanguages>> = {
   to_text: { es: 'pasa al texto', en: 'goes into the text' },
   noted: { es: 'tomado en cuenta', en: 'noted' },
   dropped: { es: 'descartado', en: 'dropped' },

@@ -1,5 +1,5 @@
 /** The words of the register of decisions, on the screen and on paper alike. */
-import { fill, type Language, type SentenceDetails } from './fill.ts'
+import { type InLanguages, saying } from './fill.ts'
 
 export const REGISTER_SENTENCES = {
   title: { es: 'Registro de decisiones', en: 'Register of decisions' },
@@ -31,12 +31,7 @@ export const REGISTER_SENTENCES = {
   'filter.dated': { es: 'con plazo', en: 'with a due date' },
   'filter.undated': { es: 'sin plazo', en: 'without a due date' },
   'filter.overdue': { es: 'con el plazo vencido', en: 'overdue' },
-} as const satisfies Record<string, Readonly<Record<Language, string>>>
+} as const satisfies Record<string, InLanguages>
 
-export type RegisterSentence = keyof typeof REGISTER_SENTENCES
-export type SayOfRegister = (key: RegisterSentence, details?: SentenceDetails) => string
-
-export const sayOfRegister =
-  (language: Language): SayOfRegister =>
-  (key, details = {}) =>
-    fill(REGISTER_SENTENCES[key][language], details)
+export const sayOfRegister = saying(REGISTER_SENTENCES)
+export type SayOfRegister = ReturnType<typeof sayOfRegister>

@@ -2,18 +2,16 @@
 import type { Manifest, PackageKind } from '../seal/manifest.ts'
 import type { PackageFault, Verdict } from '../seal/verify-package.ts'
 import { languageName } from '../languages/names.ts'
-import { fill, type Language, type SentenceDetails } from './fill.ts'
+import { fill, type InLanguages, type Language, saying } from './fill.ts'
 
-type Told = Readonly<Record<Language, string>>
-
-const KINDS: Readonly<Record<PackageKind, Told>> = {
+const KINDS: Readonly<Record<PackageKind, InLanguages>> = {
   public: { es: 'paquete público', en: 'public package' },
   internal: { es: 'paquete interno', en: 'internal package' },
   corrigendum: { es: 'corrigendum', en: 'corrigendum' },
   addendum: { es: 'adición', en: 'addendum' },
 }
 
-const FAULTS: Readonly<Record<PackageFault['what'], Told>> = {
+const FAULTS: Readonly<Record<PackageFault['what'], InLanguages>> = {
   changed: {
     es: '{path}: no es lo que se firmó. Alguien o algo lo cambió después.',
     en: '{path}: this is not what was signed. Somebody or something changed it afterwards.',
@@ -92,13 +90,10 @@ const LINES = {
     en: 'table {table}, row “{row}”: this is not what was kept',
   },
   files: { es: 'Archivos', en: 'Files' },
-} as const satisfies Record<string, Told>
+} as const satisfies Record<string, InLanguages>
 
 export type SealedSentence = keyof typeof LINES
-export const sayOfSealed =
-  (language: Language) =>
-  (sentence: SealedSentence, details: SentenceDetails = {}): string =>
-    fill(LINES[sentence][language], details)
+export const sayOfSealed = saying(LINES)
 
 export const faultSaid = ({ what, path }: PackageFault, language: Language): string => fill(FAULTS[what][language], { path: path ?? '' })
 

@@ -67,6 +67,7 @@ function quotedIn(blocks: readonly Block[]): readonly boolean[] {
 }
 
 function roleOf(block: Block, own: Level, next: Level | undefined): Role {
+  if (block.known?.exact?.role !== undefined) return block.known.exact.role
   switch (block.as) {
     case 'title':
       return 'title'
@@ -92,6 +93,8 @@ export function paragraphsOf(blocks: readonly Block[]): readonly PlainParagraph[
   let item: Level = 0
   let hasItem = false
   const levels = plain.map((own, at) => {
+    const exact = blocks[at]?.known?.exact
+    if (exact !== undefined) return exact.level
     if (quoted[at] === true) return level(hasItem ? item + 1 : 0)
     hasItem = blocks[at]?.sign !== null
     item = own

@@ -3,6 +3,7 @@ import type { PlainMark } from './declaration.ts'
 import { divided } from './read-joined.ts'
 import type { Sign } from './read-markers.ts'
 import { type RawLine, textLines } from './read-pages.ts'
+import type { Level, Role } from './schema.ts'
 import { unwrapped } from './read-wrap.ts'
 
 export type Line = {
@@ -25,6 +26,8 @@ export type KnownLine = {
   readonly heading: 'title' | number | null
   /** Set off by its looks: all bold, or all in capitals. */
   readonly strong: boolean
+  /** Of a text of ours: what its form tells is so, and its words are not looked at for more. */
+  readonly exact?: { readonly level: Level; readonly role?: Role }
 }
 
 /** Characters that no text holds: control codes, halves of characters, and the mark that a decoder leaves where bytes were not text. */

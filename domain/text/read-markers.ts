@@ -84,6 +84,7 @@ export function markedLines(lines: readonly Line[]): readonly MarkedLine[] {
   const lasts = new Map<string, number>()
   return lines.map((line) => {
     if (line.known !== undefined && line.known.sign !== null) return known(line, line.known)
+    if (line.known?.exact !== undefined) return { ...line, whole: line.text, sign: null }
     const found = bullet(line.text) ?? decimal(line.text, lasts) ?? chosen(letters(line.text), lasts)
     if (found === null) return { ...line, whole: line.text, sign: null }
     if (found.sign.ordinal !== null) lasts.set(found.sign.style, found.sign.ordinal)

@@ -106,6 +106,7 @@ function carriedOn(survey: Survey, line: MarkedLine, at: number, state: SectionK
 
 /** A heading keeps its number as part of its words; the emphasis on them moves along. */
 function asHeading(line: MarkedLine, kind: SectionKind): Block {
+  if (line.known?.exact !== undefined) return { ...line, kind, as: 'heading' }
   const text = hash(line.whole)
   return { ...line, text, marks: shifted(line.marks ?? [], text.length - line.text.length), sign: null, kind, as: 'heading' }
 }

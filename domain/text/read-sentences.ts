@@ -77,8 +77,12 @@ const cutAt = (line: MarkedLine, place: number | null): readonly MarkedLine[] =>
 
 export function dividedBySense(lines: readonly MarkedLine[], language: string): readonly MarkedLine[] {
   const reading: Reading = { language, lexicons: lexiconsFor(language) }
+  const unlessExact =
+    (divide: (line: MarkedLine) => readonly MarkedLine[]) =>
+    (line: MarkedLine): readonly MarkedLine[] =>
+      line.known?.exact === undefined ? divide(line) : [line]
   return lines
-    .flatMap((line) => (line.sign === null ? cutAt(line, headingEnd(line.text, reading)) : [line]))
-    .flatMap((line) => (line.sign === null ? cutAt(line, leadInEnd(line.text, reading)) : [line]))
-    .flatMap((line) => cut(line, decisionsIn(line.text, reading)))
+    .flatMap(unlessExact((line) => (line.sign === null ? cutAt(line, headingEnd(line.text, reading)) : [line])))
+    .flatMap(unlessExact((line) => (line.sign === null ? cutAt(line, leadInEnd(line.text, reading)) : [line])))
+    .flatMap(unlessExact((line) => cut(line, decisionsIn(line.text, reading))))
 }

@@ -121,7 +121,7 @@ export function correspondenceTable(facts: CorrespondenceFacts, tell: Tell = () 
     textLanguage: facts.textLanguage,
     title: say('table.title'),
     conference: facts.conference,
-    mark: facts.isRehearsal ? say('paper.rehearsal') : null,
+    mark: facts.isRehearsal ? say('rehearsal') : null,
     of: textLine(facts, say),
     summary: summaryOf(
       figuresOf(rows.map(({ row, disposition }) => ({ targets: row.targets, disposition }))),
@@ -153,11 +153,11 @@ export function correspondenceName({ language, of, zone }: CorrespondenceFacts):
 export function textLine({ of, zone, language }: Pick<CorrespondenceFacts, 'of' | 'zone' | 'language'>, say: SayOnPaper): string {
   switch (of.kind) {
     case 'revision':
-      return say('text.revision', { number: of.number, title: of.title, ...dayAndTime(of.at, zone, language) })
+      return say('state.revision', { number: of.number, title: of.title, ...dayAndTime(of.at, zone, language) })
     case 'live':
-      return say('text.live', dayAndTime(of.at, zone, language))
+      return say('state.live', dayAndTime(of.at, zone, language))
     case 'file':
-      return say('text.file', { name: of.name })
+      return say('state.file', { name: of.name })
   }
 }
 

@@ -105,26 +105,26 @@ const VIEWS_OF: Readonly<Record<PaperKind, readonly Wanted['view'][]>> = {
 const viewOfCompilation = ({ view }: Wanted): View['kind'] => VIEW_KINDS.find((each) => each === view) ?? 'compilation'
 const viewOfText = ({ view }: Wanted): TextView => TEXT_VIEWS.find((each) => each === view) ?? 'clean'
 
-type Numbered = {
-  readonly Params: Address['Params'] & { readonly id: string }
-  readonly Querystring: Address['Querystring'] & { readonly wait?: string }
-}
+type Waiting = { readonly Params: Address['Params']; readonly Querystring: Address['Querystring'] & { readonly wait?: string } }
+type Numbered = Waiting & { readonly Params: { readonly id: string } }
 type WhoAsks = (request: FastifyRequest<Address>, reply: FastifyReply) => Promise<Asking | null>
 
 export function servePapers(app: FastifyInstance, host: Host, whoAsks: WhoAsks): void {
-  app.post<Address>('/api/documents/:document/papers', async (request, reply) => {
+  app.post<Waiting>('/api/documents/:document/papers', async (request, reply) => {
     if (!isSameOrigin(request.raw)) return sendProblem(request, reply, refused('origin.foreign'))
     const asking = await whoAsks(request, reply)
     if (asking === null) return reply
     const paper = await ordered(host, asking, request.body)
     if ('code' in paper) return sendProblem(request, reply, paper)
-    return reply.code(202).header('cache-control', 'no-store').send({ id: paper.id })
+    reply.code(202).header('cache-control', 'no-store')
+    if (request.query.wait === undefined) return reply.send({ id: paper.id })
+    await overSoon(paper)
+    const refusal = mayHave(asking, paper)
+    return refusal === null ? reply.send({ id: paper.id, ...told(paper) }) : sendProblem(request, reply, refusal)
   })
   app.get<Numbered>('/api/documents/:document/papers/:id', async (request, reply) => {
     const paper = await paperFor(host, request, reply, whoAsks)
-    if (paper === null) return reply
-    const { name, state, progress } = paper
-    return reply.header('cache-control', 'no-store').send({ name, state: state.kind, progress })
+    return paper === null ? reply : reply.header('cache-control', 'no-store').send(told(paper))
   })
   app.get<Numbered>('/api/documents/:document/papers/:id/file', async (request, reply) => {
     const paper = await paperFor(host, request, reply, whoAsks)
@@ -135,13 +135,17 @@ export function servePapers(app: FastifyInstance, host: Host, whoAsks: WhoAsks):
 /** Who waits is told at once when it is made, and else how far it is: to be asked over and over costs the rooms' thread more than the paper does. */
 const WAITED_MS = 1_000
 
+const overSoon = ({ over }: Paper): Promise<void> => Promise.race([over, pause(WAITED_MS, undefined, { ref: false })])
+
+const told = ({ name, state, progress }: Paper) => ({ name, state: state.kind, progress })
+
 /** Null where a refusal was answered. Whether the seat may is asked again each time, and after a wait: it may have lost the right meanwhile. */
 async function paperFor(host: Host, request: FastifyRequest<Numbered>, reply: FastifyReply, whoAsks: WhoAsks): Promise<Paper | null> {
   const asking = await whoAsks(request, reply)
   if (asking === null) return null
   const find = (): Paper | Refusal => host.papers.find(ownerOf(asking), request.params.id)
   const found = find()
-  if (request.query.wait !== undefined && !('code' in found)) await Promise.race([found.over, pause(WAITED_MS, undefined, { ref: false })])
+  if (request.query.wait !== undefined && !('code' in found)) await overSoon(found)
   const paper = find()
   const refusal = 'code' in paper ? paper : mayHave(asking, paper)
   if (refusal === null) return paper as Paper

@@ -1,21 +1,10 @@
 /** The list of decisions as a Word file. */
-import { HeadingLevel, Paragraph, type Table, TableCell, TableRow } from 'docx'
+import { type Table, TableCell, TableRow } from 'docx'
 import type { DecisionsPaper } from '../../domain/record/decisions-paper.ts'
-import { ACROSS, docxOf, paragraphOf, runsOf, ruledTable } from './docx-kit.ts'
+import { ACROSS, listDocx, paragraphOf, runsOf, ruledTable } from './docx-kit.ts'
 
-export function decisionsDocx(paper: DecisionsPaper, at: number): Promise<Uint8Array> {
-  const { language, title, of, conference, mark, told, rows, none } = paper
-  const children = [
-    ...(mark === null ? [] : [paragraphOf('Above', runsOf(mark, { style: 'Mark' }))]),
-    paragraphOf('Above', runsOf(conference)),
-    new Paragraph({ heading: HeadingLevel.TITLE, children: runsOf(title) }),
-    paragraphOf('Above', runsOf(of)),
-    paragraphOf('Key', runsOf(told)),
-    rows.length === 0 ? paragraphOf('CellPlain', runsOf(none)) : tableOf(paper),
-  ]
-  const running = { left: `${title} · ${of}`, right: [mark, conference].filter((each) => each !== null).join(' · ') }
-  return docxOf({ language, title, subject: of, running, children }, at)
-}
+export const decisionsDocx = (paper: DecisionsPaper, at: number): Promise<Uint8Array> =>
+  listDocx(paper, paper.rows.length === 0 ? null : tableOf(paper), at)
 
 /** When, where, which paragraph; what was decided takes what is left. */
 const WIDTHS = [2900, 3000, 1500]

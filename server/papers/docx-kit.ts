@@ -5,6 +5,7 @@ import {
   Document,
   Footer,
   Header,
+  HeadingLevel,
   type ISectionOptions,
   type IStylesOptions,
   Packer,
@@ -185,6 +186,29 @@ function runningHead({ running: { left, right }, page = 'across' }: Paper): Head
   return new Header({
     children: [new Paragraph({ style: 'Running', tabStops: [{ type: TabStopType.RIGHT, position: WIDTHS[page] }], children })],
   })
+}
+
+/** What stands above a list that is handed out, and instead of it where it is empty. */
+type ListPaper = Pick<Paper, 'language' | 'title'> & {
+  readonly of: string
+  readonly conference: string
+  readonly mark: string | null
+  readonly told: string
+  readonly none: string
+}
+
+/** `table` is null where the list is empty. */
+export function listDocx({ language, title, of, conference, mark, told, none }: ListPaper, table: Table | null, at: number) {
+  const children = [
+    ...(mark === null ? [] : [paragraphOf('Above', runsOf(mark, { style: 'Mark' }))]),
+    paragraphOf('Above', runsOf(conference)),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: runsOf(title) }),
+    paragraphOf('Above', runsOf(of)),
+    paragraphOf('Key', runsOf(told)),
+    table ?? paragraphOf('CellPlain', runsOf(none)),
+  ]
+  const running = { left: `${title} · ${of}`, right: [mark, conference].filter((each) => each !== null).join(' · ') }
+  return docxOf({ language, title, subject: of, running, children }, at)
 }
 
 /** One section on A4. `at` is the date that the file bears. */

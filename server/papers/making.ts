@@ -2,10 +2,11 @@
  *  and compiles, at their priority; and a process takes so long to start that one is kept for the next paper. */
 import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import type { Socket } from 'node:net'
 import { constants, setPriority } from 'node:os'
 import { workerEntry } from '../worker-entry.ts'
 import { type Handed, openHanding } from './handing.ts'
-import type { Progress, Saying, Work } from './order.ts'
+import { PAPERS_PIPE, type Progress, type Saying, type Work } from './order.ts'
 
 export type Making = { readonly made: Promise<Uint8Array>; readonly stop: () => Promise<void> }
 export type Make = (order: Work, tell: (progress: Progress) => void) => Making
@@ -19,7 +20,8 @@ const MOST_MEMORY_MB = 768
 
 /** Linux lets a process of the idle class wait for whoever wakes; one of the lowest priority keeps its turn for milliseconds, at each of a keystroke's four hops. */
 const IDLE_CLASS = '/usr/bin/chrt'
-const NODE = [`--max-old-space-size=${MOST_MEMORY_MB}`]
+/** With helpers beside it, it would take a second core from the rooms for a third of its time. */
+const NODE = [`--max-old-space-size=${MOST_MEMORY_MB}`, '--single-threaded']
 const YIELDING = existsSync(IDLE_CLASS)
   ? { execPath: IDLE_CLASS, execArgv: ['--idle', '0', process.execPath, ...NODE] }
   : { execPath: process.execPath, execArgv: NODE }
@@ -46,14 +48,16 @@ export function openMakers(): Makers {
     kept = null
     maker.process.ref()
     maker.process.channel?.ref()
+    maker.papers.ref()
     return maker
   }
   /** For the next paper, unless another waits for it already. One that is over may still seem connected when its end is told. */
   const keep = (maker: Maker): void => {
-    const { process } = maker
+    const { process, papers } = maker
     if (kept !== null || !all.has(maker) || !process.connected) return void process.kill('SIGKILL')
     process.unref()
     process.channel?.unref()
+    papers.unref()
     kept = { maker, until: setTimeout(() => process.kill('SIGKILL'), KEPT_MS).unref() }
   }
 
@@ -74,8 +78,8 @@ export function openMakers(): Makers {
   }
 }
 
-/** `hand` knows what the process has been handed. */
-type Maker = { readonly process: ChildProcess; readonly hand: (work: Work) => Handed }
+/** `hand` knows what the process has been handed; through `papers` it gives what it made. */
+type Maker = { readonly process: ChildProcess; readonly papers: Socket; readonly hand: (work: Work) => Handed }
 
 function begin(): Maker {
   const maker = fork(workerEntry(import.meta.url, 'papers'), {
@@ -83,10 +87,10 @@ function begin(): Maker {
     env: {},
     ...YIELDING,
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc', 'pipe'],
   })
   if (maker.pid !== undefined) setPriority(maker.pid, constants.priority.PRIORITY_LOW)
-  return { process: maker, hand: openHanding() }
+  return { process: maker, papers: maker.stdio[PAPERS_PIPE] as Socket, hand: openHanding() }
 }
 
 function ended(maker: ChildProcess): Promise<void> {
@@ -100,7 +104,7 @@ function ended(maker: ChildProcess): Promise<void> {
   })
 }
 
-function answerOf({ process: maker, hand }: Maker, order: Work, tell: (progress: Progress) => void): Promise<Uint8Array> {
+function answerOf({ process: maker, papers, hand }: Maker, order: Work, tell: (progress: Progress) => void): Promise<Uint8Array> {
   const listening = new AbortController()
   return new Promise<Uint8Array>((resolve, reject) => {
     const heard = (saying: Saying): void => {
@@ -108,7 +112,7 @@ function answerOf({ process: maker, hand }: Maker, order: Work, tell: (progress:
         case 'progress':
           return tell(saying.progress)
         case 'made':
-          return resolve(saying.bytes)
+          return void bytesFrom(papers, saying.length, listening.signal).then(resolve)
         case 'failed':
           return reject(saying.fault)
       }
@@ -120,4 +124,18 @@ function answerOf({ process: maker, hand }: Maker, order: Work, tell: (progress:
       if (fault !== null) reject(fault)
     })
   }).finally(() => listening.abort())
+}
+
+/** Taken as they come, a little at a time: keys have their turn between. */
+function bytesFrom(papers: Socket, length: number, signal: AbortSignal): Promise<Uint8Array> {
+  const bytes = Buffer.allocUnsafeSlow(length)
+  let taken = 0
+  return new Promise((resolve) => {
+    const take = (chunk: Buffer): void => {
+      taken += chunk.copy(bytes, taken)
+      if (taken === length) resolve(bytes)
+    }
+    papers.on('data', take).resume()
+    signal.addEventListener('abort', () => papers.off('data', take).pause())
+  })
 }

@@ -59,7 +59,11 @@ export const partsOf = (order: Order): number => (order.kind === 'correspondence
 /** In what the paper consists of: of a table of correspondence, Recommendations. */
 export type Progress = { readonly done: number; readonly total: number }
 
+/** A paper itself goes through a pipe of its own: read out of a message, its bytes would be copied several times on the rooms' thread. */
 export type Saying =
   | { readonly kind: 'progress'; readonly progress: Progress }
-  | { readonly kind: 'made'; readonly bytes: Uint8Array }
+  | { readonly kind: 'made'; readonly length: number }
   | { readonly kind: 'failed'; readonly fault: unknown }
+
+/** The number of that pipe in the process that makes papers. */
+export const PAPERS_PIPE = 4

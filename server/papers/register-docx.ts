@@ -1,21 +1,10 @@
 /** The register of decisions as a Word file. */
-import { HeadingLevel, Paragraph, type Table, TableCell, TableRow } from 'docx'
+import { type Table, TableCell, TableRow } from 'docx'
 import type { Column, RegisterPaper } from '../../domain/register/paper.ts'
-import { ACROSS, docxOf, paragraphOf, runsOf, ruledTable } from './docx-kit.ts'
+import { ACROSS, listDocx, paragraphOf, runsOf, ruledTable } from './docx-kit.ts'
 
-export function registerDocx(paper: RegisterPaper, at: number): Promise<Uint8Array> {
-  const { language, title, of, conference, mark, told, rows, none } = paper
-  const children = [
-    ...(mark === null ? [] : [paragraphOf('Above', runsOf(mark, { style: 'Mark' }))]),
-    paragraphOf('Above', runsOf(conference)),
-    new Paragraph({ heading: HeadingLevel.TITLE, children: runsOf(title) }),
-    paragraphOf('Above', runsOf(of)),
-    paragraphOf('Key', runsOf(told)),
-    rows.length === 0 ? paragraphOf('CellPlain', runsOf(none)) : tableOf(paper),
-  ]
-  const running = { left: `${title} · ${of}`, right: [mark, conference].filter((each) => each !== null).join(' · ') }
-  return docxOf({ language, title, subject: of, running, children }, at)
-}
+export const registerDocx = (paper: RegisterPaper, at: number): Promise<Uint8Array> =>
+  listDocx(paper, paper.rows.length === 0 ? null : tableOf(paper), at)
 
 /** What was decided takes what is left. */
 const WIDTHS: Readonly<Record<Exclude<Column, 'text'>, number>> = {

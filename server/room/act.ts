@@ -2,8 +2,8 @@
 import * as Y from 'yjs'
 import { factsAfterEffects } from '../../domain/acts/after-effects.ts'
 import { wordingsAfter } from '../../domain/acts/wordings-after.ts'
-import { perform, type Performed } from '../../domain/acts/perform.ts'
-import { draftsIn, MOST_DRAFTS } from '../../domain/acts/table.ts'
+import { askedIn, performAsked, type Performed } from '../../domain/acts/perform.ts'
+import { MOST_DRAFTS } from '../../domain/acts/table.ts'
 import type { Effect, FreshIds } from '../../domain/acts/types.ts'
 import type { Refusal } from '../../domain/sentences/refusals.ts'
 import { refused } from '../../domain/sentences/refusals.ts'
@@ -47,13 +47,14 @@ export type Outcome =
 
 /** Resolves once the act is on disk. What concerns links and sessions is left to the caller, in `effects`. */
 export async function performInRoom(room: Room, actor: Seat, json: unknown): Promise<Outcome> {
-  const drafts = draftsIn(json)
-  const compared = drafts.length === 0 ? null : await comparedBeforehand(room, actor, drafts)
+  const asked = askedIn(json)
+  if (asked.kind === 'refused') return { ...asked, extra: {} }
+  const compared = asked.requested.drafts.length === 0 ? null : await comparedBeforehand(room, actor, asked)
   while (waitsForDisk(room, json)) await whenIdle(room)
   const trouble = room.disk.trouble()
   if (trouble !== null) return { ...refused(trouble), extra: {} }
   if (isBroken(room)) return { ...refused('server.fault'), extra: {} }
-  const performed = perform(
+  const performed = performAsked(
     {
       state: room.state,
       text: textOf(room),
@@ -66,7 +67,7 @@ export async function performInRoom(room: Room, actor: Seat, json: unknown): Pro
       sections: sectionsIn(room),
       ...(compared === null ? {} : { tablingOf: compared }),
     },
-    json,
+    asked,
   )
   if (performed.kind === 'refused') return { ...performed, extra: { ...newWording(room, performed, json), ...whichDraft(performed) } }
   if (destroys(performed.effects)) {

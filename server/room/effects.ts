@@ -1,7 +1,15 @@
 /** Carries out what an act decided in the text: the same commit as its facts. Ends of connections and links are told back to the caller. */
+import * as Y from 'yjs'
 import type { Effect } from '../../domain/acts/types.ts'
 import { type CharRun, marksOf, readChars } from '../../domain/text/chars.ts'
-import { fragmentOf, type ParagraphElement, paragraphsOf, type SectionElement, sectionsOf } from '../../domain/text/document.ts'
+import {
+  fragmentOf,
+  type ParagraphElement,
+  paragraphOf,
+  paragraphsOf,
+  type SectionElement,
+  sectionsOf,
+} from '../../domain/text/document.ts'
 import type { Declaration } from '../../domain/text/declaration.ts'
 import { type ParagraphId, paragraphIdFrom, type SectionId, sectionIdFrom } from '../../domain/text/ids.ts'
 import {
@@ -190,9 +198,11 @@ function found(room: Room, id: ParagraphId): ParagraphElement {
   return paragraph
 }
 
-/** Also where it was written in this very transaction, which the index follows at its end. */
-const foundNow = (room: Room, id: ParagraphId): ParagraphElement =>
-  room.index.paragraphs.get(id) ?? paragraphsOf(fragmentOf(room.doc)).find((each) => each.id === id) ?? found(room, id)
+/** Also where it was written in this very transaction, which the index follows at its end. Of others in the section the id alone is read. */
+function foundNow(room: Room, id: ParagraphId, within: SectionElement): ParagraphElement {
+  const isIt = (child: unknown): boolean => child instanceof Y.XmlElement && child.getAttribute('id') === id
+  return room.index.paragraphs.get(id) ?? paragraphOf(within, within.element.toArray().findLast(isIt)) ?? found(room, id)
+}
 
 function section(room: Room, id: SectionId): SectionElement {
   const all = room.index.fragments.flatMap((fragment) => sectionsOf(fragment))
@@ -251,7 +261,8 @@ function restoreTo(room: Room, before: Before): Carried[] {
 function insert(room: Room, effect: Extract<Effect, { kind: 'insert-paragraph' }>): Done {
   const { paragraph: id, role, level, marker, pi, alt = null, text } = effect
   const runs = text === '' ? [] : [{ text, marks: marksOf(pi, [], []) }]
-  insertParagraph(section(room, effect.section), effect.after === null ? null : foundNow(room, effect.after), {
+  const within = section(room, effect.section)
+  insertParagraph(within, effect.after === null ? null : foundNow(room, effect.after, within), {
     id,
     role,
     level,

@@ -1,6 +1,7 @@
 /** The maps in the shared document that only the server writes: what every admitted seat may know of the room's facts.
  *  They are a projection: rebuilt and compared whenever facts change and when the room is loaded. */
 import type { Party, ParagraphId } from '../../domain/text/ids.ts'
+import { groupedBy } from '../../domain/compile/grouped.ts'
 import { holdsLanguagePen } from '../../domain/languages/pens.ts'
 import { languagesOf } from '../../domain/languages/languages.ts'
 import { isOffice, isRevoked } from '../../domain/sitting/seats.ts'
@@ -225,27 +226,41 @@ const keyOf = (paragraph: ParagraphId, by: Party): string => `${paragraph}/${by}
 
 /** One entry for each proposal alive in these paragraphs: its id, since when, and the positions taken on it. In one transaction, however many. */
 export function projectPositions(room: Room, paragraphs: Iterable<ParagraphId>): void {
-  const among = new Set<string>(paragraphs)
+  const among = new Set<ParagraphId>(paragraphs)
+  const held = saidAmong(room.state, among)
   const wanted = new Map<string, unknown>()
-  for (const paragraph of among as Set<ParagraphId>) {
+  for (const paragraph of among) {
     for (const [by, life] of room.proposals.get(paragraph) ?? [])
-      wanted.set(keyOf(paragraph, by), { ...life, positions: positionsOn(room.state, paragraph, by), ...saidOf(room.state, paragraph, by) })
+      wanted.set(keyOf(paragraph, by), { ...life, ...saidOf(held, keyOf(paragraph, by)) })
   }
-  reconcile(room, 'positions', wanted, (key) => among.has(key.slice(0, key.indexOf('/'))))
+  reconcile(room, 'positions', wanted, (key) => among.has(key.slice(0, key.indexOf('/')) as ParagraphId))
 }
 
-/** Who stands behind it, and what was said when it was tabled. */
-function saidOf(state: RoomState, paragraph: ParagraphId, of: Party): Record<string, unknown> {
-  const sponsors = state.sponsors.filter((held) => held.paragraph === paragraph && held.of === of).map(({ by, seen }) => ({ by, seen }))
-  const said = state.tabled.find((held) => held.paragraph === paragraph && held.by === of)
+type SaidAmong = {
+  readonly positions: ReadonlyMap<string, RoomState['positions']>
+  readonly sponsors: ReadonlyMap<string, RoomState['sponsors']>
+  readonly tabled: ReadonlyMap<string, RoomState['tabled']>
+}
+
+/** Of all that was said, what is on proposals in these paragraphs, each read once. */
+function saidAmong({ positions, sponsors, tabled }: RoomState, among: ReadonlySet<ParagraphId>): SaidAmong {
+  const isAmong = ({ paragraph }: OnParagraph): boolean => among.has(paragraph)
   return {
-    ...(sponsors.length === 0 ? {} : { sponsors }),
-    ...(said?.explanation ? { explanation: said.explanation } : {}),
-    ...(said?.inNameOf ? { inNameOf: said.inNameOf } : {}),
+    positions: groupedBy(positions.filter(isAmong), ({ paragraph, of }) => keyOf(paragraph, of)),
+    sponsors: groupedBy(sponsors.filter(isAmong), ({ paragraph, of }) => keyOf(paragraph, of)),
+    tabled: groupedBy(tabled.filter(isAmong), ({ paragraph, by }) => keyOf(paragraph, by)),
   }
 }
 
-const positionsOn = (state: RoomState, paragraph: ParagraphId, of: Party): readonly unknown[] =>
-  state.positions
-    .filter((held) => held.paragraph === paragraph && held.of === of)
-    .map(({ by, position, seen, reason }) => ({ by, position, seen, reason }))
+/** The positions taken on it, who stands behind it, and what was said when it was tabled. */
+function saidOf(held: SaidAmong, key: string): Record<string, unknown> {
+  const positions = (held.positions.get(key) ?? []).map(({ by, position, seen, reason }) => ({ by, position, seen, reason }))
+  const sponsors = (held.sponsors.get(key) ?? []).map(({ by, seen }) => ({ by, seen }))
+  const [tabled] = held.tabled.get(key) ?? []
+  return {
+    positions,
+    ...(sponsors.length === 0 ? {} : { sponsors }),
+    ...(tabled?.explanation ? { explanation: tabled.explanation } : {}),
+    ...(tabled?.inNameOf ? { inNameOf: tabled.inNameOf } : {}),
+  }
+}

@@ -1,8 +1,5 @@
 /** Drafts compared before their act has its turn: one at a time, so that keys are not kept waiting; and what of the outcome the asker may be told. */
-import { importProposalsAct } from '../../domain/acts/import-proposals.ts'
-import { renderWording } from '../../domain/acts/render-wording.ts'
-import { type Draft, table } from '../../domain/acts/table.ts'
-import { mayPerform } from '../../domain/acts/perform.ts'
+import { type Asked, mayPerform } from '../../domain/acts/perform.ts'
 import { wordingToTable } from '../../domain/proposals/put.ts'
 import type { Told } from '../../domain/acts/tabling.ts'
 import { ownVoice } from '../../domain/sitting/seats.ts'
@@ -20,11 +17,10 @@ type Tablings = typeof tablingOf
 const keyOf = ({ base, draft, now }: Wordings): string => JSON.stringify([base, draft, now])
 
 /** What the base has become when the act's turn comes is compared again. */
-export async function comparedBeforehand(room: Room, actor: Seat, drafts: readonly Draft[]): Promise<Tablings> {
+export async function comparedBeforehand(room: Room, actor: Seat, { act, requested: { drafts } }: Asked): Promise<Tablings> {
   const known = new Map<string, Tabling>()
   const { language } = room.state.conference
-  const where = { state: room.state, actor, now: room.now() }
-  if ([table, importProposalsAct, renderWording].every((act) => mayPerform(where, act).kind === 'refused')) return tablingOf
+  if (mayPerform({ state: room.state, actor, now: room.now() }, act).kind === 'refused') return tablingOf
   for (const draft of drafts) {
     const paragraph = draft.kind === 'words' ? textOf(room).find(draft.paragraph) : null
     if (draft.kind !== 'words' || paragraph === null) continue

@@ -86,13 +86,13 @@ function exporter(address: string, cookie: string): { readonly stop: () => Promi
 async function onePaper(address: string, cookie: string, form: TextForm): Promise<void> {
   const headers = { cookie, 'content-type': 'application/json' }
   const body = JSON.stringify({ kind: 'text', form, language: 'es', of: 'live', view: 'proposals' })
-  const ordered = await fetch(address, { method: 'POST', headers, body })
+  const ordered = await fetch(`${address}?wait`, { method: 'POST', headers, body })
   if (ordered.status !== 202) throw new Error(`the export was refused: ${ordered.status} ${await ordered.text()}`)
-  const { id } = (await ordered.json()) as { id: string }
-  for (;;) {
-    const { state } = (await (await fetch(`${address}/${id}?wait`, { headers })).json()) as { state: string }
-    if (state === 'ready') return
-    if (state === 'failed') throw new Error(`no ${form} was made`)
+  let told = (await ordered.json()) as { readonly id: string; readonly state: string }
+  const { id } = told
+  while (told.state !== 'ready') {
+    if (told.state === 'failed') throw new Error(`no ${form} was made`)
+    told = await (await fetch(`${address}/${id}?wait`, { headers })).json()
   }
 }
 

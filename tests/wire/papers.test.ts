@@ -217,6 +217,15 @@ describe('in the background', () => {
     expect(told.length).toBeLessThanOrEqual(1 + (Date.now() - began) / 1_000)
   })
 
+  test('who waits with the order hears the same at once', async () => {
+    const { status, body } = await post(`${wire.url}${address}?wait`, await wire.signIn('do-1'), { ...PAPER, form: 'html' })
+    expect([status, body]).toEqual([
+      202,
+      { id: body.id, name: expect.stringMatching(/\.html$/), state: 'ready', progress: expect.anything() },
+    ])
+    expect((await fetched('do-1', body.id)).status).toBe(200)
+  })
+
   test('it is forgotten after a quarter of an hour', async () => {
     const { id } = await taken('do-1')
     clock += 14 * 60_000

@@ -1,7 +1,8 @@
 /** What comes after certification: corrigenda by the chair's act, addenda as they are received. The certified text stays as it is. */
-import { Button, NativeSelect, Stack, TextInput, Textarea } from '@mantine/core'
+import { Button, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { isParagraphId } from '../../../domain/text/ids.ts'
+import { WordsField } from '../../controls/words-field.tsx'
 import { Ask } from '../ask.tsx'
 import { languageTitle } from '../../../domain/languages/names.ts'
 import { useMoment } from '../record/moment.ts'
@@ -85,21 +86,19 @@ function MakeCorrigendum({ onClose }: { readonly onClose: () => void }) {
           data={paragraphs}
           onChange={(event) => choose(event.currentTarget.value)}
         />
-        <Textarea
+        <WordsField
           label={say('corrigenda.before')}
           description={say('corrigenda.beforeTell')}
-          autosize
           lang={wordsIn}
           value={words.before}
           data-autofocus
-          onChange={(event) => setWords({ ...words, before: event.currentTarget.value })}
+          onChange={(typed) => setWords({ ...words, before: typed })}
         />
-        <Textarea
+        <WordsField
           label={say('corrigenda.after')}
-          autosize
           lang={wordsIn}
           value={words.after}
-          onChange={(event) => setWords({ ...words, after: event.currentTarget.value })}
+          onChange={(typed) => setWords({ ...words, after: typed })}
         />
         <TextInput
           label={say('corrigenda.reason')}

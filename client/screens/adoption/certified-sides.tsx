@@ -1,7 +1,7 @@
 /** What the certificate says of the languages: each authentic version with its digest, and why pairs were left unchecked. */
-import { Textarea } from '@mantine/core'
 import { digestOf } from '../../../domain/seal/index.ts'
 import { canonicalSide } from '../../../domain/languages/side-text.ts'
+import { WordsField } from '../../controls/words-field.tsx'
 import { sideIn } from '../../room/sides-shown.ts'
 import { useLanguageNames } from '../../sentences/language-name.ts'
 import { useRoom } from '../use-room.tsx'
@@ -50,14 +50,13 @@ type NoteProps = { readonly count: number; readonly note: string; readonly onCha
 export function NoteOnPairs({ count, note, onChange }: NoteProps) {
   const { say } = useRoom()
   return (
-    <Textarea
+    <WordsField
       label={say('certify.noteWhy', { count })}
       description={say('certify.noteTell')}
-      autosize
       minRows={2}
       maxLength={2000}
       value={note}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onChange={onChange}
     />
   )
 }

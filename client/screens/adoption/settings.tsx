@@ -1,8 +1,9 @@
 /** What a conference that has set it adds: the approval of each delegation, or the silence procedure. */
-import { Button, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Missing } from '../../../domain/adoption/checklist.ts'
 import type { Digest } from '../../../domain/text/ids.ts'
+import { WordsField } from '../../controls/words-field.tsx'
 import { Code } from '../../controls/code.tsx'
 import { Ask } from '../ask.tsx'
 import { useMoment } from '../record/moment.ts'
@@ -98,14 +99,13 @@ function BreakSilence({ onClose }: { readonly onClose: () => void }) {
     >
       <Stack gap="md">
         <p>{say('silence.breakTell')}</p>
-        <Textarea
+        <WordsField
           label={say('silence.breakReason')}
           description={say('silence.breakReasonTell')}
-          autosize
           minRows={2}
           maxLength={2000}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={setReason}
         />
       </Stack>
     </Ask>

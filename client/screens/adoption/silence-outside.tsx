@@ -1,7 +1,8 @@
 /** For a head out of the room: until when the silence runs, and the way to break it. The text is not shown here; it was circulated. */
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { z } from 'zod'
+import { WordsField } from '../../controls/words-field.tsx'
 import { askServer, documentPath, type SeatData } from '../../room/start.ts'
 import { useLanguage } from '../../sentences/language.ts'
 import './adoption.css'
@@ -51,14 +52,13 @@ function Breaking({ data, onBroken }: { readonly data: SeatData; readonly onBrok
   return (
     <>
       <p>{say('silence.breakTell')}</p>
-      <Textarea
+      <WordsField
         label={say('silence.breakReason')}
         description={say('silence.breakReasonTell')}
-        autosize
         minRows={2}
         maxLength={2000}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={setReason}
       />
       {refused !== '' && (
         <p className="warnrow" role="alert">

@@ -1,8 +1,9 @@
 /** A delegation's reservation, explanation or dissociation; from the secretariat for a delegation that is named; after certification as an addendum. */
-import { MultiSelect, NativeSelect, Radio, Stack, Textarea } from '@mantine/core'
+import { MultiSelect, NativeSelect, Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { STATEMENT_KINDS, type StatementKind } from '../../../domain/sitting/adoption.ts'
 import { isParagraphId, isDelegationCode } from '../../../domain/text/ids.ts'
+import { WordsField } from '../../controls/words-field.tsx'
 import { Ask } from '../ask.tsx'
 import { useNamedParagraphs } from './named-paragraphs.ts'
 import { useRoom } from '../use-room.tsx'
@@ -66,15 +67,14 @@ export function StatementDialog({ as, onClose }: Props) {
           data={paragraphs}
           onChange={setAbout}
         />
-        <Textarea
+        <WordsField
           label={say('statements.words')}
-          autosize
           minRows={4}
           maxRows={12}
           maxLength={LONGEST}
           value={text}
           data-autofocus
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={setText}
         />
       </Stack>
     </Ask>

@@ -1,9 +1,9 @@
 /** Another wording of a paragraph, begun on the one that stands: a delegation's, or the chair's compromise. */
-import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { ownWording } from '../../../domain/proposals/alternatives.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { LONGEST_PARAGRAPH } from '../../../domain/text/schema.ts'
+import { WordsField } from '../../controls/words-field.tsx'
 import { Ask } from '../ask.tsx'
 import { mayType } from '../room/page.tsx'
 import { isFrozen } from '../text-reading/lock.ts'
@@ -58,17 +58,16 @@ export function OfferDialog({ paragraph, as, onClose }: Of & { readonly onClose:
       onConfirm={offer}
     >
       <p>{say('alternatives.offerTell', { label, party: nameOf(by) })}</p>
-      <Textarea
+      <WordsField
         mt="md"
         className="written"
         label={say('alternatives.words')}
-        autosize
         minRows={4}
         maxRows={14}
         maxLength={LONGEST_PARAGRAPH}
         value={words}
         data-autofocus
-        onChange={(event) => setWords(event.currentTarget.value)}
+        onChange={setWords}
       />
     </Ask>
   )

@@ -1,7 +1,8 @@
 /** A comment being written: on what, for whom. */
-import { Button, SegmentedControl, Textarea } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { LONGEST_COMMENT } from '../../../domain/comments/types.ts'
+import { WordsField } from '../../controls/words-field.tsx'
 import { LONG_STRUCK, shortened } from '../room/shortened.ts'
 import { useRoom } from '../use-room.tsx'
 import { type Beginning, useComments } from './use-comments.tsx'
@@ -65,8 +66,7 @@ export function Writing({ verb, onGive, onLeave }: WritingProps) {
   }
   return (
     <>
-      <Textarea
-        autosize
+      <WordsField
         minRows={2}
         maxRows={8}
         data-autofocus
@@ -74,7 +74,7 @@ export function Writing({ verb, onGive, onLeave }: WritingProps) {
         aria-label={say('comments.text')}
         placeholder={say('comments.text')}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={setText}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void give()
           else if (event.key === 'Escape') onLeave()

@@ -80,7 +80,7 @@ function PrintedOf() {
     window.addEventListener('beforeprint', now)
     return () => window.removeEventListener('beforeprint', now)
   }, [])
-  return <p className="compilation-of">{`${title} · ${sayOnPaper(language)('text.live', dayAndTime(at, venueZone, language))}`}</p>
+  return <p className="compilation-of">{`${title} · ${sayOnPaper(language)('state.live', dayAndTime(at, venueZone, language))}`}</p>
 }
 
 /** The way of reading stands in the address; which parties' proposals are left out is this page's alone. */

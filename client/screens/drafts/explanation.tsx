@@ -1,8 +1,8 @@
 /** The explanation that may go with a draft, written together like the draft itself. */
-import { Textarea } from '@mantine/core'
 import { useCallback, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
 import { wordsIn } from '../../../domain/private/drafts.ts'
+import { WordsField } from '../../controls/words-field.tsx'
 import { useLanguage } from '../../sentences/language.ts'
 
 export function Explanation({ text }: { readonly text: Y.Text }) {
@@ -18,16 +18,15 @@ export function Explanation({ text }: { readonly text: Y.Text }) {
     () => wordsIn(text),
   )
   return (
-    <Textarea
+    <WordsField
       className="draft-explanation"
       label={say('drafts.explanation')}
       description={say('drafts.explanationTell')}
-      autosize
       minRows={1}
       maxRows={6}
       maxLength={2000}
       value={value}
-      onChange={(event) => writeInto(text, event.currentTarget.value)}
+      onChange={(typed) => writeInto(text, typed)}
     />
   )
 }

@@ -1,7 +1,8 @@
 /** Tabling: what goes in, why, with whom and in whose name. One act, all or nothing. */
-import { Checkbox, Stack, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { draftIn, type PrivateDraft } from '../../../domain/private/drafts.ts'
+import { WordsField } from '../../controls/words-field.tsx'
 import type { GroupShown } from '../../room/private-start.ts'
 import { labelOfDraft, standingOf } from './current-text.ts'
 import { toldOf } from './groups.tsx'
@@ -37,15 +38,14 @@ export function TableDialog({ state, drafts, group, onClose }: Props) {
             <GoesIn key={draft.id} draft={draft} label={labelOfDraft(draft, text)} />
           ))}
         </ul>
-        <Textarea
+        <WordsField
           label={say('drafts.explanation')}
           description={say('drafts.explanationAll')}
-          autosize
           minRows={2}
           maxRows={8}
           maxLength={2000}
           value={explanation}
-          onChange={(event) => setExplanation(event.currentTarget.value)}
+          onChange={setExplanation}
         />
         <WithOthers group={group} {...{ partners, setPartners, inNameOf, setInNameOf }} />
       </Stack>

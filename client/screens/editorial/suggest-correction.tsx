@@ -1,10 +1,10 @@
 /** Suggests an editorial correction of an agreed paragraph: what is written is judged at once, and only what leaves the sense alone can be sent. */
-import { Textarea } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
 import { baseOf, conferenceEvidence } from '../../../domain/editorial/evidence.ts'
 import type { Judgement } from '../../../domain/editorial/types.ts'
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
+import { WordsField } from '../../controls/words-field.tsx'
 import { useAsking } from '../../compare/use-asking.ts'
 import { Ask } from '../ask.tsx'
 import { mayType } from '../room/page.tsx'
@@ -64,15 +64,14 @@ function Suggesting({ paragraph, onClose }: { readonly paragraph: ParagraphView;
       onConfirm={async () => (await act('suggest-correction', { paragraph: paragraph.id, seen, words: { text: after } })) !== null}
     >
       <p className="quiet">{say('correction.tell')}</p>
-      <Textarea
+      <WordsField
         aria-label={say('correction.text')}
         className="correction-text"
-        autosize
         minRows={4}
         maxRows={14}
         value={after}
         data-autofocus
-        onChange={(event) => setAfter(event.currentTarget.value.replace(/[\r\n]+/gu, ' '))}
+        onChange={(typed) => setAfter(typed.replace(/[\r\n]+/gu, ' '))}
       />
       {judged !== null && <Judged judged={judged} before={text} after={after} />}
     </Ask>

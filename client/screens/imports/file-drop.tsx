@@ -28,7 +28,7 @@ export function FileDrop({ name, isOff = false, isReading = false, accepted = AC
   }
   return (
     <div
-      className="import-drop"
+      className="import-drop file-choice"
       data-over={isOver}
       data-off={isOff}
       onDragOver={(event) => {

@@ -1,11 +1,10 @@
 /** What was understood of a file: on top what was not, then paragraph by paragraph what would be proposed, then its comments. */
 import { Checkbox } from '@mantine/core'
-import { UNREAD } from '../../../domain/files/traced.ts'
-import type { WordOp } from '../../../domain/compare/words.ts'
 import type { CommentItem, ImportItem, ImportPreview } from '../../../domain/importing/types.ts'
 import type { Part } from '../../../domain/tabling/tabling.ts'
 import { type Say, useLanguage } from '../../sentences/language.ts'
 import { canBeSaid, canBeTicked, changesAnything, type Ticked } from './preview-read.ts'
+import { NotUnderstood, type Tick, TickedItem, toggled, unreadSaid, Words } from './understood.tsx'
 
 type Props = {
   readonly preview: ImportPreview
@@ -15,22 +14,22 @@ type Props = {
   readonly onAuthors: (without: readonly string[]) => void
 }
 
-const toggled = (set: ReadonlySet<number>, at: number): ReadonlySet<number> =>
-  set.has(at) ? new Set([...set].filter((each) => each !== at)) : new Set([...set, at])
-
 export function Preview({ preview, ticked, nameOf, onTick, onAuthors }: Props) {
   const { say } = useLanguage()
   return (
     <section className="import-preview" aria-label={say('import.understood')}>
       <h3>{summaryOf(preview, say)}</h3>
       <Authors preview={preview} nameOf={nameOf} onAuthors={onAuthors} />
-      <NotUnderstood preview={preview} />
+      <NotUnderstood {...notUnderstood(preview, say)} />
       {preview.items.length === 0 && <p className="quiet">{say('import.noChanges')}</p>}
       <ol className="import-items">
         {preview.items.map((item, at) => (
-          <li key={`${at}${item.kind}`} data-off={!canBeTicked(item)}>
-            <Item item={item} isOn={ticked.items.has(at)} onToggle={() => onTick({ ...ticked, items: toggled(ticked.items, at) })} />
-          </li>
+          <Item
+            key={`${at}${item.kind}`}
+            item={item}
+            isOn={ticked.items.has(at)}
+            onToggle={() => onTick({ ...ticked, items: toggled(ticked.items, at) })}
+          />
         ))}
       </ol>
       {preview.comments.length > 0 && (
@@ -38,13 +37,12 @@ export function Preview({ preview, ticked, nameOf, onTick, onAuthors }: Props) {
           <h3>{say('import.comments')}</h3>
           <ol className="import-items">
             {preview.comments.map((comment, at) => (
-              <li key={`${at}${comment.paragraph}`} data-off={!canBeSaid(comment)}>
-                <Comment
-                  comment={comment}
-                  isOn={ticked.comments.has(at)}
-                  onToggle={() => onTick({ ...ticked, comments: toggled(ticked.comments, at) })}
-                />
-              </li>
+              <Comment
+                key={`${at}${comment.paragraph}`}
+                comment={comment}
+                isOn={ticked.comments.has(at)}
+                onToggle={() => onTick({ ...ticked, comments: toggled(ticked.comments, at) })}
+              />
             ))}
           </ol>
         </>
@@ -82,70 +80,36 @@ function Authors({ preview: { authors }, nameOf, onAuthors }: Pick<Props, 'previ
   )
 }
 
-/** One sentence for each thing in the file that is not proposed, so that nothing is lost unseen. */
-function NotUnderstood({ preview }: Pick<Props, 'preview'>) {
-  const { say } = useLanguage()
-  const { unread, inOthers, otherBases, unplaced, commentsUnplaced } = preview
-  const counted = UNREAD.filter((each) => unread[each] > 0).map((each) => say(`import.unread.${each}`, { count: unread[each] }))
+function notUnderstood({ unread, inOthers, otherBases, unplaced, commentsUnplaced }: ImportPreview, say: Say) {
   const told = [
-    ...counted,
+    ...unreadSaid(unread, say),
     ...(inOthers > 0 ? [say('import.inOthers', { count: inOthers })] : []),
     ...(otherBases.length > 0 ? [say('import.otherBases', { labels: otherBases.map((label) => label ?? '·').join(', ') })] : []),
   ]
-  if (told.length + unplaced.length + commentsUnplaced.length === 0) return null
-  return (
-    <section className="import-not" aria-label={say('import.notUnderstood')}>
-      <h3>{say('import.notUnderstood')}</h3>
-      <ul>
-        {told.map((each) => (
-          <li key={each}>{each}</li>
-        ))}
-        {unplaced.length > 0 && (
-          <li>
-            {say('import.unplaced', { count: unplaced.length })}
-            <Quotes quotes={unplaced} />
-          </li>
-        )}
-        {commentsUnplaced.length > 0 && (
-          <li>
-            {say('import.commentsUnplaced', { count: commentsUnplaced.length })}
-            <Quotes quotes={commentsUnplaced.map(({ text }) => text)} />
-          </li>
-        )}
-      </ul>
-    </section>
-  )
+  const comments = commentsUnplaced.map(({ text }) => text)
+  return {
+    told,
+    unplaced: [
+      { said: say('import.unplaced', { count: unplaced.length }), quotes: unplaced },
+      { said: say('import.commentsUnplaced', { count: comments.length }), quotes: comments },
+    ],
+  }
 }
 
-export const Quotes = ({ quotes }: { readonly quotes: readonly string[] }) => (
-  <ul className="import-quotes">
-    {quotes.map((quote, at) => (
-      <li key={`${at}${quote.slice(0, 20)}`}>{quote}</li>
-    ))}
-  </ul>
-)
-
-type ItemProps = { readonly item: ImportItem; readonly isOn: boolean; readonly onToggle: () => void }
-
-function Item({ item, isOn, onToggle }: ItemProps) {
+function Item({ item, ...tick }: Tick & { readonly item: ImportItem }) {
   const { say } = useLanguage()
-  const title = titleOf(item, say)
   return (
-    <>
-      <Checkbox checked={isOn} disabled={!canBeTicked(item)} aria-label={title} onChange={onToggle} />
-      <div>
-        <p className="import-title">{title}</p>
-        <p className="import-words">
-          {item.kind === 'new' ? <Words words={[{ op: '+', text: item.text }]} /> : <Words words={item.words} />}
+    <TickedItem title={titleOf(item, say)} isPossible={canBeTicked(item)} {...tick}>
+      <p className="import-words">
+        {item.kind === 'new' ? <Words words={[{ op: '+', text: item.text }]} /> : <Words words={item.words} />}
+      </p>
+      {notesOn(item, say).map((note) => (
+        <p key={note} className="quiet">
+          {note}
         </p>
-        {notesOn(item, say).map((note) => (
-          <p key={note} className="quiet">
-            {note}
-          </p>
-        ))}
-        {item.kind === 'words' && item.left.length > 0 && <LeftOver parts={item.left} />}
-      </div>
-    </>
+      ))}
+      {item.kind === 'words' && item.left.length > 0 && <LeftOver parts={item.left} />}
+    </TickedItem>
   )
 }
 
@@ -184,40 +148,18 @@ function LeftOver({ parts }: { readonly parts: readonly Part[] }) {
   )
 }
 
-/** Words that are the same on both sides are shown whole: what a change means is read from them. */
-export function Words({ words }: { readonly words: readonly WordOp[] }) {
-  const { say } = useLanguage()
-  return words.map(({ op, text }, at) => {
-    const key = `${at}${op}`
-    if (op === '=') return <span key={key}>{text}</span>
-    const Tag = op === '+' ? 'ins' : 'del'
-    return (
-      <Tag key={key} className={op === '+' ? 'draft-added' : 'draft-struck'}>
-        <span className="vh"> {say(op === '+' ? 'drafts.adds' : 'drafts.strikes')} </span>
-        {text}
-      </Tag>
-    )
-  })
-}
-
-type CommentProps = { readonly comment: CommentItem; readonly isOn: boolean; readonly onToggle: () => void }
-
-function Comment({ comment, isOn, onToggle }: CommentProps) {
+function Comment({ comment, ...tick }: Tick & { readonly comment: CommentItem }) {
   const { say } = useLanguage()
   const { label, quote, remarks } = comment
   const title = quote === '' ? (label ?? '·') : `${label ?? '·'} · «${quote}»`
   return (
-    <>
-      <Checkbox checked={isOn} disabled={!canBeSaid(comment)} aria-label={title} onChange={onToggle} />
-      <div>
-        <p className="import-title">{title}</p>
-        {remarks.map(({ author, text }, at) => (
-          <p key={`${at}${author}`} className="import-words">
-            {text} {author !== '' && <span className="quiet">— {author}</span>}
-          </p>
-        ))}
-        {!canBeSaid(comment) && <p className="quiet">{say('import.commentsInRoom')}</p>}
-      </div>
-    </>
+    <TickedItem title={title} isPossible={canBeSaid(comment)} {...tick}>
+      {remarks.map(({ author, text }, at) => (
+        <p key={`${at}${author}`} className="import-words">
+          {text} {author !== '' && <span className="quiet">— {author}</span>}
+        </p>
+      ))}
+      {!canBeSaid(comment) && <p className="quiet">{say('import.commentsInRoom')}</p>}
+    </TickedItem>
   )
 }

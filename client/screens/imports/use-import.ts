@@ -1,11 +1,12 @@
-/** A file on its way: handed in, understood, put before the meeting. The same in the room and out of it. */
-import { useCallback, useState } from 'react'
+/** A file with comments: handed in, understood, put before the meeting. */
+import { useCallback } from 'react'
 import { z } from 'zod'
 import type { ImportPreview } from '../../../domain/importing/types.ts'
 import type { DelegationCode } from '../../../domain/text/ids.ts'
 import { askServer, documentPath } from '../../room/start.ts'
 import { useLanguage } from '../../sentences/language.ts'
 import { importAct, portionsOf, previewSchema, type Ticked, tickedAtFirst } from './preview-read.ts'
+import { type HandedIn, useHandedIn } from './use-handed-in.ts'
 
 export type Importer = {
   readonly document: string
@@ -16,17 +17,11 @@ export type Importer = {
   readonly nameOf: (party: string) => string
 }
 
-export type ImportState =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'reading'; readonly file: File }
-  | { readonly kind: 'understood'; readonly file: File; readonly preview: ImportPreview; readonly ticked: Ticked }
-  | { readonly kind: 'refused'; readonly sentence: string }
-
-const LARGEST = 25_000_000
 const ask = (path: string, init?: RequestInit): Promise<Response> => fetch(path, init)
+const OF_COMMENTS = { schema: previewSchema, tickedAtFirst }
 
-export type Importing = {
-  readonly state: ImportState
+type Importing = {
+  readonly state: HandedIn<ImportPreview, Ticked>
   readonly handIn: (file: File, by: string, without: readonly string[] | null) => Promise<void>
   readonly tick: (ticked: Ticked) => void
   /** What the server says where it was refused; null once all is before the meeting. */
@@ -35,25 +30,16 @@ export type Importing = {
 
 export function useImport({ document, seat, delegation }: Importer): Importing {
   const { say, language } = useLanguage()
-  const [state, setState] = useState<ImportState>({ kind: 'none' })
-  const handIn = useCallback<Importing['handIn']>(
-    async (file, by, without) => {
-      // What is far too large is not even sent.
-      if (file.size > LARGEST) return setState({ kind: 'refused', sentence: say('import.tooLarge') })
-      setState({ kind: 'reading', file })
+  const { state, handIn, tick } = useHandedIn(OF_COMMENTS)
+  const handInFor = useCallback<Importing['handIn']>(
+    (file, by, without) => {
       const asked = new URLSearchParams([
         ...(delegation === null ? [['for', by]] : []),
         ...(without === null ? [] : [['without', JSON.stringify(without)]]),
       ])
-      const answer = await askServer(ask, `${documentPath(document, seat, '/imports')}&${asked}`, previewSchema, {
-        method: 'POST',
-        headers: { 'content-type': 'application/octet-stream', 'accept-language': language },
-        body: file,
-      })
-      if (answer.kind === 'ok') setState({ kind: 'understood', file, preview: answer.value, ticked: tickedAtFirst(answer.value) })
-      else setState({ kind: 'refused', sentence: answer.kind === 'refused' ? answer.problem.detail : say('unreachable') })
+      return handIn(file, `${documentPath(document, seat, '/imports')}&${asked}`)
     },
-    [delegation, document, language, say, seat],
+    [delegation, document, handIn, seat],
   )
   const carryOut = useCallback(async (): Promise<string | null> => {
     if (state.kind !== 'understood') return null
@@ -67,14 +53,13 @@ export function useImport({ document, seat, delegation }: Importer): Importing {
       })
       if (answer.kind !== 'ok') {
         // What went in before is no longer ticked: it is not put before the meeting twice.
-        setState({ ...state, ticked: left })
+        tick(left)
         return answer.kind === 'refused' ? answer.problem.detail : say('unreachable')
       }
       for (const at of portion.items) left.items.delete(at)
       for (const at of portion.comments) left.comments.delete(at)
     }
     return null
-  }, [delegation, document, language, say, seat, state])
-  const tick = useCallback((ticked: Ticked) => setState((now) => (now.kind === 'understood' ? { ...now, ticked } : now)), [])
-  return { state, handIn, tick, carryOut }
+  }, [delegation, document, language, say, seat, state, tick])
+  return { state, handIn: handInFor, tick, carryOut }
 }

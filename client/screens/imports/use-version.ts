@@ -1,20 +1,15 @@
 /** A version on its way in: handed in, understood, written. */
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import type { SidePreview } from '../../../domain/importing/side-types.ts'
-import { askServer, documentPath } from '../../room/start.ts'
+import { documentPath } from '../../room/start.ts'
 import { useRoom } from '../use-room.tsx'
+import { type HandedIn, useHandedIn } from './use-handed-in.ts'
 import { sidePreviewSchema, tickedAtFirst, writingOf } from './version-read.ts'
 
-export type VersionState =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'reading'; readonly file: File }
-  | { readonly kind: 'understood'; readonly file: File; readonly preview: SidePreview; readonly ticked: ReadonlySet<number> }
-  | { readonly kind: 'refused'; readonly sentence: string }
+const OF_A_VERSION = { schema: sidePreviewSchema, tickedAtFirst }
 
-const LARGEST = 25_000_000
-
-export type VersionIn = {
-  readonly state: VersionState
+type VersionIn = {
+  readonly state: HandedIn<SidePreview, ReadonlySet<number>>
   readonly handIn: (file: File, version: string) => Promise<void>
   readonly tick: (ticked: ReadonlySet<number>) => void
   /** Whether it was written; what the server says where it was not is shown as for any act. */
@@ -22,25 +17,16 @@ export type VersionIn = {
 }
 
 export function useVersion(): VersionIn {
-  const { inside, act, say, language } = useRoom()
+  const { inside, act } = useRoom()
   const { document, seat } = inside.start
-  const [state, setState] = useState<VersionState>({ kind: 'none' })
-  const handIn = useCallback<VersionIn['handIn']>(
-    async (file, version) => {
-      if (file.size > LARGEST) return setState({ kind: 'refused', sentence: say('import.tooLarge') })
-      setState({ kind: 'reading', file })
-      const path = `${documentPath(document, seat.id, '/versions')}&language=${encodeURIComponent(version)}`
-      const headers = { 'content-type': 'application/octet-stream', 'accept-language': language }
-      const answer = await askServer((to, init) => fetch(to, init), path, sidePreviewSchema, { method: 'POST', headers, body: file })
-      if (answer.kind === 'ok') setState({ kind: 'understood', file, preview: answer.value, ticked: tickedAtFirst(answer.value) })
-      else setState({ kind: 'refused', sentence: answer.kind === 'refused' ? answer.problem.detail : say('unreachable') })
-    },
-    [document, language, say, seat.id],
+  const { state, handIn, tick } = useHandedIn(OF_A_VERSION)
+  const handInAs = useCallback<VersionIn['handIn']>(
+    (file, version) => handIn(file, `${documentPath(document, seat.id, '/versions')}&language=${encodeURIComponent(version)}`),
+    [document, handIn, seat.id],
   )
-  const tick = useCallback((ticked: ReadonlySet<number>) => setState((now) => (now.kind === 'understood' ? { ...now, ticked } : now)), [])
   const write = useCallback(
     async () => state.kind === 'understood' && (await act('write-side', writingOf(state.preview, state.ticked, state.file.name))) !== null,
     [act, state],
   )
-  return { state, handIn, tick, write }
+  return { state, handIn: handInAs, tick, write }
 }

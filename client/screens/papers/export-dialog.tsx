@@ -1,20 +1,21 @@
 /** The Declaration taken out as a file: which text, how it is shown, in which form and language. */
-import { Button, Checkbox, Group, Input, Modal, NativeSelect, SegmentedControl, Stack } from '@mantine/core'
+import { Checkbox, Group, Input, Modal, NativeSelect, SegmentedControl, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { SentenceKey } from '../../sentences/language.ts'
 import { useRoom } from '../use-room.tsx'
 import { languagesOfPapers, useRevisions } from './choices.ts'
+import { PaperButtons } from './parts.tsx'
 import { PaperProgress } from './paper-progress.tsx'
-import { type PaperState, usePaper } from './use-paper.ts'
+import { usePaper } from './use-paper.ts'
 import { isBeside, type VersionChoice, versionAsked, versionChoices } from './versions.ts'
 
 const VIEWS = ['clean', 'proposals', 'compilation'] as const
 type View = (typeof VIEWS)[number]
 const FORMS_OF_TEXT = ['docx', 'pdf', 'html', 'md', 'txt', 'akn'] as const
 type Form = (typeof FORMS_OF_TEXT)[number]
-/** A compilation has brackets instead of marked changes, and a form of its own to write them in. */
 /** A table in two columns, or one file of a work in several languages. */
 const FORMS_BESIDE: readonly Form[] = ['docx', 'pdf', 'html', 'akn']
+/** A compilation has brackets instead of marked changes, and a form of its own to write them in. */
 const FORMS_OF: Readonly<Record<View, readonly Form[]>> = {
   clean: FORMS_OF_TEXT,
   proposals: FORMS_OF_TEXT,
@@ -73,7 +74,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             <PaperProgress state={state} />
           </>
         )}
-        <Buttons state={state} isPossible={chosen.of !== ''} onClose={onClose} onMake={() => void order(askedOf(chosen))} />
+        <PaperButtons state={state} onMake={chosen.of === '' ? null : () => void order(askedOf(chosen))} onClose={onClose} />
       </Stack>
     </Modal>
   )
@@ -180,33 +181,6 @@ function OptionBoxes({ chosen, onChange }: ChoicesProps) {
         />
       ))}
     </Stack>
-  )
-}
-
-type ButtonsProps = {
-  readonly state: PaperState
-  readonly isPossible: boolean
-  readonly onClose: () => void
-  readonly onMake: () => void
-}
-
-function Buttons({ state, isPossible, onClose, onMake }: ButtonsProps) {
-  const { say } = useRoom()
-  return (
-    <Group justify="flex-end" wrap="nowrap" className="paper-buttons">
-      <Button variant="default" onClick={onClose}>
-        {say('common.close')}
-      </Button>
-      {state.kind === 'ready' ? (
-        <Button component="a" href={state.href} download={state.name}>
-          {say('paper.download', { name: state.name })}
-        </Button>
-      ) : (
-        <Button disabled={!isPossible || (state.kind !== 'none' && state.kind !== 'failed')} onClick={onMake}>
-          {say(state.kind === 'failed' ? 'paper.again' : 'paper.make')}
-        </Button>
-      )}
-    </Group>
   )
 }
 

@@ -1,5 +1,6 @@
 /** What the dialogs of all papers have alike: form and language, and the buttons below. */
 import { Button, Group, SegmentedControl } from '@mantine/core'
+import { useLanguage } from '../../sentences/language.ts'
 import { useRoom } from '../use-room.tsx'
 import { languagesOfPapers } from './choices.ts'
 import type { PaperState } from './use-paper.ts'
@@ -36,8 +37,9 @@ export function FormAndLanguage<Form extends 'docx' | 'html' | 'txt'>({ forms, c
 /** `onMake` is null while there is nothing to make a paper of. */
 type ButtonsProps = { readonly state: PaperState; readonly onMake: (() => void) | null; readonly onClose: () => void }
 
+/** In the room and out of it. */
 export function PaperButtons({ state, onMake, onClose }: ButtonsProps) {
-  const { say } = useRoom()
+  const { say } = useLanguage()
   return (
     <Group justify="flex-end" wrap="nowrap" className="paper-buttons">
       <Button variant="default" onClick={onClose}>

@@ -1,16 +1,16 @@
-/** A paper from its order to its file: ordered, asked after until it is made, fetched by the browser. The same for every kind of paper. */
-import { useCallback, useEffect, useState } from 'react'
+/** A paper from its order to its file: ordered, asked after where it takes longer, fetched by the browser. The same for every kind of paper. */
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
-import { askServer, documentPath } from '../../room/start.ts'
+import { askServer, documentPath, type Problem } from '../../room/start.ts'
 import { useLanguage } from '../../sentences/language.ts'
 import { useRoom } from '../use-room.tsx'
 
-const given = z.object({ id: z.string() })
 const told = z.object({
   name: z.string(),
   state: z.enum(['waiting', 'making', 'ready', 'failed']),
   progress: z.object({ done: z.number(), total: z.number() }),
 })
+const given = told.extend({ id: z.string() })
 type Progress = z.infer<typeof told>['progress']
 
 export type PaperState =
@@ -42,19 +42,26 @@ export function usePaperOf(document: string, seat: string): Usage {
   const { say, language } = useLanguage()
   const [state, setState] = useState<PaperState>({ kind: 'none' })
   const [id, setId] = useState<string | null>(null)
+  /** Of each order, so that what comes of one that is no longer wanted is not shown. */
+  const wantedNow = useRef(0)
   const pathOf = useCallback((rest: string, asks = '') => `${documentPath(document, seat, `/papers${rest}`)}${asks}`, [document, seat])
   const forget = useCallback(() => {
+    wantedNow.current++
     setId(null)
     setState({ kind: 'none' })
   }, [])
   const order = useCallback(
     async (wanted: object) => {
+      const number = ++wantedNow.current
       setId(null)
       setState({ kind: 'asked' })
       const headers = { 'content-type': 'application/json', 'accept-language': language }
-      const answer = await askServer(ask, pathOf(''), given, { method: 'POST', headers, body: JSON.stringify(wanted) })
-      if (answer.kind === 'ok') return setId(answer.value.id)
-      setState({ kind: 'failed', sentence: answer.kind === 'refused' ? answer.problem.detail : say('unreachable') })
+      const answer = await askServer(ask, pathOf('', '&wait'), given, { method: 'POST', headers, body: JSON.stringify(wanted) })
+      if (number !== wantedNow.current) return
+      if (answer.kind === 'unreachable') return setState({ kind: 'failed', sentence: say('unreachable') })
+      const next = answer.kind === 'ok' ? stateAfter(answer, say('paper.failed'), pathOf(`/${answer.value.id}/file`)) : refusedFor(answer)
+      setState(next)
+      if (answer.kind === 'ok' && isOnItsWay(next)) setId(answer.value.id)
     },
     [language, pathOf, say],
   )
@@ -64,10 +71,10 @@ export function usePaperOf(document: string, seat: string): Usage {
     const look = async (): Promise<void> => {
       const answer = await askServer(ask, pathOf(`/${id}`, '&wait'), told, { headers: { 'accept-language': language } })
       if (isOver) return
-      const next = stateAfter(answer, say('paper.failed'), pathOf(`/${id}/file`))
-      if (next !== null) setState(next)
-      if (next === null) setTimeout(() => isOver || void look(), ASKED_AGAIN_MS)
-      else if (next.kind === 'waiting' || next.kind === 'making') void look()
+      if (answer.kind === 'unreachable') return void setTimeout(() => isOver || void look(), ASKED_AGAIN_MS)
+      const next = answer.kind === 'ok' ? stateAfter(answer, say('paper.failed'), pathOf(`/${id}/file`)) : refusedFor(answer)
+      setState(next)
+      if (isOnItsWay(next)) void look()
     }
     void look()
     return () => {
@@ -77,13 +84,12 @@ export function usePaperOf(document: string, seat: string): Usage {
   return { state, order, forget }
 }
 
-type Told = Awaited<ReturnType<typeof askServer<z.infer<typeof told>>>>
+const isOnItsWay = ({ kind }: PaperState): boolean => kind === 'waiting' || kind === 'making'
 
-/** Null where the server could not be reached: it is asked again. */
-function stateAfter(answer: Told, failed: string, href: string): PaperState | null {
-  if (answer.kind === 'unreachable') return null
-  if (answer.kind === 'refused') return { kind: 'failed', sentence: answer.problem.detail }
-  const { state, name, progress } = answer.value
+const refusedFor = ({ problem }: { readonly problem: Problem }): PaperState => ({ kind: 'failed', sentence: problem.detail })
+
+function stateAfter({ value }: { readonly value: z.infer<typeof told> }, failed: string, href: string): PaperState {
+  const { state, name, progress } = value
   switch (state) {
     case 'waiting':
       return { kind: state }

@@ -1,9 +1,10 @@
 /** A position with the reason for it: read by everyone in the room, on the proposal's card and on record. */
-import { Radio, Stack, Textarea } from '@mantine/core'
+import { Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { Stand } from '../../../domain/sitting/stands.ts'
 import { POSITIONS } from '../../../domain/sitting/types.ts'
 import type { DelegationCode, Digest, ParagraphId, Party } from '../../../domain/text/ids.ts'
+import { WordsField } from '../../controls/words-field.tsx'
 import { Ask } from '../ask.tsx'
 import { useRoom } from '../use-room.tsx'
 import { TAKES } from './takes.ts'
@@ -47,15 +48,14 @@ export function PositionDialog({ target, held, behalf, onClose }: Props) {
             ))}
           </Stack>
         </Radio.Group>
-        <Textarea
+        <WordsField
           label={say('standing.reason')}
           description={say('position.reasonTell')}
-          autosize
           minRows={2}
           maxLength={SHORT}
           value={reason}
           data-autofocus
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={setReason}
         />
       </Stack>
     </Ask>

@@ -1,7 +1,8 @@
 /** A row put right where it stands. */
-import { Button, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { Button, TagsInput, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { sayOfRegister } from '../../../domain/sentences/register.ts'
+import { WordsField } from '../../controls/words-field.tsx'
 import { Ask } from '../ask.tsx'
 import { useRoom } from '../use-room.tsx'
 import { useNames } from './names.ts'
@@ -73,13 +74,12 @@ export function DecisionEditor({ decision, onClose, onDone }: Props) {
       }}
     >
       <TextInput label={words('column.verb')} value={written.verb} onChange={(event) => change({ verb: event.currentTarget.value })} />
-      <Textarea
+      <WordsField
         className="wide"
         label={words('column.text')}
-        autosize
         autoFocus
         value={written.text}
-        onChange={(event) => change({ text: event.currentTarget.value })}
+        onChange={(typed) => change({ text: typed })}
       />
       <TagsInput
         className="wide"

@@ -1,6 +1,7 @@
 /** A note for who comes after: what was done about the decision since. */
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { WordsField } from '../../controls/words-field.tsx'
 import { Ask } from '../ask.tsx'
 import { useRoom } from '../use-room.tsx'
 import type { DecisionTold } from './use-register.ts'
@@ -29,15 +30,7 @@ export function FollowUp({ decision: { number, text }, onDone }: Props) {
           onConfirm={add}
         >
           <p className="register-words">{text}</p>
-          <Textarea
-            mt="md"
-            data-autofocus
-            autosize
-            minRows={2}
-            label={say('register.note')}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
+          <WordsField mt="md" data-autofocus minRows={2} label={say('register.note')} value={note} onChange={setNote} />
         </Ask>
       )}
     </>

@@ -1,8 +1,9 @@
 /** The register taken out of the room as a file: the rows that are shown, or what the incoming chair takes over. */
-import { Button, Group, Modal, NativeSelect, Radio, SegmentedControl, Stack } from '@mantine/core'
+import { Group, Modal, NativeSelect, Radio, SegmentedControl, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { Filter } from '../../../domain/register/filter.ts'
 import { languagesOfPapers } from '../papers/choices.ts'
+import { PaperButtons } from '../papers/parts.tsx'
 import { PaperProgress } from '../papers/paper-progress.tsx'
 import { usePaperOf } from '../papers/use-paper.ts'
 import { useRegisterReader } from './reader.tsx'
@@ -49,23 +50,7 @@ export function TakeRegister({ filter, onClose }: { readonly filter: Filter; rea
           />
         </Group>
         <PaperProgress state={state} />
-        <Group justify="flex-end" wrap="nowrap" className="paper-buttons">
-          <Button variant="default" onClick={onClose}>
-            {say('common.close')}
-          </Button>
-          {state.kind === 'ready' ? (
-            <Button component="a" href={state.href} download={state.name}>
-              {say('paper.download', { name: state.name })}
-            </Button>
-          ) : (
-            <Button
-              disabled={state.kind !== 'none' && state.kind !== 'failed'}
-              onClick={() => void order({ kind: 'register', ...wanted, ...chosen, of: 'live' })}
-            >
-              {say(state.kind === 'failed' ? 'paper.again' : 'paper.make')}
-            </Button>
-          )}
-        </Group>
+        <PaperButtons state={state} onMake={() => void order({ kind: 'register', ...wanted, ...chosen, of: 'live' })} onClose={onClose} />
       </Stack>
     </Modal>
   )

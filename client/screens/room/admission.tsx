@@ -1,8 +1,9 @@
 /** A paragraph of the second sitting with nothing behind it: told to everyone, and for chair and secretariat what the meeting says of it. */
-import { Button, Group, Modal, NativeSelect, Stack, Textarea } from '@mantine/core'
+import { Button, Group, Modal, NativeSelect, Stack } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { isDelegationCode, type ParagraphId } from '../../../domain/text/ids.ts'
+import { WordsField } from '../../controls/words-field.tsx'
 import { useRoom } from '../use-room.tsx'
 
 export function Admission({ paragraph }: { readonly paragraph: ParagraphId }) {
@@ -54,14 +55,7 @@ function Objection({ paragraph, onClose }: { readonly paragraph: ParagraphId; re
           onChange={(event) => setBy(event.currentTarget.value)}
           data-autofocus
         />
-        <Textarea
-          label={say('late.objectReason')}
-          autosize
-          minRows={2}
-          maxLength={2000}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <WordsField label={say('late.objectReason')} minRows={2} maxLength={2000} value={reason} onChange={setReason} />
       </Stack>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={onClose}>

@@ -1,6 +1,7 @@
 /** Issues the text as the next revision: its title, and a note for whoever reads it. */
-import { Stack, Textarea, TextInput } from '@mantine/core'
+import { Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { WordsField } from '../../controls/words-field.tsx'
 import { Ask } from '../ask.tsx'
 import { PairsLeft } from '../languages/pairs-left.tsx'
 import { useRoom } from '../use-room.tsx'
@@ -24,15 +25,14 @@ export function RevisionFields({ words, disabled, onChange }: FieldsProps) {
         disabled={disabled}
         onChange={(event) => onChange({ ...words, title: event.currentTarget.value })}
       />
-      <Textarea
+      <WordsField
         label={say('revision.note')}
         description={say('revision.noteTell')}
-        autosize
         minRows={2}
         maxLength={2000}
         value={words.note}
         disabled={disabled}
-        onChange={(event) => onChange({ ...words, note: event.currentTarget.value })}
+        onChange={(typed) => onChange({ ...words, note: typed })}
       />
       {!disabled && <PairsLeft />}
     </>

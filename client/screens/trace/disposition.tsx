@@ -1,7 +1,8 @@
 /** What became of a Recommendation, set by hand, with a reason that stays inside. */
-import { Button, Group, Modal, NativeSelect, Textarea } from '@mantine/core'
+import { Button, Group, Modal, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { DISPOSITIONS, type Disposition } from '../../../domain/sitting/types.ts'
+import { WordsField } from '../../controls/words-field.tsx'
 import { useStillRoom } from '../use-room.tsx'
 import type { Row } from './rows.ts'
 
@@ -50,14 +51,13 @@ export function DispositionChoice({ row, onSet }: Props) {
           title={`${say('trace.reason')}: ${row.number}`}
           closeButtonProps={{ 'aria-label': say('common.close') }}
         >
-          <Textarea
+          <WordsField
             label={say('trace.reason')}
             description={say('trace.reasonTell')}
-            autosize
             minRows={3}
             maxLength={2000}
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={setReason}
             data-autofocus
           />
           <Group justify="flex-end" mt="lg">

@@ -1,10 +1,11 @@
 /** Loading the Recommendations: pasted or from a file, shown as understood before anything is recorded. */
-import { Button, Group, Modal, Textarea } from '@mantine/core'
+import { Button, Group, Modal } from '@mantine/core'
 import { type ChangeEvent, useMemo, useState } from 'react'
 import { noteWords } from '../../../domain/files/note.ts'
 import { sentenceOf } from '../../../domain/sentences/problem.ts'
 import { type Refusal, refused } from '../../../domain/sentences/refusals.ts'
 import { LONGEST_FILE } from '../../../domain/text/read.ts'
+import { WordsField } from '../../controls/words-field.tsx'
 import { useRoom } from '../use-room.tsx'
 import { UnderstoodList } from './understood.tsx'
 import { type Item, readFileBytes, readText, tooLarge, type Understood } from './reading.ts'
@@ -65,7 +66,7 @@ function LoadDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Modal opened onClose={onClose} title={say('trace.load')} size="xl" closeButtonProps={{ 'aria-label': say('common.close') }}>
       <p className="quiet">{say('trace.loadHelp')}</p>
-      <p className="trace-file">
+      <p className="trace-file file-choice">
         <label>
           <input
             type="file"
@@ -77,14 +78,13 @@ function LoadDialog({ onClose }: { readonly onClose: () => void }) {
         </label>
         {file !== null ? <b>{file.name}</b> : <span className="quiet">{say('trace.dropOr')}</span>}
       </p>
-      <Textarea
+      <WordsField
         label={say('trace.paste')}
-        autosize
         minRows={4}
         maxRows={6}
         value={pasted}
-        onChange={(event) => {
-          setPasted(event.currentTarget.value)
+        onChange={(typed) => {
+          setPasted(typed)
           choose(null)
         }}
       />

@@ -1,8 +1,9 @@
 /** The life of one Recommendation: another number, a corrected wording, split, joined to another, withdrawn by the Group. */
-import { Button, Menu, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Menu, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { ActInput } from '../../../domain/acts/registry.ts'
+import { WordsField } from '../../controls/words-field.tsx'
 import { Reason } from '../room/reason.tsx'
 import { Ask } from '../ask.tsx'
 import { useRoom } from '../use-room.tsx'
@@ -115,17 +116,7 @@ function Correct({ item, onClose }: One) {
 }
 
 function Words({ label, value, onChange }: { readonly label: string; readonly value: string; readonly onChange: (text: string) => void }) {
-  return (
-    <Textarea
-      label={label}
-      autosize
-      minRows={3}
-      maxRows={12}
-      maxLength={20_000}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
-  )
+  return <WordsField label={label} minRows={3} maxRows={12} maxLength={20_000} value={value} onChange={onChange} />
 }
 
 type Part = ActInput<'split-recommendation'>['into'][number]

@@ -1,9 +1,10 @@
 /** A delegation writes in its own language: which one, for which place, and the words. */
-import { Checkbox, SegmentedControl, Select, Stack, Textarea } from '@mantine/core'
+import { Checkbox, SegmentedControl, Select, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { DelegationCode } from '../../../domain/text/ids.ts'
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
 import { LONGEST_PARAGRAPH } from '../../../domain/text/schema.ts'
+import { WordsField } from '../../controls/words-field.tsx'
 import type { WordingShown } from '../../room/wordings-shown.ts'
 import { Ask } from '../ask.tsx'
 import { useRoom } from '../use-room.tsx'
@@ -61,18 +62,17 @@ export function GiveDialog({ by, paragraph, again, isTaken = false, onClose }: P
           onChange={(next) => setLanguage(next ?? language)}
           w={220}
         />
-        <Textarea
+        <WordsField
           className="written"
           label={say('wordings.words', { language: called(language) })}
           lang={language}
           spellCheck
-          autosize
           minRows={5}
           maxRows={14}
           maxLength={LONGEST_PARAGRAPH}
           value={text}
           data-autofocus
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={setText}
         />
         {!isNew && (
           <Checkbox label={say('wordings.asks')} checked={replaces} onChange={(event) => setReplaces(event.currentTarget.checked)} />

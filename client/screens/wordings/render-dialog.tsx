@@ -1,11 +1,11 @@
 /** The pen renders a wording with the original beside it. What it writes is tabled as that delegation's proposal and tied to the original. */
-import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { ActInput } from '../../../domain/acts/registry.ts'
 import { wordingToTable } from '../../../domain/proposals/put.ts'
 import { wordingWith } from '../../../domain/proposals/read.ts'
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
 import { LONGEST_PARAGRAPH } from '../../../domain/text/schema.ts'
+import { WordsField } from '../../controls/words-field.tsx'
 import type { WordingShown } from '../../room/wordings-shown.ts'
 import { Ask } from '../ask.tsx'
 import { useRoom } from '../use-room.tsx'
@@ -38,18 +38,17 @@ export function RenderDialog({ wording, paragraph, proposal, onClose }: Wording 
       <p className="original-place is-apart">{place(wording)}</p>
       <div className="original-sides">
         <Original wording={wording} />
-        <Textarea
+        <WordsField
           className="written"
           label={say('wordings.rendering', { negotiated })}
           lang={inside.start.conference.language}
           spellCheck
-          autosize
           minRows={6}
           maxRows={16}
           maxLength={LONGEST_PARAGRAPH}
           value={text}
           data-autofocus
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={setText}
         />
       </div>
     </Ask>
