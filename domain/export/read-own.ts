@@ -144,7 +144,7 @@ function signAt({ decimal }: Form, written: string): Found | null {
 
 /** `a` -> 1, `aa` -> 27; null for what no list comes to. */
 function alphaValue(letters: string): number | null {
-  const value = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 96, 0)
+  const value = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 96, 0)
   return letters.length <= 3 && alpha(value) === letters ? value : null
 }
 

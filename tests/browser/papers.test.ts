@@ -106,12 +106,15 @@ test.each([
   await reader.close()
 })
 
+/** The order, and the question after it. */
+const ORDERED = /\/papers[/?]/
+
 test('a fault is told in words, and it can be tried again', async () => {
   await openDialog(chair)
-  await chair.route('**/papers/*', (route) => route.fulfill({ json: { name: 'a', state: 'failed', progress: { done: 0, total: 1 } } }))
+  await chair.route(ORDERED, (route) => route.fulfill({ json: { id: 'a', name: 'a', state: 'failed', progress: { done: 0, total: 1 } } }))
   await dialog(chair).getByRole('button', { name: 'Preparar' }).click()
   await dialog(chair).getByRole('alert').getByText('No se pudo preparar').waitFor()
-  await chair.unroute('**/papers/*')
+  await chair.unroute(ORDERED)
   await dialog(chair).getByRole('button', { name: 'Preparar otra vez' }).click()
   await dialog(chair)
     .getByRole('link', { name: /^Descargar/ })
@@ -121,7 +124,7 @@ test('a fault is told in words, and it can be tried again', async () => {
 
 test('how far it is stands in a bar and in words', async () => {
   await openDialog(chair)
-  await chair.route('**/papers/*', (route) => route.fulfill({ json: { name: 'a', state: 'making', progress: { done: 12, total: 30 } } }))
+  await chair.route(ORDERED, (route) => route.fulfill({ json: { id: 'a', name: 'a', state: 'making', progress: { done: 12, total: 30 } } }))
   await dialog(chair).getByRole('button', { name: 'Preparar' }).click()
   await dialog(chair).getByText('12 de 30 Recomendaciones').waitFor()
   expect(await dialog(chair).getByRole('progressbar').getAttribute('value')).toBe('12')

@@ -74,7 +74,8 @@ test.each(DECISIONS)('[I3] to %s all in the suite gives the text that settling a
     expect(written(readBy(at, decision).map(unnumbered)), `text ${at}`).toEqual(written(printedBy(facts, decision).map(unnumbered)))
 })
 
-/** Where a paragraph goes, this suite gives the next one its looks, and so its missing number; Word does not. */
+/** Where a numbered paragraph goes, this suite takes the number of the next one with it: it accepts that the one that goes has no number when both are one
+ *  already. Word does not. */
 const losesNothing = ({ source }: TextFacts): boolean => !source.paragraphs.some(isProposedAway)
 
 test('what is accepted is numbered as we print it', () => {
