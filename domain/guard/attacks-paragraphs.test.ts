@@ -302,6 +302,14 @@ describe('words that come late', () => {
     expect(printed(room)).toEqual(['El río [MX+hondo]', 'crece', 'Otro'])
   })
 
+  test('[I2] at the new end, where a strike ended, they are taken', () => {
+    const room = openRoom([['El [GT-río ]crece', 'Otro']])
+    act(room, () => room.carried.push(...splitParagraph(paragraphIn(room.doc, 1), 7, 'p_zzzzzzzzzz' as ParagraphId)))
+    const mx = aSeat(room, 'MX')
+    expect(send(room, mx, (doc) => textIn(doc, 1).insert(7, 'X', { ins: { by: 'MX' } }))).toMatchObject({ kind: 'lawful' })
+    expect(printed(room)).toEqual(['El [GT-río ][MX+X]', 'crece', 'Otro'])
+  })
+
   test('[I2] beside a word that was deleted before, they follow the living one that was carried away', () => {
     const room = openRoom([['El río [MX+muy ]crece', 'Otro']])
     const mx = aSeat(room, 'MX')
