@@ -4,7 +4,7 @@ import * as decoding from 'lib0/decoding'
 import * as syncProtocol from 'y-protocols/sync'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { answerFrame, updateFrame, voiceFrame } from '../../domain/protocol/frames.ts'
+import { answerFrame, askFrame, updateFrame, voiceFrame } from '../../domain/protocol/frames.ts'
 import type { Party } from '../../domain/text/ids.ts'
 import type { StartData } from './start.ts'
 
@@ -53,6 +53,8 @@ export type LinkOptions = {
   readonly onEvent: (event: LinkEvent) => void
   /** Before what others wrote is taken into the document, where something goes by it. */
   readonly onTakenAway?: () => void
+  /** After it. */
+  readonly onTaken?: () => void
 }
 
 type Line = {
@@ -92,10 +94,7 @@ export function openLink(options: LinkOptions): Link {
   // The stock handler sends before the server has asked: words typed without a net would then come as a gap.
   doc.off('update', provider._updateHandler)
   doc.on('update', (update: Uint8Array, origin: unknown) => {
-    if (origin === provider) {
-      Y.applyUpdate(confirmed, update)
-      return
-    }
+    if (origin === provider) return
     voices.add(voice)
     if (line.asked && provider.wsconnected) {
       line.frames.push(update)
@@ -124,20 +123,30 @@ export function openLink(options: LinkOptions): Link {
     const step = decoding.readVarUint(decoder)
     if (step === syncProtocol.messageYjsSyncStep1) return answer(decoding.readVarUint8Array(decoder))
     const update = decoding.readVarUint8Array(decoder)
-    if (Y.decodeUpdate(update).ds.clients.size > 0) options.onTakenAway?.()
+    const takes = Y.decodeUpdate(update).ds.clients.size > 0
+    if (takes) options.onTakenAway?.()
     Y.applyUpdate(doc, update, provider)
+    // All of it: own words that the document has, and of which it was never said that they are on the disk, come here alone.
+    Y.applyUpdate(confirmed, update)
+    if (takes) options.onTaken?.()
     if (step === syncProtocol.messageYjsSyncStep2) join()
   }
   const answer = (stateVector: Uint8Array): void => {
     if (voices.size > 1) return goOneByOne()
     const [written = voice] = voices
     if (written !== null) send(voiceFrame(written))
+    askWhatIsThere()
     const update = Y.encodeStateAsUpdate(doc, stateVector)
     line.frames.push(update)
     line.asked = true
     hasUnsent = false
     send(answerFrame(update))
     if (voice !== null && voice !== written) send(voiceFrame(voice))
+  }
+  /** A line that broke may have taken words to the disk without telling. What others made of them since stands on these words: whoever does not know that
+   *  they are there takes all of it for new. Before the answer, which may be refused. */
+  const askWhatIsThere = (): void => {
+    if (!isSaved()) send(askFrame(Y.encodeStateVector(confirmed)))
   }
   const goOneByOne = (): void => {
     provider.disconnect()

@@ -3,10 +3,10 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { type AgainOptions, proposeAgain } from '../../domain/proposals/again.ts'
-import { withEarlier } from '../../domain/proposals/earlier.ts'
-import { type Unsent, unsentBetween, type Writer } from '../../domain/proposals/unsent.ts'
+import { unsentBetween, type Writer } from '../../domain/proposals/unsent.ts'
 import { type DocumentId, type ParagraphId, paragraphIdFrom, type Party } from '../../domain/text/ids.ts'
-import type { Carried } from '../../domain/text/structure.ts'
+import { carriedFrom, type Told } from '../../domain/text/carried.ts'
+import { openEarlierWords } from './earlier-words.ts'
 import { type Link, openLink } from './link.ts'
 import { askServer, documentPath, isFault, type Problem, type SeatData, seatData, type StartData, startData } from './start.ts'
 import { unfrozenOn } from './frozen.ts'
@@ -99,8 +99,7 @@ class RoomSession implements Session {
   #refusals = 0
   /** Words that wait for a suspended sitting to go on. */
   #waiting: readonly Held[] = []
-  /** What was unsent before others' changes took away something that it may have leaned on. */
-  #earlier: readonly Unsent[] = []
+  readonly #text = openEarlierWords((link) => unsentBetween(link.confirmed, link.doc, this.#writer(link.doc)))
   #over = false
   readonly #sides = openSideWords((swept) => {
     if (swept.length > 0) this.#keepOnly([...this.#kept, ...swept.map((unsent) => ({ unsent, code: GONE }))])
@@ -204,7 +203,10 @@ class RoomSession implements Session {
         else if (link === this.#link) this.#show()
       },
       onTakenAway: () => {
-        if (link === this.#link && !link.isSaved()) this.#earlier = this.#unsentOfText(link)
+        if (link === this.#link && !link.isSaved()) this.#text.before(link)
+      },
+      onTaken: () => {
+        if (link === this.#link) this.#text.after(link)
       },
     })
     link.connect()
@@ -213,7 +215,7 @@ class RoomSession implements Session {
   /** The new document has the text: what was typed meanwhile in the old one goes along, and the screen changes over. */
   #joined(link: Link, start: StartData, before: Link | null, left: readonly Held[], code: string | null): void {
     const unsent = before === null ? left : this.#unsentOf(before)
-    this.#earlier = []
+    this.#text.forget()
     this.#link = link
     this.#sides.follow(link, start.seat)
     this.#proposeAgain(link, unsent, code)
@@ -266,7 +268,7 @@ class RoomSession implements Session {
   }
 
   #unsentOf(link: Link): readonly Held[] {
-    return [...this.#unsentOfText(link), ...this.#sides.unsent(link)]
+    return [...this.#text.unsent(link), ...this.#sides.unsent(link)]
   }
 
   #againOptions(link: Link): AgainOptions {
@@ -279,13 +281,9 @@ class RoomSession implements Session {
       },
       isAgreed: (paragraph) => standing.get(paragraph)?.standing.kind === 'agreed',
       unfrozen: unfrozenOn(doc, this.#own),
-      carried: (doc.getMap('room').get('carried') as readonly Carried[] | undefined) ?? [],
+      carried: carriedFrom(doc.getMap<Told>('carried').entries()),
       newParagraphId: (): ParagraphId => paragraphIdFrom(this.#options.random(32)),
     }
-  }
-
-  #unsentOfText(link: Link): Unsent[] {
-    return withEarlier(unsentBetween(link.confirmed, link.doc, this.#writer(link.doc)), this.#earlier, link)
   }
 
   #writer(doc: Y.Doc): Writer {
@@ -320,7 +318,7 @@ class RoomSession implements Session {
     const link = this.#link
     const late = [...this.#waiting, ...(link === null ? [] : this.#unsentOf(link))]
     this.#waiting = []
-    this.#earlier = []
+    this.#text.forget()
     this.#kept = [...this.#kept, ...late.map((unsent) => ({ unsent, code }))]
     this.#link = null
     link?.destroy()
@@ -350,7 +348,8 @@ class RoomSession implements Session {
     const isSaved = link.isSaved() && this.#waiting.length === 0
     const saved: Saved = link.trouble() === null && this.#waiting.length > 0 ? 'waiting' : savedBy(link)
     if (isSaved) this.#refusals = 0
-    if (link.isSaved()) this.#earlier = []
+    const elsewhere = link.isSaved() ? this.#text.settle(link) : []
+    if (elsewhere.length > 0) this.#writeAgain(link, elsewhere)
     // Erased when all is on disk; else written down a moment after the last key.
     if (isSaved) this.#store?.erase()
     else this.#writeDownSoon()

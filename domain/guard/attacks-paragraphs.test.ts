@@ -1,9 +1,10 @@
 /** Attacks on paragraphs, sections and what the server alone writes, each beside the honest edit that resembles it. */
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import type { ParagraphId } from '../text/ids.ts'
+import type { ParagraphId, Party } from '../text/ids.ts'
 import { readChars } from '../text/chars.ts'
-import { removeParagraph, restoreRuns, splitParagraph } from '../text/structure.ts'
+import { delKey } from '../text/schema.ts'
+import { joinParagraph, removeParagraph, restoreRuns, splitParagraph } from '../text/structure.ts'
 import { fragmentOf } from '../text/document.ts'
 import { settleParagraph } from '../proposals/settle.ts'
 import { receiveLawfully } from '../../tests/notation/lawful.ts'
@@ -301,6 +302,14 @@ describe('words that come late', () => {
     expect(printed(room)).toEqual(['El río [MX+hondo]', 'crece', 'Otro'])
   })
 
+  test('[I2] at the new end, where a strike ended, they are taken', () => {
+    const room = openRoom([['El [GT-río ]crece', 'Otro']])
+    act(room, () => room.carried.push(...splitParagraph(paragraphIn(room.doc, 1), 7, 'p_zzzzzzzzzz' as ParagraphId)))
+    const mx = aSeat(room, 'MX')
+    expect(send(room, mx, (doc) => textIn(doc, 1).insert(7, 'X', { ins: { by: 'MX' } }))).toMatchObject({ kind: 'lawful' })
+    expect(printed(room)).toEqual(['El [GT-río ][MX+X]', 'crece', 'Otro'])
+  })
+
   test('[I2] beside a word that was deleted before, they follow the living one that was carried away', () => {
     const room = openRoom([['El río [MX+muy ]crece', 'Otro']])
     const mx = aSeat(room, 'MX')
@@ -308,6 +317,23 @@ describe('words that come late', () => {
     act(room, () => room.carried.push(...splitParagraph(paragraphIn(room.doc, 1), 3, 'p_zzzzzzzzzz' as ParagraphId)))
     expect(send(room, mx, (doc) => textIn(doc, 1).insert(7, 'X'))).toMatchObject({ kind: 'refused', code: 'paragraph.moved' })
   })
+
+  test.each<readonly [title: string, change: (text: Y.XmlText) => void]>([
+    ['a word', (text) => text.insert(text.length, 'X')],
+    ['a strike of the last word', (text) => text.format(text.length - 5, 5, { [delKey('MX' as Party)]: { by: 'MX' } })],
+  ])(
+    '[I2] at an end behind which another paragraph was joined meanwhile, %s is refused, to be proposed again where it was',
+    (_, change) => {
+      const room = openRoom([['El río crece', 'Otro']])
+      const mx = aSeat(room, 'MX')
+      act(room, () => room.carried.push(...joinParagraph(paragraphIn(room.doc, 2), paragraphIn(room.doc, 1))))
+      expect(send(room, mx, (doc) => change(textIn(doc, 1)))).toMatchObject({ kind: 'refused', code: 'paragraph.moved' })
+      const knowing = aSeat(room, 'MX')
+      expect(send(room, knowing, (doc) => textIn(doc, 1).insert(17, 'X'))).toMatchObject({ kind: 'lawful' })
+      expect(send(room, knowing, (doc) => textIn(doc, 1).insert(12, 'Y'))).toMatchObject({ kind: 'lawful' })
+      expect(printed(room)).toEqual(['El río crece[MX+Y] Otro[MX+X]'])
+    },
+  )
 
   test('[I2] beside words that a reopening brought back in their place they are taken', () => {
     const room = openRoom([['El río crece', 'Otro']])

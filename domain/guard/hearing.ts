@@ -34,6 +34,9 @@ export type Home =
   | { readonly kind: 'fresh'; readonly of: ItemStruct; readonly sub: string | null }
   | { readonly kind: 'root'; readonly name: string; readonly sub: string | null }
 
+/** The last character that a join put into a text: `at` in the item `last`, behind the items `before`. */
+export type Joined = { readonly before: ReadonlySet<Y.Item>; readonly last: Y.Item | null; readonly at: number }
+
 export type Hearing = {
   readonly index: TextIndex
   readonly facts: GuardFacts
@@ -45,6 +48,8 @@ export type Hearing = {
   readonly ranges: readonly DeletedRange[]
   readonly rangesOf: ReadonlyMap<number, readonly DeletedRange[]>
   readonly homes: Map<Struct, Home>
+  /** By text, where it was asked. */
+  readonly joined: Map<object, Joined>
   readonly newParagraphs: Map<Struct, NewParagraph>
   readonly newTexts: Set<Struct>
   readonly touched: Set<ParagraphId>
@@ -98,6 +103,7 @@ export function openHearing(index: TextIndex, facts: GuardFacts, author: Author,
     ranges: [...rangesOf.values()].flat(),
     rangesOf,
     homes: new Map(),
+    joined: new Map(),
     newParagraphs: new Map(),
     newTexts: new Set(),
     touched: new Set(),

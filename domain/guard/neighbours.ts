@@ -1,7 +1,7 @@
 /** Where a new item will stand: found from its parent or neighbours as Yjs finds it, and refused where Yjs would find something else. */
 import * as Y from 'yjs'
 import type { ItemId } from './decode.ts'
-import { freshAt, type Hearing, heldAt, type Home, isKnown, type ItemStruct, Refused, stateOf } from './hearing.ts'
+import { freshAt, type Hearing, heldAt, type Home, isKnown, type ItemStruct, type Joined, Refused, stateOf } from './hearing.ts'
 
 /** The home of a new item. Its neighbours among the new ones have theirs already. */
 export function homeOf(hearing: Hearing, struct: ItemStruct): Home {
@@ -23,7 +23,50 @@ function declaredHome(hearing: Hearing, struct: ItemStruct): Home {
   const neighbour = origin ?? rightOrigin
   if (neighbour === null) throw new Refused('update.malformed')
   for (const id of [origin, rightOrigin]) if (id !== null && wasMovedAway(hearing, id, origin)) throw new Refused('paragraph.moved')
+  if (origin !== null && rightOrigin === null && wasJoinedBehind(hearing, origin)) throw new Refused('paragraph.moved')
   return homeBeside(hearing, neighbour)
+}
+
+/** What was at the end of its paragraph when it was written, and behind which a join has put other words since: Yjs would put it behind these, and
+ *  what it ends, as a strike, would reach to there. */
+function wasJoinedBehind(hearing: Hearing, origin: ItemId): boolean {
+  if (!isKnown(hearing, origin)) return false
+  const item = heldAt(hearing, origin)
+  if (!(item instanceof Y.Item) || !(item.parent instanceof Y.XmlText)) return false
+  const at = origin.clock - item.id.clock
+  if (item.right === null && at === item.length - 1) return false
+  const joined = hearing.joined.get(item.parent) ?? joinedIn(hearing, item.parent)
+  hearing.joined.set(item.parent, joined)
+  return joined.before.has(item) || (joined.last === item && at < joined.at)
+}
+
+/** The last character that a join put into the text, and all items before the one that it is in. */
+function joinedIn(hearing: Hearing, text: Y.XmlText): Joined {
+  const before = new Set<Y.Item>()
+  let passed: Y.Item[] = []
+  let [last, at]: [Y.Item | null, number] = [null, 0]
+  for (let item = text._start; item !== null; item = item.right) {
+    const found = lastFromElsewhere(hearing, text, item)
+    if (found >= 0) {
+      for (const each of passed) before.add(each)
+      passed = []
+      ;[last, at] = [item, found]
+    }
+    passed.push(item)
+  }
+  return { before, last, at }
+}
+
+/** How far into the item its last character is that came from another text; -1 where none did. What a reopening brought back where it was came from the same. */
+function lastFromElsewhere({ facts, index }: Hearing, text: Y.XmlText, { id, content, length }: Y.Item): number {
+  if (!(content instanceof Y.ContentString) && !(content instanceof Y.ContentDeleted)) return -1
+  for (let at = length - 1; at >= 0; at--) {
+    const source = facts.carriedFrom(id.client, id.clock + at)
+    if (source === null) continue
+    const held = Y.getItem(index.doc.store, Y.createID(source.client, source.clock)) as Y.Item | Y.GC
+    if (!(held instanceof Y.Item) || held.parent !== text) return at
+  }
+  return -1
 }
 
 /** A neighbour that a split, join or move carried off. Beside a word that stayed, or came back where it was, the place is where it was. */

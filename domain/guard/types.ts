@@ -24,6 +24,8 @@ export type GuardFacts = {
   readonly holderOf: (client: number) => SeatId | null
   /** The copy that a split, join, move or reopening made of the character, or null. */
   readonly carriedTo: (client: number, clock: number) => { readonly client: number; readonly clock: number } | null
+  /** The character that it was made of where a split, join, move or reopening made it, or null. */
+  readonly carriedFrom: (client: number, clock: number) => { readonly client: number; readonly clock: number } | null
 }
 
 export type GuardCode = Extract<RefusalCode, `paragraph.${string}` | `update.${string}` | `text.${string}`>

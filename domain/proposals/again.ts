@@ -1,12 +1,13 @@
 /** Proposes a page's unsent words again in another document, where they belong there. */
 import * as Y from 'yjs'
-import type { CharId } from '../text/anchors.ts'
+import type { CharId, CharRange } from '../text/anchors.ts'
 import { opensBetween } from '../sitting/frozen.ts'
 import { attributesOf, type CharRun, marksOf, readChars } from '../text/chars.ts'
 import { fragmentOf, sectionsOf } from '../text/document.ts'
 import type { ParagraphId, Party } from '../text/ids.ts'
 import { delKey } from '../text/schema.ts'
-import { type Carried, copyOf } from '../text/structure.ts'
+import { carriedLookup } from '../text/carried.ts'
+import type { Carried } from '../text/structure.ts'
 import { unknownTo } from './known.ts'
 import { type Chars, charsOf, keyOf, type RangeKind, type Unsent } from './unsent.ts'
 
@@ -32,17 +33,22 @@ type Round = AgainOptions & {
   readonly renamed: Map<ParagraphId, ParagraphId>
   /** By paragraph and left neighbour: the last character already written there. */
   readonly written: Map<string, CharId>
+  /** What was made of a character where it was carried to, or null. */
+  readonly copyOf: (id: CharId) => CharId | null
 }
 
 /** Proposes each again in the name it was written in, each in an update of its own. What met an agreed or gone paragraph is kept;
  *  what the document has seen already is left as it is. */
 export function proposeAgain(doc: Y.Doc, unsent: readonly Unsent[], options: AgainOptions): Again {
-  const round: Round = { ...options, renamed: new Map(), written: new Map() }
+  const lookUp = carriedLookup()
+  const copyOf = ({ client, clock }: CharId): CharId | null => lookUp(options.carried, client, clock)
+  const round: Round = { ...options, renamed: new Map(), written: new Map(), copyOf }
   const again: Unsent[] = []
   const kept: Unsent[] = []
   for (const each of unsent) {
     const rest = unknownTo(doc, each)
-    if (rest !== null) (placeAgain(doc, rest, round) ? again : kept).push(rest)
+    if (rest === null) continue
+    for (const part of byParagraph(doc, rest, round)) (placeAgain(doc, part, round) ? again : kept).push(part)
   }
   return { again, kept }
 }
@@ -77,26 +83,61 @@ const isLocked = ({ isAgreed, unfrozen }: Round, paragraph: ParagraphId): boolea
 
 type Home = { readonly chars: Chars; readonly anchor: CharId | null }
 
-const newPlace = ({ client, clock }: CharId, carried: readonly Carried[]): CharId | null => copyOf(carried, client, clock)
+/** What was made of the character, one after the other: what is carried once may be carried again. */
+function* copiesOf(id: CharId, { copyOf }: Pick<Round, 'copyOf'>): Generator<CharId> {
+  for (let copy = copyOf(id); copy !== null; copy = copyOf(copy)) yield copy
+}
 
 const holds = (chars: Chars, id: CharId): boolean =>
   chars.runs.some((run) => run.client === id.client && run.clock <= id.clock && id.clock < run.clock + run.length)
 
 /** The paragraph in which the words belong now: where their nearest neighbour stands, else where they were. */
-function homeOf(
-  all: ReadonlyMap<ParagraphId, Chars>,
-  unsent: Exclude<Unsent, { kind: 'new-paragraph' }>,
-  { carried, renamed }: Round,
-): Home | null {
+function homeOf(all: ReadonlyMap<ParagraphId, Chars>, unsent: Exclude<Unsent, { kind: 'new-paragraph' }>, round: Round): Home | null {
   const neighbours: readonly CharId[] = unsent.kind === 'words' ? unsent.anchors : unsent.kind === 'remove-paragraph' ? [] : unsent.ranges
-  const known = all.get(renamed.get(unsent.paragraph) ?? unsent.paragraph)
+  const known = all.get(round.renamed.get(unsent.paragraph) ?? unsent.paragraph)
   for (const neighbour of neighbours) {
     if (known !== undefined && holds(known, neighbour)) return { chars: known, anchor: neighbour }
-    const moved = newPlace(neighbour, carried)
-    const home = moved === null ? undefined : [...all.values()].find((chars) => holds(chars, moved))
-    if (home !== undefined) return { chars: home, anchor: moved }
+    for (const copy of copiesOf(neighbour, round)) {
+      const home = [...all.values()].find((chars) => holds(chars, copy))
+      if (home !== undefined) return { chars: home, anchor: copy }
+    }
   }
   return known === undefined ? null : { chars: known, anchor: null }
+}
+
+type OfRanges = Extract<Unsent, { kind: RangeKind }>
+
+/** What is said of characters is said of each where it stands now: a split parts what stood in one paragraph. */
+function byParagraph(doc: Y.Doc, unsent: Unsent, round: Round): readonly Unsent[] {
+  if (unsent.kind !== 'strike' && unsent.kind !== 'unstrike' && unsent.kind !== 'take-back') return [unsent]
+  const all = charsOf(doc)
+  const parts = new Map<ParagraphId, { ranges: CharRange[]; text: string }>()
+  for (const [at, char] of [...charsIn(unsent)].entries()) {
+    const place = placeOf(all, unsent, char, round)
+    if (place === null) continue
+    const part = parts.get(place.paragraph) ?? { ranges: [], text: '' }
+    parts.set(place.paragraph, { ranges: [...part.ranges, { ...place.char, length: 1 }], text: part.text + unsent.text.charAt(at) })
+  }
+  return parts.size === 0 ? [unsent] : [...parts].map(([paragraph, part]) => ({ ...unsent, paragraph, ...part }))
+}
+
+function* charsIn({ ranges }: OfRanges): Generator<CharId> {
+  for (const { client, clock, length } of ranges) for (let i = 0; i < length; i++) yield { client, clock: clock + i }
+}
+
+/** Where the character, or the last that was made of it, stands. */
+function placeOf(
+  all: ReadonlyMap<ParagraphId, Chars>,
+  { paragraph }: OfRanges,
+  id: CharId,
+  round: Round,
+): { readonly paragraph: ParagraphId; readonly char: CharId } | null {
+  const known = all.get(round.renamed.get(paragraph) ?? paragraph)
+  for (const char of [id, ...copiesOf(id, round)]) {
+    const home = known !== undefined && holds(known, char) ? known : [...all.values()].find((chars) => holds(chars, char))
+    if (home !== undefined) return { paragraph: home.paragraph.id, char }
+  }
+  return null
 }
 
 /** Offset right after the character; 0 where there is none. */
@@ -132,13 +173,13 @@ function charAt(runs: readonly CharRun[], offset: number): CharId | null {
 }
 
 /** Strikes, or takes back, those of the characters that are still there. */
-function changeRanges(home: Chars, unsent: Extract<Unsent, { kind: RangeKind }>, writer: Author, { carried }: Round): boolean {
+function changeRanges(home: Chars, unsent: OfRanges, writer: Author, round: Round): boolean {
   const { text } = home.paragraph
   if (text === null) return false
   const wanted = new Set(
     unsent.ranges
       .flatMap((range) => Array.from({ length: range.length }, (_, i) => ({ client: range.client, clock: range.clock + i })))
-      .map((id) => keyOf(newPlace(id, carried) ?? id)),
+      .flatMap((id) => [id, ...copiesOf(id, round)].map(keyOf)),
   )
   let at = home.runs.reduce((sum, run) => sum + run.length, 0)
   for (const run of home.runs.toReversed()) {

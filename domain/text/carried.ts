@@ -44,6 +44,24 @@ export function carriedLookup(): (carried: readonly Carried[], client: number, c
   }
 }
 
+/** The other way round: tells the character that this one was made of, or null. */
+export function sourceLookup(): (carried: readonly Carried[], client: number, clock: number) => CharId | null {
+  const lookUp = carriedLookup()
+  let turned: readonly Carried[] = []
+  return (carried, client, clock) => {
+    if (turned.length !== carried.length) turned = carried.map(turnedRound)
+    return lookUp(turned, client, clock)
+  }
+}
+
+const turnedRound = ({ client, clock, length, toClient, toClock }: Carried): Carried => ({
+  client: toClient,
+  clock: toClock,
+  length,
+  toClient: client,
+  toClock: clock,
+})
+
 /** A character is carried once: ranges of one client do not overlap. */
 function inOrder(carried: readonly Carried[]): Ranges {
   const byClient = new Map<number, Carried[]>()

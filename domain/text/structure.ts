@@ -144,10 +144,11 @@ export function splitParagraph(paragraph: ParagraphElement, offset: number, into
 }
 
 /** A character that was never seen, behind those that were carried away. Yjs puts what is written at the end behind all that was deleted there:
- *  from now on that is this one, so what is written at the new end is told from what comes late beside a word that went. */
+ *  from now on that is this one, so what is written at the new end is told from what comes late beside a word that went. Behind the ends of strikes too,
+ *  which stay where the words went. */
 function endHere(text: Y.XmlText): void {
   const end = text.length
-  text.insert(end, ' ')
+  append(text, [{ text: ' ', marks: marksOf(null, [], []) }])
   text.delete(end, 1)
 }
 

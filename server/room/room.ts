@@ -13,7 +13,7 @@ import type { Deed } from '../../domain/record/deeds.ts'
 import type { Kept } from './adoption.ts'
 import type { Absences } from './absences.ts'
 import type { Authors } from './authors.ts'
-import { carriedLookup } from '../../domain/text/carried.ts'
+import { carriedLookup, sourceLookup } from '../../domain/text/carried.ts'
 import type { ChainEnd } from './closing.ts'
 import type { Disk } from './disk.ts'
 import type { Before } from './effects.ts'
@@ -134,6 +134,7 @@ export const partiesOf = (state: RoomState): Party[] => ['chair', 'secretariat',
 
 export function guardFacts(room: () => Pick<Room, 'state' | 'clients' | 'carried' | 'index'>): GuardFacts {
   const copyOf = carriedLookup()
+  const sourceOf = sourceLookup()
   return {
     isAgreed: (paragraph) => room().state.standing.get(paragraph)?.kind === 'agreed',
     unfrozenFor: (seat) => {
@@ -146,6 +147,7 @@ export function guardFacts(room: () => Pick<Room, 'state' | 'clients' | 'carried
       party === 'chair' || party === 'secretariat' || room().state.conference.members.some((member) => member.code === party),
     holderOf: (client) => (client < SERVER_CLIENTS ? SERVER_SEAT : (room().clients.get(client) ?? null)),
     carriedTo: (client, clock) => copyOf(room().carried, client, clock),
+    carriedFrom: (client, clock) => sourceOf(room().carried, client, clock),
   }
 }
 

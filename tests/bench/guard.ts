@@ -35,6 +35,7 @@ function openText(): Bench {
     isParty: (party) => PARTIES.includes(party),
     holderOf: (client) => holders.get(client) ?? null,
     carriedTo: () => null,
+    carriedFrom: () => null,
   }
   return { index: indexText(doc, [fragmentOf(doc)], PARTIES, new Map()), facts, holders }
 }

@@ -17,6 +17,7 @@ import { PLAIN } from '../../domain/text/chars.ts'
 import { mirrorStructure, writeInSide } from '../../domain/text/mirror.ts'
 import { fragmentOf, type ParagraphElement, paragraphsOf, type SectionElement, sectionsOf } from '../../domain/text/document.ts'
 import type { ParagraphId, Party, SeatId, SectionId } from '../../domain/text/ids.ts'
+import { sourceLookup } from '../../domain/text/carried.ts'
 import { type Carried, copyOf, insertParagraph, writeDeclaration } from '../../domain/text/structure.ts'
 import { parseLine, printText } from './notation.ts'
 
@@ -55,6 +56,7 @@ export function openRoom(sections: readonly (readonly string[])[]): Room {
   })
   doc.getMap('room').set('title', 'Declaración')
   const agreed = new Set<string>()
+  const sourceOf = sourceLookup()
   const reading: Room['reading'] = { of: { now: null, freeze: false } }
   const holders = new Map<number, SeatId>()
   const carried: Carried[] = []
@@ -64,6 +66,7 @@ export function openRoom(sections: readonly (readonly string[])[]): Room {
     isParty: (party) => PARTIES.includes(party),
     holderOf: (client) => (client < 65_536 ? ('server' as SeatId) : (holders.get(client) ?? null)),
     carriedTo: (client, clock) => copyOf(carried, client, clock),
+    carriedFrom: (client, clock) => sourceOf(carried, client, clock),
   }
   const index = indexText(doc, [fragmentOf(doc)], PARTIES, new Map(), new Map([[ENGLISH, fragmentOf(doc, ENGLISH)]]))
   doc.on('afterTransaction', (transaction: Y.Transaction) => {

@@ -16,14 +16,21 @@ export type Page = {
   /** At the end of a paragraph, as its party's proposal. */
   readonly write: (line: number, words: string) => void
   readonly text: () => string
+  /** What the session has now; throws where the page is not in the room. */
+  readonly doc: () => Y.Doc
+  /** The line breaks, as a net does; the page comes back by itself. */
+  readonly cut: () => void
 }
 
 export async function openPage(wire: Wire, seat: string): Promise<Page> {
   const cookie = await wire.signIn(seat)
+  const sockets = new Set<NodeSocket>()
   class Socket extends NodeSocket {
     constructor(address: string | URL, protocols?: string | string[]) {
       super(address, protocols, { headers: { cookie } })
       this.binaryType = 'arraybuffer'
+      sockets.add(this)
+      this.once('close', () => sockets.delete(this))
     }
   }
   const session = openSession({
@@ -51,6 +58,10 @@ export async function openPage(wire: Wire, seat: string): Promise<Page> {
     write: (line, words) => {
       const text = textIn(doc(), line)
       text.insert(text.length, words, { ins: by(seat.slice(0, 2).toUpperCase()) })
+    },
+    doc,
+    cut: () => {
+      for (const socket of sockets) socket.terminate()
     },
     text: () => (session.state().kind === 'in' ? printText(fragmentOf(doc())).join('\n') : ''),
   }
