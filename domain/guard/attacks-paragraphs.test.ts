@@ -302,12 +302,17 @@ describe('words that come late', () => {
     expect(printed(room)).toEqual(['El río [MX+hondo]', 'crece', 'Otro'])
   })
 
-  test('[I2] at the new end, where a strike ended, they are taken', () => {
-    const room = openRoom([['El [GT-río ]crece', 'Otro']])
-    act(room, () => room.carried.push(...splitParagraph(paragraphIn(room.doc, 1), 7, 'p_zzzzzzzzzz' as ParagraphId)))
+  test.each([
+    ['where a strike ended', 'El [GT-río ]crece', 7, ['El [GT-río ][MX+X]', 'crece', 'Otro']],
+    ['in the midst of a strike', 'El [GT-río ]crece', 5, ['El [GT-rí][MX+X]', '[GT-o ]crece', 'Otro']],
+    ['in the midst of a proposal', 'El [GT+gran ]río', 5, ['El [GT+gr][MX+X]', '[GT+an ]río', 'Otro']],
+    ['in the midst of a proposal at the end', 'El río[GT+ gran]', 8, ['El río[GT+ g][MX+X]', '[GT+ran]', 'Otro']],
+  ])('[I2] at the new end, %s, they are taken', (_, line, offset, after) => {
+    const room = openRoom([[line, 'Otro']])
+    act(room, () => room.carried.push(...splitParagraph(paragraphIn(room.doc, 1), offset, 'p_zzzzzzzzzz' as ParagraphId)))
     const mx = aSeat(room, 'MX')
-    expect(send(room, mx, (doc) => textIn(doc, 1).insert(7, 'X', { ins: { by: 'MX' } }))).toMatchObject({ kind: 'lawful' })
-    expect(printed(room)).toEqual(['El [GT-río ][MX+X]', 'crece', 'Otro'])
+    expect(send(room, mx, (doc) => textIn(doc, 1).insert(offset, 'X', { ins: { by: 'MX' } }))).toMatchObject({ kind: 'lawful' })
+    expect(printed(room)).toEqual(after)
   })
 
   test('[I2] beside a word that was deleted before, they follow the living one that was carried away', () => {

@@ -144,12 +144,27 @@ export function splitParagraph(paragraph: ParagraphElement, offset: number, into
 }
 
 /** A character that was never seen, behind those that were carried away. Yjs puts what is written at the end behind all that was deleted there:
- *  from now on that is this one, so what is written at the new end is told from what comes late beside a word that went. Behind the ends of strikes too,
- *  which stay where the words went. */
+ *  from now on that is this one, so what is written at the new end is told from what comes late beside a word that went. Where strikes and proposals
+ *  ended among those that went, it would stop short of it: no such end is left there, and none is needed at the end of a text. */
 function endHere(text: Y.XmlText): void {
+  dropEnds(text)
   const end = text.length
   append(text, [{ text: ' ', marks: marksOf(null, [], []) }])
   text.delete(end, 1)
+  dropEnds(text)
+}
+
+/** Takes out the markers behind the last character. */
+function dropEnds(text: Y.XmlText): void {
+  let ends: Y.Item[] = []
+  for (let item = text._start; item !== null; item = item.right) {
+    if (item.deleted) continue
+    if (item.content instanceof Y.ContentFormat) ends.push(item)
+    else ends = []
+  }
+  text.doc?.transact((transaction) => {
+    for (const each of ends) each.delete(transaction)
+  })
 }
 
 /** `paragraph` is joined to the end of `into`, with a space between where neither brings one. */
