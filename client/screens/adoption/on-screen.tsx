@@ -3,7 +3,7 @@ import { STATEMENT_KINDS } from '../../../domain/sitting/adoption.ts'
 import { Code } from '../../controls/code.tsx'
 import { useMoment } from '../record/moment.ts'
 import { useRoom } from '../use-room.tsx'
-import { shortDigest } from './use-adoption.ts'
+import { shortDigest, useSilenceTime } from './use-adoption.ts'
 import './adoption.css'
 
 export function AdoptionOnScreen() {
@@ -11,7 +11,8 @@ export function AdoptionOnScreen() {
   const moment = useMoment()
   const { adopted, certified, statements } = shown.adoption
   if (adopted === null) return null
-  const { absent, present } = adopted
+  const { absent, present, how } = adopted
+  const silence = useSilenceTime()
   return (
     <section className="pj-adopted" role="status">
       <p className="pj-adopted-title">{inside.start.conference.title}</p>
@@ -20,15 +21,21 @@ export function AdoptionOnScreen() {
         {(certified === null ? [say(`adoption.how.${adopted.how}`), moment(adopted.at)] : [moment(certified.at)]).join(' · ')} ·{' '}
         <code>{shortDigest((certified ?? adopted).digest)}</code>
       </p>
-      <p className="pj-adopted-there">
-        {say('adoption.present', { count: present.length })}
-        {absent.length > 0 && (
-          <>
-            {' · '}
-            {say('adoption.absent')}: <Codes parties={absent} />
-          </>
-        )}
-      </p>
+      {how === 'silence' ? (
+        <p className="pj-adopted-there">
+          {say('silence.time')}: {silence}
+        </p>
+      ) : (
+        <p className="pj-adopted-there">
+          {say('adoption.present', { count: present.length })}
+          {absent.length > 0 && (
+            <>
+              {' · '}
+              {say('adoption.absent')}: <Codes parties={absent} />
+            </>
+          )}
+        </p>
+      )}
       {STATEMENT_KINDS.map((kind) => {
         const by = [...new Set(statements.filter((each) => each.kind === kind).map((each) => each.by))]
         return (

@@ -11,7 +11,7 @@ import { bringIntoView } from '../room/bring-into-view.ts'
 import { positionIn } from '../../editor/position-in.ts'
 import { followOthers } from '../room/page.tsx'
 import { useRoom } from '../use-room.tsx'
-import { ownName } from '../../../domain/languages/names.ts'
+import { languageTitle } from '../../../domain/languages/names.ts'
 import { useSides } from './use-sides.tsx'
 
 /** Where the caret is, in words that hold in another copy of the side. */
@@ -51,7 +51,6 @@ export function SidePage({ language }: { readonly language: string }) {
     })
     opened.view.dom.setAttribute('lang', language)
     opened.view.dom.setAttribute('spellcheck', 'true')
-    opened.view.dom.setAttribute('aria-label', now.current.room.say('side.label', { language: ownName(language) }))
     // At once: the caret can stand only where one may write.
     opened.setEditable(now.current.sides.writes.includes(language), false)
     takePlace(opened, place.current)
@@ -70,9 +69,11 @@ export function SidePage({ language }: { readonly language: string }) {
 
   const { advice, current, wanted, arrived } = sides
   useEffect(() => {
-    editor?.setEditable(isWritten, false)
-    if (editor !== null) redraw(editor)
-  }, [editor, isWritten, advice, current, room.say])
+    if (editor === null) return
+    editor.view.dom.setAttribute('aria-label', room.say('side.label', { language: languageTitle(language, room.language) }))
+    editor.setEditable(isWritten, false)
+    redraw(editor)
+  }, [editor, isWritten, advice, current, language, room.say, room.language])
 
   useEffect(() => {
     if (editor === null || wanted?.language !== language) return
