@@ -9,10 +9,10 @@ import './adoption.css'
 export function AdoptionOnScreen() {
   const { shown, say, inside } = useRoom()
   const moment = useMoment()
+  const silence = useSilenceTime()
   const { adopted, certified, statements } = shown.adoption
   if (adopted === null) return null
   const { absent, present, how } = adopted
-  const silence = useSilenceTime()
   return (
     <section className="pj-adopted" role="status">
       <p className="pj-adopted-title">{inside.start.conference.title}</p>

@@ -26,6 +26,7 @@ export function SidePage({ language }: { readonly language: string }) {
   now.current = { room, sides }
   const [editor, setEditor] = useState<Editor | null>(null)
   const { doc, awareness } = room.inside
+  const { say, language: reader } = room
   const isWritten = sides.writes.includes(language)
 
   useEffect(() => {
@@ -70,10 +71,10 @@ export function SidePage({ language }: { readonly language: string }) {
   const { advice, current, wanted, arrived } = sides
   useEffect(() => {
     if (editor === null) return
-    editor.view.dom.setAttribute('aria-label', room.say('side.label', { language: languageTitle(language, room.language) }))
+    editor.view.dom.setAttribute('aria-label', say('side.label', { language: languageTitle(language, reader) }))
     editor.setEditable(isWritten, false)
     redraw(editor)
-  }, [editor, isWritten, advice, current, language, room.say, room.language])
+  }, [editor, isWritten, advice, current, language, say, reader])
 
   useEffect(() => {
     if (editor === null || wanted?.language !== language) return
