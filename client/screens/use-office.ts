@@ -53,8 +53,13 @@ const office = z.object({
     marks: z.array(z.object({ recommendation: z.string(), mark: z.enum(MARKS_IN_READING), reason: z.string().nullable(), at: z.number() })),
     read: z.array(z.string()),
   }),
-  /** Who is in the hall, by the door or by hand, and what certification waits for. */
-  adoption: z.object({ present: z.array(z.string()), absent: z.array(z.string()), undisposed: z.array(z.string()) }),
+  /** Who is in the hall, by the door or by hand, what certification waits for, and why a silence was broken. */
+  adoption: z.object({
+    present: z.array(z.string()),
+    absent: z.array(z.string()),
+    undisposed: z.array(z.string()),
+    whyBroken: z.string().nullable(),
+  }),
 })
 export type Office = z.infer<typeof office>
 
@@ -76,6 +81,7 @@ export function useOffice(): { readonly office: Office | null; readonly refresh:
   // The text changes with every key; only what the office's facts can follow from is looked at.
   const facts = JSON.stringify([
     shown.sitting,
+    shown.adoption.silence,
     shown.delegations,
     shown.topics,
     shown.paragraphs.length,

@@ -245,7 +245,7 @@ export const en: Readonly<Record<Needed, string>> = {
   'trace.title': 'Trace of Recommendations',
   'trace.none': 'There are no Recommendations yet.',
   'trace.load': 'Load the Recommendations',
-  'trace.loadHelp': 'Paste the numbered text, or choose a Word (.docx) or text file (.txt).',
+  'trace.loadHelp': 'Paste the numbered text, or choose a file.',
   'trace.file': 'Choose a file',
   'trace.understood_one': '{{count}} Recommendation was understood.',
   'trace.understood_other': '{{count}} Recommendations were understood.',

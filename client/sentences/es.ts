@@ -244,7 +244,7 @@ export const es = {
   'trace.title': 'Cuadro de correspondencia',
   'trace.none': 'Todavía no hay Recomendaciones.',
   'trace.load': 'Cargar las Recomendaciones',
-  'trace.loadHelp': 'Pegue el texto numerado o elija un archivo de Word (.docx) o de texto (.txt).',
+  'trace.loadHelp': 'Pegue el texto numerado o elija un archivo.',
   'trace.file': 'Elegir archivo',
   'trace.understood_one': 'Se entendió {{count}} Recomendación.',
   'trace.understood_many': 'Se entendieron {{count}} Recomendaciones.',

@@ -1,7 +1,7 @@
 /** Sealed packages: whole they verify from themselves alone; with one bit changed they do not, and say where. */
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { verdictSaid } from '../sentences/sealed.ts'
+import { manifestSaid, verdictSaid } from '../sentences/sealed.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { publicKeyOf, signed } from './ed25519.ts'
 import { sha256Hex } from './digest.ts'
@@ -32,6 +32,15 @@ test('[I9] a sealed package verifies from itself alone, and says by which key an
   expect(verdict).toEqual({ kind: 'intact', manifest: sealed.manifest, digest: sealed.digest, key: publicKeyOf(SECRET) })
   expect(sealed.manifest).toMatchObject(ABOUT)
   expect(verifyFiles(unpacked(sealed.bytes))).toEqual(verdict)
+})
+
+test('of a text that was adopted by silence out of a sitting nobody is called absent', () => {
+  const adopted = { at: ABOUT.adopted.at, sitting: null, present: [], absent: ['MX', 'GT'] }
+  const verdict = verifyPackage(sealPackage({ ...ABOUT, adopted }, FILES, SECRET).bytes)
+  if (verdict.kind !== 'intact') throw new Error('it was sealed just now')
+  const said = manifestSaid(verdict, 'es')
+  expect(said.map(({ name }) => name)).not.toContain('Ausentes')
+  expect(said.find(({ name }) => name === 'Aprobada')?.value).toContain('por el procedimiento de silencio')
 })
 
 test('the same content has the same bytes, in whatever order its files are given', () => {

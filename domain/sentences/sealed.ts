@@ -51,6 +51,10 @@ const LINES = {
   conference: { es: 'Conferencia', en: 'Conference' },
   symbol: { es: 'Signatura', en: 'Symbol' },
   adopted: { es: 'Aprobada', en: 'Adopted' },
+  'adopted.silence': {
+    es: '{at}, por el procedimiento de silencio, fuera de reunión',
+    en: '{at}, by the silence procedure, outside a sitting',
+  },
   sealed: { es: 'Firmado', en: 'Signed' },
   present: { es: 'Presentes', en: 'Present' },
   absent: { es: 'Ausentes', en: 'Absent' },
@@ -121,9 +125,7 @@ export function manifestSaid(verdict: Extract<Verdict, { kind: 'intact' }>, lang
     ...line('title', manifest.title),
     ...line('conference', manifest.conference),
     ...line('symbol', manifest.symbol),
-    ...line('adopted', instantSaid(manifest.adopted.at)),
-    ...line('present', listSaid(manifest.adopted.present)),
-    ...line('absent', listSaid(manifest.adopted.absent)),
+    ...adoptionSaid(manifest.adopted, language),
     ...line('sealed', instantSaid(manifest.sealedAt)),
     ...line('text', inGroups(manifest.text)),
     ...(manifest.versions ?? []).map(({ language: of, text }) => ({
@@ -137,10 +139,20 @@ export function manifestSaid(verdict: Extract<Verdict, { kind: 'intact' }>, lang
   ]
 }
 
+/** Out of a sitting a text is adopted by silence alone, and nobody has to be in the room for that. */
+function adoptionSaid({ at, sitting, present, absent }: Manifest['adopted'], language: Language): readonly SaidLine[] {
+  const say = sayOfSealed(language)
+  const when = instantSaid(at)
+  if (sitting === null) return [{ name: say('adopted'), value: say('adopted.silence', { at: when }) }]
+  const lists = [
+    { name: say('present'), value: present.join(', ') },
+    { name: say('absent'), value: absent.join(', ') },
+  ]
+  return [{ name: say('adopted'), value: when }, ...lists.filter(({ value }) => value !== '')]
+}
+
 const kindSaid = ({ kind, number }: Manifest, language: Language): string =>
   sayOfSealed(language)('whatIs', { kind: KINDS[kind][language], number })
-
-const listSaid = (names: readonly string[]): string | null => (names.length === 0 ? null : names.join(', '))
 
 /** Printed once, when the key is made: what the record of the meeting should hold. */
 export const keyLines = (publicKey: string): readonly string[] => [

@@ -237,7 +237,7 @@ function startData(asking: Asking, client: number): Record<string, unknown> {
 
 /** For chair and secretariat alone: the door, and the trace with all that is internal. */
 function officeData(room: Room): Record<string, unknown> {
-  const { persons, seats, sittings } = room.state
+  const { persons, seats, sittings, adoption } = room.state
   const last = sittings.at(-1)
   return {
     gone: goneParagraphs(room),
@@ -249,6 +249,7 @@ function officeData(room: Room): Record<string, unknown> {
     },
     trace: officeTrace(room.state),
     adoption: {
+      whyBroken: adoption.silence?.state === 'broken' ? adoption.silence.reason : null,
       ...attendanceOf(room.state),
       undisposed: certificationMissing(room.state, textOf(room), sidesOf(room)).flatMap(({ recommendations }) => recommendations),
     },

@@ -53,7 +53,7 @@ export function adoptionShown(state: RoomState): Record<string, unknown> {
   }
 }
 
-/** Why a silence was broken is told to chair and secretariat in the record, and to nobody else. */
+/** Why a silence was broken is told to chair and secretariat alone. */
 function silenceShown(silence: NonNullable<RoomState['adoption']['silence']>): Record<string, unknown> {
   if (silence.state !== 'broken') return silence
   const { reason: _, ...shown } = silence

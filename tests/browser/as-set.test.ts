@@ -120,6 +120,9 @@ test('a silence is opened on the text with its deadline; a head out of the room 
   await ca.getByRole('button', { name: 'Romper el silencio' }).last().click()
   await ca.getByText('rompió el silencio').waitFor()
   await card(chair, 'Procedimiento de silencio').getByText('rompió el silencio').waitFor()
+  await card(chair, 'Procedimiento de silencio').getByText('Motivo: Falta consultar a la capital').waitFor()
+  // Who is in the room says nothing of a silence.
+  expect(await chair.getByText('Ausentes').count()).toBe(0)
   await chair.evaluate(() => localStorage.setItem('declaro/language', 'en'))
   await chair.reload()
   await card(chair, 'Silence procedure').getByText('broke the silence').waitFor()

@@ -100,7 +100,7 @@ async function settle(word: string): Promise<void> {
 
 test('a translator comes into the queue, with the own language beside the text, which is only read', async () => {
   await translator.locator('.counterpart').first().waitFor()
-  await translator.getByText('Traduce: English').waitFor()
+  await translator.getByText('Traduce: inglés').waitFor()
   await translator.getByRole('button', { name: 'Cotejo', pressed: true }).waitFor()
   expect(await translator.locator('.sheet-text .ProseMirror').getAttribute('contenteditable')).toBe('false')
   const tops = await translator.evaluate(() =>
@@ -117,7 +117,7 @@ test('what the translator writes stands beside its paragraph for a delegate, who
   await translator.keyboard.press('Enter')
   await delegate.bringToFront()
   expect(await delegate.locator('.counterpart').count()).toBe(0)
-  await delegate.getByText('Español · English').click()
+  await delegate.getByText('Spanish · English').click()
   const beside = await counterpart(delegate, 'C2')
   await expect.poll(() => beside.textContent()).toBe('Recognized the value of the joint workshops.')
   expect(await delegate.locator('.side-text .ProseMirror').getAttribute('contenteditable')).toBe('false')

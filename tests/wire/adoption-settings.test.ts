@@ -180,6 +180,6 @@ test('one objection breaks it, and its reason is told to chair and secretariat a
   await hall.restart()
   hall.clock.now += 3_600_000
   expect(codeOf(await hall.act('chair', 'adopt', { digest }))).toBe('409 silence.not-held')
-  expect(JSON.stringify(await hall.ask('chair', '/record'))).toContain('Falta consultar a la capital')
+  for (const told of ['/record', '/office']) expect(JSON.stringify(await hall.ask('chair', told))).toContain('Falta consultar a la capital')
   expect(JSON.stringify(await hall.ask('ca-1', '/replay'))).not.toContain('Falta consultar')
 })

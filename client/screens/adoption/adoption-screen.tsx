@@ -79,7 +79,7 @@ function Before({ office, digest }: { readonly office: Office | null; readonly d
           <TextFacts digest={digest} {...attendance} />
         )}
       </section>
-      <AsSet digest={digest} missing={missing} />
+      <AsSet digest={digest} missing={missing} why={office?.adoption.whyBroken ?? null} />
     </>
   )
 }

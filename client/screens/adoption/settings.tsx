@@ -11,7 +11,12 @@ import { instantAt, wallAt } from '../tabling/wall-clock.ts'
 import { useRoom } from '../use-room.tsx'
 import { useIsHead, useWay } from './use-adoption.ts'
 
-type Props = { readonly digest: Digest; readonly missing: readonly Missing[] }
+type Props = {
+  readonly digest: Digest
+  readonly missing: readonly Missing[]
+  /** The reason that was given for a broken silence, for those who are told; null where none was. */
+  readonly why: string | null
+}
 
 /** Nothing where the conference adopts by consensus. */
 export function AsSet(props: Props) {
@@ -50,7 +55,7 @@ function Approvals({ digest }: Props) {
   )
 }
 
-function Silence({ digest, missing }: Props) {
+function Silence({ digest, missing, why }: Props) {
   const { shown, say, role, nameOf } = useRoom()
   const moment = useMoment()
   const isHead = useIsHead()
@@ -69,6 +74,11 @@ function Silence({ digest, missing }: Props) {
     <section className="adoption-card" aria-label={say('silence.title')}>
       <h2>{say('silence.title')}</h2>
       <p>{told}</p>
+      {silence?.state === 'broken' && why !== null && (
+        <p className="quiet">
+          {say('silence.why')}: {why}
+        </p>
+      )}
       {role === 'office' && !isRunning && (
         <Button className="adoption-do" variant="default" disabled={missing.length > 0} onClick={() => setAsking('open')}>
           {say('silence.open')}

@@ -7,6 +7,7 @@ import { paragraphBeside } from '../../../domain/languages/wordings.ts'
 import { textDigest } from '../../../domain/seal/text.ts'
 import type { AdoptionWay } from '../../../domain/sitting/adoption.ts'
 import type { Digest } from '../../../domain/text/ids.ts'
+import { useMomentOfRecord } from '../record/moment.ts'
 import type { Office } from '../use-office.ts'
 import { useRoom } from '../use-room.tsx'
 
@@ -45,6 +46,15 @@ export function useMissingToCertify(office: Office | null): readonly Missing[] {
 }
 
 export const useWay = (): AdoptionWay => useRoom().inside.start.conference.adoption ?? 'consensus'
+
+/** From when to when delegations could object; null before it was opened. */
+export function useSilenceTime(): string | null {
+  const { shown, say } = useRoom()
+  const moment = useMomentOfRecord()
+  const { silence } = shown.adoption
+  if (silence === null) return null
+  return say('silence.fromTo', { from: moment(silence.opened), to: moment(silence.state === 'broken' ? silence.at : silence.until) })
+}
 
 /** Whether this seat speaks for its delegation at the end of the work. */
 export function useIsHead(): boolean {

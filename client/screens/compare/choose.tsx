@@ -1,12 +1,10 @@
 /** Which text stands on this side: an issued revision, today's text, or a file. */
 import { NativeSelect } from '@mantine/core'
 import type { ChangeEvent } from 'react'
+import { TEXT_FILES } from '../../controls/file-kinds.ts'
 import { useReader } from './reader.tsx'
 import { partOf, type Side, sideIn } from './sides.ts'
 import type { Files, Listed, SideText } from './use-sides.ts'
-
-/** What the browser offers to choose; what a file is, its bytes tell. */
-const FILE_KINDS = '.txt,.docx,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 type Props = {
   readonly which: 'from' | 'to'
@@ -51,7 +49,7 @@ function ChooseFile({ files }: { readonly files: Files }) {
   }
   return (
     <label className="cmp-file">
-      <input type="file" className="vh" accept={FILE_KINDS} onChange={take} />
+      <input type="file" className="vh" accept={TEXT_FILES} onChange={take} />
       {say(files.chosen === null ? 'compare.chooseFile' : 'compare.otherFile')}
     </label>
   )

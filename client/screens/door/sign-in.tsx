@@ -36,6 +36,7 @@ export function SignIn({ person, seat, identity, onClose, refresh }: Props) {
           label={say('signIn.identity')}
           value={wanted}
           maxLength={254}
+          data-autofocus
           onChange={(event) => setWanted(event.currentTarget.value)}
         />
       </Stack>

@@ -103,7 +103,7 @@ function RenameGroup({ group }: { readonly group: GroupShown }) {
       </Button>
       {asking && (
         <DraftDialog
-          title={say('groups.rename')}
+          title={say('groups.renameDo')}
           confirm={say('groups.renameDo')}
           disabled={isSame}
           onClose={() => setAsking(false)}

@@ -1,9 +1,7 @@
 /** A file that is chosen, or let go over a place for it. */
 import { type DragEvent, useId, useState } from 'react'
+import { TEXT_FILES } from '../../controls/file-kinds.ts'
 import { useLanguage } from '../../sentences/language.ts'
-
-const ACCEPTED =
-  '.docx,.html,.htm,.mht,.mhtml,.txt,text/plain,text/html,application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 type Props = {
   readonly name: string | null
@@ -16,7 +14,7 @@ type Props = {
   readonly onFile: (file: File) => void
 }
 
-export function FileDrop({ name, isOff = false, isReading = false, accepted = ACCEPTED, tell, onFile }: Props) {
+export function FileDrop({ name, isOff = false, isReading = false, accepted = TEXT_FILES, tell, onFile }: Props) {
   const { say } = useLanguage()
   const id = useId()
   const [isOver, setOver] = useState(false)

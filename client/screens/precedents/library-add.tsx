@@ -1,11 +1,11 @@
 /** Files for the library, chosen or let go over the place for them, and what became of each. */
 import { Button } from '@mantine/core'
 import { type DragEvent, useId, useState } from 'react'
+import { TEXT_FILES } from '../../controls/file-kinds.ts'
 import { useRoom } from '../use-room.tsx'
 import type { Adding, LibraryKept } from './use-library.ts'
 
-const ACCEPTED =
-  '.docx,.html,.htm,.mht,.mhtml,.txt,.json,.xml,text/plain,text/html,application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const ACCEPTED = `${TEXT_FILES},.json,.xml`
 
 type Props = { readonly adding: readonly Adding[]; readonly onAdd: LibraryKept['add'] }
 

@@ -21,7 +21,8 @@ export function useRevision(document: string, seat: string, number: string | nul
   useEffect(() => {
     if (number === null) return
     let gone = false
-    setReading({ kind: 'reading' })
+    // Asked again in another language of the page, the same words stay where they are meanwhile.
+    setReading((before) => (before.kind === 'read' && String(before.revision.number) === number ? before : { kind: 'reading' }))
     const init = { headers: { 'accept-language': language } }
     const path = documentPath(document, seat, `/revisions/${encodeURIComponent(number)}`)
     void askServer((address, request) => fetch(address, request), path, revision, init).then((answer) => {

@@ -6,11 +6,17 @@ import type { Kept } from '../../room/session.ts'
 import { useKeepInDraft } from '../drafts/in-room.tsx'
 import { lockOf } from '../text-reading/lock.ts'
 import { useKeptInSide } from '../sides/kept-in-side.ts'
-import { useRoom } from '../use-room.tsx'
+import { type RoomValue, useRoom } from '../use-room.tsx'
 import { KeptList, wordsOf } from './kept.tsx'
+import { mayType } from './page.tsx'
 import { Reason } from './reason.tsx'
 
 type Props = { readonly editor: RefObject<Editor | null>; readonly current: ParagraphId | null }
+
+/** Nothing is proposed while nothing may be written; where it never may again, that is said instead of when it may. */
+function whyNot({ shown, say }: RoomValue): string {
+  return shown.adoption.adopted === null ? `${say('dock.still')}. ${say('dock.stillTell')}` : say('adoption.dock')
+}
 
 export function KeptShelf({ editor, current }: Props) {
   const room = useRoom()
@@ -38,9 +44,8 @@ export function KeptShelf({ editor, current }: Props) {
         kept={inside.kept}
         labelOf={labelOf}
         onDiscard={(kept) => session.discard(kept)}
-        onPropose={takesWords ? propose : null}
+        {...(mayType(room) ? { onPropose: takesWords ? propose : null, againIn } : { whyNot: whyNot(room) })}
         {...wayToDraft}
-        againIn={againIn}
         inSide={inSide}
         {...(role === 'delegation' ? { onAsk: (kept: Kept) => setAsking(kept.unsent.paragraph) } : {})}
       />

@@ -41,7 +41,13 @@ type Ways = {
   readonly labelOf?: (paragraph: Kept['unsent']['paragraph']) => string
 }
 
-export function KeptList({ kept, ...ways }: Ways & { readonly kept: readonly Kept[] }) {
+type ListProps = Ways & {
+  readonly kept: readonly Kept[]
+  /** Why nothing can be proposed here now, where that is so. */
+  readonly whyNot?: string
+}
+
+export function KeptList({ kept, whyNot, ...ways }: ListProps) {
   const { say } = useLanguage()
   return (
     <>
@@ -50,7 +56,7 @@ export function KeptList({ kept, ...ways }: Ways & { readonly kept: readonly Kep
           <KeptWords key={`${each.unsent.paragraph}${index}`} kept={each} {...ways} />
         ))}
       </ul>
-      <p className="quiet kept-only">{say('kept.only')}</p>
+      <p className="quiet kept-only">{[...(whyNot === undefined ? [] : [whyNot]), say('kept.only')].join(' ')}</p>
     </>
   )
 }

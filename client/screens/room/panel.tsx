@@ -31,19 +31,11 @@ import { changeBy } from './changes.ts'
 import { CardActs } from './card-acts.tsx'
 import { Desk } from './desk.tsx'
 import { GoneParagraphs } from './gone.tsx'
+import { PanelViews, TITLES, type View } from './panel-views.tsx'
 import type { Chosen } from './room-screen.tsx'
 
 type Props = { readonly current: ParagraphId | null; readonly chosen: Chosen; readonly onChoose: (chosen: Chosen) => void }
 
-type View = 'proposals' | 'recommendations' | 'drafts' | 'comments' | 'precedents' | 'pairs'
-const TITLES = {
-  proposals: 'panel.title',
-  recommendations: 'panel.recommendations',
-  drafts: 'panel.drafts',
-  comments: 'comments.title',
-  precedents: 'precedents.title',
-  pairs: 'pairs.title',
-} as const
 type Filter = 'near' | 'all' | 'own' | 'answer'
 
 const NEAR = 2
@@ -73,13 +65,7 @@ export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
     <aside className="side" aria-label={say('panel.title')}>
       <header>
         <h2 data-full={views.includes('recommendations')}>
-          <span className="side-views">
-            {views.map((each) => (
-              <button key={each} type="button" aria-pressed={view === each} onClick={() => setView(each)}>
-                {say(TITLES[each])} {each === 'comments' && counts.size > 0 && <span className="num quiet">{total(counts)}</span>}
-              </button>
-            ))}
-          </span>
+          <PanelViews views={views} view={view} comments={total(counts)} onView={setView} />
           {view === 'proposals' && <span className="quiet num">{say('panel.pending', { count: pending })}</span>}
         </h2>
         {view === 'proposals' && <Filters current={current} filter={filter} onFilter={setFilter} />}

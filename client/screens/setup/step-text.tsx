@@ -3,6 +3,7 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { readDelegations } from '../../../domain/setup/delegations.ts'
 import { languageBeside, type Named, SIDES_OFFERED, STANDINGS, TEMPLATES, TEXT_LANGUAGES } from '../../../domain/setup/form.ts'
+import { TEXT_FILES } from '../../controls/file-kinds.ts'
 import { useLanguageNames } from '../../sentences/language-name.ts'
 import { useLanguage } from '../../sentences/language.ts'
 import { FileDrop } from '../imports/file-drop.tsx'
@@ -104,7 +105,7 @@ function EarlierFile({ draft, form, change, isTextWrong }: StepProps & { readonl
         name={text?.file ?? null}
         isReading={isReading}
         tell={say('setup.fileTell')}
-        accepted=".docx,.html,.htm,.txt,.xml,.akn,.json"
+        accepted={`${TEXT_FILES},.xml,.akn,.json`}
         onFile={(file) => void take(file)}
       />
       {told !== null && (

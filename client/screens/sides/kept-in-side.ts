@@ -5,14 +5,14 @@ import type { Kept } from '../../room/session.ts'
 import type { SentenceKey } from '../../sentences/language.ts'
 import { shortened } from '../room/shortened.ts'
 import { useRoom } from '../use-room.tsx'
-import { ownName } from '../../../domain/languages/names.ts'
+import { languageName } from '../../../domain/languages/names.ts'
 import { useSides } from './use-sides.tsx'
 
 /** `replaces`: what stands there and would go; null where nothing does. */
 type InSide = { readonly title: string; readonly onWrite: (() => void) | null; readonly replaces: string | null }
 
 export function useKeptInSide(): (kept: Kept) => InSide | null {
-  const { shown, say, act, session, labelOf } = useRoom()
+  const { shown, say, act, session, labelOf, language } = useRoom()
   const { writes } = useSides()
   return (kept) => {
     const { unsent, code } = kept
@@ -26,7 +26,7 @@ export function useKeptInSide(): (kept: Kept) => InSide | null {
     const mayPut = stands !== undefined && writes.includes(unsent.language) && code !== 'text.too-long'
     const title = say(titleOf(stands !== undefined, writes.includes(unsent.language), code), {
       label: labelOf(unsent.paragraph),
-      language: ownName(unsent.language),
+      language: languageName(unsent.language, language),
     })
     const replaces = mayPut && stands.text.trim() !== '' ? shortened(stands.text, WORDS_THAT_GO) : null
     return { title, onWrite: mayPut ? () => void put() : null, replaces }

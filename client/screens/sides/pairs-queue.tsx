@@ -7,7 +7,7 @@ import { shortened } from '../room/shortened.ts'
 import { useRoom } from '../use-room.tsx'
 import { CheckAll } from './check-all.tsx'
 import { FromTemplate } from '../languages/from-template.tsx'
-import { ownName } from '../../../domain/languages/names.ts'
+import { languageName, languageTitle } from '../../../domain/languages/names.ts'
 import { canBeChecked, isLeft, nextLeft, type PairShown, STATES_LEFT } from './pairs-shown.ts'
 import { PairSign, PairTold } from './pair-state.tsx'
 import { useSides } from './use-sides.tsx'
@@ -16,7 +16,7 @@ type State = (typeof STATES_LEFT)[number]
 const FIRST_WORDS = 90
 
 export function PairsQueue() {
-  const { say } = useRoom()
+  const { say, language: reader } = useRoom()
   const { writes, beside, show, pairsOf, advice } = useSides()
   const [chosen, choose] = useState<string | null>(null)
   const language = beside !== null && writes.includes(beside) ? beside : (chosen ?? writes[0] ?? null)
@@ -28,7 +28,7 @@ export function PairsQueue() {
         <SegmentedControl
           fullWidth
           size="xs"
-          data={writes.map((each) => ({ value: each, label: `${ownName(each)} · ${left(each)}` }))}
+          data={writes.map((each) => ({ value: each, label: `${languageTitle(each, reader)} · ${left(each)}` }))}
           value={language}
           onChange={(each) => {
             choose(each)
@@ -141,11 +141,11 @@ function Filter({ title, count, on, onChoose }: FilterProps) {
 }
 
 function Here({ shown, language }: { readonly shown: PairShown; readonly language: string }) {
-  const { say, labelOf } = useRoom()
+  const { say, labelOf, language: reader } = useRoom()
   return (
     <section className="card sel">
       <h3>
-        {say('pairs.here', { label: labelOf(shown.view.id), language: ownName(language) })} <PairSign kind={shown.pair.kind} />
+        {say('pairs.here', { label: labelOf(shown.view.id), language: languageName(language, reader) })} <PairSign kind={shown.pair.kind} />
       </h3>
       <PairTold shown={shown} language={language} onDone={() => undefined} />
     </section>

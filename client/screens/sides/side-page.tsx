@@ -11,7 +11,7 @@ import { bringIntoView } from '../room/bring-into-view.ts'
 import { positionIn } from '../../editor/position-in.ts'
 import { followOthers } from '../room/page.tsx'
 import { useRoom } from '../use-room.tsx'
-import { ownName } from '../../../domain/languages/names.ts'
+import { languageTitle } from '../../../domain/languages/names.ts'
 import { useSides } from './use-sides.tsx'
 
 /** Where the caret is, in words that hold in another copy of the side. */
@@ -26,6 +26,7 @@ export function SidePage({ language }: { readonly language: string }) {
   now.current = { room, sides }
   const [editor, setEditor] = useState<Editor | null>(null)
   const { doc, awareness } = room.inside
+  const { say, language: reader } = room
   const isWritten = sides.writes.includes(language)
 
   useEffect(() => {
@@ -51,7 +52,6 @@ export function SidePage({ language }: { readonly language: string }) {
     })
     opened.view.dom.setAttribute('lang', language)
     opened.view.dom.setAttribute('spellcheck', 'true')
-    opened.view.dom.setAttribute('aria-label', now.current.room.say('side.label', { language: ownName(language) }))
     // At once: the caret can stand only where one may write.
     opened.setEditable(now.current.sides.writes.includes(language), false)
     takePlace(opened, place.current)
@@ -70,9 +70,11 @@ export function SidePage({ language }: { readonly language: string }) {
 
   const { advice, current, wanted, arrived } = sides
   useEffect(() => {
-    editor?.setEditable(isWritten, false)
-    if (editor !== null) redraw(editor)
-  }, [editor, isWritten, advice, current, room.say])
+    if (editor === null) return
+    editor.view.dom.setAttribute('aria-label', say('side.label', { language: languageTitle(language, reader) }))
+    editor.setEditable(isWritten, false)
+    redraw(editor)
+  }, [editor, isWritten, advice, current, language, say, reader])
 
   useEffect(() => {
     if (editor === null || wanted?.language !== language) return

@@ -2,7 +2,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { bringIntoView } from '../room/bring-into-view.ts'
 import { useRoom } from '../use-room.tsx'
-import { languageName, ownName } from '../../../domain/languages/names.ts'
+import { languageName, languageTitle } from '../../../domain/languages/names.ts'
 import { useSides } from './use-sides.tsx'
 
 const ALONE = '-'
@@ -18,7 +18,7 @@ export function SideSwitch() {
   const negotiated = inside.start.conference.language
   const choices = [
     { value: ALONE, label: say('side.only', { language: languageName(negotiated, language) }) },
-    ...all.map((each) => ({ value: each, label: `${ownName(negotiated)} · ${ownName(each)}` })),
+    ...all.map((each) => ({ value: each, label: `${languageTitle(negotiated, language)} · ${languageTitle(each, language)}` })),
   ]
   return (
     <div className="side-switch" role="group" aria-label={say('side.switch')}>

@@ -5,6 +5,7 @@ import { noteWords } from '../../../domain/files/note.ts'
 import { sentenceOf } from '../../../domain/sentences/problem.ts'
 import { type Refusal, refused } from '../../../domain/sentences/refusals.ts'
 import { LONGEST_FILE } from '../../../domain/text/read.ts'
+import { TEXT_FILES } from '../../controls/file-kinds.ts'
 import { WordsField } from '../../controls/words-field.tsx'
 import { useRoom } from '../use-room.tsx'
 import { UnderstoodList } from './understood.tsx'
@@ -68,12 +69,7 @@ function LoadDialog({ onClose }: { readonly onClose: () => void }) {
       <p className="quiet">{say('trace.loadHelp')}</p>
       <p className="trace-file file-choice">
         <label>
-          <input
-            type="file"
-            className="vh"
-            accept=".txt,.docx,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-            onChange={takeFile}
-          />
+          <input type="file" className="vh" accept={TEXT_FILES} onChange={takeFile} />
           {say('trace.file')}
         </label>
         {file !== null ? <b>{file.name}</b> : <span className="quiet">{say('trace.dropOr')}</span>}

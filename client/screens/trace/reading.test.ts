@@ -31,3 +31,23 @@ test('text of an older kind is read too, and said so', () => {
   )
   expect(read).toMatchObject({ items: [{ number: '1', text: 'Crear un año' }], note: { encoding: 'windows-1252' } })
 })
+
+test('a page that a browser saved with its pictures is read as any page', () => {
+  const page = [
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/related; boundary="parte"',
+    '',
+    '--parte',
+    'Content-Type: text/html; charset="utf-8"',
+    'Content-Transfer-Encoding: quoted-printable',
+    '',
+    '<html><p>1. Crear una red de oficinas.</p><p>2. Medir el r=C3=ADo.</p></html>',
+    '--parte--',
+    '',
+  ].join('\r\n')
+  const read = readFileBytes(bytes(page), 'recomendaciones.mht')
+  expect(read.kind === 'understood' && read.items.map(({ number, text }) => `${number} ${text}`)).toEqual([
+    '1 Crear una red de oficinas.',
+    '2 Medir el río.',
+  ])
+})

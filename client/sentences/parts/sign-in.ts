@@ -1,7 +1,7 @@
 /** Signing in with the meeting's identity provider before a link opens a seat. */
 export const es = {
-  'signIn.menu': 'Fijar quién se identifica…',
-  'signIn.title': 'Quién se identifica como {{name}}',
+  'signIn.menu': 'Fijar cómo se identifica…',
+  'signIn.title': 'Cómo se identifica {{name}}',
   'signIn.tell':
     'El enlace de este puesto se abrirá solo a quien se identifique así ante el proveedor de la reunión. Quien ya entró sigue dentro: dé un enlace nuevo si ha de identificarse.',
   'signIn.identity': 'Correo verificado, o nombre que le da el proveedor',
@@ -12,8 +12,8 @@ export const es = {
 }
 
 export const en: Record<keyof typeof es, string> = {
-  'signIn.menu': 'Set who signs in…',
-  'signIn.title': 'Who signs in as {{name}}',
+  'signIn.menu': 'Set how to sign in…',
+  'signIn.title': 'How {{name}} signs in',
   'signIn.tell':
     'The link of this seat will open only to who signs in like this with the meeting’s provider. Who is in already stays in: give a new link where they have to sign in.',
   'signIn.identity': 'Verified e-mail address, or the provider’s name for the person',

@@ -88,7 +88,7 @@ export const es = {
     'Queda vinculado a la Recomendación, con sus palabras y el verbo en la forma del lugar. Con una reunión abierta entra como propuesta de quien redacta; en preparación, como texto.',
   'trace.draftDo': 'Redactar',
   'trace.paste': 'Texto numerado para cargar las Recomendaciones',
-  'trace.dropOr': 'Archivo de Word (.docx) o de texto (.txt)',
+  'trace.dropOr': 'Word (.docx), página (.html, .mht) o texto (.txt)',
   'trace.replaces':
     'Sustituye a la lista anterior. Las que ya tienen vínculos, curso o señal tienen que seguir en ella, con el mismo número o con otro.',
   'trace.readAs': 'Así se entendió',
@@ -211,7 +211,7 @@ export const en: Readonly<Record<Needed, string>> = {
     'It is linked to the Recommendation and starts with its words, the verb in the form of the place. In an open sitting it enters as a proposal of the one who drafts; in preparation, as text.',
   'trace.draftDo': 'Draft',
   'trace.paste': 'Numbered text to load the Recommendations',
-  'trace.dropOr': 'Word file (.docx) or text file (.txt)',
+  'trace.dropOr': 'Word (.docx), page (.html, .mht) or text (.txt)',
   'trace.replaces':
     'It replaces the list before. Those that have links, a disposition or a mark must still be in it, under the same number or another.',
   'trace.readAs': 'Understood as',

@@ -1,6 +1,6 @@
 /** The first sitting has just been opened: nothing is proposed yet. */
 import type { Chapter } from '../screen.ts'
-import { at, openMore, press } from '../reach.ts'
+import { at, openMore, press, said } from '../reach.ts'
 
 export const OPENED: Chapter = {
   name: 'opened',
@@ -61,7 +61,10 @@ export const OPENED: Chapter = {
       shows: '.side .list',
       reach: async (page) => {
         await at(page, 'C1')
-        await page.locator('.side-views button').last().click()
+        await page
+          .locator('.side-views')
+          .getByRole('button', { name: said('comments.title') })
+          .click()
       },
     },
     {

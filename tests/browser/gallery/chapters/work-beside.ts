@@ -1,6 +1,7 @@
 /** Text work: drafts, comments, other ways to read, dialogs, other wordings. */
 import type { Page } from 'playwright-core'
-import { wordsOf } from '../../stage.ts'
+import { inRoom, wordsOf } from '../../stage.ts'
+import { goTo } from '../hall.ts'
 import { at, button, fromMore, press, said } from '../reach.ts'
 import type { Screen } from '../screen.ts'
 
@@ -43,6 +44,27 @@ export const WORK_BESIDE: readonly Screen[] = [
     reach: (page) => press(page.locator('.private'), 'drafts.back'),
   },
   {
+    name: 'group-form',
+    title: 'Formar un grupo de contacto',
+    seat: 'mx-1',
+    shows: '[role=dialog]',
+    reach: (page) => press(page.locator('.private'), 'groups.form'),
+  },
+  {
+    name: 'group-rename',
+    title: 'Cambiar el nombre de un grupo de contacto',
+    seat: 'mx-1',
+    shows: '[role=dialog]',
+    reach: async (page) => {
+      const dialog = page.getByRole('dialog')
+      await press(page.locator('.private'), 'groups.form')
+      await dialog.getByRole('textbox').fill('Amigos de la frontera segura, ordenada y humana')
+      await dialog.getByRole('checkbox', { name: /^GT/ }).check()
+      await press(dialog, 'groups.formDo')
+      await press(page.locator('.private'), 'groups.rename')
+    },
+  },
+  {
     name: 'comments',
     title: 'Comentarios',
     seat: 'us-1',
@@ -53,7 +75,10 @@ export const WORK_BESIDE: readonly Screen[] = [
       await hall.does('gt-1', 'comment', { paragraph: id, on: { from: 0, to: 12 }, seen, words })
       await hall.does('us-1', 'comment', { thread: 1, words: { text: 'Doce meses, con prórroga.' } })
       await at(page, 'C2')
-      await page.locator('.side-views button').last().click()
+      await page
+        .locator('.side-views')
+        .getByRole('button', { name: said('comments.title') })
+        .click()
     },
   },
   { name: 'projector', title: 'Pantalla de la sala', seat: 'chair', path: '/projector', shows: '.projector', main: true },
@@ -212,6 +237,17 @@ export const WORK_BESIDE: readonly Screen[] = [
     reach: (page) => personMenu(page, 'hn-3'),
   },
   {
+    name: 'door-sign-in',
+    title: 'Quién se identifica por un puesto',
+    seat: 'secretariat',
+    shows: '[role=dialog]',
+    reach: async (page) => {
+      await withSignIns(page, { 'hn-2': 'maria.fernanda.pineda@relacionesexteriores.example' })
+      await personMenu(page, 'hn-2')
+      await page.getByRole('menuitem', { name: said('signIn.menu') }).click()
+    },
+  },
+  {
     name: 'alternatives',
     title: 'Otras redacciones de un párrafo',
     seat: 'mx-1',
@@ -252,6 +288,17 @@ export const WORK_BESIDE: readonly Screen[] = [
     },
   },
 ]
+
+/** As where the meeting has an identity provider: this server has none. */
+async function withSignIns(page: Page, signIns: Readonly<Record<string, string>>): Promise<void> {
+  await page.route('**/office?*', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, json: { ...((await response.json()) as object), signIns } })
+  })
+  await goTo(page, '')
+  await inRoom(page)
+  await goTo(page, '/door')
+}
 
 export async function personMenu(page: Page, seat: string): Promise<void> {
   await page.locator(`.door-row[data-seat="${seat}"]`).getByRole('button').last().click()
