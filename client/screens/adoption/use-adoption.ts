@@ -47,13 +47,13 @@ export function useMissingToCertify(office: Office | null): readonly Missing[] {
 
 export const useWay = (): AdoptionWay => useRoom().inside.start.conference.adoption ?? 'consensus'
 
-/** From when to when delegations could object; null before it was opened. */
+/** From when to when delegations can object; null where no time runs or ran to its end. */
 export function useSilenceTime(): string | null {
   const { shown, say } = useRoom()
   const moment = useMomentOfRecord()
   const { silence } = shown.adoption
-  if (silence === null) return null
-  return say('silence.fromTo', { from: moment(silence.opened), to: moment(silence.state === 'broken' ? silence.at : silence.until) })
+  if (silence === null || silence.state === 'broken') return null
+  return say('silence.fromTo', { from: moment(silence.opened), to: moment(silence.until) })
 }
 
 /** Whether this seat speaks for its delegation at the end of the work. */

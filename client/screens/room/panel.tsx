@@ -105,7 +105,7 @@ const total = (counts: ReadonlyMap<string, number>): number => [...counts.values
 type FiltersProps = { readonly current: ParagraphId | null; readonly filter: Filter; readonly onFilter: (filter: Filter) => void }
 
 function Filters({ current, filter, onFilter }: FiltersProps) {
-  const { shown, say, role, labelOf, nameOf, inside } = useRoom()
+  const { shown, say, role, labelOf, codeOf, inside } = useRoom()
   const own = inside.start.seat.delegation
   const count = (which: Filter): number =>
     shown.paragraphs.reduce(
@@ -120,7 +120,7 @@ function Filters({ current, filter, onFilter }: FiltersProps) {
     ...(own === null
       ? []
       : ([
-          ['own', say('panel.own', { party: nameOf(own) }), count('own')],
+          ['own', say('panel.own', { party: codeOf(own) }), count('own')],
           ['answer', say('panel.answer'), count('answer')],
         ] as const)),
   ]
