@@ -90,7 +90,10 @@ function begin(): Maker {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc', 'pipe'],
   })
   if (maker.pid !== undefined) setPriority(maker.pid, constants.priority.PRIORITY_LOW)
-  return { process: maker, papers: maker.stdio[PAPERS_PIPE] as Socket, hand: openHanding() }
+  const papers = maker.stdio[PAPERS_PIPE] as Socket
+  // Nothing comes through it any more: whoever waits is told by the end of the process.
+  papers.on('error', () => maker.kill('SIGKILL'))
+  return { process: maker, papers, hand: openHanding() }
 }
 
 function ended(maker: ChildProcess): Promise<void> {
@@ -135,6 +138,7 @@ function bytesFrom(papers: Socket, length: number, signal: AbortSignal): Promise
       taken += chunk.copy(bytes, taken)
       if (taken === length) resolve(bytes)
     }
+    if (length === 0) resolve(bytes)
     papers.on('data', take).resume()
     signal.addEventListener('abort', () => papers.off('data', take).pause())
   })
