@@ -1,10 +1,15 @@
 /** Three groups of tests, one after the other: pure functions, what needs a socket or a disk, what needs a browser. */
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const SECOND = 1000
 
+/** Two at least: half of a test's time in the first two groups is waiting, for a disk or for a process that it started. */
+const WORKERS = Math.max(2, availableParallelism() - 1)
+
 export default defineConfig({
   test: {
+    maxWorkers: WORKERS,
     projects: [
       {
         test: {
