@@ -1,11 +1,17 @@
 /** Three groups of tests, one after the other: pure functions, what needs a socket or a disk, what needs a browser. */
 import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const SECOND = 1000
 
 /** Two at least: half of a test's time in the first two groups is waiting, for a disk or for a process that it started. */
 const WORKERS = Math.max(2, availableParallelism() - 1)
+
+/** Servers in tests run from the sources, their threads from the build. */
+const resolve = {
+  alias: [{ find: /^.*\/worker-entry\.ts$/, replacement: fileURLToPath(new URL('tests/setup/built-workers.ts', import.meta.url)) }],
+}
 
 export default defineConfig({
   test: {
@@ -22,6 +28,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'wire',
           include: ['tests/{contract,wire,rooms,faults,layers,office}/**/*.test.ts'],
@@ -34,10 +41,12 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           setupFiles: ['tests/setup/console.ts'],
+          globalSetup: ['tests/setup/built.mjs'],
           environment: 'node',
           fileParallelism: false,
           testTimeout: 120 * SECOND,
