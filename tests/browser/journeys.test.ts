@@ -8,8 +8,8 @@ import { wordsIn } from './gallery/hall.ts'
 import { SIZES } from './gallery/look.ts'
 import { caretAtEnd, declarationOf, openStage, paragraph, saved, type Stage } from './stage.ts'
 
-/** With `DECLARO_WALKS=all` each language on each screen; else the tablet speaks English and the others Spanish: the whole takes more than a minute. */
 const [, WIDEST, TABLET] = SIZES
+/** With `DECLARO_WALKS=all` each language on each screen; else the tablet speaks English and the others Spanish: the whole takes more than a minute. */
 const ALL = process.env.DECLARO_WALKS === 'all'
 const WALKS = (['es', 'en'] as const)
   .flatMap((language) => SIZES.filter((size) => ALL || (size === TABLET) === (language === 'en')).map((size) => ({ language, size })))
