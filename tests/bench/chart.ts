@@ -6,7 +6,9 @@ const HEIGHT = 240
 const LEFT = 48
 const BOTTOM = 40
 const TOP = 34
-const RIGHT = 14
+const RIGHT = 24
+/** Numbers below an axis stand so far apart at least; one that would stand nearer is left out. */
+const APART = 38
 
 const LINES = [
   { name: 'Declaro p99', of: ({ ours }: Point) => ours.p99, style: 'stroke="#1d4f91" stroke-width="2.5"' },
@@ -25,6 +27,12 @@ function marksTo(highest: number): readonly number[] {
 const text = (x: number, y: number, words: string, anchor: 'start' | 'middle' | 'end', size = 12): string =>
   `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}" font-size="${size}">${words}</text>`
 
+type Mark = { readonly at: number; readonly x: number }
+
+/** From the last one backwards. */
+const spaced = (marks: readonly Mark[]): readonly Mark[] =>
+  marks.reduceRight<readonly Mark[]>((kept, mark) => (kept[0] === undefined || kept[0].x - mark.x >= APART ? [mark, ...kept] : kept), [])
+
 function small({ by, points }: Series): string {
   const marks = marksTo(Math.max(...points.flatMap((point) => LINES.map(({ of }) => of(point)))))
   const top = marks.at(-1) ?? 1
@@ -35,7 +43,9 @@ function small({ by, points }: Series): string {
     (ms) =>
       `<path d="M${LEFT} ${y(ms).toFixed(1)}H${WIDTH - RIGHT}" stroke="#d9d6cf"/>${text(LEFT - 6, y(ms) + 4, String(Number(ms.toPrecision(3))), 'end')}`,
   )
-  const below = points.map(({ at }) => text(x(at), HEIGHT - BOTTOM + 16, String(at), 'middle'))
+  const below = spaced(points.map(({ at }) => ({ at, x: x(at) }))).map((mark) =>
+    text(mark.x, HEIGHT - BOTTOM + 16, String(mark.at), 'middle'),
+  )
   const lines = LINES.map(
     ({ of, style }) =>
       `<path fill="none" ${style} d="M${points.map((point) => `${x(point.at).toFixed(1)} ${y(of(point)).toFixed(1)}`).join('L')}"/>`,
