@@ -3,10 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Kysely, type KyselyPlugin } from 'kysely'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { chainStart, logHash } from '../../domain/seal/index.ts'
 import { backUp, restoreFrom } from '../../server/store/sqlite/backup.ts'
+import { dialectOn } from '../../server/store/sqlite/dialect.ts'
+import { logPage } from '../../server/store/sqlite/log-pages.ts'
 import { openSqlite } from '../../server/store/sqlite/open.ts'
+import type { Tables } from '../../server/store/sqlite/tables.ts'
 import { verifyFolder } from '../../server/store/sqlite/verify-folder.ts'
 import type { LoggedUpdate } from '../../server/store/index.ts'
 import { aCommit, aFolder, DECLARATION, entry, tamper, textOf, textsOf, using, words } from './store-fixtures.ts'
@@ -138,6 +142,31 @@ test('a log is read to the end that it had, while it is written to and packed', 
     expect(await checking).toBeNull()
     expect(await store.verify(DECLARATION)).toBeNull()
     expect((await store.load(DECLARATION)).updates).toHaveLength(2 * UPDATES)
+  })
+})
+
+test.each([700, 800])('rows that are packed between two questions of a reader at row %i are found', async (seq) => {
+  const folder = await withPacked(aFolder())
+  await using(openSqlite, folder, async (store) => {
+    const hashes: string[] = []
+    for await (const { hash } of store.log(DECLARATION)) hashes.push(hash)
+    const database = new DatabaseSync(join(folder, 'declaro.sqlite'), { readOnly: true })
+    onTestFinished(() => database.close())
+    let due = 100
+    /** After the first answer, and before whatever is asked next. */
+    const packing: KyselyPlugin = {
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => {
+        const updates = written(UPDATES + 1, UPDATES + due)
+        if (due > 0) await store.commit(aCommit(UPDATES, { updates }))
+        due = 0
+        return result
+      },
+    }
+    const db = new Kysely<Tables>({ dialect: dialectOn(database) }).withPlugin(packing)
+    const page = await logPage(db, DECLARATION, { seq, hash: hashes[seq - 1] ?? '' }, UPDATES)
+    expect(page[0]).toMatchObject({ seq: seq + 1, hash: hashes[seq] })
+    expect(rowsIn(folder, 'SELECT max(last) AS last FROM packed_updates'), 'they were packed meanwhile').toEqual([{ last: 1_024 }])
   })
 })
 

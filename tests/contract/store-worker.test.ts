@@ -60,6 +60,15 @@ test.each(OPENS)('a delay asked for is put into each commit, one after the other
   expect(performance.now() - began).toBeGreaterThan(3 * 39)
 })
 
+test('the store starts from the sources too, as in development', async () => {
+  const folder = aFolder()
+  const source = new URL('../../server/store/worker-from-source.mjs', import.meta.url)
+  const store = await storeBehind(new Worker(source, { workerData: { dataFolder: folder, options: {} } }))
+  await store.createDocument(DECLARATION, 1)
+  expect(await store.documents()).toEqual([DECLARATION])
+  await store.close()
+})
+
 test('the store starts from the server’s build', async () => {
   const folder = join(ROOT, 'node_modules', `.declaro-store-build-${process.pid}`)
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))

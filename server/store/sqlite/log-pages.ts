@@ -14,8 +14,18 @@ export const PAGE = 100
 export type Link = { readonly seq: number; readonly hash: string }
 export type LoggedRow = Link & Logged
 
-/** The next rows of the log after this link; throws BrokenChain at the first that does not follow, or where none does. */
+/** The next rows of the log after this link; throws BrokenChain at the first that does not follow, or where none does. Open rows are asked for first: one
+ *  that is not there any more has been packed, and what is packed stays so, whatever is committed between the two questions. */
 export async function logPage(db: Kysely<Tables>, document: DocumentId, after: Link, to: number): Promise<readonly LoggedRow[]> {
+  const open = await db
+    .selectFrom('updates')
+    .select(['seq', 'origin', 'bytes', 'hash'])
+    .where('document', '=', document)
+    .where('seq', '>', after.seq)
+    .where('seq', '<=', Math.min(to, after.seq + PAGE))
+    .orderBy('seq')
+    .execute()
+  if (open[0]?.seq === after.seq + 1) return openRows(document, open, after)
   const packed = await db
     .selectFrom('packed_updates')
     .select(['first', 'last', 'bytes', 'hash'])
@@ -24,27 +34,18 @@ export async function logPage(db: Kysely<Tables>, document: DocumentId, after: L
     .orderBy('first')
     .limit(1)
     .executeTakeFirst()
-  return packed === undefined ? openRows(db, document, after, to) : packedRows(document, packed, after, to)
+  if (packed === undefined) throw new BrokenChain(document, 'log', after.seq + 1)
+  return packedRows(document, packed, after, to)
 }
 
-async function openRows(db: Kysely<Tables>, document: DocumentId, after: Link, to: number): Promise<readonly LoggedRow[]> {
-  const page = await db
-    .selectFrom('updates')
-    .select(['seq', 'origin', 'bytes', 'hash'])
-    .where('document', '=', document)
-    .where('seq', '>', after.seq)
-    .where('seq', '<=', to)
-    .orderBy('seq')
-    .limit(PAGE)
-    .execute()
-  if (page.length === 0) throw new BrokenChain(document, 'log', after.seq + 1)
+function openRows(document: DocumentId, rows: readonly LoggedRow[], after: Link): readonly LoggedRow[] {
   let link = after
-  for (const row of page) {
+  for (const row of rows) {
     const hash = logHash(link.hash, row, sha256)
     if (row.seq !== link.seq + 1 || row.hash !== hash) throw new BrokenChain(document, 'log', link.seq + 1)
     link = { seq: row.seq, hash }
   }
-  return page
+  return rows
 }
 
 type Packed = Pick<PackedRow, 'first' | 'last' | 'bytes' | 'hash'>
