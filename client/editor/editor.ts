@@ -11,15 +11,15 @@ export type { Author, RoomRules, StructureRequest } from './rules.ts'
 
 export type RoomEditorOptions = RoomRules & {
   readonly fragment: Y.XmlFragment
-  readonly element?: HTMLElement
   /** Decorations, carets, node views: what a screen adds to be seen. They must not change the document. */
   readonly extraExtensions?: readonly AnyExtension[]
 }
 
-/** Read-only until the caller, once the text is there and may be written, calls `setEditable(true)`. */
-export function createRoomEditor({ fragment, element, extraExtensions = [], ...rules }: RoomEditorOptions): Editor {
+/** Read-only until the caller, once the text is there and may be written, calls `setEditable(true)`.
+ *  Made apart from the page, since there each step of its making would lay out the whole text anew: the caller appends `view.dom`. */
+export function createRoomEditor({ fragment, extraExtensions = [], ...rules }: RoomEditorOptions): Editor {
   return new Editor({
-    element: element ?? document.createElement('div'),
+    element: document.createElement('div'),
     editable: false,
     injectCSS: false,
     // Typed asterisks stay asterisks, and no key but ours changes structure.

@@ -11,17 +11,15 @@ import { paragraphAt, startOf } from './parts.ts'
 
 export type SideEditorOptions = {
   readonly fragment: Y.XmlFragment
-  readonly element?: HTMLElement
   /** Words that would make a paragraph longer than any may be. */
   readonly onTooLong: (paragraph: ParagraphId, text: string) => void
   readonly extraExtensions?: readonly AnyExtension[]
 }
 
-/** Read-only until the caller, once the side is there and may be written, calls `setEditable(true)`. */
-export function createSideEditor({ fragment, element, onTooLong, extraExtensions = [] }: SideEditorOptions): Editor {
+/** Read-only until the caller, once the side is there and may be written, calls `setEditable(true)`; the caller appends `view.dom`. */
+export function createSideEditor({ fragment, onTooLong, extraExtensions = [] }: SideEditorOptions): Editor {
   const editor = createRoomEditor({
     fragment,
-    ...(element === undefined ? {} : { element }),
     // A side's words are nobody's proposal, and an agreement of the text does not close its counterpart.
     author: () => ({ party: 'secretariat', mode: 'direct' }),
     isAgreed: () => false,

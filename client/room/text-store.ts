@@ -15,6 +15,7 @@ import { type SideCache, type SidesShown, sidesShownIn } from './sides-shown.ts'
 import { type AdoptionShown, adoptionShownIn } from './adoption-shown.ts'
 import { type HistoryShown, historyShownIn } from './history-shown.ts'
 import { type AlternativesParts, conflictsShownIn, packagesShownIn } from './alternatives-shown.ts'
+import { whenIdle } from './when-idle.ts'
 
 export type Standing =
   | { readonly kind: 'open' }
@@ -138,13 +139,6 @@ export type TextStore = {
 type Views = { readonly text: Map<Y.XmlElement, ParagraphView>; readonly sides: SideCache }
 
 const GATHER_MS = 80
-const AT_LATEST_MS = 300
-
-/** When the page has nothing better to do: a key that is pressed comes first. */
-const whenIdle = (run: () => void): void => {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: AT_LATEST_MS })
-  else run()
-}
 
 export function openTextStore(doc: Y.Doc): TextStore {
   const views: Views = { text: new Map(), sides: new Map() }
@@ -165,7 +159,7 @@ export function openTextStore(doc: Y.Doc): TextStore {
       forget(views, type)
       changed.add(type)
     }
-    if (transaction.changed.size > 0) timer ??= setTimeout(() => whenIdle(refresh), GATHER_MS)
+    if (transaction.changed.size > 0) timer ??= setTimeout(() => void whenIdle(refresh), GATHER_MS)
   }
   doc.on('afterTransaction', onTransaction)
   return {

@@ -53,7 +53,6 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
     const element = mount.current
     if (element === null) return
     const opened = createRoomEditor({
-      element,
       fragment: fragmentOf(doc),
       author: () => authorNow(now.current),
       isAgreed: (paragraph) => lockOf(now.current, paragraph) !== null,
@@ -95,6 +94,7 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
     opened.view.dom.setAttribute('aria-label', start.conference.title)
     // At once: the caret can stand only where one may write.
     opened.setEditable(mayType(now.current), false)
+    element.append(opened.view.dom)
     restorePlace(opened, place.current, element)
     editor.current = opened
     told.current.onEditor(opened)

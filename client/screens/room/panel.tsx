@@ -33,6 +33,7 @@ import { Desk } from './desk.tsx'
 import { GoneParagraphs } from './gone.tsx'
 import { PanelViews, TITLES, type View } from './panel-views.tsx'
 import type { Chosen } from './room-screen.tsx'
+import { useDrawn } from './use-drawn.ts'
 
 type Props = { readonly current: ParagraphId | null; readonly chosen: Chosen; readonly onChoose: (chosen: Chosen) => void }
 
@@ -162,9 +163,10 @@ function Proposals({ filter, current, chosen, onChoose }: ProposalsProps) {
     proposals.flatMap(({ by }) => (seesWeight(by) ? [changeBy(paragraph, by)] : [])),
   )
   const weightsOf = useWeights(changes, inside.start.conference.language)
+  const drawn = useDrawn(groups.length, filter)
   if (groups.length === 0) return <p className="quiet">{say('panel.none')}</p>
   const onDesk = role === 'office' && filter === 'near' && at >= 0
-  return groups.map(({ paragraph, proposals }) => (
+  return groups.slice(0, drawn).map(({ paragraph, proposals }) => (
     <div key={paragraph.id}>
       {!onDesk && (
         <h3>

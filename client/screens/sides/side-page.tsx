@@ -33,7 +33,6 @@ export function SidePage({ language }: { readonly language: string }) {
     const element = mount.current
     if (element === null) return
     const opened = createSideEditor({
-      element,
       fragment: fragmentOf(doc, language),
       onTooLong: (paragraph, text) => now.current.room.session.keep(tooLong(language, paragraph, text)),
       extraExtensions: [
@@ -54,6 +53,7 @@ export function SidePage({ language }: { readonly language: string }) {
     opened.view.dom.setAttribute('spellcheck', 'true')
     // At once: the caret can stand only where one may write.
     opened.setEditable(now.current.sides.writes.includes(language), false)
+    element.append(opened.view.dom)
     takePlace(opened, place.current)
     const { redrawSide } = now.current.sides
     redrawSide.current = () => redraw(opened)
