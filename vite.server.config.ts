@@ -22,7 +22,7 @@ export default defineConfig({
     target: 'node20',
     outDir: folder('dist/server'),
     emptyOutDir: true,
-    sourcemap: true,
+    sourcemap: false,
     minify: false,
     rolldownOptions: {
       input: {
