@@ -1,5 +1,5 @@
 /** `npm run soak`: a conference day in a few minutes. Three sittings, 40 delegations, thousands of edits, pages that go, sleep and come back; at the end every acknowledged word is
- *  there once, the chains verify, a restart says the same, and memory and disk have grown with the work alone. DECLARO_HOURS of DECLARO_WORDS for each delegation. */
+ *  there once, the chains verify, a restart says the same, the invariants hold (laws.ts), and what memory and disk hold for a word is told. DECLARO_HOURS of DECLARO_WORDS for each delegation. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,9 +11,10 @@ import { benchText } from '../bench/text.ts'
 import { updateOf } from '../notation/room.ts'
 import { seeded } from '../rooms/seeded.ts'
 import { by } from '../wire/edits.ts'
-import { readLinks, type Wire, wireTo } from '../wire/harness.ts'
+import { readLinks, type StartData, type Wire, wireTo } from '../wire/harness.ts'
 import { kill, type ServerProcess, startProcess } from '../wire/process.ts'
 import type { RawClient } from '../wire/raw.ts'
+import { copied, type Delegate, whenAdopted, whenClosed, whileOpen } from './laws.ts'
 
 const whole = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise)
 const [HOURS, WORDS, DELEGATIONS] = [whole('DECLARO_HOURS', 4), whole('DECLARO_WORDS', 25), 40]
@@ -26,6 +27,8 @@ const SLEPT = 0.1
 /** Fewer than the server lets a seat send. */
 const BETWEEN_WORDS_MS = 25
 
+const SECRET = 'figures-of-a-conference-day'
+
 const folder = mkdtempSync(join(tmpdir(), 'declaro-day-'))
 const data = join(folder, 'data')
 const links = join(folder, 'links.json')
@@ -34,6 +37,7 @@ const settings = {
   DECLARO_LINKS: links,
   DECLARO_TEXT: join(folder, 'text.json'),
   DECLARO_DELEGATIONS: String(DELEGATIONS),
+  DECLARO_METRICS: SECRET,
 }
 writeFileSync(settings.DECLARO_TEXT, benchText())
 const random = seeded(whole('DECLARO_SEED', 1))
@@ -41,7 +45,6 @@ const wrong: string[] = []
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms))
 
-type Delegate = { readonly seat: string; readonly party: string; page: RawClient }
 type Entry = { readonly id: string; readonly seen: string; readonly standing?: string; readonly proposals: readonly unknown[] }
 
 const acknowledged = new Set<string>()
@@ -121,7 +124,13 @@ function lookFor(lines: readonly string[], when: string): void {
   }
 }
 
-type Measured = { readonly memory: number; readonly bytesEach: number }
+/** Milliseconds by which the server's loop came late since the last look, p99. */
+async function lateness({ url }: Wire): Promise<number> {
+  const answer = await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${SECRET}` } })
+  return Number(/^declaro_loop_delay_seconds\{quantile="0.99"\} (\S+)/m.exec(await answer.text())?.[1]) * 1000
+}
+
+type Measured = { readonly memory: number; readonly bytesEach: number; readonly late: number }
 
 async function sitting(wire: Wire, server: ServerProcess, kind: (typeof SITTINGS)[number]): Promise<Measured> {
   if (kind !== 'first') await wire.act('chair', { type: 'open-sitting', kind })
@@ -136,30 +145,29 @@ async function sitting(wire: Wire, server: ServerProcess, kind: (typeof SITTINGS
   const grown = bytesIn(data) - before.bytes
   const [watcher] = delegates
   if (watcher !== undefined) lookFor(watcher.page.lines(), `${kind}, at the close`)
+  const late = await lateness(wire)
+  const found = await whileOpen(wire, delegates)
   await wire.act('chair', { type: 'issue-revision', title: `After the ${kind}` })
+  const adopted = kind === 'second' ? await whenAdopted(wire, delegates) : []
   await wire.act('chair', { type: 'close-sitting' })
   await pause(1_500)
-  for (const { seat, page } of delegates) if (page.isOpen()) wrong.push(`${kind}: ${seat} is still in after the close`)
-  return { memory: memoryOf(server), bytesEach: grown / Math.max(1, acknowledged.size - before.words) }
+  for (const each of [...found, ...adopted, ...(await whenClosed(wire, delegates))]) wrong.push(`${kind}: ${each}`)
+  return { late, memory: memoryOf(server), bytesEach: grown / Math.max(1, acknowledged.size - before.words) }
 }
 
 const addressOf = async (server: ServerProcess): Promise<string> => /http:\S+/.exec(await server.until('Declaro: '))?.[0] ?? ''
-const textNow = async (wire: Wire): Promise<readonly string[]> => {
-  const page = await enter(wire, 'chair')
-  const lines = page.lines()
-  page.close()
-  return lines
-}
+const textOf = ({ paragraphs }: StartData): string => paragraphs.map(({ id, seen }) => `${id} ${seen}`).join('\n')
 
 const began = performance.now()
 const server = startProcess(settings)
 const wire = wireTo(await addressOf(server), readLinks(links), () => Promise.resolve())
 for (const kind of SITTINGS) {
-  const { memory, bytesEach } = await sitting(wire, server, kind)
-  say(`${kind}: ${acknowledged.size} words so far, ${memory.toFixed(0)} MB resident, ${bytesEach.toFixed(0)} bytes on disk for a word`)
+  const { memory, bytesEach, late } = await sitting(wire, server, kind)
+  say(
+    `${kind}: ${acknowledged.size} words so far, ${memory.toFixed(0)} MB resident, ${bytesEach.toFixed(0)} bytes on disk for a word, the loop late by ${late.toFixed(0)} ms (p99)`,
+  )
 }
-const last = await textNow(wire)
-lookFor(last, 'at the end')
+const before = textOf(await wire.start('chair'))
 await wire.stop()
 await kill(server)
 const again = startProcess(settings)
@@ -167,7 +175,9 @@ const cookie = await wire.signIn('chair')
 const back = wireTo(await addressOf(again), [], () => Promise.resolve())
 const rest = await fetch(`${back.url}/api/documents/rehearsal`, { headers: { cookie } })
 if (!rest.ok) wrong.push(`after a kill the chair is answered ${rest.status}`)
+else if (textOf((await rest.json()) as StartData) !== before) wrong.push('[I1] after a kill the text is another')
 await kill(again, 'SIGTERM')
+wrong.push(...(await copied(folder, data)))
 for (const { table, row } of (await verifyFolder(data)).faults) wrong.push(`${table}, row ${row} does not verify`)
 rmSync(folder, { recursive: true, force: true })
 for (const each of wrong.slice(0, 20)) say(`WRONG: ${each}`)
