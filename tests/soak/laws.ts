@@ -168,7 +168,11 @@ async function typedLate(wire: Wire, { seat, party }: Delegate): Promise<readonl
       ?.text?.insert(0, 'tarde ', { ins: by(party) })
   })
   const outcome = await page.outcome(page.sendUpdate(update))
-  return [outcome.kind === 'refused' ? `4 ${outcome.code}` : 'words were acknowledged']
+  return [
+    outcome.kind === 'refused' && outcome.code !== ''
+      ? `409 ${outcome.code}`
+      : 'words were acknowledged, or the page was closed without a word',
+  ]
 }
 
 /** I10: a copy is whole and verifies, and nothing is restored over what is there. */
