@@ -3,7 +3,7 @@ import { Extension } from '@tiptap/core'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { type Decoration, DecorationSet } from '@tiptap/pm/view'
 import { type Advised, drawAdvised } from './advised.ts'
-import { REDRAW } from './look/look.ts'
+import { REDRAW } from './caret-first.ts'
 
 export type AdvisedTextOptions = { readonly advisedIn: (paragraph: string) => Advised | null }
 

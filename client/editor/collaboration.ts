@@ -12,6 +12,7 @@ import {
 } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import type { EditorState } from '@tiptap/pm/state'
+import { caretFirst } from './caret-first.ts'
 import { survivesTyping } from './pending.ts'
 import type { Author, RoomRules } from './rules.ts'
 import { stillOwn, type Undoable } from './undoable.ts'
@@ -56,6 +57,7 @@ export const Collaboration = Extension.create<Options>({
   addProseMirrorPlugins() {
     const { fragment, author } = this.options
     return [
+      caretFirst(fragment),
       ySyncPlugin(fragment, { isFixed: (attributes) => survivesTyping(author(), attributes) }),
       yUndoPlugin({ undoManager: ownUndo(fragment) }),
     ]

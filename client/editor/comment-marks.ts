@@ -3,7 +3,7 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { REDRAW } from './look/look.ts'
+import { REDRAW } from './caret-first.ts'
 
 export type Lit = { readonly paragraph: string; readonly from: number; readonly to: number }
 

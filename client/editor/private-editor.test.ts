@@ -5,7 +5,7 @@ import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { draftIn, openDraft, textOfDraft } from '../../domain/private/drafts.ts'
 import type { ParagraphId, Party } from '../../domain/text/ids.ts'
-import { REDRAW } from './look/look.ts'
+import { REDRAW } from './caret-first.ts'
 import { createPrivateEditor } from './private-editor.ts'
 
 const BASE = 'El río crece cada año.'

@@ -8,8 +8,9 @@ import { redo, undo, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from '@tiptap/y-
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { type Change, changesBetween } from '../../domain/private/difference.ts'
+import { caretFirst, REDRAW } from './caret-first.ts'
 import { linesOf, textOf } from './lines.ts'
-import { carets, REDRAW } from './look/look.ts'
+import { carets } from './look/look.ts'
 import { cleanPastedHtml } from './paste.ts'
 
 /** Several blocks are one line; loose, so that no lawful change of another makes the text unreadable. */
@@ -67,6 +68,7 @@ const boundTo = (fragment: Y.XmlFragment): AnyExtension =>
       return { 'Mod-z': step(undo), 'Mod-y': step(redo), 'Shift-Mod-z': step(redo) }
     },
     addProseMirrorPlugins: () => [
+      caretFirst(fragment),
       ySyncPlugin(fragment, { isFixed: () => false }),
       yUndoPlugin({ undoManager: new Y.UndoManager(fragment, { trackedOrigins: new Set([ySyncPluginKey]) }) }),
     ],

@@ -4,7 +4,7 @@ import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import type { Node } from '@tiptap/pm/model'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { Extension } from '@tiptap/core'
-import { REDRAW } from './look/look.ts'
+import { REDRAW } from './caret-first.ts'
 
 type Row = {
   /** From the top of the page. */

@@ -1,5 +1,5 @@
 /** Three delegations round one short text, for tests that name only what they are about. */
-import { afterEach, expect } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { shown, stored } from './notation.ts'
 import { openRoom, type Room, type RoomText, type Seat } from './relay.ts'
 
@@ -17,12 +17,10 @@ export type Cast = {
   readonly everyoneSees: (paragraphs: readonly string[]) => void
 }
 
-const rooms: Room[] = []
-
 /** Opens a room that closes itself after the test. */
 export function threeParties(text: RoomText = FOX): Cast {
   const room = openRoom(text, ['MX', 'FR', 'CR'])
-  rooms.push(room)
+  onTestFinished(() => room.destroy())
   const [mx, fr, cr] = room.seats
   if (mx === undefined || fr === undefined || cr === undefined) throw new Error('three seats were asked for')
   const everyoneSees = (paragraphs: readonly string[]): void => {
@@ -34,7 +32,3 @@ export function threeParties(text: RoomText = FOX): Cast {
   }
   return { room, mx, fr, cr, everyoneSees }
 }
-
-afterEach(() => {
-  for (const room of rooms.splice(0)) room.destroy()
-})

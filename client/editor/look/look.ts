@@ -6,6 +6,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { ySyncPluginKey, relativePositionToAbsolutePosition } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import type { Awareness } from 'y-protocols/awareness'
+import { REDRAW } from '../caret-first.ts'
 import { numbersOf } from './numbers.ts'
 import { openingIn } from './opening.ts'
 import { tagsIn } from './tags.ts'
@@ -40,8 +41,6 @@ type State = {
 }
 
 export const lookKey = new PluginKey<State>('look')
-/** Draws anew after labels, standings or carets changed without a change of the text. */
-export const REDRAW = 'redraw'
 
 export const Look = Extension.create<LookOptions>({
   name: 'look',

@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { useEffect, useRef } from 'react'
 import type * as Y from 'yjs'
 import type { Awareness } from 'y-protocols/awareness'
-import { REDRAW } from '../../editor/look/look.ts'
+import { heedCaret, redraw } from '../../editor/caret-first.ts'
 import { createPrivateEditor } from '../../editor/private-editor.ts'
 import { useLanguage } from '../../sentences/language.ts'
 import { followOthers } from '../room/page.tsx'
@@ -49,9 +49,10 @@ export function DraftText({ fragment, awareness, against, textLanguage, label, e
   useEffect(() => {
     const opened = editor.current
     if (opened === null) return
+    heedCaret(opened.view)
     opened.setEditable(editable, false)
     opened.view.dom.setAttribute('aria-label', label)
-    opened.view.dispatch(opened.state.tr.setMeta(REDRAW, true).setMeta('addToHistory', false))
+    redraw(opened)
   }, [fragment, awareness, textLanguage, against, label, editable, say])
   return <div className="draft-text" ref={mount} />
 }

@@ -11,7 +11,8 @@ import { isParagraphId, type ParagraphId, paragraphIdFrom } from '../../../domai
 import type { SectionKind } from '../../../domain/text/schema.ts'
 import { positionIn } from '../../editor/position-in.ts'
 import { createRoomEditor, type StructureRequest } from '../../editor/editor.ts'
-import { Look, type ParagraphLook, paragraphIdAt, REDRAW } from '../../editor/look/look.ts'
+import { heedCaret, redraw } from '../../editor/caret-first.ts'
+import { Look, type ParagraphLook, paragraphIdAt } from '../../editor/look/look.ts'
 import { randomBytes } from '../../room/browser-session.ts'
 import { AdvisedText } from '../../editor/advised-text.ts'
 import { CommentMarks } from '../../editor/comment-marks.ts'
@@ -115,8 +116,9 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
   useEffect(() => {
     const opened = editor.current
     if (opened === null) return
+    heedCaret(opened.view)
     opened.setEditable(editable)
-    opened.view.dispatch(opened.state.tr.setMeta(REDRAW, true).setMeta('addToHistory', false))
+    redraw(opened)
   }, [doc, editable, labels, standing, trace, aside, conflicts, packages, ready, room.say, room.party, comments.counts, comments.lit])
 
   return <div className="sheet-text" ref={mount} data-own={room.party ?? ''} />
@@ -187,11 +189,8 @@ export function followOthers(editor: Editor, awareness: Room['inside']['awarenes
     const at = (position: number): unknown => absolutePositionToRelativePosition(position, sync.type, sync.binding?.mapping as never)
     awareness.setLocalState(editor.isFocused ? { cursor: { anchor: at(anchor), head: at(head) } } : { cursor: null })
   }
-  const redraw = (): void => {
-    if (!editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta(REDRAW, true).setMeta('addToHistory', false))
-  }
   const onAwareness = (_change: unknown, origin: unknown): void => {
-    if (origin !== 'local') redraw()
+    if (origin !== 'local') redraw(editor)
   }
   // Where the keyboard is elsewhere on the page, that place is told.
   editor.on('selectionUpdate', () => {

@@ -4,7 +4,8 @@ import { TextSelection } from '@tiptap/pm/state'
 import { useEffect, useRef, useState } from 'react'
 import { fragmentOf } from '../../../domain/text/document.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
-import { paragraphIdAt, REDRAW } from '../../editor/look/look.ts'
+import { heedCaret, redraw } from '../../editor/caret-first.ts'
+import { paragraphIdAt } from '../../editor/look/look.ts'
 import { createSideEditor } from '../../editor/side-editor.ts'
 import { SideLook } from '../../editor/side-look.ts'
 import { bringIntoView } from '../room/bring-into-view.ts'
@@ -72,6 +73,7 @@ export function SidePage({ language }: { readonly language: string }) {
   useEffect(() => {
     if (editor === null) return
     editor.view.dom.setAttribute('aria-label', say('side.label', { language: languageTitle(language, reader) }))
+    heedCaret(editor.view)
     editor.setEditable(isWritten, false)
     redraw(editor)
   }, [editor, isWritten, advice, current, language, say, reader])
@@ -84,10 +86,6 @@ export function SidePage({ language }: { readonly language: string }) {
   }, [editor, wanted, language, arrived])
 
   return <div className={isWritten ? 'side-text is-written' : 'side-text'} ref={mount} />
-}
-
-function redraw(editor: Editor): void {
-  if (!editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta(REDRAW, true).setMeta('addToHistory', false))
 }
 
 function goTo(editor: Editor, paragraph: ParagraphId): void {

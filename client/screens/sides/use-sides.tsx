@@ -3,7 +3,8 @@ import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import { createContext, type ReactNode, useCallback, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
-import { paragraphIdAt, REDRAW } from '../../editor/look/look.ts'
+import { redraw } from '../../editor/caret-first.ts'
+import { paragraphIdAt } from '../../editor/look/look.ts'
 import { NO_ROWS, type Rows } from '../../editor/rows.ts'
 import { writableSidesOn } from '../../room/side-words.ts'
 import { positionIn } from '../../editor/position-in.ts'
@@ -123,7 +124,7 @@ function followInText(editor: Editor, paragraph: ParagraphId): void {
 
 function useRedraw(editor: Editor | null, when: readonly unknown[]): void {
   useLayoutEffect(() => {
-    if (editor !== null && !editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta(REDRAW, true).setMeta('addToHistory', false))
+    if (editor !== null) redraw(editor)
     // oxlint-disable-next-line react/exhaustive-deps
   }, [editor, ...when])
 }
