@@ -165,7 +165,7 @@ class RoomSession implements Session {
 
   async #start(opening: number, again: readonly Held[], code: string | null): Promise<void> {
     const { ask, document, seat, shelf, tab, random } = this.#options
-    const answer = await askServer(ask, documentPath(document, seat), startData)
+    const answer = await askServer(ask, documentPath(document, seat, '/page'), startData)
     if (opening !== this.#opening || this.#over) return
     // A fault of the server's is no answer about this seat.
     if (answer.kind === 'unreachable' || isFault(answer)) return this.#tryLater(again, code)

@@ -18,7 +18,7 @@ import { troubleIn } from '../room/disk.ts'
 import { type Room, seatOf } from '../room/room.ts'
 import { sidesOf } from '../room/sides.ts'
 import { openStarts } from '../socket/limits.ts'
-import { digestIn, textOf } from '../room/text.ts'
+import { digestIn, readAhead, textOf } from '../room/text.ts'
 import { serveFinal } from './final.ts'
 import type { Host } from './host.ts'
 import { serveImports } from './imports.ts'
@@ -38,18 +38,21 @@ export type Asking = { readonly room: Room; readonly seat: Seat; readonly token:
 
 export function serveDocuments(app: FastifyInstance, host: Host): void {
   const mayStart = openStarts()
-  app.get<Address>('/api/documents/:document', async (request, reply) => {
+  const starts = async (request: FastifyRequest<Address>, reply: FastifyReply, start: Start) => {
     const asking = await whoAsks(host, request, reply)
     if (asking === null) return reply
     const refusal = mayRead(asking.room.state, asking.seat)
     if (refusal !== null) return sendProblem(request, reply, refusal)
     if (!mayStart(asking.room.document, asking.seat.id)) return sendProblem(request, reply, refused('start.too-many'))
-    const { client, ...given } = await withClient(host, asking)
+    const given = await withClient(host, asking)
+    await start.ahead(given.room)
     // Asked again: the seat may have been put out while its id went to disk.
     const outMeanwhile = mayRead(given.room.state, given.seat)
     if (outMeanwhile !== null) return sendProblem(request, reply, outMeanwhile)
-    return reply.header('cache-control', 'no-store').send(startData(given, client))
-  })
+    return reply.header('cache-control', 'no-store').send(start.data(given))
+  }
+  app.get<Address>('/api/documents/:document', (request, reply) => starts(request, reply, { ahead: readAhead, data: startData }))
+  app.get<Address>('/api/documents/:document/page', (request, reply) => starts(request, reply, { ahead: nothing, data: pageData }))
   app.get<Address>('/api/documents/:document/seat', async (request, reply) => {
     const asking = await whoAsks(host, request, reply)
     return asking === null ? reply : reply.header('cache-control', 'no-store').send(seatData(asking))
@@ -99,8 +102,14 @@ export function serveDocuments(app: FastifyInstance, host: Host): void {
   })
 }
 
+/** A start and what it answers, the text read `ahead` of it. */
+type Start = { readonly ahead: (room: Room) => Promise<void>; readonly data: (given: Given) => Record<string, unknown> }
+type Given = Asking & { readonly client: number }
+
+const nothing = (): Promise<void> => Promise.resolve()
+
 /** Whose id is the first that the disk does not take gets another one in the room as it is loaded again, to be read. */
-async function withClient(host: Host, asking: Asking): Promise<Asking & { readonly client: number }> {
+async function withClient(host: Host, asking: Asking): Promise<Given> {
   try {
     return { ...asking, client: await newClient(asking.room, asking.seat.id) }
   } catch (fault) {
@@ -202,22 +211,30 @@ function windowOpenIn({ state, now }: Room): { readonly until: number } | null {
 const silenceRunningIn = ({ state: { adoption } }: Room): { readonly until: number } | null =>
   adoption.silence?.state === 'running' ? { until: adoption.silence.until } : null
 
-/** What a page needs to take part: the text's state by paragraph, and a client id never used before. */
-function startData(asking: Asking, client: number): Record<string, unknown> {
-  const { room, seat } = asking
+/** What a page needs to take part: its voices, and a client id never used before. The text comes by its line. */
+function pageData(given: Given): Record<string, unknown> {
+  const { room, seat, client } = given
+  const writing = mayWrite(room.state, seat)
+  return {
+    ...seatData(given),
+    generation: room.generation,
+    schema: SCHEMA_VERSION,
+    client,
+    voices: writing.kind === 'pen' ? writing.voices : writing.kind === 'propose' ? [writing.party] : [],
+  }
+}
+
+/** The same, and the text's state by paragraph, for who has no page. */
+function startData(given: Given): Record<string, unknown> {
+  const { room, seat } = given
   const { state } = room
-  const writing = mayWrite(state, seat)
   const { paragraphs } = textOf(room)
   // A paragraph that was only just proposed has the label that it has on every screen.
   const labels = labelsFor(paragraphs, state.labels)
   return {
-    ...seatData(asking),
-    generation: room.generation,
-    schema: SCHEMA_VERSION,
-    client,
+    ...pageData(given),
     /** Of the canonical text: what is approved and adopted. */
     digest: digestIn(room),
-    voices: writing.kind === 'pen' ? writing.voices : writing.kind === 'propose' ? [writing.party] : [],
     paragraphs: paragraphs.map(({ id, seen, proposals }) => ({
       id,
       label: labels.get(id) ?? null,

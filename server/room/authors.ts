@@ -7,6 +7,7 @@ import { type Author, type AuthorSpan, type Authorship, authorshipOf, spansOf, t
 import type { Before } from './effects.ts'
 import type { EntryBody } from './facts.ts'
 import { type Room, SERVER_CLIENTS, seatOf } from './room.ts'
+import { inSlices } from './slices.ts'
 
 /** The proposal's id, where one was alive. */
 export type Named = { readonly paragraph: ParagraphId; readonly by: Party; readonly proposal: string }
@@ -86,26 +87,19 @@ function authorshipIn({ authors, carried }: Room): Authorship {
   return authors.authorship.made
 }
 
-/** Longer than this nothing is worked on in one go: keystrokes come first. */
-const SLICE_MS = 8
-
 /** The same, as it is answered: of the text at one moment, made in slices, once however often it is asked for before the text changes. */
 export function authorsJson(room: Room): Promise<string> {
-  room.authors.now ??= inSlices(room)
+  room.authors.now ??= spelledOut(room)
   return room.authors.now
 }
 
-async function inSlices(room: Room): Promise<string> {
+async function spelledOut(room: Room): Promise<string> {
   const authorship = authorshipIn(room)
   const writer = writerOf(room)
   const base = [...room.index.paragraphs.values()].flatMap(({ id, pi, runs }) => (pi === null ? [{ id, runs }] : []))
   const parts: string[] = []
-  let began = performance.now()
-  for (const { id, runs } of base) {
+  await inSlices(base, ({ id, runs }) => {
     parts.push(JSON.stringify({ id, spans: spansOf(runs, authorship, writer) } satisfies ParagraphAuthors))
-    if (performance.now() - began < SLICE_MS) continue
-    await new Promise<void>((resolve) => void setImmediate(resolve))
-    began = performance.now()
-  }
+  })
   return `{"from":null,"paragraphs":[${parts.join(',')}]}`
 }

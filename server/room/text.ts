@@ -5,6 +5,7 @@ import { digestOfText } from '../../domain/adoption/facts.ts'
 import type { Digest } from '../../domain/text/ids.ts'
 import type { Verified } from '../../domain/guard/guard.ts'
 import type { Room } from './room.ts'
+import { inSlices } from './slices.ts'
 
 type Looks = Pick<ParagraphView, 'id' | 'section' | 'kind' | 'role' | 'level' | 'marker' | 'pi' | 'alt'>
 
@@ -59,6 +60,14 @@ export function textOf(room: Room): TextView {
     },
   }
 }
+
+/** Changes and digests of every paragraph, made ahead of an answer that holds them all: of three hundred that were all written in they take longer than
+ *  anybody's letters may wait. What changes meanwhile is made with the answer. */
+export const readAhead = (room: Room): Promise<void> =>
+  inSlices(textOf(room).paragraphs, (paragraph) => {
+    void paragraph.seen
+    for (const proposal of paragraph.proposals) void [proposal.seen, proposal.hunks]
+  })
 
 const digested = new WeakMap<Room, { readonly language: string; readonly views: readonly ParagraphView[]; readonly digest: Digest }>()
 

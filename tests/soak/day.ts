@@ -51,8 +51,8 @@ const acknowledged = new Set<string>()
 let written = 0
 
 async function enter(wire: Wire, seat: string, page?: RawClient): Promise<RawClient> {
-  const start = await wire.start(seat)
-  const opened = await wire.raw(seat, page === undefined ? {} : { doc: page.doc, client: page.doc.clientID, generation: start.generation })
+  const { generation } = await wire.page(seat)
+  const opened = await wire.raw(seat, page === undefined ? {} : { doc: page.doc, client: page.doc.clientID, generation })
   await opened.synced()
   return opened
 }

@@ -1,5 +1,6 @@
 /** Addresses and bodies that are wrong in every way: an answer of our own form each time, never one of a library. */
 import { connect } from 'node:net'
+import { SCHEMA_VERSION } from '../../domain/text/schema.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startWire, type Wire } from './harness.ts'
 
@@ -112,4 +113,16 @@ describe('an act', () => {
     const { sitting, trace } = (await state.json()) as { sitting: { state: string }; trace: { topics: unknown[] } }
     expect([sitting.state, trace.topics]).toEqual(['open', []])
   })
+})
+
+test('a page is told what it takes part with and nothing of the text, which comes by its line', async () => {
+  const { status, body } = await wire.get('do-1', '/page')
+  expect(status).toBe(200)
+  expect(body).toMatchObject({ admitted: null, voices: ['DO'], generation: 1, schema: SCHEMA_VERSION, client: expect.any(Number) })
+  const whole = await wire.start('do-1')
+  const [first] = whole.paragraphs
+  expect(first).toBeDefined()
+  expect(JSON.stringify(body)).not.toContain(String(first?.id))
+  expect(Object.keys(body).filter((key) => !(key in whole))).toEqual([])
+  expect(Object.keys(whole).filter((key) => !(key in body))).toEqual(['digest', 'paragraphs'])
 })

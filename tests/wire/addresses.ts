@@ -137,6 +137,7 @@ export const ASKED: Readonly<Record<string, Ask>> = {
   'POST /api/setup/rehearsal': async (wire, seat) => [await sent(wire, seat, '/api/setup/rehearsal', { seat: 'chair' })],
   'POST /api/enter-code': async (wire, seat) => [await sent(wire, seat, '/api/enter-code', { code: 'nothing' })],
   'GET /api/documents/:document': within(''),
+  'GET /api/documents/:document/page': within('/page'),
   'GET /api/documents/:document/seat': within('/seat'),
   'GET /api/documents/:document/office': within('/office'),
   'GET /api/documents/:document/dispositions': within('/dispositions'),

@@ -10,9 +10,8 @@ import { type Amounts, OF_DOCUMENT } from '../../server/socket/limits.ts'
 import { serve, type Server } from '../../server/serve.ts'
 import { openRaw, type RawClient } from './raw.ts'
 
-export type StartData = {
-  readonly client: number
-  readonly generation: number
+export type Page = { readonly client: number; readonly generation: number }
+export type StartData = Page & {
   readonly paragraphs: readonly {
     readonly id: string
     readonly seen: string
@@ -38,6 +37,8 @@ export type Wire = {
   readonly signIn: (seat: string) => Promise<string>
   readonly act: (seat: string, body: unknown, headers?: Readonly<Record<string, string>>) => Promise<Answer>
   readonly start: (seat: string) => Promise<StartData>
+  /** What a page of the seat takes part with. */
+  readonly page: (seat: string) => Promise<Page>
   /** What an address of the document answers: `/office`, `/record`. */
   readonly get: (seat: string, rest: string, headers?: Readonly<Record<string, string>>) => Promise<Answer>
   /** A page of the seat that has the text, or stands at the door with `overrides`. */
@@ -93,17 +94,19 @@ export function wireTo(url: string, seats: Seats, stop: () => Promise<void>, doc
     cookies.set(seat, cookie)
     return cookie
   }
-  const start = async (seat: string): Promise<StartData> => {
-    const response = await fetch(`${url}/api/documents/${document}`, { headers: { cookie: await signIn(seat) } })
+  const given = async <Data>(seat: string, rest: string): Promise<Data> => {
+    const response = await fetch(`${url}/api/documents/${document}${rest}`, { headers: { cookie: await signIn(seat) } })
     if (!response.ok) throw new Error(`${seat}: ${response.status} ${await response.text()}`)
-    return (await response.json()) as StartData
+    return (await response.json()) as Data
   }
+  const page = (seat: string): Promise<Page> => given(seat, '/page')
   return {
     url,
     document,
     link,
     signIn,
-    start,
+    start: (seat) => given(seat, ''),
+    page,
     act: async (seat, body, headers) => post(`${url}/api/documents/${document}/acts`, await signIn(seat), body, headers),
     get: async (seat, rest, headers) => {
       const response = await fetch(`${url}/api/documents/${document}${rest}`, { headers: { cookie: await signIn(seat), ...headers } })
@@ -111,14 +114,14 @@ export function wireTo(url: string, seats: Seats, stop: () => Promise<void>, doc
     },
     raw: async (seat, overrides = {}) => {
       const needsStart = overrides.client === undefined || overrides.generation === undefined
-      const own = needsStart ? await start(seat) : null
-      const page = openPage(`${url}/sync/${document}`, await signIn(seat), {
+      const own = needsStart ? await page(seat) : null
+      const opened = openPage(`${url}/sync/${document}`, await signIn(seat), {
         client: own?.client ?? null,
         generation: own?.generation ?? null,
         ...overrides,
       })
-      pages.push(page)
-      return page
+      pages.push(opened)
+      return opened
     },
     stop: async () => {
       for (const page of pages) page.close()
