@@ -224,6 +224,23 @@ describe('whatever is proposed', () => {
     expect(found).toBeGreaterThan(100)
   })
 
+  test('rejected all at once or one after the other, the same conflicts are left, and nothing that waits for a rival', () => {
+    let conflicts = 0
+    fc.assert(
+      fc.property(paragraph, fc.shuffledSubarray([...PARTIES], { minLength: 2, maxLength: 2 }), (notation, first) => {
+        const [atOnce, byOne] = [taken(notation, first).table, taken(notation, first).table]
+        if (atOnce.view.proposals.length > 0) atOnce.settleAll('reject')
+        for (const { by } of byOne.view.proposals) byOne.decide('reject', by)
+        conflicts += atOnce.pairs.length
+        const left = ({ words, pairs, state }: Table): unknown => [words, pairs, state.contests.get(p('p1'))?.known ?? []]
+        expect(left(atOnce)).toEqual(left(byOne))
+        expect(left(atOnce)).toEqual([atOnce.words, atOnce.pairs, []])
+      }),
+      { numRuns: 300 },
+    )
+    expect(conflicts).toBeGreaterThan(5)
+  })
+
   test('being rivals is mutual, and no change is its own rival or that of its party', () => {
     let rivals = 0
     fc.assert(

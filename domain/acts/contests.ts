@@ -17,7 +17,7 @@ type Judged = Contender & { readonly ids: readonly number[]; readonly decided: D
 /** Facts that go with the settlement of these choices; `into` is the paragraph that lives on with the words, where it is another. */
 export function contestFacts(asked: Asked, view: ParagraphView, choices: readonly Choice[], into: ParagraphId = view.id): readonly Fact[] {
   const was = knownNow(asked, view.id)
-  const judged = judge(asked, view, choices, was)
+  const judged = isAllRejected(view, choices) ? [] : judge(asked, view, choices, was)
   const accepted = [...justAccepted(judged), ...acceptedWith(was, choices)]
   const known = remembered(was, judged, accepted, choices)
   const found = conflictsIn(was, accepted)
@@ -29,6 +29,10 @@ export function contestFacts(asked: Asked, view: ParagraphView, choices: readonl
     ...found.map((conflict, i): Fact => ({ kind: 'conflict-found', paragraph: into, conflict: first + i, ...conflict, at: asked.now })),
   ]
 }
+
+/** Nobody's change is left to be anybody's rival: hundreds of paragraphs may lapse at once. */
+const isAllRejected = ({ proposals }: ParagraphView, choices: readonly Choice[]): boolean =>
+  proposals.every(({ by }) => choices.some((choice) => choice.by === by && choice.hunk === null && choice.decision === 'reject'))
 
 /** In the identities that the characters have now. */
 function knownNow({ state, carriedTo }: Asked, paragraph: ParagraphId): readonly KnownChange[] {

@@ -71,3 +71,12 @@ test('reading it back gives the same value', () => {
     }),
   )
 })
+
+test('a value in an object has the spelling that it has alone, whatever keys stand beside it', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.constantFrom('a', '7', '10', '__proto__', ''), (value, key) => {
+      const holder = Object.fromEntries([[key, 1] as const])
+      expect(canonicalJson([value, holder])).toBe(`[${canonicalJson(value)},{${JSON.stringify(key)}:1}]`)
+    }),
+  )
+})

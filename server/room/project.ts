@@ -19,10 +19,10 @@ import { textOf } from './text.ts'
 
 const PROJECTION: Origin = { kind: 'projection' }
 
-/** Brings a map in line: writes what differs, removes what is no more. */
-function reconcile(room: Room, name: string, wanted: ReadonlyMap<string, unknown>, within: (key: string) => boolean): void {
+/** Brings a map in line: writes what differs, removes what is no more `among` these keys. */
+function reconcile(room: Room, name: string, wanted: ReadonlyMap<string, unknown>, among: Iterable<string>): void {
   const map = room.doc.getMap<unknown>(name)
-  const stale = [...map.keys()].filter((key) => within(key) && !wanted.has(key))
+  const stale = [...among].filter((key) => !wanted.has(key))
   const changed = [...wanted].filter(([key, value]) => JSON.stringify(map.get(key)) !== JSON.stringify(value))
   if (stale.length + changed.length === 0) return
   room.doc.transact(() => {
@@ -34,7 +34,7 @@ function reconcile(room: Room, name: string, wanted: ReadonlyMap<string, unknown
 /** An author whose neighbour was carried away finds the new place here; older carries no page waits for any more. */
 const CARRIED_SHOWN = 100
 
-const ALL = (): boolean => true
+const allOf = (room: Room, name: string): Iterable<string> => room.doc.getMap(name).keys()
 
 /** Of what each map was last made. Facts that did not change are the same objects, and a thousand long Recommendations are not compared with themselves at
  *  every act. */
@@ -46,7 +46,7 @@ function follow(room: Room, name: string, from: readonly unknown[], wanted: () =
   made.set(room, before)
   const last = before.get(name)
   if (last?.length === from.length && last.every((each, at) => each === from[at])) return
-  reconcile(room, name, wanted(), ALL)
+  reconcile(room, name, wanted(), allOf(room, name))
   before.set(name, from)
 }
 
@@ -61,9 +61,9 @@ export function projectState(room: Room): void {
     room,
     'conflicts',
     conflictsShown(state, (id) => room.index.paragraphs.has(id), room.facts.carriedTo),
-    ALL,
+    allOf(room, 'conflicts'),
   )
-  reconcile(room, 'corrections', correctionsMap(room), ALL)
+  reconcile(room, 'corrections', correctionsMap(room), allOf(room, 'corrections'))
   follow(room, 'trace', [state.recommendations, state.links], () => traceMap(state))
   follow(room, 'comments', [state.comments], () => commentsMap(room))
   follow(room, 'pairs', [state.checkedPairs], () => pairsMap(state))
@@ -228,12 +228,29 @@ const keyOf = (paragraph: ParagraphId, by: Party): string => `${paragraph}/${by}
 export function projectPositions(room: Room, paragraphs: Iterable<ParagraphId>): void {
   const among = new Set<ParagraphId>(paragraphs)
   const held = saidAmong(room.state, among)
+  const shown = positionsShown(room)
+  const before = [...among].flatMap((paragraph) => shown.get(paragraph) ?? [])
   const wanted = new Map<string, unknown>()
   for (const paragraph of among) {
-    for (const [by, life] of room.proposals.get(paragraph) ?? [])
-      wanted.set(keyOf(paragraph, by), { ...life, ...saidOf(held, keyOf(paragraph, by)) })
+    const alive = [...(room.proposals.get(paragraph) ?? [])].map(([by, life]) => [keyOf(paragraph, by), life] as const)
+    for (const [key, life] of alive) wanted.set(key, { ...life, ...saidOf(held, key) })
+    shown.set(
+      paragraph,
+      alive.map(([key]) => key),
+    )
   }
-  reconcile(room, 'positions', wanted, (key) => among.has(key.slice(0, key.indexOf('/')) as ParagraphId))
+  reconcile(room, 'positions', wanted, before)
+}
+
+const shownPositions = new WeakMap<Room, Map<ParagraphId, readonly string[]>>()
+
+/** Which keys the map of positions has for each paragraph: there may be thousands, and a letter may open one. */
+function positionsShown(room: Room): Map<ParagraphId, readonly string[]> {
+  const known = shownPositions.get(room)
+  if (known !== undefined) return known
+  const read = new Map(groupedBy([...allOf(room, 'positions')], (key) => key.slice(0, key.indexOf('/')) as ParagraphId))
+  shownPositions.set(room, read)
+  return read
 }
 
 type SaidAmong = {
