@@ -215,13 +215,14 @@ function inEveryLanguage(room: Room, step: readonly TextEffect[], transaction: Y
   return [...done, { touched, carried: [...carried, ...fromLastCopies(back, room.facts.carriedTo)], before: [] }]
 }
 
-/** Proposals that are put into one paragraph each, and paragraphs that are proposed, are found as they are written: many are one step, or each would be
- *  told to everybody by itself. */
+/** Proposals that are put into one paragraph each, paragraphs that are proposed, and paragraphs that are settled together are found as they are written:
+ *  many are one step, or each would be told to everybody by itself. */
 function stepsOf(effects: readonly Effect[]): readonly (readonly TextEffect[])[] {
   const steps: TextEffect[][] = []
   for (const effect of effects.filter(isTextEffect)) {
     const last = steps.at(-1)
-    if (isTabled(effect) && last?.every(isTabled)) last.push(effect)
+    const isAlike = [isTabled, isSettled].some((is) => is(effect) && last?.every(is))
+    if (isAlike) last?.push(effect)
     else steps.push([effect])
   }
   return steps
@@ -229,6 +230,8 @@ function stepsOf(effects: readonly Effect[]): readonly (readonly TextEffect[])[]
 
 const isTabled = (effect: TextEffect): boolean =>
   effect.kind === 'put-proposal' || (effect.kind === 'insert-paragraph' && effect.pi !== null)
+
+const isSettled = ({ kind }: Effect): boolean => kind === 'settle'
 
 const writesBaseText = (effect: Effect): boolean =>
   effect.kind === 'correct-paragraph' || effect.kind === 'write-declaration' || (effect.kind === 'insert-paragraph' && effect.pi === null)

@@ -1,5 +1,5 @@
 /** The invariants, looked at while a sitting is at work, after it is closed, and when the day is over. Each look gives what it found wrong, in words.
- *  I1 and I7 are looked at where words are counted and folders verified (day.ts); of I11 the day tells how late the loop came. */
+ *  I1 and I7 are looked at where words are counted and folders verified (day.ts); of I11 the day tells how often the loop was held (held.mjs). */
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pendingDigest } from '../../domain/adoption/pending.ts'
