@@ -76,15 +76,22 @@ type Letter = { readonly letter: string; readonly emphasis: readonly Emphasis[] 
 
 /** A corrected word takes the emphasis of the first letter it stands in place of. */
 function runsWith({ text, marks }: CanonicalParagraph, corrigenda: readonly Corrigendum[]): readonly Run[] {
+  // As nearly every paragraph is, of hundreds.
+  if (marks.length === 0 && corrigenda.length === 0) return text === '' ? [] : [runOf(text, [])]
   const letters = corrigenda.reduce(corrected, lettersOf(text, marks))
   const runs: Run[] = []
-  for (const { letter, emphasis } of letters) {
-    const last = runs.at(-1)
-    if (last === undefined || last.emphasis.join() !== emphasis.join()) runs.push({ text: letter, ins: null, dels: [], emphasis })
-    else runs.splice(-1, 1, { ...last, text: last.text + letter })
+  for (let from = 0; from < letters.length; ) {
+    const { emphasis = [] } = letters[from] ?? {}
+    let to = from + 1
+    while (letters[to]?.emphasis.join() === emphasis.join()) to++
+    const words = letters.slice(from, to).map(({ letter }) => letter)
+    runs.push(runOf(words.join(''), emphasis))
+    from = to
   }
   return runs
 }
+
+const runOf = (text: string, emphasis: readonly Emphasis[]): Run => ({ text, ins: null, dels: [], emphasis })
 
 /** By UTF-16 units, as marks count. */
 const lettersOf = (text: string, marks: CanonicalParagraph['marks']): readonly Letter[] =>

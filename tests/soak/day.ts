@@ -14,7 +14,7 @@ import { by } from '../wire/edits.ts'
 import { readLinks, type StartData, type Wire, wireTo } from '../wire/harness.ts'
 import { kill, type ServerProcess, startProcess } from '../wire/process.ts'
 import type { RawClient } from '../wire/raw.ts'
-import { copied, type Delegate, whenAdopted, whenClosed, whileOpen } from './laws.ts'
+import { asked, copied, type Delegate, whenAdopted, whenClosed, whileOpen } from './laws.ts'
 
 const whole = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise)
 const [HOURS, WORDS, DELEGATIONS] = [whole('DECLARO_HOURS', 4), whole('DECLARO_WORDS', 25), 40]
@@ -166,6 +166,7 @@ const server = startProcess(settings)
 const wire = wireTo(await addressOf(server), readLinks(links), () => Promise.resolve())
 // Nobody waits for a server that only starts.
 heldSince()
+wrong.push(...(await asked(wire)))
 for (const kind of SITTINGS) {
   const { memory, bytesEach, heldFor } = await sitting(wire, server, kind)
   say(

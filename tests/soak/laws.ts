@@ -20,11 +20,20 @@ export type Delegate = { readonly seat: string; readonly party: string; page: Ra
 type Wrong = readonly string[]
 
 const TOGETHER_WITHIN_MS = 15_000
+const SEALED_WITHIN_MS = 120_000
 const ANSWERED_WELL = 200
 const REFUSED_FROM = 400
 
 const codeOf = ({ status, body }: Answer): string => `${status} ${typeof body.code === 'string' ? body.code : ''}`
 const unless = (holds: boolean, otherwise: string): Wrong => (holds ? [] : [otherwise])
+
+/** What the day's text is asked for. */
+const RECOMMENDATIONS = ['1', '2', '2.1'].map((number) => ({ number, text: `Preparar el informe ${number} sobre los puertos.` }))
+
+export async function asked(wire: Wire): Promise<Wrong> {
+  const answer = await wire.act('secretariat', { type: 'load-recommendations', items: RECOMMENDATIONS })
+  return unless(answer.status === ANSWERED_WELL, `[I8] the Recommendations could not be loaded: ${codeOf(answer)}`)
+}
 
 async function newPage(wire: Wire, seat: string): Promise<RawClient> {
   const page = await wire.raw(seat)
@@ -122,7 +131,8 @@ export async function whenClosed(wire: Wire, delegates: readonly Delegate[]): Pr
   return [...found, ...unless(stranger.status >= REFUSED_FROM, '[I5] a stranger is given the text')]
 }
 
-/** I8 and I9, in the second sitting: nothing is certified before its time, and no word changes once the text is adopted. */
+/** I8 and I9, in the second sitting: nothing is certified before its time or without a disposition for each Recommendation, and no word changes once the text
+ *  is adopted. */
 export async function whenAdopted(wire: Wire, [delegate]: readonly Delegate[]): Promise<Wrong> {
   if (delegate === undefined) return []
   const early = codeOf(await wire.act('chair', { type: 'certify' }))
@@ -136,8 +146,12 @@ export async function whenAdopted(wire: Wire, [delegate]: readonly Delegate[]): 
   ]
   const now = chair.lines().join('\n')
   chair.close()
+  const undisposed = codeOf(await wire.act('chair', { type: 'certify' }))
+  const certified = await certify(wire)
   return [
     ...unless(early === '409 certification.not-adopted', `[I8] certifying before adoption was answered ${early}`),
+    ...unless(undisposed === '409 certification.dispositions', `[I8] certifying without dispositions was answered ${undisposed}`),
+    ...unless(certified === null, `[I8] with every disposition the text could not be certified: ${certified}`),
     ...unless(
       late.every((each) => each.startsWith('4')),
       `[I9] after adoption: ${late.join(', ')}`,
@@ -158,6 +172,19 @@ async function adopt(wire: Wire, chair: RawClient): Promise<string | null> {
   }
   const adopted = await wire.act('chair', { type: 'adopt' })
   return adopted.status === ANSWERED_WELL ? null : codeOf(adopted)
+}
+
+/** With what was asked of them said of every Recommendation; until both packages are sealed. */
+async function certify(wire: Wire): Promise<string | null> {
+  for (const { number } of RECOMMENDATIONS)
+    await wire.act('secretariat', { type: 'set-disposition', recommendation: number, disposition: 'not_retained' })
+  const answer = await wire.act('chair', { type: 'certify' })
+  if (answer.status !== ANSWERED_WELL) return codeOf(answer)
+  for (const began = performance.now(); performance.now() - began < SEALED_WITHIN_MS; await pause(500)) {
+    const { packages, awaited } = (await wire.get('chair', '/packages')).body as { packages: readonly unknown[]; awaited: number }
+    if (awaited === 0 && packages.length === 2) return null
+  }
+  return 'its packages were not sealed'
 }
 
 async function typedLate(wire: Wire, { seat, party }: Delegate): Promise<readonly string[]> {
