@@ -4,6 +4,7 @@ import { digestOf } from '../seal/index.ts'
 import { type CharRun, readChars } from '../text/chars.ts'
 import { type ParagraphElement, paragraphsOf } from '../text/document.ts'
 import type { Digest, ParagraphId, Party } from '../text/ids.ts'
+import { once } from '../text/once.ts'
 import { hunksOf } from './hunks.ts'
 import type { ParagraphView, Proposal, ProposalKind, Run, TextView } from './types.ts'
 
@@ -57,11 +58,6 @@ function kindOf(runs: readonly Run[], pi: Party | null, by: Party): ProposalKind
 }
 
 /** Read when it is first asked for: most acts are about few paragraphs, and ask neither changes nor digests of all others. */
-function once<Value>(read: () => Value): () => Value {
-  let kept: { readonly value: Value } | null = null
-  return () => (kept ??= { value: read() }).value
-}
-
 export function proposalsIn(runs: readonly Run[], pi: Party | null): Proposal[] {
   return partiesIn(runs, pi).map((by) => {
     const kind = kindOf(runs, pi, by)

@@ -3,6 +3,7 @@ import { ENGLISH_VERBS } from './read-verbs-en.ts'
 import { SPANISH_VERBS } from './read-verbs-es.ts'
 import { FRENCH_VERBS } from './read-verbs-fr.ts'
 import { PORTUGUESE_VERBS } from './read-verbs-pt.ts'
+import { once } from './once.ts'
 
 /** `bare`: infinitive, or the English base form. `finite`: past or present. */
 export type VerbMood = 'bare' | 'finite' | 'gerund'
@@ -127,18 +128,19 @@ function unfolded(entries: readonly Form[]): VerbForms {
   return forms
 }
 
-const SPANISH = unfolded(SPANISH_VERBS.flatMap(spanishForms))
-const ENGLISH = unfolded(ENGLISH_VERBS.flatMap(englishForms))
-const BOTH: VerbForms = new Map([...ENGLISH, ...SPANISH])
+/** Each unfolded when it is first asked for: a page or a server that starts asks for none. */
+const SPANISH = once(() => unfolded(SPANISH_VERBS.flatMap(spanishForms)))
+const ENGLISH = once(() => unfolded(ENGLISH_VERBS.flatMap(englishForms)))
+const BOTH = once((): VerbForms => new Map([...ENGLISH(), ...SPANISH()]))
 
-const FORMS: Readonly<Record<string, VerbForms>> = {
+const FORMS: Readonly<Record<string, () => VerbForms>> = {
   es: SPANISH,
   en: ENGLISH,
-  fr: unfolded(FRENCH_VERBS.flatMap(frenchForms)),
-  pt: unfolded(PORTUGUESE_VERBS.flatMap(portugueseForms)),
+  fr: once(() => unfolded(FRENCH_VERBS.flatMap(frenchForms))),
+  pt: once(() => unfolded(PORTUGUESE_VERBS.flatMap(portugueseForms))),
 }
 
-export const verbFormsFor = (language: string): VerbForms => FORMS[language] ?? BOTH
+export const verbFormsFor = (language: string): VerbForms => (FORMS[language] ?? BOTH)()
 
 /** The first form of a verb as it stands (`Se comprometieron` -> `comprometerse`); null for one that no list has. */
 export function lemmaOf(verb: string, language: string): string | null {

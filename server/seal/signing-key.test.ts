@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { StartFault } from '../start-fault.ts'
+import { publicKeyOf } from '../../domain/seal/ed25519.ts'
 import { signingKeyIn } from './signing-key.ts'
 
 let folder: string
@@ -19,6 +20,7 @@ const modeOf = (): number => statSync(join(folder, 'signing-key')).mode & 0o777
 test('it is made once and found again, and nothing stands beside it', () => {
   const { publicKey, isNew } = signingKeyIn(folder, random)
   expect(isNew).toBe(true)
+  expect(publicKey).toBe(publicKeyOf(random(32)))
   expect(signingKeyIn(folder, other)).toMatchObject({ publicKey, isNew: false })
   expect(readdirSync(folder)).toEqual(['signing-key'])
   expect(modeOf()).toBe(0o600)
