@@ -152,6 +152,7 @@ export const en: Readonly<Record<Needed, string>> = {
   'panel.all': 'All',
   'panel.own': 'Of {{party}}',
   'panel.answer': 'To answer',
+  'panel.moved': 'The list moved under the pointer, and nothing was done. Press again.',
   'panel.none': 'No proposals are pending.',
   'panel.yours': '(yours)',
   'panel.recommendations': 'Recommendations',

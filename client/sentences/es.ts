@@ -151,6 +151,7 @@ export const es = {
   'panel.all': 'Todas',
   'panel.own': 'De {{party}}',
   'panel.answer': 'Por responder',
+  'panel.moved': 'La lista se movió bajo el puntero y no se hizo nada. Pulse de nuevo.',
   'panel.none': 'No hay propuestas pendientes.',
   'panel.yours': '(la suya)',
   'panel.recommendations': 'Recomendaciones',

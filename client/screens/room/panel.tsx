@@ -1,6 +1,6 @@
 /** The panel: for chair and secretariat the desk of the current paragraph, for delegations the proposals in view. Beside them, the Recommendations. */
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { Fragment, useCallback, useState, type RefObject } from 'react'
+import { Fragment, useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import type { Editor } from '@tiptap/core'
 import { SCROLLS } from '../../controls/scrolls.ts'
 import type { ParagraphView, Proposal } from '../../../domain/proposals/types.ts'
@@ -34,6 +34,7 @@ import { GoneParagraphs } from './gone.tsx'
 import { PanelViews, TITLES, type View } from './panel-views.tsx'
 import type { Chosen } from './room-screen.tsx'
 import { useDrawn } from './use-drawn.ts'
+import { useSteady } from './steady.ts'
 
 type Props = { readonly current: ParagraphId | null; readonly chosen: Chosen; readonly onChoose: (chosen: Chosen) => void }
 
@@ -52,6 +53,9 @@ export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
   const pending = shown.paragraphs.reduce((sum, each) => sum + each.proposals.length, 0)
   const hasDrafts = useAskedFor(() => setView('drafts'))
   const { counts } = useComments()
+  const list = useRef<HTMLDivElement>(null)
+  const [heldBack, holdBack] = useBriefly()
+  useSteady(list, holdBack)
   useCommentsAsked(useCallback(() => setView('comments'), []))
   const hasPrecedents = usePrecedentsAsked(useCallback(() => setView('precedents'), []))
   const views: readonly View[] = [
@@ -71,7 +75,7 @@ export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
         </h2>
         {view === 'proposals' && <Filters current={current} filter={filter} onFilter={setFilter} />}
       </header>
-      <div className="list" role="region" aria-label={say(TITLES[view])} {...SCROLLS}>
+      <div className="list" ref={list} role="region" aria-label={say(TITLES[view])} {...SCROLLS}>
         {view === 'pairs' && writes.length > 0 ? (
           <PairsQueue />
         ) : view === 'drafts' ? (
@@ -97,8 +101,24 @@ export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
           </>
         )}
       </div>
+      <p className="held-back" role="status">
+        {heldBack && say('panel.moved')}
+      </p>
     </aside>
   )
+}
+
+const TOLD_MS = 4_000
+
+/** True for a little after each time it is asked for. */
+function useBriefly(): readonly [boolean, () => void] {
+  const [until, setUntil] = useState(0)
+  useEffect(() => {
+    if (until === 0) return
+    const timer = setTimeout(() => setUntil(0), TOLD_MS)
+    return () => clearTimeout(timer)
+  }, [until])
+  return [until > 0, useCallback(() => setUntil(performance.now()), [])]
 }
 
 const total = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, count) => sum + count, 0)

@@ -1,0 +1,91 @@
+/** A click counts only on what the pointer was put on: cards come and grow while others type, and nothing may be settled because what was meant moved away
+ *  under the hand. */
+import { type RefObject, useEffect } from 'react'
+
+/** In which nobody sees what moved and still holds the finger back. */
+const A_MOMENT_MS = 400
+/** So far the hand moves when it means another button, in pixels. */
+const AIMED_ANEW = 12
+
+type Point = { readonly x: number; readonly y: number }
+type Moved = { readonly at: number; readonly where: Point }
+type Watch = {
+  readonly list: HTMLElement
+  /** Null while no pointer is over the list. */
+  pointer: Point | null
+  under: Element | null
+  /** When something else came under a pointer that rested. */
+  moved: Moved | null
+  isLate: boolean
+}
+
+/** `onHeldBack` is told of each click that came too soon after the list had moved under it. */
+export function useSteady(list: RefObject<HTMLElement | null>, onHeldBack: () => void): void {
+  useEffect(() => {
+    const element = list.current
+    return element === null ? undefined : keepSteady(element, onHeldBack)
+  }, [list, onHeldBack])
+}
+
+function keepSteady(list: HTMLElement, onHeldBack: () => void): () => void {
+  const watch: Watch = { list, pointer: null, under: null, moved: null, isLate: false }
+  const stop = new AbortController()
+  const listening = { signal: stop.signal, capture: true }
+  list.addEventListener('pointermove', ({ clientX, clientY }) => aim(watch, { x: clientX, y: clientY }), listening)
+  // Whoever scrolls sees it move.
+  list.addEventListener('scroll', () => void (watch.under = buttonUnder(watch)), listening)
+  list.addEventListener(
+    'pointerleave',
+    ({ target }) => {
+      if (target === list) watch.pointer = null
+    },
+    listening,
+  )
+  list.addEventListener('pointerdown', () => press(watch), listening)
+  list.addEventListener(
+    'click',
+    (event) => {
+      // By the keyboard: what has the focus keeps it wherever it moves to.
+      if (event.detail === 0 || !watch.isLate) return
+      event.preventDefault()
+      event.stopPropagation()
+      onHeldBack()
+    },
+    listening,
+  )
+  stop.signal.addEventListener('abort', () => void (watch.pointer = null))
+  return () => stop.abort()
+}
+
+function buttonUnder({ pointer, list }: Watch): Element | null {
+  const button = pointer === null ? null : (document.elementFromPoint(pointer.x, pointer.y)?.closest('button') ?? null)
+  return button !== null && list.contains(button) ? button : null
+}
+
+function aim(watch: Watch, pointer: Point): void {
+  const rested = watch.pointer === null
+  watch.pointer = pointer
+  watch.under = buttonUnder(watch)
+  if (watch.moved !== null && distance(watch.moved.where, pointer) > AIMED_ANEW) watch.moved = null
+  if (rested) requestAnimationFrame(() => look(watch))
+}
+
+/** Once for each frame that is drawn, for as long as the pointer is over the list. */
+function look(watch: Watch): void {
+  if (watch.pointer === null) return
+  seeWhatMoved(watch)
+  requestAnimationFrame(() => look(watch))
+}
+
+function seeWhatMoved(watch: Watch): void {
+  const now = buttonUnder(watch)
+  if (watch.pointer !== null && now !== watch.under) watch.moved = { at: performance.now(), where: watch.pointer }
+  watch.under = now
+}
+
+function press(watch: Watch): void {
+  seeWhatMoved(watch)
+  watch.isLate = watch.moved !== null && performance.now() - watch.moved.at < A_MOMENT_MS
+}
+
+const distance = (one: Point, other: Point): number => Math.hypot(one.x - other.x, one.y - other.y)
