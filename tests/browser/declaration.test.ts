@@ -86,6 +86,8 @@ async function typeOver(page: Page, label: string, text: string): Promise<void> 
 /** The chair incorporates what is finished, while the others go on writing. */
 async function incorporate(label: string, by: string): Promise<void> {
   await caretAtEnd(chair, label)
+  // Otherwise the pointer rests where the last card was, and this one comes under it.
+  await chair.mouse.move(0, 0)
   await chair.locator(`.card[data-by="${by}"]`).getByRole('button', { name: 'Incorporar', exact: true }).click()
   await expect.poll(() => paragraph(chair, label).locator('ins, del').count()).toBe(0)
 }

@@ -37,7 +37,7 @@ function keepSteady(list: HTMLElement, onHeldBack: () => void): () => void {
   list.addEventListener(
     'pointerleave',
     ({ target }) => {
-      if (target === list) watch.pointer = null
+      if (target === list) rest(watch)
     },
     listening,
   )
@@ -53,8 +53,10 @@ function keepSteady(list: HTMLElement, onHeldBack: () => void): () => void {
     },
     listening,
   )
-  stop.signal.addEventListener('abort', () => void (watch.pointer = null))
-  return () => stop.abort()
+  return () => {
+    rest(watch)
+    stop.abort()
+  }
 }
 
 function buttonUnder({ pointer, list }: Watch): Element | null {
@@ -68,6 +70,11 @@ function aim(watch: Watch, pointer: Point): void {
   watch.under = buttonUnder(watch)
   if (watch.moved !== null && distance(watch.moved.where, pointer) > AIMED_ANEW) watch.moved = null
   if (rested) requestAnimationFrame(() => look(watch))
+}
+
+function rest(watch: Watch): void {
+  watch.pointer = null
+  watch.moved = null
 }
 
 /** Once for each frame that is drawn, for as long as the pointer is over the list. */
