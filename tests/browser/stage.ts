@@ -167,6 +167,7 @@ function spelled(element: Element): string {
 type Selecting = {
   readonly editor: {
     readonly view: { posAtDOM: (node: Node, offset: number) => number; focus: () => void }
+    readonly state: { readonly selection: { readonly from: number; readonly to: number } }
     readonly commands: { setTextSelection: (range: { from: number; to: number }) => void }
   }
 }
@@ -194,6 +195,22 @@ export async function select(page: Page, from: Place, to: Place): Promise<void> 
     [from, to].map(([label, offset]) => [label, Number.isFinite(offset) ? offset : null] as const),
   )
   await page.locator(`.para.is-current[data-label="${to[0]}"]`).waitFor()
+  await expectSelected(page, from, to)
+}
+
+/** What the editor holds selected and what the browser does are the same place, and the one that was asked for: typed letters go where the browser's caret is. */
+async function expectSelected(page: Page, from: Place, to: Place): Promise<void> {
+  const [held, browsers] = await page.locator('.sheet-text .ProseMirror').evaluate((root) => {
+    const { editor } = root as unknown as Selecting
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection() ?? {}
+    const at = (node: Node | null | undefined, offset: number | undefined): number | null =>
+      node == null || !root.contains(node) ? null : editor.view.posAtDOM(node, offset ?? 0)
+    const { from: start, to: end } = editor.state.selection
+    const places = [at(anchorNode, anchorOffset), at(focusNode, focusOffset)].sort((a, b) => Number(a) - Number(b))
+    return [[start, end], places] as const
+  })
+  if (held.join() !== browsers.join())
+    throw new Error(`${from.join(' ')} to ${to.join(' ')}: the editor has ${held.join('-')} selected, the browser ${browsers.join('-')}`)
 }
 
 export const caretAt = (page: Page, label: string, offset: number): Promise<void> => select(page, [label, offset], [label, offset])
