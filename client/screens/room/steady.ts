@@ -17,6 +17,8 @@ type Watch = {
   /** When something else came under a pointer that rested. */
   moved: Moved | null
   isLate: boolean
+  /** Of the next look. */
+  frame: number
 }
 
 /** `onHeldBack` is told of each click that came too soon after the list had moved under it. */
@@ -28,7 +30,7 @@ export function useSteady(list: RefObject<HTMLElement | null>, onHeldBack: () =>
 }
 
 function keepSteady(list: HTMLElement, onHeldBack: () => void): () => void {
-  const watch: Watch = { list, pointer: null, under: null, moved: null, isLate: false }
+  const watch: Watch = { list, pointer: null, under: null, moved: null, isLate: false, frame: 0 }
   const stop = new AbortController()
   const listening = { signal: stop.signal, capture: true }
   list.addEventListener('pointermove', ({ clientX, clientY }) => aim(watch, { x: clientX, y: clientY }), listening)
@@ -69,19 +71,21 @@ function aim(watch: Watch, pointer: Point): void {
   watch.pointer = pointer
   watch.under = buttonUnder(watch)
   if (watch.moved !== null && distance(watch.moved.where, pointer) > AIMED_ANEW) watch.moved = null
-  if (rested) requestAnimationFrame(() => look(watch))
+  if (rested) lookNext(watch)
 }
 
 function rest(watch: Watch): void {
+  cancelAnimationFrame(watch.frame)
   watch.pointer = null
   watch.moved = null
 }
 
 /** Once for each frame that is drawn, for as long as the pointer is over the list. */
-function look(watch: Watch): void {
-  if (watch.pointer === null) return
-  seeWhatMoved(watch)
-  requestAnimationFrame(() => look(watch))
+function lookNext(watch: Watch): void {
+  watch.frame = requestAnimationFrame(() => {
+    seeWhatMoved(watch)
+    lookNext(watch)
+  })
 }
 
 function seeWhatMoved(watch: Watch): void {
