@@ -30,8 +30,8 @@ export type KnownLine = {
   readonly exact?: { readonly level: Level; readonly role?: Role }
 }
 
-/** Characters that no text holds: control codes, halves of characters, and the mark that a decoder leaves where bytes were not text. */
-const NOT_TEXT = /[\u0000-\u0008\u000e-\u001f\ufffd]|\p{Surrogate}/u
+/** Characters that no text holds: control codes, halves of characters. */
+const NOT_TEXT = /[\u0000-\u0008\u000e-\u001f]|\p{Surrogate}/u
 
 export const isText = (text: string): boolean => !NOT_TEXT.test(text)
 

@@ -16,10 +16,13 @@ export const MOST_LINES = 40_000
 
 export type DeclarationRead = { readonly kind: 'read'; readonly declaration: Declaration } | Refusal
 
+/** Left by a decoder where bytes were not text. A file with structure may hold it as a character; of bare bytes it says that they are read wrongly. */
+const LOST = '\ufffd'
+
 /** Why a text cannot be read at all, or null. */
 export function unreadable(text: string): Refusal | null {
   if (text.length > LONGEST_FILE) return refused('file.too-long', { limit: LONGEST_FILE })
-  if (!isText(text)) return refused('file.not-text')
+  if (!isText(text) || text.includes(LOST)) return refused('file.not-text')
   if (hasTooManyLines(text)) return refused('file.too-many-lines', { limit: MOST_LINES })
   return text.replace(/^\ufeff/, '').trim() === '' ? refused('file.empty') : null
 }

@@ -25,6 +25,7 @@ const words = fc.oneof(
     '—',
     '𝄞é',
     ' fin.',
+    '\ufffd ',
   ),
   fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 8 })

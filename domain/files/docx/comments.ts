@@ -23,7 +23,7 @@ function saidIn(node: XmlNode): Said {
   const text = paragraphs
     .map(wordsIn)
     .join('\n')
-    .replace(/\p{Surrogate}|[\u0000-\u0008\u000b-\u001f\ufffd]/gu, ' ')
+    .replace(/\p{Surrogate}|[\u0000-\u0008\u000b-\u001f]/gu, ' ')
   return {
     id: valueOf(node, 'w:id') ?? '',
     // The one by which answers are tied to what they answer is its last paragraph's.

@@ -10,8 +10,8 @@ import type { Label, Numbering } from './numbering.ts'
 import type { WordDocument } from './read-docx.ts'
 import { BREAK } from './runs.ts'
 
-/** Characters that no text holds: an XML file can name them all the same. */
-const NO_CHARACTER = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff\ufffd]|\p{Surrogate}/gu
+/** What no text holds: an XML file can name it all the same. The sign for a lost character (U+FFFD) stays: what a text lacks is to be seen. */
+const NO_CHARACTER = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}/gu
 const LONGEST_HEADING = 40
 const MOST_CUTS = 4_000_000
 /** A list set further in than the one before by this much hangs from it (twentieths of a point). */
