@@ -8,23 +8,28 @@ const SECOND = 1000
 /** Two at least: half of a test's time in the first two groups is waiting, for a disk or for a process that it started. */
 const WORKERS = Math.max(2, availableParallelism() - 1)
 
+const setUp = (name: string): string => fileURLToPath(new URL(`tests/setup/${name}`, import.meta.url))
+
+/** How often `npm run properties` tries each property for once in `npm test`. */
+const TIMES = Number(process.env.DECLARO_TIMES ?? 1)
+const tried = TIMES === 1 ? [] : [{ find: /^fast-check$/, replacement: setUp('more-runs.ts') }]
+
 /** Servers in tests run from the sources, their threads from the build. */
-const resolve = {
-  alias: [{ find: /^.*\/worker-entry\.ts$/, replacement: fileURLToPath(new URL('tests/setup/built-workers.ts', import.meta.url)) }],
-}
+const resolve = { alias: [...tried, { find: /^.*\/worker-entry\.ts$/, replacement: setUp('built-workers.ts') }] }
 
 export default defineConfig({
   test: {
     maxWorkers: WORKERS,
     projects: [
       {
+        resolve: { alias: tried },
         test: {
           name: 'pure',
           include: ['{domain,server,client}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/setup/console.ts'],
           environment: 'node',
           isolate: false,
-          testTimeout: 20 * SECOND,
+          testTimeout: TIMES * 20 * SECOND,
           sequence: { groupOrder: 0 },
         },
       },
@@ -36,7 +41,7 @@ export default defineConfig({
           setupFiles: ['tests/setup/console.ts'],
           globalSetup: ['tests/setup/built.mjs'],
           environment: 'node',
-          testTimeout: 60 * SECOND,
+          testTimeout: TIMES * 60 * SECOND,
           hookTimeout: 60 * SECOND,
           sequence: { groupOrder: 1 },
         },

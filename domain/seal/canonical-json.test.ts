@@ -1,5 +1,5 @@
 /** Canonical JSON: the published vectors of RFC 8785, and the laws that digests stand on. */
-import * as fc from 'fast-check'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { canonicalJson } from './canonical-json.ts'
 

@@ -1,5 +1,5 @@
 /** The chain: each part counts, each boundary counts, and the hash before counts. */
-import * as fc from 'fast-check'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DocumentId } from '../text/ids.ts'
 import { auditHash, chainHash, chainStart, logHash, type Part } from './chain.ts'

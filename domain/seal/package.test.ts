@@ -1,5 +1,5 @@
 /** Sealed packages: whole they verify from themselves alone; with one bit changed they do not, and say where. */
-import * as fc from 'fast-check'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { manifestSaid, verdictSaid } from '../sentences/sealed.ts'
 import { canonicalJson } from './canonical-json.ts'
