@@ -155,7 +155,7 @@ async function openDoors(
   // Every log and audit chain is verified now: who runs the server hears of damage, not the delegation that comes first.
   for (const document of await store.documents()) await rooms.find(document)
   for (const document of await store.documents()) void sealing.follow(document)
-  if (key.isNew) for (const line of keyLines(key.publicKey)) print(line)
+  if (key.isNew) for (const line of keyLines(key.publicKey())) print(line)
   await prepareRehearsal({ host, url, settings: settings.rehearsal, print })
   await offerSetup({ host, url, print })
   ready = true

@@ -12,8 +12,10 @@ import { NO_OPTIONS, type StatementOnPaper, type TextFacts } from './types.ts'
 
 export type About = Pick<TextFacts, 'symbol' | 'isRehearsal' | 'zone' | 'names'> & { readonly language: Language }
 
+type Texts = Pick<Certificate, 'final' | 'sides'>
+
 /** Null where the text is not certified in the language. */
-export const certifiedTextIn = ({ final, sides = [] }: Certificate, language: string): CanonicalText | null =>
+export const certifiedTextIn = ({ final, sides = [] }: Texts, language: string): CanonicalText | null =>
   language === final.text.language ? final.text : (sides.find((side) => side.language === language)?.text ?? null)
 
 /** Every language in which the text is authentic, the negotiated one first. */
@@ -51,7 +53,7 @@ export function finalFacts(
 }
 
 export function sourceOf(
-  certificate: Certificate,
+  certificate: Texts,
   corrigenda: readonly Corrigendum[],
   textLanguage: string = certificate.final.text.language,
 ): readonly SourceParagraph[] {
@@ -72,42 +74,49 @@ export function sourceOf(
   })
 }
 
-type Letter = { readonly letter: string; readonly emphasis: readonly Emphasis[] }
+type Stretch = { readonly text: string; readonly emphasis: readonly Emphasis[] }
 
 /** A corrected word takes the emphasis of the first letter it stands in place of. */
-function runsWith({ text, marks }: CanonicalParagraph, corrigenda: readonly Corrigendum[]): readonly Run[] {
-  // As nearly every paragraph is, of hundreds.
-  if (marks.length === 0 && corrigenda.length === 0) return text === '' ? [] : [runOf(text, [])]
-  const letters = corrigenda.reduce(corrected, lettersOf(text, marks))
+function runsWith(paragraph: CanonicalParagraph, corrigenda: readonly Corrigendum[]): readonly Run[] {
   const runs: Run[] = []
-  for (let from = 0; from < letters.length; ) {
-    const { emphasis = [] } = letters[from] ?? {}
-    let to = from + 1
-    while (letters[to]?.emphasis.join() === emphasis.join()) to++
-    const words = letters.slice(from, to).map(({ letter }) => letter)
-    runs.push(runOf(words.join(''), emphasis))
-    from = to
+  for (const { text, emphasis } of corrigenda.reduce(corrected, stretchesOf(paragraph))) {
+    const last = runs.at(-1)
+    if (last?.emphasis.join() === emphasis.join()) runs.splice(-1, 1, { ...last, text: last.text + text })
+    else if (text !== '') runs.push({ text, ins: null, dels: [], emphasis })
   }
   return runs
 }
 
-const runOf = (text: string, emphasis: readonly Emphasis[]): Run => ({ text, ins: null, dels: [], emphasis })
-
-/** By UTF-16 units, as marks count. */
-const lettersOf = (text: string, marks: CanonicalParagraph['marks']): readonly Letter[] =>
-  text.split('').map((letter, at) => ({
-    letter,
-    emphasis: EMPHASES.filter((type) => marks.some((mark) => mark.type === type && mark.from <= at && at < mark.to)),
+/** Cut wherever a mark begins or ends; by UTF-16 units, as marks count. */
+function stretchesOf({ text, marks }: CanonicalParagraph): readonly Stretch[] {
+  const cuts = [...new Set([0, ...marks.flatMap(({ from, to }) => [from, to]), text.length])].sort((one, other) => one - other)
+  return cuts.slice(0, -1).map((from, i) => ({
+    text: text.slice(from, cuts[i + 1]),
+    emphasis: EMPHASES.filter((type) => marks.some((mark) => mark.type === type && mark.from <= from && from < mark.to)),
   }))
+}
 
-function corrected(letters: readonly Letter[], { before, after }: Corrigendum): readonly Letter[] {
-  const at = letters
-    .map(({ letter }) => letter)
+function corrected(stretches: readonly Stretch[], { before, after }: Corrigendum): readonly Stretch[] {
+  const at = stretches
+    .map(({ text }) => text)
     .join('')
     .indexOf(before)
-  if (at < 0) return letters
-  const emphasis = letters[at]?.emphasis ?? []
-  return letters.toSpliced(at, before.length, ...after.split('').map((letter) => ({ letter, emphasis })))
+  if (at < 0) return stretches
+  const [head, rest] = cut(stretches, at)
+  const [gone, tail] = cut(rest, before.length)
+  return [...head, { text: after, emphasis: gone[0]?.emphasis ?? [] }, ...tail]
+}
+
+function cut(stretches: readonly Stretch[], at: number): readonly [readonly Stretch[], readonly Stretch[]] {
+  const [head, tail]: [Stretch[], Stretch[]] = [[], []]
+  let from = 0
+  for (const { text, emphasis } of stretches) {
+    const here = Math.max(0, at - from)
+    if (here > 0) head.push({ text: text.slice(0, here), emphasis })
+    if (here < text.length) tail.push({ text: text.slice(here), emphasis })
+    from += text.length
+  }
+  return [head, tail]
 }
 
 /** Labels say which paragraphs a statement is about. */

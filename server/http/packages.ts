@@ -27,7 +27,7 @@ export function servePackages(app: FastifyInstance, host: Host, whoAsks: WhoAsks
     if (out !== null) return sendProblem(request, reply, out)
     const packages = room.state.sealed.filter((sealed) => mayHave(seat, sealed) && !isDestroyed(room.state, sealed))
     const awaited = dueIn(room.state).filter((due) => mayHave(seat, due)).length
-    return reply.header('cache-control', 'no-store').send({ key: host.publicKey, packages, awaited, ...delay(host, asking) })
+    return reply.header('cache-control', 'no-store').send({ key: host.publicKey(), packages, awaited, ...delay(host, asking) })
   })
   app.get<Numbered>('/api/documents/:document/packages/:number/file', async (request, reply) => {
     const asking = await whoAsks(request, reply)

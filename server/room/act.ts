@@ -221,8 +221,7 @@ function stepsOf(effects: readonly Effect[]): readonly (readonly TextEffect[])[]
   const steps: TextEffect[][] = []
   for (const effect of effects.filter(isTextEffect)) {
     const last = steps.at(-1)
-    const isAlike = [isTabled, isSettled].some((is) => is(effect) && last?.every(is))
-    if (isAlike) last?.push(effect)
+    if (last !== undefined && [isTabled, isSettled].some((isAlike) => isAlike(effect) && last.every(isAlike))) last.push(effect)
     else steps.push([effect])
   }
   return steps

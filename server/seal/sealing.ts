@@ -69,7 +69,7 @@ export function openSealing(surroundings: Surroundings): Sealing {
     reached('package-kept')
     // Loaded again meanwhile: what is due is asked of the room that took this one's place, and the same number is kept anew.
     if (hasGone(room)) return sealNext(document)
-    await recordSealed(room, { due, number, manifest: manifestOf(bytes), key: surroundings.key.publicKey })
+    await recordSealed(room, { due, number, manifest: manifestOf(bytes), key: surroundings.key.publicKey() })
     return sealNext(document)
   }
 

@@ -1,15 +1,22 @@
 /** The key that signs sealed packages: made once, kept in the data folder for its owner alone, never in the database, a log or an answer.
  *  Whoever backs the folder up keeps it as they keep a seal. */
 import { chmodSync, closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
-import { createPrivateKey, createPublicKey } from 'node:crypto'
 import { join } from 'node:path'
+import { publicKeyOf } from '../../domain/seal/ed25519.ts'
+import { once } from '../../domain/text/once.ts'
 import { StartFault } from '../start-fault.ts'
 
 const FILE = 'signing-key'
 const OWNER_ALONE = 0o600
 const SECRET = /^[0-9a-f]{64}\n?$/
 
-export type SigningKey = { readonly secret: Uint8Array; readonly publicKey: string /** Made just now. */; readonly isNew: boolean }
+export type SigningKey = {
+  readonly secret: Uint8Array
+  /** Multiplied out when it is first asked for: a server that starts signs nothing yet. */
+  readonly publicKey: () => string
+  /** Made just now. */
+  readonly isNew: boolean
+}
 
 /** Throws StartFault where the file is there and is no key: another one made in its place would sign what nobody could compare. */
 export function signingKeyIn(dataFolder: string, random: (length: number) => Uint8Array): SigningKey {
@@ -21,16 +28,7 @@ export function signingKeyIn(dataFolder: string, random: (length: number) => Uin
   const text = readFileSync(path, 'utf8')
   if (!SECRET.test(text)) throw new StartFault('signing-key.unreadable', { file: path })
   const secret = new Uint8Array(Buffer.from(text.trim(), 'hex'))
-  return { secret, publicKey: publicKeyOf(secret), isNew }
-}
-
-/** What comes before the 32 bytes of a secret in PKCS #8 (RFC 8410, section 7). */
-const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
-
-/** 64 hex digits. By the system's own arithmetic: a server that starts signs nothing yet, and ours would take a thirtieth of the start. */
-function publicKeyOf(secret: Uint8Array): string {
-  const key = createPrivateKey({ key: Buffer.concat([PKCS8, secret]), format: 'der', type: 'pkcs8' })
-  return Buffer.from(createPublicKey(key).export({ format: 'jwk' }).x ?? '', 'base64url').toString('hex')
+  return { secret, publicKey: once(() => publicKeyOf(secret)), isNew }
 }
 
 /** Whole or not at all: a start that was cut short leaves no half of a key. The folder is this server's alone by now. */

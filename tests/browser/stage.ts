@@ -198,7 +198,7 @@ export async function select(page: Page, from: Place, to: Place): Promise<void> 
   await expectSelected(page, from, to)
 }
 
-/** What the editor holds selected and what the browser does are the same place, and the one that was asked for: typed letters go where the browser's caret is. */
+/** What the editor holds selected and what the browser does are the same place: typed letters go where the browser's caret is. */
 async function expectSelected(page: Page, from: Place, to: Place): Promise<void> {
   const [held, browsers] = await page.locator('.sheet-text .ProseMirror').evaluate((root) => {
     const { editor } = root as unknown as Selecting

@@ -9,7 +9,21 @@ import { joined, randomText } from './random-text.ts'
 
 /** As an act or a keystroke leaves a version: in one line. */
 const words = fc.oneof(
-  fc.constantFrom('cooperation ', 'the States', '  ', ' and ', '1. First', '<b>&amp;"\'', ']]>', '…“”', '—', '𝄞é', ' end.', 'a) ', '\ufffd '),
+  fc.constantFrom(
+    'cooperation ',
+    'the States',
+    '  ',
+    ' and ',
+    '1. First',
+    '<b>&amp;"\'',
+    ']]>',
+    '…“”',
+    '—',
+    '𝄞é',
+    ' end.',
+    'a) ',
+    '\ufffd ',
+  ),
   fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 6 })
     .filter(

@@ -19,7 +19,7 @@ import { freePort } from './process.ts'
 
 const DOCUMENT = 'rehearsal' as DocumentId
 const secret = new Uint8Array(32).fill(7)
-const KEY = { secret, publicKey: publicKeyOf(secret), isNew: false }
+const KEY = { secret, publicKey: () => publicKeyOf(secret), isNew: false }
 
 let folder: string
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 /** The panel: for chair and secretariat the desk of the current paragraph, for delegations the proposals in view. Beside them, the Recommendations. */
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { Fragment, useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import { Fragment, useCallback, useRef, useState, type RefObject } from 'react'
 import type { Editor } from '@tiptap/core'
 import { SCROLLS } from '../../controls/scrolls.ts'
 import type { ParagraphView, Proposal } from '../../../domain/proposals/types.ts'
@@ -54,8 +54,7 @@ export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
   const hasDrafts = useAskedFor(() => setView('drafts'))
   const { counts } = useComments()
   const list = useRef<HTMLDivElement>(null)
-  const [heldBack, holdBack] = useBriefly()
-  useSteady(list, holdBack)
+  const heldBack = useSteady(list)
   useCommentsAsked(useCallback(() => setView('comments'), []))
   const hasPrecedents = usePrecedentsAsked(useCallback(() => setView('precedents'), []))
   const views: readonly View[] = [
@@ -106,19 +105,6 @@ export function Panel({ current, chosen, onChoose, editor }: PanelProps) {
       </p>
     </aside>
   )
-}
-
-const TOLD_MS = 4_000
-
-/** True for a little after each time it is asked for. */
-function useBriefly(): readonly [boolean, () => void] {
-  const [until, setUntil] = useState(0)
-  useEffect(() => {
-    if (until === 0) return
-    const timer = setTimeout(() => setUntil(0), TOLD_MS)
-    return () => clearTimeout(timer)
-  }, [until])
-  return [until > 0, useCallback(() => setUntil(performance.now()), [])]
 }
 
 const total = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, count) => sum + count, 0)

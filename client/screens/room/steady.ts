@@ -1,11 +1,12 @@
 /** A click counts only on what the pointer was put on: cards come and grow while others type, and nothing may be settled because what was meant moved away
  *  under the hand. */
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 
 /** In which nobody sees what moved and still holds the finger back. */
 const A_MOMENT_MS = 400
 /** So far the hand moves when it means another button, in pixels. */
 const AIMED_ANEW = 12
+const TOLD_MS = 4_000
 
 type Point = { readonly x: number; readonly y: number }
 type Moved = { readonly at: number; readonly where: Point }
@@ -21,12 +22,19 @@ type Watch = {
   frame: number
 }
 
-/** `onHeldBack` is told of each click that came too soon after the list had moved under it. */
-export function useSteady(list: RefObject<HTMLElement | null>, onHeldBack: () => void): void {
+/** Holds back each click that comes too soon after the list had moved under it; true for a little after one. */
+export function useSteady(list: RefObject<HTMLElement | null>): boolean {
+  const [heldBackAt, setHeldBackAt] = useState<number | null>(null)
   useEffect(() => {
     const element = list.current
-    return element === null ? undefined : keepSteady(element, onHeldBack)
-  }, [list, onHeldBack])
+    return element === null ? undefined : keepSteady(element, () => setHeldBackAt(performance.now()))
+  }, [list])
+  useEffect(() => {
+    if (heldBackAt === null) return
+    const timer = setTimeout(() => setHeldBackAt(null), TOLD_MS)
+    return () => clearTimeout(timer)
+  }, [heldBackAt])
+  return heldBackAt !== null
 }
 
 function keepSteady(list: HTMLElement, onHeldBack: () => void): () => void {
