@@ -76,6 +76,12 @@ describe('a paragraph', () => {
     expect(graded(all)).toEqual(['force weaker', 'force stronger'])
   })
 
+  test('whose `and` becomes an `and/or` covers another, whatever else changes there, read in either direction', () => {
+    const [and, andOr] = ['Medirán canales y el lago azul del valle alto.', 'Medirán canales y/o tres grandes ríos con sus lagos.']
+    expect(graded(weights(and, andOr, 'es'))).toContain('scope weaker')
+    expect(graded(weights(andOr, and, 'es'))).toContain('scope stronger')
+  })
+
   test('that loses a clause covers less, which is more than style', () => {
     const all = weights('Medirán el lago, los canales, acequias y manantiales del valle.', 'Medirán el lago.', 'es')
     expect(graded(all)).toEqual(['scope other'])

@@ -18,7 +18,7 @@ export type Weighing = {
   readonly alike: boolean
   /** Counts only against another one in its place. */
   readonly paired: boolean
-  /** Counts only where little else changes. */
+  /** Counts only where little else changes, unless what stands against it counts anywhere. */
   readonly tight: boolean
   /** A clause that comes or goes whole with it is neither a weakening nor a strengthening, unless it binds. */
   readonly clause: boolean
@@ -155,7 +155,7 @@ function judged(difference: Difference, old: Placed | undefined, now: Placed | u
   const words = { old: difference.hunks.old[one.hunk]?.words ?? 0, new: difference.hunks.new[one.hunk]?.words ?? 0 }
   const alone = old === undefined || now === undefined
   if (alone && one.paired) return null
-  if (one.tight && Math.max(words.old, words.new) > TIGHT_WORDS) return null
+  if (one.tight && (now ?? one).tight && Math.max(words.old, words.new) > TIGHT_WORDS) return null
   const wholeClause =
     alone && one.clause && one.level < one.neutral && Math.min(words.old, words.new) === 0 && words.old + words.new >= CLAUSE_WORDS
   const direction = wholeClause ? 'other' : directionOf(old, now)
