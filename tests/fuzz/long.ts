@@ -1,4 +1,4 @@
-/** The long run of `npm run fuzz -- hostile`: DECLARO_INPUTS inputs (a million unless said otherwise) from DECLARO_SEED, which is printed, in turn from
+/** The long run of `npm run hostile`: DECLARO_INPUTS inputs (a million unless said otherwise) from DECLARO_SEED, which is printed, in turn from
  *  every source. What breaks something is kept in tests/fuzz/corpus, and tried in every test run from then on. Ends with 1 where anything did. */
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
