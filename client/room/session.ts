@@ -78,6 +78,10 @@ export type SessionOptions = Surroundings & {
 
 const SENT_OUT = 'segment.closed'
 const COME_BACK_MS = 1_500
+/** How often who is out is told anew what is known there: that the sitting goes on, that the Declaration was adopted. */
+const TOLD_ANEW_MS = 10_000
+/** After these there is nothing more to be told. */
+const FINAL: ReadonlySet<number> = new Set([401, 403, 404])
 const GONE = 'paragraph.gone'
 const SIDE_CHANGED = 'wording.changed'
 
@@ -106,6 +110,8 @@ class RoomSession implements Session {
   })
   /** Of each opening, so that one that was overtaken says nothing more. */
   #opening = 0
+  /** How often one was put out, so that of each time one is told once. */
+  #outs = 0
 
   constructor(options: SessionOptions) {
     this.#options = options
@@ -324,22 +330,21 @@ class RoomSession implements Session {
     link?.destroy()
     this.#store?.erase()
     this.#shown.tell({ kind: 'out', code, seat: null, problem, kept: this.#kept })
-    void this.#tellSeat()
+    void this.#tellSeat(++this.#outs)
   }
 
-  async #tellSeat(): Promise<void> {
-    const { ask, document, seat } = this.#options
-    const answer = await askServer(ask, documentPath(document, seat, '/seat'), seatData)
-    if (this.#shown.now.kind !== 'out' || this.#over) return
-    const before = this.#shown.now.seat
-    if (answer.kind === 'ok') this.#shown.tell({ ...this.#shown.now, seat: answer.value })
-    this.#comeBack(before, answer.kind === 'ok' ? answer.value : before)
-  }
-
-  /** Sent out while a restricted segment is on: asks until it ends, and comes back by itself. */
-  #comeBack(before: SeatData | null, now: SeatData | null): void {
-    if (now?.admitted === SENT_OUT) this.#options.delay(() => void this.#tellSeat(), COME_BACK_MS)
-    else if (before?.admitted === SENT_OUT && now?.admitted === null) this.reopen()
+  /** Again and again while one is out; sent out of a restricted segment, the page comes back by itself when it ends. */
+  async #tellSeat(out: number): Promise<void> {
+    const { ask, document, seat: id } = this.#options
+    const answer = await askServer(ask, documentPath(document, id, '/seat'), seatData)
+    const shown = this.#shown.now
+    if (shown.kind !== 'out' || out !== this.#outs || this.#over) return
+    const { seat: before } = shown
+    const seat = answer.kind === 'ok' ? answer.value : before
+    if (JSON.stringify(seat) !== JSON.stringify(before)) this.#shown.tell({ ...shown, seat })
+    if (before?.admitted === SENT_OUT && seat?.admitted === null) return this.reopen()
+    if (answer.kind === 'refused' && FINAL.has(answer.problem.status)) return
+    this.#options.delay(() => void this.#tellSeat(out), seat?.admitted === SENT_OUT ? COME_BACK_MS : TOLD_ANEW_MS)
   }
 
   #show(): void {

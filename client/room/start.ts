@@ -7,6 +7,12 @@ import { styleSchema } from '../../domain/sitting/style.ts'
 const name = z.object({ name: z.string(), article: z.string(), short: z.string() })
 const member = z.object({ code: z.string(), names: z.record(z.string(), name), colour: z.number() })
 
+/** What became of the silence; a head may break it while it runs. */
+const silence = z.discriminatedUnion('state', [
+  z.object({ state: z.enum(['running', 'held', 'void']), until: z.number() }),
+  z.object({ state: z.literal('broken'), until: z.number(), by: z.string() }),
+])
+
 export const seatData = z.object({
   document: z.string(),
   conference: z.object({
@@ -44,8 +50,8 @@ export const seatData = z.object({
   revision: z.object({ number: z.number(), title: z.string(), at: z.number() }).nullable(),
   /** Until when proposals may be tabled in writing, as the chair set it. */
   window: z.object({ until: z.number() }).nullable().optional(),
-  /** Until when a silence runs that a head may break. */
-  silence: z.object({ until: z.number() }).nullable().optional(),
+  /** Until the Declaration is adopted. */
+  silence: silence.nullable().optional(),
   /** When the Declaration was adopted, and certified. */
   declared: z
     .object({ adopted: z.number().nullable(), certified: z.number().nullable(), historyDestroyed: z.number().nullable().optional() })

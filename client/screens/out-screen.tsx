@@ -18,6 +18,7 @@ import { WindowTold } from './tabling/window-told.tsx'
 type Out = Extract<SessionState, { kind: 'out' }>
 
 const TOLD: Readonly<Record<string, readonly [SentenceKey, SentenceKey]>> = {
+  open: ['out.open', 'out.openTell'],
   'sitting.closed': ['out.closed', 'out.closedTell'],
   'sitting.not-open': ['out.notAdmitted', 'out.notAdmittedTell'],
   'seat.not-admitted': ['out.notAdmitted', 'out.notAdmittedTell'],
@@ -29,6 +30,9 @@ const TOLD: Readonly<Record<string, readonly [SentenceKey, SentenceKey]>> = {
   'document.unknown': ['out.unknown', 'out.unknownTell'],
   'page.too-old': ['out.old', 'out.oldTell'],
 }
+
+/** Why this seat is out as it was told last; `open` where it may come in again, as this page is. */
+const whyOut = ({ code, seat }: Out): string => (seat?.admitted === null && code !== 'page.too-old' ? 'open' : (seat?.admitted ?? code))
 
 /** The newest revision, for those who may read it out of the room: members read what was issued between sittings too, those who follow
  *  wait to be permitted. */
@@ -43,6 +47,7 @@ const NEXT: Readonly<Record<string, SentenceKey>> = {
   'seat.unknown': 'out.overTell',
   'document.unknown': 'out.overTell',
   'page.too-old': 'out.overTell',
+  open: 'out.overTell',
 }
 
 const whatNext = (code: string, seat: SeatData | null): SentenceKey =>
@@ -64,7 +69,7 @@ export function OutScreen({ session, state, onCompare, onRegister }: Props) {
   const wayToDraft = useKeepInDraft(wordsOf, (kept) => session.discard(kept))
   const toldByDrafts = useDraftsAreTold()
   const mayRead = seat === null ? null : issuedFor(seat)
-  const code = seat?.admitted ?? state.code
+  const code = whyOut(state)
   const [title, tell] = TOLD[code] ?? ['out.notAdmitted', 'out.notAdmittedTell']
   const delegation = seat?.conference.members.find((member) => member.code === seat.seat.delegation)
   const party = delegation?.names[language]?.short ?? delegation?.names.es?.short ?? seat?.seat.name ?? ''

@@ -215,6 +215,8 @@ export const en: Readonly<Record<Needed, string>> = {
   'kept.only': 'They are on this page only. If you close it, they are erased from this computer.',
   'out.closed': 'The sitting is closed',
   'out.closedTell': 'All that {{party}} wrote and that was “Saved” is in the room. The live text is no longer on this computer.',
+  'out.open': 'The room is open to you',
+  'out.openTell': 'Press “Enter again”.',
   'out.notAdmitted': 'You are not in the room yet',
   'out.notAdmittedTell': 'When you are let in at the door, press “Enter again”.',
   'out.dark': 'The sitting is suspended',

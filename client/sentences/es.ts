@@ -214,6 +214,8 @@ export const es = {
   'kept.only': 'Solo están en esta página. Si la cierra, se borran de este equipo.',
   'out.closed': 'La reunión está cerrada',
   'out.closedTell': 'Todo lo que {{party}} escribió y quedó «Guardado» está en la sala. El texto vivo ya no está en este equipo.',
+  'out.open': 'La sala está abierta para usted',
+  'out.openTell': 'Pulse «Volver a entrar».',
   'out.notAdmitted': 'Aún no está en la sala',
   'out.notAdmittedTell': 'Cuando le den entrada en la puerta, pulse «Volver a entrar».',
   'out.dark': 'La reunión está suspendida',

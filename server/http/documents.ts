@@ -185,7 +185,7 @@ function seatData({ room, seat, token }: Asking): Record<string, unknown> {
     sitting,
     revision: mayReadRevisions(room.state, seat) === null ? (room.state.revisions.at(-1) ?? null) : null,
     window: windowOpenIn(room),
-    silence: silenceRunningIn(room),
+    silence: silenceFor(room, seat),
     declared: {
       adopted: room.state.adoption.adopted?.at ?? null,
       certified: room.state.adoption.certified?.at ?? null,
@@ -207,9 +207,13 @@ function windowOpenIn({ state, now }: Room): { readonly until: number } | null {
   return open === null ? null : { until: open.until }
 }
 
-/** Silence is kept or broken out of the room as well. */
-const silenceRunningIn = ({ state: { adoption } }: Room): { readonly until: number } | null =>
-  adoption.silence?.state === 'running' ? { until: adoption.silence.until } : null
+/** Silence is kept or broken out of the room as well, and what became of it is told there until the Declaration is adopted. */
+function silenceFor({ state: { adoption } }: Room, seat: Seat): Record<string, unknown> | null {
+  const { silence, adopted } = adoption
+  if (silence === null || adopted !== null || (seat.delegation === null && !isOffice(seat))) return null
+  const { state, until } = silence
+  return state === 'broken' ? { state, until, by: silence.by } : { state, until }
+}
 
 /** What a page needs to take part: its voices, and a client id never used before. The text comes by its line. */
 function pageData(given: Given): Record<string, unknown> {

@@ -10,11 +10,13 @@ const EXAMPLE = JSON.parse(
   readFileSync(fileURLToPath(new URL('../../templates/conference.example.json', import.meta.url)), 'utf8'),
 ) as object
 const DOCUMENT = 'conference'
+const SILENCE_MS = 5_000
 const persons = ['BZ', 'CA', 'CR'].map((delegation) => ({ name: `Jefa ${delegation}`, title: 'Jefa', hat: 'head', delegation }))
 const text = declarationOf(['Reiteraron su voluntad de cooperar.', 'Decidieron reunirse otra vez el año próximo.'])
 
 let approving: Stage
 let silent: Stage
+let quiet: Stage
 let chair: Page
 let bz: Page
 let ca: Page
@@ -51,9 +53,14 @@ async function pictured(page: Page, name: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  ;[approving, silent] = await Promise.all([hall({ adoption: 'approvals', quorum: 2, historyKept: 0 }), hall({ adoption: 'silence' })])
+  const bySilence = { adoption: 'silence' }
+  ;[approving, silent, quiet] = await Promise.all([
+    hall({ adoption: 'approvals', quorum: 2, historyKept: 0 }),
+    hall(bySilence),
+    hall(bySilence),
+  ])
 })
-afterAll(() => Promise.all([approving.close(), silent.close()]))
+afterAll(() => Promise.all([approving.close(), silent.close(), quiet.close()]))
 
 test('each head approves the text as it stands, and the chair declares it once the quorum is there', async () => {
   chair = await presiding(approving)
@@ -128,4 +135,32 @@ test('a silence is opened on the text with its deadline; a head out of the room 
   await card(chair, 'Silence procedure').getByText('broke the silence').waitFor()
   await pictured(chair, 'as-set-broken-en')
   expect(silent.complaints).toEqual([])
+})
+
+test('a silence that nobody breaks: once its time is over, with the sitting closed, the chair declares the text adopted and who is out of the room reads it', async () => {
+  chair = await presiding(quiet)
+  const { digest } = await started(chair, 'chair', DOCUMENT)
+  await does(chair, 'chair', { type: 'open-silence', digest, until: Date.now() + SILENCE_MS })
+  await does(chair, 'chair', { type: 'close-sitting' })
+  bz = await quiet.context.newPage()
+  quiet.listen(bz, 'bz-1')
+  await bz.goto(quiet.linkOf('bz-1'))
+  await bz.getByRole('button', { name: 'Entrar en la sala' }).click()
+  await bz.getByText('Corre hasta el').waitFor()
+  await goToAdoption(chair)
+  const declare = chair.getByRole('button', { name: 'Declarar aprobada…' })
+  await card(chair, 'Procedimiento de silencio').getByText('El plazo terminó sin objeciones.').waitFor()
+  await bz.getByText('El plazo terminó sin objeciones.').waitFor()
+  await pictured(chair, 'as-set-silence-held')
+  await pictured(bz, 'as-set-silence-held-outside')
+  await chair.bringToFront()
+  await declare.click()
+  await dialog(chair).getByLabel('Este es el texto').check()
+  await dialog(chair).getByRole('button', { name: 'Declarar aprobada', exact: true }).click()
+  await chair.getByText('Aprobada por el procedimiento de silencio.').waitFor()
+  await bz.getByText('La Declaración fue aprobada el').waitFor()
+  expect(await bz.getByText('El plazo terminó sin objeciones.').count()).toBe(0)
+  await pictured(chair, 'as-set-silence-adopted')
+  await pictured(bz, 'as-set-silence-adopted-outside')
+  expect(quiet.complaints).toEqual([])
 })

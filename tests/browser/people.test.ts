@@ -200,6 +200,7 @@ test('suspended in three ways, each asked for and told; closing says how many go
   await suspend(/Sala vacía/, 'Cambiar cómo está suspendida')
   await gt.getByText('La sala está vacía hasta que la Presidencia reanude la reunión.').waitFor()
   await chair.locator('.door-card').getByRole('button', { name: 'Reanudar' }).click()
+  await mx.getByText('La sala está abierta para usted').waitFor()
   for (const page of [gt, mx]) {
     await page.getByRole('button', { name: 'Volver a entrar' }).click()
     await page.locator('.ProseMirror .para').first().waitFor()

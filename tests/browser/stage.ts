@@ -232,6 +232,7 @@ export const saved = (page: Page): Promise<void> => page.locator('[data-saved="s
 
 /** What the server tells a script of the text. */
 type Started = {
+  readonly digest: string
   readonly paragraphs: readonly {
     readonly id: string
     readonly label: string

@@ -163,6 +163,27 @@ test('a silence runs to its deadline over a restart, and the chair then declares
   expect(await told(hall)).toMatchObject({ adopted: { how: 'silence', sitting: null }, silence: { state: 'held' } })
 })
 
+test('who is out of the room is told that a silence runs, and what became of it, until the Declaration is adopted', async () => {
+  const hall = await aHall({ adoption: 'silence' })
+  const digest = await digestOf(hall)
+  await done(hall.act('chair', 'close-sitting'))
+  const toldTo = async (seat: string): Promise<unknown> => (await hall.ask(seat, '/seat')).silence
+  const open = (): Promise<Answer> => hall.act('chair', 'open-silence', { digest, until: hall.clock.now + 3_600_000 })
+  expect(await toldTo('ca-2')).toBe(null)
+  await done(open())
+  expect(await toldTo('ca-2')).toEqual({ state: 'running', until: hall.clock.now + 3_600_000 })
+  expect(await toldTo('observer'), 'nobody else').toBe(null)
+  await done(hall.act('ca-1', 'break-silence', { reason: 'Falta consultar a la capital' }))
+  expect(await toldTo('ca-2')).toEqual({ state: 'broken', until: hall.clock.now + 3_600_000, by: 'CA' })
+  await done(open())
+  hall.clock.now += 3_600_000
+  await hall.restart()
+  await untilSaid(hall, '409 wording.changed')
+  expect(await toldTo('ca-2')).toEqual({ state: 'held', until: hall.clock.now })
+  await done(hall.act('chair', 'adopt', { digest }))
+  expect(await toldTo('ca-2')).toBe(null)
+})
+
 test('a running server ends the time by its clock', async () => {
   const hall = await aHall({ adoption: 'silence' })
   const digest = await digestOf(hall)

@@ -1,38 +1,59 @@
-/** For a head out of the room: until when the silence runs, and the way to break it. The text is not shown here; it was circulated. */
+/** For a delegation out of the room: until when the silence runs, the head's way to break it, and what became of it. The text is not shown here; it was
+ *  circulated. */
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { z } from 'zod'
 import { WordsField } from '../../controls/words-field.tsx'
 import { askServer, documentPath, type SeatData } from '../../room/start.ts'
-import { useLanguage } from '../../sentences/language.ts'
+import { type Say, useLanguage } from '../../sentences/language.ts'
 import './adoption.css'
 
 const answered = z.record(z.string(), z.unknown())
+const ask = (path: string, init?: RequestInit): Promise<Response> => fetch(path, init)
+
+type Silence = NonNullable<SeatData['silence']>
 
 export function SilenceOutside({ seat: data }: { readonly seat: SeatData }) {
   const { say, language } = useLanguage()
   const [asking, setAsking] = useState(false)
-  const [isBroken, setBroken] = useState(false)
-  const { silence, seat, conference } = data
-  if (silence == null || seat.delegation === null) return null
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: conference.venueZone }).format(
-    silence.until,
-  )
-  const names = conference.members.find(({ code }) => code === seat.delegation)?.names
-  const party = names?.[language]?.short ?? names?.es?.short ?? seat.delegation
+  /** Until when the silence ran that was broken here, before the page is told so. */
+  const [broken, setBroken] = useState<number | null>(null)
+  const { seat, conference } = data
+  if (data.silence == null || seat.delegation === null) return null
+  const { until } = data.silence
+  const silence: Silence = until === broken ? { state: 'broken', until, by: seat.delegation } : data.silence
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: conference.venueZone })
+  const nameOf = (party: string): string => {
+    const names = conference.members.find(({ code }) => code === party)?.names
+    return names?.[language]?.short ?? names?.es?.short ?? party
+  }
+  const runs = silence.state === 'running'
   return (
     <div className="silence-outside">
       <p>
-        <b>{say('silence.title')}:</b> {isBroken ? say('silence.broken', { party }) : say('silence.running', { time })}
+        <b>{say('silence.title')}:</b> {whatBecame(silence, say, moment, nameOf)}
       </p>
-      {(seat.powers ?? seat.hat) === 'head' && !isBroken && !asking && (
+      {runs && (seat.powers ?? seat.hat) === 'head' && !asking && (
         <Button variant="default" onClick={() => setAsking(true)}>
           {say('silence.break')}
         </Button>
       )}
-      {asking && !isBroken && <Breaking data={data} onBroken={() => setBroken(true)} />}
+      {runs && asking && <Breaking data={data} onBroken={() => setBroken(until)} />}
     </div>
   )
+}
+
+function whatBecame(silence: Silence, say: Say, moment: Intl.DateTimeFormat, nameOf: (party: string) => string): string {
+  switch (silence.state) {
+    case 'running':
+      return say('silence.running', { time: moment.format(silence.until) })
+    case 'held':
+      return say('silence.held')
+    case 'void':
+      return say('silence.void')
+    case 'broken':
+      return say('silence.broken', { party: nameOf(silence.by) })
+  }
 }
 
 function Breaking({ data, onBroken }: { readonly data: SeatData; readonly onBroken: () => void }) {
@@ -41,7 +62,7 @@ function Breaking({ data, onBroken }: { readonly data: SeatData; readonly onBrok
   const [refused, setRefused] = useState('')
   const breakIt = async (): Promise<void> => {
     const given = reason.trim() === '' ? {} : { reason: reason.trim() }
-    const answer = await askServer((path, init) => fetch(path, init), documentPath(data.document, data.seat.id, '/acts'), answered, {
+    const answer = await askServer(ask, documentPath(data.document, data.seat.id, '/acts'), answered, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'accept-language': language },
       body: JSON.stringify({ type: 'break-silence', ...given }),
