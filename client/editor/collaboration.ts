@@ -12,6 +12,7 @@ import {
 } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import type { EditorState } from '@tiptap/pm/state'
+import { besideSigns } from './beside-signs.ts'
 import { caretFirst } from './caret-first.ts'
 import { survivesTyping } from './pending.ts'
 import type { Author, RoomRules } from './rules.ts'
@@ -58,6 +59,7 @@ export const Collaboration = Extension.create<Options>({
     const { fragment, author } = this.options
     return [
       caretFirst(fragment),
+      besideSigns(),
       ySyncPlugin(fragment, { isFixed: (attributes) => survivesTyping(author(), attributes) }),
       yUndoPlugin({ undoManager: ownUndo(fragment) }),
     ]

@@ -8,6 +8,7 @@ import { redo, undo, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from '@tiptap/y-
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { type Change, changesBetween } from '../../domain/private/difference.ts'
+import { besideSigns } from './beside-signs.ts'
 import { caretFirst, REDRAW } from './caret-first.ts'
 import { linesOf, textOf } from './lines.ts'
 import { carets } from './look/look.ts'
@@ -69,6 +70,7 @@ const boundTo = (fragment: Y.XmlFragment): AnyExtension =>
     },
     addProseMirrorPlugins: () => [
       caretFirst(fragment),
+      besideSigns(),
       ySyncPlugin(fragment, { isFixed: () => false }),
       yUndoPlugin({ undoManager: new Y.UndoManager(fragment, { trackedOrigins: new Set([ySyncPluginKey]) }) }),
     ],
