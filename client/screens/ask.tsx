@@ -1,6 +1,7 @@
 /** A question with one way on and one way back, the same wherever an act is asked for before it is done. */
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { Dialog } from '../controls/dialog.tsx'
 import { useRoom } from './use-room.tsx'
 
 /** Asks, does, and stays open with the sentence where it was refused. */
@@ -24,13 +25,15 @@ export function Ask({
   readonly onConfirm: () => Promise<boolean>
 }) {
   const { say, notice } = useRoom()
-  const [tried, setTried] = useState(false)
+  const [stage, setStage] = useState<'asking' | 'doing' | 'refused'>('asking')
   const act = async (): Promise<void> => {
-    setTried(true)
+    if (stage === 'doing') return
+    setStage('doing')
     if (await onConfirm()) onClose()
+    else setStage('refused')
   }
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size={size === 'wide' ? 'min(1080px, 94vw)' : (size ?? 'md')}
@@ -38,7 +41,7 @@ export function Ask({
       closeButtonProps={{ 'aria-label': say('common.close') }}
     >
       {children}
-      {tried && notice !== null && (
+      {stage === 'refused' && notice !== null && (
         <p className="warnrow" role="alert">
           {notice}
         </p>
@@ -51,6 +54,6 @@ export function Ask({
           {confirm}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

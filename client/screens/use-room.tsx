@@ -1,11 +1,10 @@
 /** What every screen of a room shares: the session, the text as shown, names, and the one way to perform an act. */
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { z } from 'zod'
 import type { ActInput, ActType } from '../../domain/acts/registry.ts'
 import type { ParagraphId, Party } from '../../domain/text/ids.ts'
 import { openBrowserSession } from '../room/browser-session.ts'
+import { postAct } from '../room/post-act.ts'
 import type { Saved, Session, SessionState } from '../room/session.ts'
-import { askServer, documentPath } from '../room/start.ts'
 import { toldOf } from './told.ts'
 import { openTextStore, type Shown, type TextStore } from '../room/text-store.ts'
 import { type Language, type Say, useLanguage } from '../sentences/language.ts'
@@ -109,8 +108,6 @@ export const nameIn =
     return names?.[language]?.short ?? names?.es?.short ?? party
   }
 
-const answered = z.record(z.string(), z.unknown())
-
 export function RoomProvider({
   session,
   state,
@@ -136,17 +133,7 @@ export function RoomProvider({
   }, [members, own, say, language])
   const act = useCallback<Act>(
     async (type, input) => {
-      const init = {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'accept-language': language },
-        body: JSON.stringify({ ...input, type }),
-      }
-      const answer = await askServer(
-        (path, request) => fetch(path, request),
-        documentPath(start.document, start.seat.id, '/acts'),
-        answered,
-        init,
-      )
+      const answer = await postAct({ document: start.document, seat: start.seat.id, language }, { ...input, type })
       setNotice(answer.kind === 'ok' ? null : answer.kind === 'refused' ? toldOf(answer.problem, input, say) : say('unreachable'))
       return answer.kind === 'ok' ? answer.value : null
     },

@@ -2,14 +2,11 @@
  *  circulated. */
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { z } from 'zod'
 import { WordsField } from '../../controls/words-field.tsx'
-import { askServer, documentPath, type SeatData } from '../../room/start.ts'
+import { postAct } from '../../room/post-act.ts'
+import type { SeatData } from '../../room/start.ts'
 import { type Say, useLanguage } from '../../sentences/language.ts'
 import './adoption.css'
-
-const answered = z.record(z.string(), z.unknown())
-const ask = (path: string, init?: RequestInit): Promise<Response> => fetch(path, init)
 
 type Silence = NonNullable<SeatData['silence']>
 
@@ -62,11 +59,7 @@ function Breaking({ data, onBroken }: { readonly data: SeatData; readonly onBrok
   const [refused, setRefused] = useState('')
   const breakIt = async (): Promise<void> => {
     const given = reason.trim() === '' ? {} : { reason: reason.trim() }
-    const answer = await askServer(ask, documentPath(data.document, data.seat.id, '/acts'), answered, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': language },
-      body: JSON.stringify({ type: 'break-silence', ...given }),
-    })
+    const answer = await postAct({ document: data.document, seat: data.seat.id, language }, { type: 'break-silence', ...given })
     if (answer.kind === 'ok') onBroken()
     else setRefused(answer.kind === 'refused' ? answer.problem.detail : say('unreachable'))
   }

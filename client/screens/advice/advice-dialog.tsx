@@ -1,5 +1,6 @@
 /** All notes on the style of the text, paragraph by paragraph, under "Más". */
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { Dialog } from '../../controls/dialog.tsx'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { goToParagraph } from '../room/wanted-paragraph.ts'
 import { useRoom } from '../use-room.tsx'
@@ -15,7 +16,7 @@ export function AdviceDialog({ onClose, onGo }: Props) {
   const { notes, dismiss } = useAdvice()
   const label = (id: string): string => labelOf(id as ParagraphId)
   return (
-    <Modal opened onClose={onClose} size="lg" title={say('note.all')} closeButtonProps={{ 'aria-label': say('common.close') }}>
+    <Dialog opened onClose={onClose} size="lg" title={say('note.all')} closeButtonProps={{ 'aria-label': say('common.close') }}>
       <p className="quiet">{say(notes.length === 0 ? 'note.none' : 'note.tell')}</p>
       <ul className="note-list">
         {inTextOrder(notes, shown.paragraphs).map((note) => (
@@ -41,6 +42,6 @@ export function AdviceDialog({ onClose, onGo }: Props) {
           </li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   )
 }

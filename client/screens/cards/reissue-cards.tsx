@@ -1,7 +1,8 @@
 /** From the door: new cards for the seats that are chosen, printed at once. The links before them are void, and the cards say so. */
-import { Button, Checkbox, Modal } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { createPortal } from 'react-dom'
+import { Dialog } from '../../controls/dialog.tsx'
 import { groupsOf, type Group, type People } from '../door/people.ts'
 import { useRoom } from '../use-room.tsx'
 import { Cards, type SeatCard } from './cards.tsx'
@@ -85,7 +86,7 @@ function CardsDialog({ people, now, refresh, onClose }: Props & { readonly onClo
     )
   const all = groups.map(({ key }) => key)
   return (
-    <Modal opened onClose={onClose} size="lg" title={say('cards.title')} closeButtonProps={{ 'aria-label': say('common.close') }}>
+    <Dialog opened onClose={onClose} size="lg" title={say('cards.title')} closeButtonProps={{ 'aria-label': say('common.close') }}>
       <p>{say('cards.reissueTell')}</p>
       <fieldset className="cards-which">
         <legend>{say('cards.which')}</legend>
@@ -112,6 +113,6 @@ function CardsDialog({ people, now, refresh, onClose }: Props & { readonly onClo
           {state === 'making' ? say('cards.making', { done: cards.length, all: rows.length }) : say('cards.make', { count: rows.length })}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

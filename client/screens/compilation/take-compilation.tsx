@@ -1,7 +1,8 @@
 /** The compiled text taken out of the room as a file: which text, how it is read, in which form and language. */
-import { Button, Modal, NativeSelect, Stack } from '@mantine/core'
+import { Button, NativeSelect, Stack } from '@mantine/core'
 import { IconFileExport } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Dialog } from '../../controls/dialog.tsx'
 import type { CompiledText, View } from '../../../domain/compile/types.ts'
 import { sayOfCompilation } from '../../../domain/sentences/compilation.ts'
 import { PaperProgress } from '../papers/paper-progress.tsx'
@@ -55,7 +56,7 @@ function TakeDialog({ view, version, onClose }: Props & { readonly onClose: () =
     })
   }
   return (
-    <Modal opened onClose={onClose} title={say('compilation.take')} size="lg" closeButtonProps={{ 'aria-label': say('common.close') }}>
+    <Dialog opened onClose={onClose} title={say('compilation.take')} size="lg" closeButtonProps={{ 'aria-label': say('common.close') }}>
       <Stack gap="md">
         <p className="quiet">{say('compilation.takeTell', { view: sayOfCompilation(language)(`view.${view.kind}`) })}</p>
         {areTold && texts.length === 0 ? (
@@ -72,6 +73,6 @@ function TakeDialog({ view, version, onClose }: Props & { readonly onClose: () =
         <PaperProgress state={state} />
         <PaperButtons state={state} onMake={of === null ? null : make} onClose={onClose} />
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 /** Accredits a person and gives the seat, whose link is then shown once. */
-import { Button, Modal, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { Dialog } from '../../controls/dialog.tsx'
 import { isDelegationCode, type PersonId } from '../../../domain/text/ids.ts'
 import { useRoom } from '../use-room.tsx'
 import { type Asking, hatsFor } from './dialogs.tsx'
@@ -45,7 +46,7 @@ function AccreditDialog({ onAsk, refresh, onClose }: Props & { readonly onClose:
     if (typeof answer?.link === 'string') onAsk({ kind: 'link', name, link: `${window.location.origin}${answer.link}` })
   }
   return (
-    <Modal opened onClose={onClose} title={say('door.accredit')} closeButtonProps={{ 'aria-label': say('common.close') }}>
+    <Dialog opened onClose={onClose} title={say('door.accredit')} closeButtonProps={{ 'aria-label': say('common.close') }}>
       <Stack gap="sm">
         <p className="quiet">{say('door.accreditTell')}</p>
         <TextInput
@@ -98,6 +99,6 @@ function AccreditDialog({ onAsk, refresh, onClose }: Props & { readonly onClose:
           {say('door.accreditDo')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 /** What the door asks before it acts: who goes out, for how long, which function; and the link, which is shown once. */
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { Dialog } from '../../controls/dialog.tsx'
 import { HATS, type Hat } from '../../../domain/sitting/types.ts'
 import { Ask } from '../ask.tsx'
 import { useRoom } from '../use-room.tsx'
@@ -23,7 +24,7 @@ export type Asking =
 
 type Props = { readonly asking: Asking; readonly onAsk: (asking: Asking | null) => void; readonly refresh: () => void }
 
-export function Dialog(props: Props) {
+export function DoorDialog(props: Props) {
   const { asking } = props
   switch (asking.kind) {
     case 'swap':
@@ -69,7 +70,7 @@ function Swap({ asking: { person, seat, out }, onAsk, refresh }: Of<'swap'>) {
     onAsk(null)
   }
   return (
-    <Modal opened onClose={() => onAsk(null)} title={say('door.swapTitle')} closeButtonProps={{ 'aria-label': say('common.close') }}>
+    <Dialog opened onClose={() => onAsk(null)} title={say('door.swapTitle')} closeButtonProps={{ 'aria-label': say('common.close') }}>
       <p>{say('door.swapTell', { party: nameOf(seat.delegation ?? ''), name: person.name })}</p>
       {tried && notice !== null && (
         <p className="warnrow door-told" role="alert">
@@ -86,7 +87,7 @@ function Swap({ asking: { person, seat, out }, onAsk, refresh }: Of<'swap'>) {
           {say('common.cancel')}
         </Button>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -199,12 +200,11 @@ function GiveSeat({ asking: { person }, ...rest }: Of<'give' | 'deputy'>) {
 function Link({ asking: { name, link }, onAsk }: Of<'link'>) {
   const { say } = useRoom()
   return (
-    <Modal
+    <Dialog
       opened
       onClose={() => onAsk(null)}
       size="lg"
       title={say('door.linkOf', { name })}
-      closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': say('common.close') }}
     >
       <p>{say('door.linkOnce')}</p>
@@ -219,6 +219,6 @@ function Link({ asking: { name, link }, onAsk }: Of<'link'>) {
       <Group justify="flex-end" mt="lg">
         <Button onClick={() => onAsk(null)}>{say('common.close')}</Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

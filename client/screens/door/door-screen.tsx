@@ -4,7 +4,7 @@ import { SeatCards } from '../cards/reissue-cards.tsx'
 import { useOffice } from '../use-office.ts'
 import { useRoom } from '../use-room.tsx'
 import { Accredit } from './accredit.tsx'
-import { type Asking, Dialog } from './dialogs.tsx'
+import { type Asking, DoorDialog } from './dialogs.tsx'
 import { AttendanceLog, DeviceCode } from './log.tsx'
 import { RecordOfActs } from './record.tsx'
 import { PeopleTable } from './people-table.tsx'
@@ -58,7 +58,7 @@ export function DoorScreen() {
         <RecordOfActs office={office} />
         <DeviceCode />
       </aside>
-      {asking !== null && <Dialog key={asking.kind} asking={asking} onAsk={setAsking} refresh={refresh} />}
+      {asking !== null && <DoorDialog key={asking.kind} asking={asking} onAsk={setAsking} refresh={refresh} />}
     </main>
   )
 }

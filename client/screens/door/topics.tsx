@@ -1,6 +1,7 @@
 /** New topics: recorded in the first sitting, then taken into the text, noted or dropped. */
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { Dialog } from '../../controls/dialog.tsx'
 import { TOPIC_OUTCOMES, type TopicOutcome } from '../../../domain/sitting/types.ts'
 import { type ParagraphId, isParty } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
@@ -99,7 +100,7 @@ function Settle({ topic, refresh, onClose }: { readonly topic: Topic; readonly r
     if (done !== null) onClose()
   }
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={say('topics.settleTitle', { number: topic.number })}
@@ -136,6 +137,6 @@ function Settle({ topic, refresh, onClose }: { readonly topic: Topic; readonly r
         </Button>
         <Button onClick={() => void settle()}>{say('topics.settle')}</Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

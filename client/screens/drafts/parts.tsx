@@ -1,6 +1,7 @@
 /** Small pieces of the private screens: who, words in accent, a dialog. They stand in the room and out of it, so they know no room. */
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { Fragment, type ReactNode, useState } from 'react'
+import { Dialog } from '../../controls/dialog.tsx'
 import type { Part } from '../../../domain/tabling/tabling.ts'
 import { useLanguage } from '../../sentences/language.ts'
 import { useTheDrafts } from './use-drafts.tsx'
@@ -58,7 +59,7 @@ export function DraftDialog({ title, confirm, children, disabled, size, onClose,
     if (told === null) onClose()
   }
   return (
-    <Modal opened onClose={onClose} size={size ?? 'md'} title={title} closeButtonProps={{ 'aria-label': say('common.close') }}>
+    <Dialog opened onClose={onClose} size={size ?? 'md'} title={title} closeButtonProps={{ 'aria-label': say('common.close') }}>
       {children}
       {refusal !== null && (
         <p className="warnrow" role="alert">
@@ -73,6 +74,6 @@ export function DraftDialog({ title, confirm, children, disabled, size, onClose,
           {confirm}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

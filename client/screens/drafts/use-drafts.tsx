@@ -1,9 +1,9 @@
 /** What the private drafts of a delegation share on every screen: its own stream, the text to read against, names, and what is shown of them. */
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
-import { z } from 'zod'
 import type { Author } from '../../../domain/private/drafts.ts'
 import type { DelegationCode } from '../../../domain/text/ids.ts'
-import { type Answer, askServer, documentPath, type SeatData } from '../../room/start.ts'
+import { type ActAnswer, postAct } from '../../room/post-act.ts'
+import type { SeatData } from '../../room/start.ts'
 import { type Language, type Say, type SentenceKey, useLanguage } from '../../sentences/language.ts'
 import { nameIn } from '../use-room.tsx'
 import type { CurrentText } from './current-text.ts'
@@ -56,7 +56,7 @@ function useLastKnown(seat: SeatData | null): SeatData | null {
   return seat ?? last
 }
 
-export type Perform = (body: Readonly<Record<string, unknown>> & { readonly type: string }) => Promise<Answer<Record<string, unknown>>>
+export type Perform = (body: Readonly<Record<string, unknown>> & { readonly type: string }) => Promise<ActAnswer>
 
 export type Drafts = OwnStream & {
   readonly code: DelegationCode
@@ -84,8 +84,6 @@ export function useTheDrafts(): Drafts {
   return drafts
 }
 
-const answered = z.record(z.string(), z.unknown())
-
 type Props = Pick<Drafts, 'text' | 'whyNot' | 'until'> & { readonly children: ReactNode }
 
 export function DraftsProvider({ text, whyNot, until, children }: Props) {
@@ -93,12 +91,7 @@ export function DraftsProvider({ text, whyNot, until, children }: Props) {
   const { say, language } = useLanguage()
   const { document, seat, conference } = own?.seat ?? {}
   const perform = useCallback<Perform>(
-    (body) =>
-      askServer((path, init) => fetch(path, init), documentPath(document ?? '', seat?.id ?? '', '/acts'), answered, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'accept-language': language },
-        body: JSON.stringify(body),
-      }),
+    (body) => postAct({ document: document ?? '', seat: seat?.id ?? '', language }, body),
     [document, seat?.id, language],
   )
   const value = useMemo<Drafts | null>(() => {

@@ -1,6 +1,7 @@
 /** The list of editorial corrections that wait: for all to read, for the chair to accept in one act. */
-import { Button, Checkbox, Modal } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { useState } from 'react'
+import { Dialog } from '../../controls/dialog.tsx'
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
 import { Code } from '../../controls/code.tsx'
 import type { CorrectionShown } from '../../room/text-store.ts'
@@ -24,7 +25,7 @@ export function CorrectionsSection() {
 export function CorrectionsDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const { say, shown, notice } = useRoom()
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       size="lg"
@@ -38,7 +39,7 @@ export function CorrectionsDialog({ opened, onClose }: { readonly opened: boolea
           {notice}
         </p>
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

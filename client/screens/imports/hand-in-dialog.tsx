@@ -1,6 +1,7 @@
 /** The dialog in which a file is chosen, shown as understood, and taken in with one button. */
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { Dialog } from '../../controls/dialog.tsx'
 import { useLanguage } from '../../sentences/language.ts'
 import type { HandedIn } from './use-handed-in.ts'
 import './imports.css'
@@ -22,7 +23,7 @@ type Props = {
 export function HandInDialog({ title, state, begin, told, preview, remark, confirm, onClose }: Props) {
   const { say } = useLanguage()
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size="min(1080px, 94vw)"
@@ -46,7 +47,7 @@ export function HandInDialog({ title, state, begin, told, preview, remark, confi
         </Button>
         {confirm}
       </Group>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,9 +1,9 @@
 /** A file with comments: handed in, understood, put before the meeting. */
 import { useCallback } from 'react'
-import { z } from 'zod'
 import type { ImportPreview } from '../../../domain/importing/types.ts'
 import type { DelegationCode } from '../../../domain/text/ids.ts'
-import { askServer, documentPath } from '../../room/start.ts'
+import { postAct } from '../../room/post-act.ts'
+import { documentPath } from '../../room/start.ts'
 import { useLanguage } from '../../sentences/language.ts'
 import { importAct, portionsOf, previewSchema, type Ticked, tickedAtFirst } from './preview-read.ts'
 import { type HandedIn, useHandedIn } from './use-handed-in.ts'
@@ -17,7 +17,6 @@ export type Importer = {
   readonly nameOf: (party: string) => string
 }
 
-const ask = (path: string, init?: RequestInit): Promise<Response> => fetch(path, init)
 const OF_COMMENTS = { schema: previewSchema, tickedAtFirst }
 
 type Importing = {
@@ -46,11 +45,8 @@ export function useImport({ document, seat, delegation }: Importer): Importing {
     const { preview, ticked, file } = state
     const left = { items: new Set(ticked.items), comments: new Set(ticked.comments) }
     for (const portion of portionsOf(preview, ticked)) {
-      const answer = await askServer(ask, documentPath(document, seat, '/acts'), z.unknown(), {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'accept-language': language },
-        body: JSON.stringify(importAct(preview, portion, file.name, delegation === null ? preview.by : null)),
-      })
+      const act = importAct(preview, portion, file.name, delegation === null ? preview.by : null)
+      const answer = await postAct({ document, seat, language }, act)
       if (answer.kind !== 'ok') {
         // What went in before is no longer ticked: it is not put before the meeting twice.
         tick(left)

@@ -1,7 +1,7 @@
 /** The dialogs that the menu and the palette open. */
-import { Modal } from '@mantine/core'
 import { type ComponentType, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
+import { Dialog } from '../../controls/dialog.tsx'
 import { AdviceDialog } from '../advice/advice-dialog.tsx'
 import { CorrectionsDialog } from '../editorial/corrections.tsx'
 import { BeginDialog } from '../imports/begin-dialog.tsx'
@@ -77,9 +77,9 @@ function DeviceCode({ onClose }: { readonly onClose: () => void }) {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [])
   return (
-    <Modal opened={code !== null} onClose={onClose} title={say('device.title')} closeButtonProps={{ 'aria-label': say('common.close') }}>
+    <Dialog opened={code !== null} onClose={onClose} title={say('device.title')} closeButtonProps={{ 'aria-label': say('common.close') }}>
       <p className="device-code">{code}</p>
       <p className="quiet">{say('device.tell')}</p>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,8 @@
 /** Everything by its name: type some letters, press Enter. Commands of the menu, of the screen in front, and every act that the seat has. */
-import { Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
+import { Dialog } from '../../controls/dialog.tsx'
 import { spelledKey } from '../../keys/keys.ts'
 import { useRoom } from '../use-room.tsx'
 import { actsOffered } from './acts-offered.ts'
@@ -31,12 +32,13 @@ export function Palette({ commands, onClose }: Props) {
     event.preventDefault()
   }
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={say('palette.title')}
       size="lg"
       yOffset="12vh"
+      closeOnClickOutside
       centered={false}
       className="palette"
       closeButtonProps={{ 'aria-label': say('common.close') }}
@@ -66,7 +68,7 @@ export function Palette({ commands, onClose }: Props) {
           {say('palette.none')}
         </p>
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,5 +1,5 @@
 /** One sheet of all keys, of those that this seat has. */
-import { Modal } from '@mantine/core'
+import { Dialog } from '../../controls/dialog.tsx'
 import { type KeyName, spelledKey } from '../../keys/keys.ts'
 import type { SentenceKey } from '../../sentences/language.ts'
 import { type Role, useRoom } from '../use-room.tsx'
@@ -20,7 +20,14 @@ const SHEETS: readonly Sheet[] = [
 export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
   const { say, role, language } = useRoom()
   return (
-    <Modal opened onClose={onClose} size="xl" title={say('keys.title')} closeButtonProps={{ 'aria-label': say('common.close') }}>
+    <Dialog
+      opened
+      closeOnClickOutside
+      onClose={onClose}
+      size="xl"
+      title={say('keys.title')}
+      closeButtonProps={{ 'aria-label': say('common.close') }}
+    >
       <div className="shortcuts">
         {SHEETS.filter(({ of }) => of.includes(role)).map(({ title, keys }) => (
           <section key={title}>
@@ -38,6 +45,6 @@ export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   )
 }

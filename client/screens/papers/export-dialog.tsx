@@ -1,6 +1,7 @@
 /** The Declaration taken out as a file: which text, how it is shown, in which form and language. */
-import { Checkbox, Group, Input, Modal, NativeSelect, SegmentedControl, Stack } from '@mantine/core'
+import { Checkbox, Group, Input, NativeSelect, SegmentedControl, Stack } from '@mantine/core'
 import { useState } from 'react'
+import { Dialog } from '../../controls/dialog.tsx'
 import type { SentenceKey } from '../../sentences/language.ts'
 import { useRoom } from '../use-room.tsx'
 import { languagesOfPapers, useRevisions } from './choices.ts'
@@ -58,7 +59,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     forget()
   }
   return (
-    <Modal opened onClose={onClose} title={say('export.title')} size="lg" closeButtonProps={{ 'aria-label': say('common.close') }}>
+    <Dialog opened onClose={onClose} title={say('export.title')} size="lg" closeButtonProps={{ 'aria-label': say('common.close') }}>
       <Stack gap="md">
         {areTold && texts.length === 0 ? (
           <p className="quiet">{say('export.none')}</p>
@@ -76,7 +77,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         )}
         <PaperButtons state={state} onMake={chosen.of === '' ? null : () => void order(askedOf(chosen))} onClose={onClose} />
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,6 +1,7 @@
 /** The list of decisions taken out of the room as a file. */
-import { Modal, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useState } from 'react'
+import { Dialog } from '../../controls/dialog.tsx'
 import { PaperProgress } from '../papers/paper-progress.tsx'
 import { FormAndLanguage, PaperButtons } from '../papers/parts.tsx'
 import { usePaper } from '../papers/use-paper.ts'
@@ -18,12 +19,12 @@ export function TakeDecisions({ onClose }: { readonly onClose: () => void }) {
     forget()
   }
   return (
-    <Modal opened onClose={onClose} title={say('decisions.take')} closeButtonProps={{ 'aria-label': say('common.close') }}>
+    <Dialog opened onClose={onClose} title={say('decisions.take')} closeButtonProps={{ 'aria-label': say('common.close') }}>
       <Stack gap="md">
         <FormAndLanguage forms={FORMS} chosen={wanted} languageOf={say('decisions.language')} onChange={change} />
         <PaperProgress state={state} />
         <PaperButtons state={state} onMake={() => void order({ kind: 'decisions', ...wanted, of: 'live' })} onClose={onClose} />
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 /** The register taken out of the room as a file: the rows that are shown, or what the incoming chair takes over. */
-import { Group, Modal, NativeSelect, Radio, SegmentedControl, Stack } from '@mantine/core'
+import { Group, NativeSelect, Radio, SegmentedControl, Stack } from '@mantine/core'
 import { useState } from 'react'
+import { Dialog } from '../../controls/dialog.tsx'
 import type { Filter } from '../../../domain/register/filter.ts'
 import { languagesOfPapers } from '../papers/choices.ts'
 import { PaperButtons } from '../papers/parts.tsx'
@@ -22,7 +23,7 @@ export function TakeRegister({ filter, onClose }: { readonly filter: Filter; rea
   }
   const chosen = wanted.list === 'all' ? filter : { responsible: filter.responsible }
   return (
-    <Modal opened onClose={onClose} title={say('register.out')} closeButtonProps={{ 'aria-label': say('common.close') }}>
+    <Dialog opened onClose={onClose} title={say('register.out')} closeButtonProps={{ 'aria-label': say('common.close') }}>
       <Stack gap="md">
         <Radio.Group
           label={say('register.list')}
@@ -52,6 +53,6 @@ export function TakeRegister({ filter, onClose }: { readonly filter: Filter; rea
         <PaperProgress state={state} />
         <PaperButtons state={state} onMake={() => void order({ kind: 'register', ...wanted, ...chosen, of: 'live' })} onClose={onClose} />
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

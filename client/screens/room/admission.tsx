@@ -1,7 +1,8 @@
 /** A paragraph of the second sitting with nothing behind it: told to everyone, and for chair and secretariat what the meeting says of it. */
-import { Button, Group, Modal, NativeSelect, Stack } from '@mantine/core'
+import { Button, Group, NativeSelect, Stack } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Dialog } from '../../controls/dialog.tsx'
 import { isDelegationCode, type ParagraphId } from '../../../domain/text/ids.ts'
 import { WordsField } from '../../controls/words-field.tsx'
 import { useRoom } from '../use-room.tsx'
@@ -46,7 +47,7 @@ function Objection({ paragraph, onClose }: { readonly paragraph: ParagraphId; re
     if (done !== null) onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={say('late.objectTitle')} closeButtonProps={{ 'aria-label': say('common.close') }}>
+    <Dialog opened onClose={onClose} title={say('late.objectTitle')} closeButtonProps={{ 'aria-label': say('common.close') }}>
       <Stack gap="sm">
         <NativeSelect
           label={say('late.objectBy')}
@@ -63,6 +64,6 @@ function Objection({ paragraph, onClose }: { readonly paragraph: ParagraphId; re
         </Button>
         <Button onClick={() => void record()}>{say('common.confirm')}</Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 /** The desk of the current paragraph: its standing, and what can be done with it as a whole. For chair and secretariat. */
-import { Button, Checkbox, Group, Modal, SegmentedControl, Stack } from '@mantine/core'
+import { Button, Checkbox, Group, SegmentedControl, Stack } from '@mantine/core'
 import { useState } from 'react'
+import { Dialog } from '../../controls/dialog.tsx'
 import { isDelegationCode, type ParagraphId } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
 import { AdoptedTold } from '../adoption/told.tsx'
@@ -136,7 +137,7 @@ function OfWhom({
   const { say, inside, nameOf } = useRoom()
   const [by, setBy] = useState<readonly string[]>([])
   return (
-    <Modal opened={opened} onClose={onCancel} title={say('standing.ofWhom')} closeButtonProps={{ 'aria-label': say('common.close') }}>
+    <Dialog opened={opened} onClose={onCancel} title={say('standing.ofWhom')} closeButtonProps={{ 'aria-label': say('common.close') }}>
       <Stack gap="xs">
         {inside.start.conference.members.map(({ code }) => (
           <Checkbox
@@ -155,6 +156,6 @@ function OfWhom({
           {say('standing.ad-referendum')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

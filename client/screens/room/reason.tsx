@@ -1,6 +1,7 @@
 /** Asks for a reason before an act that goes on record with one. */
-import { Button, Group, Modal, TextInput } from '@mantine/core'
+import { Button, Group, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { Dialog } from '../../controls/dialog.tsx'
 import { useRoom } from '../use-room.tsx'
 
 type Props = {
@@ -17,7 +18,7 @@ export function Reason({ title, onCancel, onGive }: Props) {
     setReason('')
   }
   return (
-    <Modal opened={title !== null} onClose={onCancel} title={title} closeButtonProps={{ 'aria-label': say('common.close') }}>
+    <Dialog opened={title !== null} onClose={onCancel} title={title} closeButtonProps={{ 'aria-label': say('common.close') }}>
       <TextInput label={say('standing.reason')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} data-autofocus />
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={onCancel}>
@@ -27,6 +28,6 @@ export function Reason({ title, onCancel, onGive }: Props) {
           {say('common.confirm')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 /** Opening, suspending, closing a sitting: what is asked before it is done, the same from the top of the room and from the door. */
-import { Button, Checkbox, Group, Modal, NativeSelect, Radio, Stack } from '@mantine/core'
+import { Button, Checkbox, Group, NativeSelect, Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
+import { Dialog } from '../../controls/dialog.tsx'
 import { SITTING_KINDS, SUSPENSION_MODES } from '../../../domain/sitting/types.ts'
 import { Ask } from '../ask.tsx'
 import { type ChainEnd, ChainEndTold, chainEnd } from '../register/chain-end.tsx'
@@ -104,14 +105,14 @@ export function CloseSitting({ onClose, onDone }: Props) {
 function Closed({ chain, onClose }: { readonly chain: ChainEnd; readonly onClose: () => void }) {
   const { say } = useRoom()
   return (
-    <Modal opened onClose={onClose} title={say('closing.title')} closeButtonProps={{ 'aria-label': say('common.close') }}>
+    <Dialog opened onClose={onClose} title={say('closing.title')} closeButtonProps={{ 'aria-label': say('common.close') }}>
       <ChainEndTold chain={chain} />
       <Group justify="flex-end" mt="lg">
         <Button data-autofocus onClick={onClose}>
           {say('closing.done')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }
 

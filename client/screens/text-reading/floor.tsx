@@ -1,6 +1,7 @@
 /** The speakers' list: who has the floor, who waits for it, and for each seat what it may do about it. */
-import { Button, Group, Modal, NativeSelect } from '@mantine/core'
+import { Button, Group, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
+import { Dialog } from '../../controls/dialog.tsx'
 import { type DelegationCode, isDelegationCode } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
 import { useRoom } from '../use-room.tsx'
@@ -10,7 +11,7 @@ export function FloorDialog({ onClose }: { readonly onClose: () => void }) {
   const { shown, say, role, notice, nameOf } = useRoom()
   const { speaking, list } = shown.floor
   return (
-    <Modal opened onClose={onClose} title={say('floor.title')} closeButtonProps={{ 'aria-label': say('common.close') }}>
+    <Dialog opened onClose={onClose} title={say('floor.title')} closeButtonProps={{ 'aria-label': say('common.close') }}>
       <p className="floor-now" role="status">
         {speaking === null ? (
           say('floor.nobody')
@@ -29,7 +30,7 @@ export function FloorDialog({ onClose }: { readonly onClose: () => void }) {
       )}
       {role === 'delegation' && <OwnTurn />}
       {role === 'office' && <Presiding />}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,6 +1,7 @@
 /** What became of a Recommendation, set by hand, with a reason that stays inside. */
-import { Button, Group, Modal, NativeSelect } from '@mantine/core'
+import { Button, Group, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
+import { Dialog } from '../../controls/dialog.tsx'
 import { DISPOSITIONS, type Disposition } from '../../../domain/sitting/types.ts'
 import { WordsField } from '../../controls/words-field.tsx'
 import { useStillRoom } from '../use-room.tsx'
@@ -45,7 +46,7 @@ export function DispositionChoice({ row, onSet }: Props) {
         {say(row.reason === null ? 'trace.addReason' : 'trace.reason')}
       </button>
       {reason !== null && (
-        <Modal
+        <Dialog
           opened
           onClose={() => setReason(null)}
           title={`${say('trace.reason')}: ${row.number}`}
@@ -66,7 +67,7 @@ export function DispositionChoice({ row, onSet }: Props) {
             </Button>
             <Button onClick={() => void save()}>{say('trace.save')}</Button>
           </Group>
-        </Modal>
+        </Dialog>
       )}
     </>
   )

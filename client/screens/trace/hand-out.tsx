@@ -1,7 +1,8 @@
 /** The table of correspondence taken out of the room: which text, which form, which language. */
-import { Button, Checkbox, Modal, NativeSelect, Stack } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, Stack } from '@mantine/core'
 import { IconFileExport } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Dialog } from '../../controls/dialog.tsx'
 import { useTexts } from '../papers/choices.ts'
 import { PaperProgress } from '../papers/paper-progress.tsx'
 import { FormAndLanguage, PaperButtons } from '../papers/parts.tsx'
@@ -47,7 +48,7 @@ function HandOutDialog({ onClose }: { readonly onClose: () => void }) {
     void order({ kind: 'correspondence', form, language: spoken, of: of === 'live' ? of : Number(of), ...asked })
   }
   return (
-    <Modal opened onClose={onClose} title={say('paper.handOut')} size="lg" closeButtonProps={{ 'aria-label': say('common.close') }}>
+    <Dialog opened onClose={onClose} title={say('paper.handOut')} size="lg" closeButtonProps={{ 'aria-label': say('common.close') }}>
       <Stack gap="md">
         <p className="quiet">{say('paper.handOutTell')}</p>
         {areTold && texts.length === 0 ? (
@@ -72,6 +73,6 @@ function HandOutDialog({ onClose }: { readonly onClose: () => void }) {
         <PaperProgress state={state} />
         <PaperButtons state={state} onMake={of === null ? null : make} onClose={onClose} />
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,8 @@
 /** Links a Recommendation to paragraphs, or drafts a new one from its words. */
 import { folded } from '../../../domain/text/fold.ts'
-import { Button, Checkbox, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { Dialog } from '../../controls/dialog.tsx'
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
 import { fragmentOf } from '../../../domain/text/document.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
@@ -36,7 +37,7 @@ export function LinkParagraphs({ row, onClose }: Props) {
     for (const paragraph of row.gone) await act('unlink', { recommendation: row.number, paragraph })
   }
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size="lg"
@@ -77,7 +78,7 @@ export function LinkParagraphs({ row, onClose }: Props) {
       <Group justify="flex-end" mt="md">
         <Button onClick={onClose}>{say('common.close')}</Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -103,7 +104,7 @@ export function DraftParagraph({ row, onClose }: Props) {
     if (done !== null) onClose()
   }
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size="lg"
@@ -143,6 +144,6 @@ export function DraftParagraph({ row, onClose }: Props) {
           {say('trace.draftDo')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

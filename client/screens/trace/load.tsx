@@ -1,6 +1,7 @@
 /** Loading the Recommendations: pasted or from a file, shown as understood before anything is recorded. */
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { type ChangeEvent, useMemo, useState } from 'react'
+import { Dialog } from '../../controls/dialog.tsx'
 import { noteWords } from '../../../domain/files/note.ts'
 import { sentenceOf } from '../../../domain/sentences/problem.ts'
 import { type Refusal, refused } from '../../../domain/sentences/refusals.ts'
@@ -65,7 +66,7 @@ function LoadDialog({ onClose }: { readonly onClose: () => void }) {
   }
   const told = unreadable ? say('trace.fileOther') : read?.kind === 'refused' ? sentenceOf(read, language) : tried ? notice : null
   return (
-    <Modal opened onClose={onClose} title={say('trace.load')} size="xl" closeButtonProps={{ 'aria-label': say('common.close') }}>
+    <Dialog opened onClose={onClose} title={say('trace.load')} size="xl" closeButtonProps={{ 'aria-label': say('common.close') }}>
       <p className="quiet">{say('trace.loadHelp')}</p>
       <p className="trace-file file-choice">
         <label>
@@ -104,6 +105,6 @@ function LoadDialog({ onClose }: { readonly onClose: () => void }) {
           {say('common.confirm')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

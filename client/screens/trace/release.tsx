@@ -1,6 +1,7 @@
 /** Lets the delegations see what became of the Recommendations, or keeps it to chair and secretariat again. Asked before. */
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
+import { Dialog } from '../../controls/dialog.tsx'
 import { useRoom } from '../use-room.tsx'
 
 export function ReleaseDispositions() {
@@ -16,7 +17,7 @@ export function ReleaseDispositions() {
       <Button variant="default" onClick={() => setAsking(true)}>
         {say(released ? 'release.withhold' : 'release.release')}
       </Button>
-      <Modal
+      <Dialog
         opened={asking}
         onClose={() => setAsking(false)}
         title={say(released ? 'release.withhold' : 'release.release')}
@@ -31,7 +32,7 @@ export function ReleaseDispositions() {
             {say('common.confirm')}
           </Button>
         </Group>
-      </Modal>
+      </Dialog>
     </>
   )
 }
