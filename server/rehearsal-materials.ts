@@ -70,7 +70,8 @@ export async function materialsFrom(sources: Sources): Promise<Materials> {
   const template = await templateFor(sources.template, held.language)
   const declaration = text ?? fillTemplate(template, held)
   const conference = {
-    title: own?.title ?? declaration.title,
+    // A conference has its own title also where its text begins as another's.
+    title: own === null ? declaration.title : (own.title ?? fillTemplate(template, held).title),
     ...(held.symbol === undefined ? {} : { symbol: held.symbol }),
     // A text of one's own is about something else than the rehearsal's meeting.
     ...(own === null && text !== null ? {} : { theme: held.theme }),

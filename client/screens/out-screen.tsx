@@ -134,7 +134,12 @@ export function OutScreen({ session, state, onCompare, onRegister }: Props) {
           <KeptList kept={state.kept} onDiscard={(kept) => session.discard(kept)} {...wayToDraft} />
         </section>
       )}
-      {seat !== null && <Packages at={{ document: seat.document, seat: seat.seat.id, zone: seat.conference.venueZone }} />}
+      {seat !== null && (
+        <Packages
+          at={{ document: seat.document, seat: seat.seat.id, zone: seat.conference.venueZone }}
+          changed={String(seat.declared?.certified)}
+        />
+      )}
       <DraftsCard />
     </main>
   )

@@ -284,6 +284,7 @@ describe('between sittings', () => {
       .getByText(/Puede presentarlo por escrito hasta las/)
       .waitFor()
     await inside(mx).locator('.draft-row', { hasText: 'C2' }).locator('.draft-open').click()
+    await inside(mx).getByText('Si México ya propone algo en C2, esto lo sustituye.').waitFor()
     await table(mx)
     await inside(mx).getByText('Entró como propuesta').waitFor()
     await expect.poll(() => notationOf(chair, 'C2')).toContain('[MX+ Cada mes.]')

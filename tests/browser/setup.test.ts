@@ -13,6 +13,8 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
+/** So long the form takes no answer to a question that only just came. */
+const UNREAD_MS = 600
 const next = (): Promise<void> => page.getByRole('button', { name: 'Siguiente' }).click()
 const field = (label: string) => page.getByLabel(label)
 const understood = () => page.getByRole('region', { name: 'Se entendió así' })
@@ -61,8 +63,17 @@ test('whoever started the server sets up a conference in its form, and what is n
   await page.getByText('Hay líneas que no se entendieron').waitFor()
   await field('Las demás personas').fill(PERSONS.replace('ZZ', 'PE'))
   await next()
-  await next()
+  // The other way to begin has a form of its own, and takes nothing away from this one.
+  await page.getByRole('button', { name: 'Atrás' }).waitFor()
+  await page.goto(`${stage.url}/setup`)
+  await page.getByRole('button', { name: /A partir de la Declaración anterior/ }).click()
+  await field('Nombre de la Conferencia').fill('Otra')
+  await page.goto(`${stage.url}/setup`)
+  await page.getByRole('button', { name: /Nueva Conferencia.*Seguir con lo escrito/ }).click()
+  // A double click makes nothing that was not read.
+  await page.getByRole('button', { name: 'Siguiente' }).dblclick()
   await page.getByText('Todo listo.').waitFor()
+  await page.waitForTimeout(UNREAD_MS)
   await page.getByRole('button', { name: 'Crear la Conferencia' }).click()
   await page.getByRole('heading', { name: 'La Conferencia está creada' }).waitFor()
   expect(await page.locator('.seat-card').count()).toBe(6)

@@ -104,7 +104,9 @@ test('of several who ask at once one makes the conference, with seats that are n
   const seated = await enter(at(card?.link ?? ''))
   expect(seated.status).toBe(303)
   const seat = await fetch(at(`/api/documents/${made.document}/seat?seat=${card?.seat}`), { headers: { cookie: seated.cookie } })
-  expect(await seat.json()).toMatchObject({ seat: { name: 'Rosa Díaz', delegation: 'MX' }, conference: { venueZone: 'America/Panama' } })
+  // Its own title, not that of the Declaration whose text it begins from.
+  const conference = { title: 'Declaración y Decisiones', venueZone: 'America/Panama' }
+  expect(await seat.json()).toMatchObject({ seat: { name: 'Rosa Díaz', delegation: 'MX' }, conference })
   const chair = (await enter(at(again.seats[0]?.link ?? ''))).cookie
   const started = await fetch(at(`/api/documents/${made.document}?seat=${again.seats[0]?.seat}`), { headers: { cookie: chair } })
   const { paragraphs } = (await started.json()) as { readonly paragraphs: readonly unknown[] }

@@ -35,7 +35,7 @@ export function SilenceOutside({ seat: data }: { readonly seat: SeatData }) {
           {say('silence.break')}
         </Button>
       )}
-      {runs && asking && <Breaking data={data} onBroken={() => setBroken(until)} />}
+      {asking && <Breaking data={data} runs={runs} onBroken={() => (setBroken(until), setAsking(false))} />}
     </div>
   )
 }
@@ -53,7 +53,10 @@ function whatBecame(silence: Silence, say: Say, moment: Intl.DateTimeFormat, nam
   }
 }
 
-function Breaking({ data, onBroken }: { readonly data: SeatData; readonly onBroken: () => void }) {
+type BreakingProps = { readonly data: SeatData; readonly runs: boolean; readonly onBroken: () => void }
+
+/** Where the silence ended meanwhile, the reason that was being written stays to be copied. */
+function Breaking({ data, runs, onBroken }: BreakingProps) {
   const { say, language } = useLanguage()
   const [reason, setReason] = useState('')
   const [refused, setRefused] = useState('')
@@ -63,15 +66,17 @@ function Breaking({ data, onBroken }: { readonly data: SeatData; readonly onBrok
     if (answer.kind === 'ok') onBroken()
     else setRefused(answer.kind === 'refused' ? answer.problem.detail : say('unreachable'))
   }
+  if (!runs && reason === '') return null
   return (
     <>
-      <p>{say('silence.breakTell')}</p>
+      {runs && <p>{say('silence.breakTell')}</p>}
       <WordsField
         label={say('silence.breakReason')}
         description={say('silence.breakReasonTell')}
         minRows={2}
         maxLength={2000}
         value={reason}
+        readOnly={!runs}
         onChange={setReason}
       />
       {refused !== '' && (
@@ -79,9 +84,11 @@ function Breaking({ data, onBroken }: { readonly data: SeatData; readonly onBrok
           {refused}
         </p>
       )}
-      <Button className="adoption-do" onClick={() => void breakIt()}>
-        {say('silence.break')}
-      </Button>
+      {runs && (
+        <Button className="adoption-do" onClick={() => void breakIt()}>
+          {say('silence.break')}
+        </Button>
+      )}
     </>
   )
 }

@@ -1,8 +1,10 @@
 /** A delegation's reservation, explanation or dissociation; from the secretariat for a delegation that is named; after certification as an addendum. */
 import { MultiSelect, NativeSelect, Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
+import type { ActInput } from '../../../domain/acts/registry.ts'
 import { STATEMENT_KINDS, type StatementKind } from '../../../domain/sitting/adoption.ts'
-import { isParagraphId, isDelegationCode } from '../../../domain/text/ids.ts'
+import { type DelegationCode, isDelegationCode, isParagraphId } from '../../../domain/text/ids.ts'
+import { useBegun } from '../../controls/begun.ts'
 import { WordsField } from '../../controls/words-field.tsx'
 import { Ask } from '../ask.tsx'
 import { useNamedParagraphs } from './named-paragraphs.ts'
@@ -17,18 +19,17 @@ export function StatementDialog({ as, onClose }: Props) {
   const paragraphs = useNamedParagraphs()
   const { members } = inside.start.conference
   const [kind, setKind] = useState<StatementKind>('reservation')
-  const [text, setText] = useState('')
+  const { words: text, write, sent } = useBegun(`statement ${as}`)
   const [about, setAbout] = useState<readonly string[]>([])
   const [party, setParty] = useState(members[0]?.code ?? '')
   const make = async (): Promise<boolean> => {
     const said = { kind, text: text.trim(), paragraphs: about.filter(isParagraphId) }
-    if (as === 'own') return (await act('make-statement', said)) !== null
-    if (!isDelegationCode(party)) return false
-    return (
-      (await (as === 'addendum' ? act('receive-addendum', { ...said, by: party }) : act('make-statement', { ...said, for: party }))) !==
-      null
-    )
+    const made = await (as === 'own' ? act('make-statement', said) : isDelegationCode(party) ? madeFor(party, said) : null)
+    if (made !== null) sent()
+    return made !== null
   }
+  const madeFor = (by: DelegationCode, said: Pick<ActInput<'make-statement'>, 'kind' | 'text' | 'paragraphs'>) =>
+    as === 'addendum' ? act('receive-addendum', { ...said, by }) : act('make-statement', { ...said, for: by })
   const title = { own: say('statements.make'), 'on behalf': say('statements.makeFor') }
   return (
     <Ask
@@ -74,7 +75,7 @@ export function StatementDialog({ as, onClose }: Props) {
           maxLength={LONGEST}
           value={text}
           data-autofocus
-          onChange={setText}
+          onChange={write}
         />
       </Stack>
     </Ask>

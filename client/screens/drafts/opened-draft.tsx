@@ -110,12 +110,14 @@ const Note = ({ words }: { readonly words: string }) => (
 type VerbsProps = Pick<Props, 'state' | 'draft' | 'group'> & { readonly standing: DraftStanding | null }
 
 function Verbs({ state, draft, standing, group }: VerbsProps) {
-  const { say, whyNot, code, nameOf } = useTheDrafts()
+  const { say, whyNot, code, nameOf, text } = useTheDrafts()
   const [asking, setAsking] = useState<'table' | 'discard' | null>(null)
   const now = standing?.kind === 'known' ? standing.now : null
   const nothing = draft.text.trim() === '' || (standing?.kind === 'known' && standing.tabling.tabled.length === 0)
   const whyHere = standing?.kind === 'gone' ? 'drafts.gone' : now?.agreed === true ? 'drafts.agreed' : nothing ? 'drafts.nothing' : null
   const why = whyNot ?? whyHere
+  // Out of the room nobody is told what is pending, one's own neither.
+  const replaces = text?.revision != null ? 'drafts.mayReplace' : now?.own != null ? 'drafts.replaces' : null
   return (
     <>
       <div className="acts">
@@ -132,7 +134,9 @@ function Verbs({ state, draft, standing, group }: VerbsProps) {
           {say('drafts.discard')}
         </Button>
       </div>
-      {why === null && now?.own != null && <p className="quiet">{say('drafts.replaces', { party: nameOf(code), label: now.label })}</p>}
+      {why === null && now !== null && replaces !== null && (
+        <p className="quiet">{say(replaces, { party: nameOf(code), label: now.label })}</p>
+      )}
       {why !== null && (
         <p className="quiet" id="draft-why-not">
           {say(why)}

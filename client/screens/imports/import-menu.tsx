@@ -24,13 +24,16 @@ export function ImportInRoom({ onClose }: { readonly onClose: () => void }) {
 export function ImportOutside() {
   const { say, seat: data, code, nameOf, until } = useTheDrafts()
   const [opened, setOpened] = useState(false)
-  if (until === null) return null
+  // What was read and ticked stays when the time ends: then the server says so.
+  if (until === null && !opened) return null
   const importer: Importer = { document: data.document, seat: data.seat.id, delegation: code, members: [], nameOf }
   return (
     <>
-      <Button variant="default" onClick={() => setOpened(true)}>
-        {say('import.menu')}
-      </Button>
+      {until !== null && (
+        <Button variant="default" onClick={() => setOpened(true)}>
+          {say('import.menu')}
+        </Button>
+      )}
       {opened && <ImportDialog importer={importer} onClose={() => setOpened(false)} />}
     </>
   )

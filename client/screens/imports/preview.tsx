@@ -125,7 +125,12 @@ function titleOf(item: ImportItem, say: Say): string {
 function notesOn(item: ImportItem, say: Say): readonly string[] {
   const about =
     item.kind === 'words'
-      ? [...(changesAnything(item) ? [] : [say('import.same')]), ...(item.replaces ? [say('import.replaces')] : [])]
+      ? [
+          ...(changesAnything(item) ? [] : [say('import.same')]),
+          ...(item.replaces ? [say('import.replaces')] : []),
+          // Out of the room nobody is told what is pending, one's own neither.
+          ...(item.seen === null && changesAnything(item) ? [say('import.mayReplace')] : []),
+        ]
       : []
   return [
     ...(item.obstacle === null ? [] : [say(`import.obstacle.${item.obstacle}`)]),

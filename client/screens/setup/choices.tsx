@@ -7,7 +7,7 @@ import { emptyForm } from '../../../domain/setup/form.ts'
 import type { Way } from './draft.ts'
 import { FirstPage } from './first-page.tsx'
 
-type Props = { readonly kept: Way | null; readonly onBegin: ((way: Way) => void) | null; readonly onRehearse: (() => void) | null }
+type Props = { readonly kept: readonly Way[]; readonly onBegin: ((way: Way) => void) | null; readonly onRehearse: (() => void) | null }
 
 export function Choices(props: Props) {
   const { language } = useLanguage()
@@ -40,7 +40,7 @@ function ThreeWays({ kept, onBegin, onRehearse }: Props) {
         icon={<IconFilePlus size={22} stroke={1.75} />}
         title={say('setup.new')}
         tell={say('setup.newTell')}
-        isKept={kept === 'new'}
+        isKept={kept.includes('new')}
         isMain
         onChoose={onBegin === null ? null : () => onBegin('new')}
       />
@@ -48,7 +48,7 @@ function ThreeWays({ kept, onBegin, onRehearse }: Props) {
         icon={<IconCopy size={22} stroke={1.75} />}
         title={say('setup.earlier')}
         tell={say('setup.earlierTell')}
-        isKept={kept === 'earlier'}
+        isKept={kept.includes('earlier')}
         onChoose={onBegin === null ? null : () => onBegin('earlier')}
       />
       <Row
@@ -98,7 +98,7 @@ export function Locked() {
     <main className="setup-two">
       <div>
         <SetupTitle />
-        <ThreeWays kept={null} onBegin={null} onRehearse={null} />
+        <ThreeWays kept={[]} onBegin={null} onRehearse={null} />
         <section className="start-card">
           <p>{say('setup.locked')}</p>
           <PasteLink />

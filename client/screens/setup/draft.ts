@@ -14,14 +14,15 @@ const draft = z.object({
 })
 export type Draft = z.infer<typeof draft>
 
-const KEY = 'declaro/setup'
+/** One for each way: who looks at the other way loses nothing. */
+const keyOf = (way: Way): string => `declaro/setup/${way}`
 
 export type DraftShelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 /** What cannot be read is no draft: from another version, or somebody else's. */
-export function keptDraft(shelf: DraftShelf): Draft | null {
+export function keptDraft(shelf: DraftShelf, way: Way): Draft | null {
   try {
-    return draft.safeParse(JSON.parse(shelf.getItem(KEY) ?? 'null')).data ?? null
+    return draft.safeParse(JSON.parse(shelf.getItem(keyOf(way)) ?? 'null')).data ?? null
   } catch (fault) {
     if (fault instanceof SyntaxError) return null
     throw fault
@@ -31,7 +32,7 @@ export function keptDraft(shelf: DraftShelf): Draft | null {
 /** False where the browser has no room for it, as for a whole Declaration. */
 export function keepDraft(shelf: DraftShelf, kept: Draft): boolean {
   try {
-    shelf.setItem(KEY, JSON.stringify(kept))
+    shelf.setItem(keyOf(kept.way), JSON.stringify(kept))
     return true
   } catch (fault) {
     if (fault instanceof DOMException) return false
@@ -39,7 +40,10 @@ export function keepDraft(shelf: DraftShelf, kept: Draft): boolean {
   }
 }
 
-export const forgetDraft = (shelf: DraftShelf): void => shelf.removeItem(KEY)
+export const keptWays = (shelf: DraftShelf): readonly Way[] => WAYS.filter((way) => keptDraft(shelf, way) !== null)
+
+/** Once the conference is made. */
+export const forgetDrafts = (shelf: DraftShelf): void => WAYS.forEach((way) => shelf.removeItem(keyOf(way)))
 
 export function newDraft(way: Way, spoken: string): Draft {
   const language = TEXT_LANGUAGES.find((each) => each === spoken) ?? 'es'

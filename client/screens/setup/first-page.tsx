@@ -4,6 +4,7 @@ import type { SetupForm } from '../../../domain/setup/form.ts'
 import { faultsOf } from '../../../domain/setup/form-faults.ts'
 import { roman } from '../../../domain/text/numbers.ts'
 import { useLanguage } from '../../sentences/language.ts'
+import type { Draft } from './draft.ts'
 
 const TITLES = {
   declaration: { es: 'Declaración y Decisiones', en: 'Declaration and Decisions' },
@@ -20,6 +21,12 @@ const EXAMPLE = {
   },
   en: { body: 'Conference', place: 'Puerto Aurora', dates: '24–25 September', theme: '…', of: 'Convened by', inThis: 'on the theme' },
 } as const
+
+/** A text from a file keeps the first page that it has. */
+export function PageToCome({ draft: { way, form } }: { readonly draft: Draft }) {
+  const { say } = useLanguage()
+  return way === 'earlier' ? <p className="quiet">{say('setup.earlierKept')}</p> : <FirstPage form={form} />
+}
 
 export function FirstPage({ form }: { readonly form: SetupForm }) {
   const { say } = useLanguage()

@@ -2,13 +2,12 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { orderOf } from '../../../domain/setup/conference.ts'
-import { readDelegations } from '../../../domain/setup/delegations.ts'
 import { STEPS, type SetupForm as Form, type Step } from '../../../domain/setup/form.ts'
 import { type Field, faultsOf } from '../../../domain/setup/form-faults.ts'
-import { readPersons } from '../../../domain/setup/persons.ts'
 import { useLanguage } from '../../sentences/language.ts'
 import { createConference, type Made } from './answers.ts'
 import type { Draft } from './draft.ts'
+import { emailsOf } from './emails.ts'
 import { ConferenceStep } from './step-conference.tsx'
 import { DelegationsStep } from './step-delegations.tsx'
 import { PersonsStep } from './step-persons.tsx'
@@ -33,6 +32,8 @@ type Props = {
   readonly onMade: (made: Made, emails: ReadonlyMap<string, string>) => void
 }
 
+const UNREAD_MS = 600
+
 export function SetupForm({ draft, onChange, onLeave, onMade }: Props) {
   const { say, language } = useLanguage()
   const [tried, setTried] = useState<ReadonlySet<Step>>(new Set())
@@ -41,7 +42,11 @@ export function SetupForm({ draft, onChange, onLeave, onMade }: Props) {
   })
   const head = useRef<HTMLHeadingElement>(null)
   const { form, step, way, text } = draft
-  useEffect(() => head.current?.focus(), [step])
+  const cameAt = useRef(0)
+  useEffect(() => {
+    cameAt.current = performance.now()
+    head.current?.focus()
+  }, [step])
   const faults = faultsOf(form)
   const at = STEPS.indexOf(step)
   const isTextMissing = way === 'earlier' && text === null
@@ -61,6 +66,8 @@ export function SetupForm({ draft, onChange, onLeave, onMade }: Props) {
   const forth = (event: FormEvent): void => {
     event.preventDefault()
     const next = STEPS[at + 1]
+    // The second click of a double one would make what nobody has read yet.
+    if (next === undefined && performance.now() - cameAt.current < UNREAD_MS) return
     const isHere = faults.some((fault) => fault.step === step) || (step === 'text' && isTextMissing)
     if (isHere) setTried((before) => new Set([...before, step]))
     else if (next !== undefined) to(next)
@@ -145,16 +152,5 @@ function Progress({ step, isWrong, onGo }: ProgressProps) {
         ))}
       </ol>
     </nav>
-  )
-}
-
-/** By seat: those of the list, found again by name and delegation. They never left this browser. */
-function emailsOf(form: Form, { seats }: Made): ReadonlyMap<string, string> {
-  const { persons } = readPersons(form.persons, readDelegations(form.delegations).delegations)
-  return new Map(
-    seats.flatMap(({ seat, name, delegation }) => {
-      const email = persons.find((person) => person.name === name && person.delegation === delegation)?.email ?? null
-      return email === null ? [] : [[seat, email] as const]
-    }),
   )
 }

@@ -4,7 +4,7 @@ import { useLanguage } from '../../sentences/language.ts'
 import { SiteHeader } from '../start/site-header.tsx'
 import { askStanding, type Made, type Standing } from './answers.ts'
 import { Choices, Locked } from './choices.tsx'
-import { type Draft, forgetDraft, keepDraft, keptDraft, newDraft, type Way } from './draft.ts'
+import { type Draft, forgetDrafts, keepDraft, keptDraft, keptWays, newDraft, type Way } from './draft.ts'
 import { SetupForm } from './form.tsx'
 import { MadeElsewhere, MadeHere } from './made.tsx'
 import { RehearsalSeats } from './rehearsal-seats.tsx'
@@ -40,8 +40,7 @@ function Within({ standing, look }: { readonly standing: Standing; readonly look
   const { language } = useLanguage()
   const [at, setAt] = useState<At>({ at: 'choices' })
   const begin = (way: Way): void => {
-    const kept = keptDraft(localStorage)
-    setAt({ at: 'form', draft: kept?.way === way ? kept : newDraft(way, language) })
+    setAt({ at: 'form', draft: keptDraft(localStorage, way) ?? newDraft(way, language) })
   }
   const change = (draft: Draft): void => {
     keepDraft(localStorage, draft)
@@ -60,14 +59,14 @@ function Within({ standing, look }: { readonly standing: Standing; readonly look
         onChange={change}
         onLeave={() => setAt({ at: 'choices' })}
         onMade={(made, emails) => {
-          forgetDraft(localStorage)
+          forgetDrafts(localStorage)
           setAt({ at: 'made', made, emails })
         }}
       />
     )
   return (
     <Choices
-      kept={keptDraft(localStorage)?.way ?? null}
+      kept={keptWays(localStorage)}
       onBegin={begin}
       onRehearse={standing.rehearsal === undefined ? null : () => setAt({ at: 'rehearsal' })}
     />

@@ -2,12 +2,12 @@
 import { TextInput } from '@mantine/core'
 import type { Named } from '../../../domain/setup/form.ts'
 import { useLanguage } from '../../sentences/language.ts'
-import { FirstPage } from './first-page.tsx'
+import { PageToCome } from './first-page.tsx'
 import type { StepProps } from './form.tsx'
 
 const ORGANS = ['principals', 'presidency', 'secretariat', 'group'] as const
 
-export function ConferenceStep({ form, set, faultOf }: StepProps) {
+export function ConferenceStep({ draft, form, set, faultOf }: StepProps) {
   const { say } = useLanguage()
   const own = form.names[form.language]
   const name = (change: Partial<Named>): void => set({ names: { ...form.names, [form.language]: { ...own, ...change } } })
@@ -78,7 +78,7 @@ export function ConferenceStep({ form, set, faultOf }: StepProps) {
           </div>
         </details>
       </div>
-      <FirstPage form={form} />
+      <PageToCome draft={draft} />
     </div>
   )
 }

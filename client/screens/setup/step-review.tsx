@@ -6,7 +6,7 @@ import { type Field, faultsOf } from '../../../domain/setup/form-faults.ts'
 import { readPersons } from '../../../domain/setup/persons.ts'
 import { useLanguageNames } from '../../sentences/language-name.ts'
 import { type SentenceKey, useLanguage } from '../../sentences/language.ts'
-import { FirstPage } from './first-page.tsx'
+import { PageToCome } from './first-page.tsx'
 import type { StepProps } from './form.tsx'
 
 const LABELS: Readonly<Record<Field, SentenceKey>> = {
@@ -54,7 +54,7 @@ export function ReviewStep({ form, draft, change }: StepProps) {
         )}
         <Answers form={form} file={draft.way === 'earlier' ? (draft.text?.file ?? null) : null} go={go} />
       </div>
-      <FirstPage form={form} />
+      <PageToCome draft={draft} />
     </div>
   )
 }

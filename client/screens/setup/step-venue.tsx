@@ -1,12 +1,12 @@
 /** Where and when, and by which clock. */
 import { TextInput } from '@mantine/core'
 import { useLanguage } from '../../sentences/language.ts'
-import { FirstPage } from './first-page.tsx'
+import { PageToCome } from './first-page.tsx'
 import type { StepProps } from './form.tsx'
 
 const ZONES = Intl.supportedValuesOf('timeZone')
 
-export function VenueStep({ form, set, faultOf }: StepProps) {
+export function VenueStep({ draft, form, set, faultOf }: StepProps) {
   const { say } = useLanguage()
   const own = form.names[form.language]
   return (
@@ -50,7 +50,7 @@ export function VenueStep({ form, set, faultOf }: StepProps) {
           ))}
         </datalist>
       </div>
-      <FirstPage form={form} />
+      <PageToCome draft={draft} />
     </div>
   )
 }

@@ -22,6 +22,8 @@ export const es = {
   'setup.prepare': 'Preparar una Conferencia',
   'setup.page': 'Así empieza el documento',
   'setup.pageTell': 'Lo subrayado se llena con los datos de la Conferencia.',
+  'setup.earlierKept':
+    'El texto empieza como está en el archivo, con su título, sus fechas y su lugar: cámbielos en la sala antes de abrir la primera reunión.',
   'setup.steps': 'Pasos',
   'setup.step.conference': 'La Conferencia',
   'setup.step.venue': 'Sede y fechas',
@@ -212,6 +214,8 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   'setup.prepare': 'Set up a conference',
   'setup.page': 'How the document begins',
   'setup.pageTell': 'What is underlined is filled with the data of the conference.',
+  'setup.earlierKept':
+    'The text begins as it is in the file, with its title, dates and place: change them in the room before the first sitting opens.',
   'setup.steps': 'Steps',
   'setup.step.conference': 'The conference',
   'setup.step.venue': 'Venue and dates',
