@@ -17,6 +17,7 @@ import { caretFirst } from './caret-first.ts'
 import { survivesTyping } from './pending.ts'
 import type { Author, RoomRules } from './rules.ts'
 import { stillOwn, type Undoable } from './undoable.ts'
+import { wholeParagraphs } from './whole-paragraphs.ts'
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -59,6 +60,7 @@ export const Collaboration = Extension.create<Options>({
     const { fragment, author } = this.options
     return [
       caretFirst(fragment),
+      wholeParagraphs(this.editor.schema),
       besideSigns(),
       ySyncPlugin(fragment, { isFixed: (attributes) => survivesTyping(author(), attributes) }),
       yUndoPlugin({ undoManager: ownUndo(fragment) }),

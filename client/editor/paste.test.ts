@@ -33,6 +33,34 @@ describe('what is pasted', () => {
     expect(wordsOf(html)).toBe(words)
   })
 
+  test.each([
+    [
+      'Excel',
+      '<table><colgroup><col></colgroup><tbody><tr><td>Canadá</td><td>12 oficinas</td></tr>\n<tr>\n <td>México</td>\n <td></td><td>50</td></tr></tbody></table>',
+      ['Canadá 12 oficinas', 'México 50'],
+    ],
+    [
+      'Word',
+      '<p>Antes</p><table><tr><td><p class=MsoNormal>Canadá</p></td><td><p>12</p><p>oficinas<br>en todo</p></td></tr></table><p>Después</p>',
+      ['Antes', 'Canadá 12 oficinas en todo', 'Después'],
+    ],
+    [
+      'a table in a table',
+      '<table><tr><td>a</td><td><table><tr><td>b</td><td>c</td></tr><tr><td>d</td></tr></table></td></tr></table>',
+      ['a b c d'],
+    ],
+    ['a table with a caption', '<table><caption>Cuadro 1</caption><tr><th>a</th><td>b</td></tr></table>', ['Cuadro 1', 'a b']],
+  ])('a table of %s: a space between cells, a line for each row', (_, html, lines) => {
+    const holder = document.createElement('div')
+    holder.innerHTML = cleanPastedHtml(html)
+    expect([...holder.children].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())).toEqual(lines)
+  })
+
+  test('keeps the emphasis of a table', () => {
+    const clean = cleanPastedHtml('<table><tr><td style="font-weight:bold">a</td><td><i>b</i></td></tr></table>')
+    expect(clean).toBe('<p><span style="font-weight:bold">a</span> <span style=""><i>b</i></span></p>')
+  })
+
   test('keeps inserted words as words, and carries no id, owner or proposal', () => {
     const clean = cleanPastedHtml('<p data-id="p_aaaaaaaaaa" data-pi="FR" class="x">a<ins data-by="FR">b</ins></p>')
     expect(clean).toBe('<p>ab</p>')

@@ -22,10 +22,33 @@ export function cleanPastedHtml(html: string): string {
   for (const element of body.querySelectorAll(DROPPED)) element.remove()
   for (const element of body.querySelectorAll('*')) if (isOfficeNoise(element) || isStruck(element)) element.remove()
   removeComments(body)
+  // What stands in another stands after it.
+  for (const table of [...body.querySelectorAll('table')].toReversed()) table.replaceWith(...linesOfTable(table))
   for (const line of body.querySelectorAll('br')) line.replaceWith(LINE_BREAK)
   for (const inserted of body.querySelectorAll('ins')) inserted.replaceWith(...inserted.childNodes)
   for (const element of body.querySelectorAll('*')) stripAttributes(element)
   return body.innerHTML
+}
+
+/** A row is a line, as it is in the plain text of a table. */
+const linesOfTable = (table: Element): Element[] =>
+  [...table.querySelectorAll('caption, tr')].map((row) => {
+    const line = row.ownerDocument.createElement('p')
+    const cells = row.tagName === 'TR' ? [...row.children] : [row]
+    for (const cell of cells.filter(({ textContent }) => textContent.trim() !== ''))
+      line.append(...(line.hasChildNodes() ? [' '] : []), wordsOfCell(cell))
+    return line
+  })
+
+const BLOCKS = 'p, div, br, ul, ol, li, h1, h2, h3, h4, h5, h6, blockquote, pre'
+
+/** Paragraphs in a cell are words of the row's line. */
+function wordsOfCell(cell: Element): Element {
+  for (const block of cell.querySelectorAll(BLOCKS)) block.replaceWith(' ', ...block.childNodes, ' ')
+  const words = cell.ownerDocument.createElement('span')
+  words.setAttribute('style', cell.getAttribute('style') ?? '')
+  words.append(...cell.childNodes)
+  return words
 }
 
 const COMMENT_NODE = 8

@@ -3,6 +3,7 @@
 import { type AnyExtension, Editor, Extension, Node } from '@tiptap/core'
 import { Fragment, Slice } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
+import type { Mapping } from '@tiptap/pm/transform'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { redo, undo, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from '@tiptap/y-tiptap'
 import type { Awareness } from 'y-protocols/awareness'
@@ -11,8 +12,9 @@ import { type Change, changesBetween } from '../../domain/private/difference.ts'
 import { besideSigns } from './beside-signs.ts'
 import { caretFirst, REDRAW } from './caret-first.ts'
 import { linesOf, textOf } from './lines.ts'
-import { carets } from './look/look.ts'
+import { carets, NOTHING, unwritten } from './look/look.ts'
 import { cleanPastedHtml } from './paste.ts'
+import { wholeParagraphs } from './whole-paragraphs.ts'
 
 /** Several blocks are one line; loose, so that no lawful change of another makes the text unreadable. */
 const Doc = Node.create({ name: 'doc', topNode: true, content: 'paragraph+' })
@@ -68,12 +70,15 @@ const boundTo = (fragment: Y.XmlFragment): AnyExtension =>
       }
       return { 'Mod-z': step(undo), 'Mod-y': step(redo), 'Shift-Mod-z': step(redo) }
     },
-    addProseMirrorPlugins: () => [
-      caretFirst(fragment),
-      besideSigns(),
-      ySyncPlugin(fragment, { isFixed: () => false }),
-      yUndoPlugin({ undoManager: new Y.UndoManager(fragment, { trackedOrigins: new Set([ySyncPluginKey]) }) }),
-    ],
+    addProseMirrorPlugins() {
+      return [
+        caretFirst(fragment),
+        wholeParagraphs(this.editor.schema),
+        besideSigns(),
+        ySyncPlugin(fragment, { isFixed: () => false }),
+        yUndoPlugin({ undoManager: new Y.UndoManager(fragment, { trackedOrigins: new Set([ySyncPluginKey]) }) }),
+      ]
+    },
   })
 
 type Look = Pick<PrivateEditorOptions, 'awareness' | 'against' | 'language' | 'leadIn'>
@@ -90,9 +95,9 @@ const drawn = (look: Look): AnyExtension =>
       new Plugin<State>({
         key: drawnKey,
         state: {
-          init: (_config, state) => drawAll(state, look),
+          init: (_config, state) => drawAll(state, NOTHING, look),
           apply: (tr, was, _before, state) => {
-            if (tr.docChanged || tr.getMeta(REDRAW) === true) return drawAll(state, look)
+            if (tr.docChanged || tr.getMeta(REDRAW) === true) return drawAll(state, unwritten(tr), look)
             return was
           },
         },
@@ -101,11 +106,11 @@ const drawn = (look: Look): AnyExtension =>
     ],
   })
 
-function drawAll(state: EditorState, look: Look): State {
+function drawAll(state: EditorState, change: Mapping, look: Look): State {
   const against = look.against()
   const block = state.doc.childCount === 1 ? state.doc.firstChild : null
   const changes = against === null || block === null ? [] : changesBetween(against, block.textContent, look.language)
-  const others = carets(state, look.awareness, (_party, name) => name)
+  const others = carets(state, change, { awareness: look.awareness, codeOf: (_party, name) => name })
   return { changes, decorations: DecorationSet.create(state.doc, [...changes.map((change) => decorationOf(change, look)), ...others]) }
 }
 

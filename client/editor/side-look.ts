@@ -2,11 +2,12 @@
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
+import type { Mapping } from '@tiptap/pm/transform'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { Awareness } from 'y-protocols/awareness'
 import { type Advised, drawAdvised } from './advised.ts'
 import { REDRAW } from './caret-first.ts'
-import { carets, numberMark, paragraphIdAt } from './look/look.ts'
+import { carets, NOTHING, numberMark, paragraphIdAt, unwritten } from './look/look.ts'
 import { numbersOf } from './look/numbers.ts'
 import { openingIn } from './look/opening.ts'
 import { onRows, type Rows } from './rows.ts'
@@ -47,9 +48,9 @@ export const SideLook = Extension.create<SideLookOptions>({
       new Plugin<DecorationSet>({
         key: sideLookKey,
         state: {
-          init: (_config, state) => draw(state, options),
+          init: (_config, state) => draw(state, NOTHING, options),
           apply: (tr, was, _before, state) =>
-            tr.docChanged || tr.selectionSet || tr.getMeta(REDRAW) === true ? draw(state, options) : was,
+            tr.docChanged || tr.selectionSet || tr.getMeta(REDRAW) === true ? draw(state, unwritten(tr), options) : was,
         },
         props: {
           decorations: (state) => sideLookKey.getState(state) ?? null,
@@ -74,7 +75,7 @@ export const SideLook = Extension.create<SideLookOptions>({
   },
 })
 
-function draw(state: EditorState, options: SideLookOptions): DecorationSet {
+function draw(state: EditorState, change: Mapping, options: SideLookOptions): DecorationSet {
   const numbers = numbersOf(state.doc)
   const decorations = onRows(state.doc, options.rows())
   state.doc.forEach((section, sectionAt) =>
@@ -82,7 +83,8 @@ function draw(state: EditorState, options: SideLookOptions): DecorationSet {
       decorations.push(...drawCounterpart(node, sectionAt + 1 + at, numbers.get(node), state.selection.head, options)),
     ),
   )
-  if (options.awareness !== null) decorations.push(...carets(state, options.awareness, (_party, name) => name, NO_PARTY))
+  const { awareness } = options
+  if (awareness !== null) decorations.push(...carets(state, change, { awareness, codeOf: (_party, name) => name, noParty: NO_PARTY }))
   return DecorationSet.create(state.doc, decorations)
 }
 

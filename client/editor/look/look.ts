@@ -1,7 +1,8 @@
 /** How the room's text is drawn: margins, codes at the end of changes, the current paragraph, others' carets. Decorations only: the document is not touched. */
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import { Mapping } from '@tiptap/pm/transform'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { ySyncPluginKey, relativePositionToAbsolutePosition } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
@@ -59,7 +60,7 @@ export const Look = Extension.create<LookOptions>({
       new Plugin<State>({
         key: lookKey,
         state: {
-          init: (_config, state) => ({ decorations: draw(state, options, false, false), focused: false, arrived: false }),
+          init: (_config, state) => ({ decorations: draw(state, NOTHING, options, false, false), focused: false, arrived: false }),
           // Nothing is drawn when the text is focused: the pointer is about to say where the caret goes, and drawing would put it back.
           apply: (tr, was, _before, state) => {
             const isBlurred = tr.getMeta('blur') !== undefined
@@ -67,7 +68,7 @@ export const Look = Extension.create<LookOptions>({
             const arrived = was.arrived || (tr.selectionSet && !tr.docChanged)
             const isMarked = isBlurred && !state.selection.empty
             const drawsAnew = tr.docChanged || tr.selectionSet || isMarked || tr.getMeta(REDRAW) === true
-            return { decorations: drawsAnew ? draw(state, options, focused, arrived) : was.decorations, focused, arrived }
+            return { decorations: drawsAnew ? draw(state, unwritten(tr), options, focused, arrived) : was.decorations, focused, arrived }
           },
         },
         props: {
@@ -91,7 +92,7 @@ export function paragraphIdAt(state: EditorState): string | null {
   return parent.type.name === 'paragraph' ? (parent.attrs.id as string | null) : null
 }
 
-function draw(state: EditorState, options: LookOptions, focused: boolean, arrived: boolean): DecorationSet {
+function draw(state: EditorState, change: Mapping, options: LookOptions, focused: boolean, arrived: boolean): DecorationSet {
   const decorations: Decoration[] = []
   const current = arrived ? paragraphIdAt(state) : null
   const numbers = numbersOf(state.doc)
@@ -101,7 +102,7 @@ function draw(state: EditorState, options: LookOptions, focused: boolean, arrive
   })
   const { from, to } = state.selection
   if (!focused && from < to) decorations.push(Decoration.inline(from, to, { class: 'selected-words' }))
-  if (options.awareness !== null) decorations.push(...carets(state, options.awareness, options.codeOf))
+  if (options.awareness !== null) decorations.push(...carets(state, change, { awareness: options.awareness, codeOf: options.codeOf }))
   return DecorationSet.create(state.doc, decorations)
 }
 
@@ -178,13 +179,22 @@ type Presence = {
   readonly user?: { readonly party: string | null; readonly name: string }
 }
 
-/** Others' carets, each with what `codeOf` says of whose it is. `noParty`: whose colour they have that are no party's; null where they are not drawn. */
-export function carets(
-  state: EditorState,
-  awareness: Awareness,
-  codeOf: (party: string, name: string) => string,
-  noParty: string | null = null,
-): Decoration[] {
+/** No change that the shared text lacks. */
+export const NOTHING = new Mapping()
+
+/** One's own change is drawn before the binding writes it into the shared text, in which others' carets are told; theirs are there already. */
+export const unwritten = (tr: Transaction): Mapping => (tr.getMeta(ySyncPluginKey) === undefined ? tr.mapping : NOTHING)
+
+export type CaretsOptions = {
+  readonly awareness: Awareness
+  /** What is said of whose a caret is. */
+  readonly codeOf: (party: string, name: string) => string
+  /** Whose colour carets have that are no party's; without it they are not drawn. */
+  readonly noParty?: string
+}
+
+/** Others' carets. `change`: what the text as it is drawn has before the shared text has it. */
+export function carets(state: EditorState, change: Mapping, { awareness, codeOf, noParty }: CaretsOptions): Decoration[] {
   const sync = ySyncPluginKey.getState(state) as
     | { doc: Y.Doc; type: Y.XmlFragment; binding: { mapping: Map<unknown, unknown> } | null }
     | undefined
@@ -195,7 +205,7 @@ export function carets(
     if (client === doc.clientID || cursor == null || party == null) return []
     const head = relativePositionToAbsolutePosition(doc, type, Y.createRelativePositionFromJSON(cursor.head), binding.mapping as never)
     if (head === null) return []
-    const at = Math.min(head, state.doc.content.size)
+    const at = Math.min(change.map(head), state.doc.content.size)
     const name = user?.name ?? ''
     const draw = (): HTMLElement => caretOf(party, codeOf(party, name), name)
     return [Decoration.widget(at, draw, { side: 1, key: `c${client}`, ignoreSelection: true })]

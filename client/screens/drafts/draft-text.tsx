@@ -3,7 +3,8 @@ import type { Editor } from '@tiptap/core'
 import { useEffect, useRef } from 'react'
 import type * as Y from 'yjs'
 import type { Awareness } from 'y-protocols/awareness'
-import { heedCaret, redraw } from '../../editor/caret-first.ts'
+import { redraw } from '../../editor/caret-first.ts'
+import { setWritable } from '../../editor/writable.ts'
 import { createPrivateEditor } from '../../editor/private-editor.ts'
 import { useLanguage } from '../../sentences/language.ts'
 import { followOthers } from '../room/page.tsx'
@@ -49,8 +50,7 @@ export function DraftText({ fragment, awareness, against, textLanguage, label, e
   useEffect(() => {
     const opened = editor.current
     if (opened === null) return
-    heedCaret(opened.view)
-    opened.setEditable(editable, false)
+    setWritable(opened, editable)
     opened.view.dom.setAttribute('aria-label', label)
     redraw(opened)
   }, [fragment, awareness, textLanguage, against, label, editable, say])

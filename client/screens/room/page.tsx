@@ -11,12 +11,13 @@ import { isParagraphId, type ParagraphId, paragraphIdFrom } from '../../../domai
 import type { SectionKind } from '../../../domain/text/schema.ts'
 import { positionIn } from '../../editor/position-in.ts'
 import { createRoomEditor, type StructureRequest } from '../../editor/editor.ts'
-import { heedCaret, redraw } from '../../editor/caret-first.ts'
+import { redraw } from '../../editor/caret-first.ts'
 import { Look, type ParagraphLook, paragraphIdAt } from '../../editor/look/look.ts'
 import { randomBytes } from '../../room/browser-session.ts'
 import { AdvisedText } from '../../editor/advised-text.ts'
 import { CommentMarks } from '../../editor/comment-marks.ts'
 import { RowsOfText } from '../../editor/rows.ts'
+import { setWritable } from '../../editor/writable.ts'
 import { useComments } from '../comments/use-comments.tsx'
 import { looksOf, notesOf } from '../alternatives/margin.ts'
 import { readyNow } from '../alternatives/package.ts'
@@ -116,8 +117,7 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
   useEffect(() => {
     const opened = editor.current
     if (opened === null) return
-    heedCaret(opened.view)
-    opened.setEditable(editable)
+    setWritable(opened, editable)
     redraw(opened)
   }, [doc, editable, labels, standing, trace, aside, conflicts, packages, ready, room.say, room.party, comments.counts, comments.lit])
 

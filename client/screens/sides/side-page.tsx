@@ -4,7 +4,8 @@ import { TextSelection } from '@tiptap/pm/state'
 import { useEffect, useRef, useState } from 'react'
 import { fragmentOf } from '../../../domain/text/document.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
-import { heedCaret, redraw } from '../../editor/caret-first.ts'
+import { redraw } from '../../editor/caret-first.ts'
+import { setWritable } from '../../editor/writable.ts'
 import { paragraphIdAt } from '../../editor/look/look.ts'
 import { createSideEditor } from '../../editor/side-editor.ts'
 import { SideLook } from '../../editor/side-look.ts'
@@ -73,8 +74,7 @@ export function SidePage({ language }: { readonly language: string }) {
   useEffect(() => {
     if (editor === null) return
     editor.view.dom.setAttribute('aria-label', say('side.label', { language: languageTitle(language, reader) }))
-    heedCaret(editor.view)
-    editor.setEditable(isWritten, false)
+    setWritable(editor, isWritten)
     redraw(editor)
   }, [editor, isWritten, advice, current, language, say, reader])
 
