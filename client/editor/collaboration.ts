@@ -14,6 +14,7 @@ import * as Y from 'yjs'
 import type { EditorState } from '@tiptap/pm/state'
 import { besideSigns } from './beside-signs.ts'
 import { caretFirst } from './caret-first.ts'
+import { caretLost } from './caret-lost.ts'
 import { survivesTyping } from './pending.ts'
 import type { Author, RoomRules } from './rules.ts'
 import { stillOwn, type Undoable } from './undoable.ts'
@@ -28,7 +29,7 @@ declare module '@tiptap/core' {
   }
 }
 
-type Options = { readonly fragment: Y.XmlFragment } & Pick<RoomRules, 'author' | 'isAgreed'>
+type Options = { readonly fragment: Y.XmlFragment } & Pick<RoomRules, 'author' | 'isAgreed' | 'isOwnRemoval' | 'onCaretLost'>
 
 export const Collaboration = Extension.create<Options>({
   name: 'collaboration',
@@ -59,6 +60,7 @@ export const Collaboration = Extension.create<Options>({
   addProseMirrorPlugins() {
     const { fragment, author } = this.options
     return [
+      caretLost(this.options),
       caretFirst(fragment),
       wholeParagraphs(this.editor.schema),
       besideSigns(),

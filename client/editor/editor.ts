@@ -28,7 +28,7 @@ export function createRoomEditor({ fragment, extraExtensions = [], ...rules }: R
     enableCoreExtensions: { keymap: false, delete: false },
     extensions: [
       ...schemaExtensions,
-      Collaboration.configure({ fragment, author: rules.author, isAgreed: rules.isAgreed }),
+      Collaboration.configure({ fragment, ...rules }),
       Propose.configure(rules),
       CleanPaste,
       ...extraExtensions,

@@ -4,6 +4,7 @@ import type { Mark } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import { caretLostIn } from './caret-lost.ts'
 import { forgetOtherVoice } from './collaboration.ts'
 import { endOf, paragraphAt, startOf, textsIn } from './parts.ts'
 import { isEmphasis, voiceOf } from './pending.ts'
@@ -35,7 +36,8 @@ export const Propose = Extension.create<RoomRules>({
     if (transaction.getMeta(asProposal) !== undefined) return next(transaction)
     // A transaction made on another state would be read at wrong places; handed on, it fails as it should.
     if (!transaction.before.eq(this.editor.state.doc)) return next(transaction)
-    const translation = translate(this.editor.state, transaction, this.options)
+    const lost = caretLostIn(this.editor.state)
+    const translation = translate(this.editor.state, transaction, lost === null ? this.options : { ...this.options, isAgreed: () => true })
     switch (translation.kind) {
       case 'written':
         next(translation.transaction)
@@ -43,7 +45,9 @@ export const Propose = Extension.create<RoomRules>({
         return
       case 'blocked':
         if (transaction.getMeta('composition') !== undefined) endComposition(this.editor.view)
-        return this.options.onBlocked(translation.paragraph, translation.code, translation.text)
+        if (lost === null) return this.options.onBlocked(translation.paragraph, translation.code, translation.text)
+        this.options.onCaretLost?.('lost')
+        return this.options.onBlocked(lost, 'paragraph.gone', translation.text)
       case 'dropped':
         return
     }

@@ -6,6 +6,8 @@ export type Press = {
   readonly ctrl?: true
   readonly alt?: true
   readonly shift?: true
+  /** Held, it goes on: it only moves. What acts does so once for each time it is pressed. */
+  readonly repeats?: true
 }
 
 export const KEYS = {
@@ -18,12 +20,12 @@ export const KEYS = {
   italic: { key: 'i', ctrl: true },
   underline: { key: 'u', ctrl: true },
   comment: { key: 'm', code: 'KeyM', ctrl: true, alt: true },
-  'next-open': { key: 'F8' },
-  'previous-open': { key: 'F8', shift: true },
-  'next-proposal': { key: 'ArrowDown', alt: true },
-  'previous-proposal': { key: 'ArrowUp', alt: true },
-  'next-change': { key: 'F8' },
-  'previous-change': { key: 'F8', shift: true },
+  'next-open': { key: 'F8', repeats: true },
+  'previous-open': { key: 'F8', shift: true, repeats: true },
+  'next-proposal': { key: 'ArrowDown', alt: true, repeats: true },
+  'previous-proposal': { key: 'ArrowUp', alt: true, repeats: true },
+  'next-change': { key: 'F8', repeats: true },
+  'previous-change': { key: 'F8', shift: true, repeats: true },
   propose: { key: '1', code: 'Digit1', alt: true },
   support: { key: '2', code: 'Digit2', alt: true },
   object: { key: '3', code: 'Digit3', alt: true },
@@ -39,6 +41,8 @@ export const KEYS = {
 export type KeyName = keyof typeof KEYS
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+
+export const goesOn = (name: KeyName): boolean => 'repeats' in KEYS[name]
 
 /** Ctrl is Command where there is one. With AltGr, which is Ctrl and Alt to some computers, letters are typed: that is no Alt alone. */
 export function isPressed(event: Pressed, name: KeyName): boolean {

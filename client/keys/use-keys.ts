@@ -1,6 +1,7 @@
 /** Keys of a screen, from wherever the focus is. */
 import { useEffect, useRef } from 'react'
-import { isPressed, type KeyName } from './keys.ts'
+import './held.ts'
+import { goesOn, isPressed, type KeyName } from './keys.ts'
 
 export type Pressing = Partial<Readonly<Record<KeyName, () => void>>>
 
@@ -16,6 +17,7 @@ export function useKeys(pressing: Pressing): void {
       const name = (Object.keys(now.current) as KeyName[]).find((each) => isPressed(event, each))
       if (name === undefined) return
       event.preventDefault()
+      if (event.repeat && !goesOn(name)) return
       now.current[name]?.()
     }
     window.addEventListener('keydown', onKey)

@@ -201,6 +201,15 @@ describe('the floor', () => {
     expect(outcomeOf(performAs('chair', { type: 'next-speaker' }, { state: third, text: TEXT }))).toBe('floor.nobody')
   })
 
+  test('goes to nobody but whom the list showed as next', () => {
+    const waiting = room(asked('PE'), asked('MX'))
+    const meant = { type: 'next-speaker', for: 'PE' }
+    const first = stateAfter(waiting, 'chair', meant)
+    expect(first.floor).toMatchObject({ speaking: 'PE', waiting: ['MX'] })
+    expect(outcomeOf(performAs('chair', meant, { state: first, text: TEXT }))).toBe('floor.another-next')
+    expect(outcomeOf(performAs('chair', { type: 'next-speaker', for: null }, { state: first, text: TEXT }))).toBe('floor.another-next')
+  })
+
   test('is given out of turn, and leaves the list in order', () => {
     const state = stateAfter(room(asked('PE'), asked('MX'), asked('GT')), 'chair', { type: 'give-floor', for: 'MX' })
     expect(state.floor).toMatchObject({ speaking: 'MX', waiting: ['PE', 'GT'] })

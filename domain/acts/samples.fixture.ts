@@ -362,6 +362,6 @@ export const SAMPLES: { readonly [Type in ActType]: Sample<Type> } = {
   'ask-floor': { by: 'st', input: { for: code('PE') }, setting: sitting() },
   'leave-floor': { by: 'mx-1', input: {}, setting: sitting({ kind: 'floor-asked', delegation: code('MX'), at: NOON }) },
   'give-floor': { by: 'chair', input: { for: code('PE') }, setting: sitting() },
-  'next-speaker': { by: 'chair', input: {}, setting: sitting({ kind: 'floor-asked', delegation: code('PE'), at: NOON }) },
+  'next-speaker': { by: 'chair', input: { for: code('PE') }, setting: sitting({ kind: 'floor-asked', delegation: code('PE'), at: NOON }) },
   'set-speakers-list': { by: 'chair', input: { list: 'closed' }, setting: sitting() },
 }

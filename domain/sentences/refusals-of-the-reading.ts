@@ -72,6 +72,11 @@ export const REFUSALS_OF_THE_READING = {
     es: 'Nadie espera la palabra. No se ha cambiado nada.',
     en: 'Nobody is waiting for the floor. Nothing was changed.',
   },
+  'floor.another-next': {
+    status: 409,
+    es: 'Ya sigue otra delegación en la lista de oradores. No se ha cambiado nada; mire quién sigue.',
+    en: 'Another delegation is next on the speakers’ list by now. Nothing was changed; see who is next.',
+  },
   'floor.list-same': {
     status: 409,
     es: 'La lista de oradores ya estaba así. No se ha cambiado nada.',

@@ -1,8 +1,8 @@
 /** Accredits a person and gives the seat, whose link is then shown once. */
-import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Button, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { Dialog } from '../../controls/dialog.tsx'
 import { isDelegationCode, type PersonId } from '../../../domain/text/ids.ts'
+import { Ask } from '../ask.tsx'
 import { useRoom } from '../use-room.tsx'
 import { type Asking, hatsFor } from './dialogs.tsx'
 
@@ -22,31 +22,35 @@ export function Accredit(props: Props) {
 }
 
 function AccreditDialog({ onAsk, refresh, onClose }: Props & { readonly onClose: () => void }) {
-  const { say, act, inside, nameOf, notice } = useRoom()
+  const { say, act, inside, nameOf } = useRoom()
   const [fields, setFields] = useState({ name: '', title: '', delegation: '', institution: '', hat: '' })
-  const [tried, setTried] = useState(false)
   const { name, title, institution } = fields
   const delegation = isDelegationCode(fields.delegation) ? fields.delegation : null
   const hats = hatsFor(delegation)
   const hat = hats.find((each) => each === fields.hat) ?? (delegation === null ? 'observer' : 'representative')
   const set = (change: Partial<typeof fields>): void => setFields((before) => ({ ...before, ...change }))
-  const accredit = async (): Promise<void> => {
-    setTried(true)
+  const accredit = async (): Promise<boolean> => {
     const person = await act('accredit-person', {
       name,
       title,
       ...(delegation === null ? {} : { delegation }),
       ...(institution.trim() === '' ? {} : { institution }),
     })
-    if (person === null) return
+    if (person === null) return false
     const answer = await act('give-seat', { person: person.person as PersonId, hat })
     refresh()
     // Where the seat was refused the person is accredited all the same; the row in the table offers it again.
-    onClose()
     if (typeof answer?.link === 'string') onAsk({ kind: 'link', name, link: `${window.location.origin}${answer.link}` })
+    return true
   }
   return (
-    <Dialog opened onClose={onClose} title={say('door.accredit')} closeButtonProps={{ 'aria-label': say('common.close') }}>
+    <Ask
+      title={say('door.accredit')}
+      confirm={say('door.accreditDo')}
+      disabled={name.trim() === '' || title.trim() === ''}
+      onClose={onClose}
+      onConfirm={accredit}
+    >
       <Stack gap="sm">
         <p className="quiet">{say('door.accreditTell')}</p>
         <TextInput
@@ -86,19 +90,6 @@ function AccreditDialog({ onAsk, refresh, onClose }: Props & { readonly onClose:
           data={hats.map((value) => ({ value, label: say(`hat.${value}`) }))}
         />
       </Stack>
-      {tried && notice !== null && (
-        <p className="warnrow door-told" role="alert">
-          {notice}
-        </p>
-      )}
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={onClose}>
-          {say('common.cancel')}
-        </Button>
-        <Button disabled={name.trim() === '' || title.trim() === ''} onClick={() => void accredit()}>
-          {say('door.accreditDo')}
-        </Button>
-      </Group>
-    </Dialog>
+    </Ask>
   )
 }

@@ -62,17 +62,18 @@ function showLink(answer: Record<string, unknown> | null, name: string, { onAsk,
 
 function Swap({ asking: { person, seat, out }, onAsk, refresh }: Of<'swap'>) {
   const { say, act, nameOf, notice } = useRoom()
-  const [tried, setTried] = useState(false)
+  const [stage, setStage] = useState<'asking' | 'doing' | 'refused'>('asking')
   const swap = async (leaving: Seat): Promise<void> => {
-    setTried(true)
-    if ((await act('swap-seat', { out: leaving.id, in: seat.id })) === null) return
+    if (stage === 'doing') return
+    setStage('doing')
+    if ((await act('swap-seat', { out: leaving.id, in: seat.id })) === null) return setStage('refused')
     refresh()
     onAsk(null)
   }
   return (
     <Dialog opened onClose={() => onAsk(null)} title={say('door.swapTitle')} closeButtonProps={{ 'aria-label': say('common.close') }}>
       <p>{say('door.swapTell', { party: nameOf(seat.delegation ?? ''), name: person.name })}</p>
-      {tried && notice !== null && (
+      {stage === 'refused' && notice !== null && (
         <p className="warnrow door-told" role="alert">
           {notice}
         </p>

@@ -1,8 +1,10 @@
 /** Everyone accredited, by delegation: who is in, who may come in, and what can be done about a seat. */
 import { ActionIcon, Button, Checkbox, Menu, TextInput } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type MouseEvent, useRef, useState } from 'react'
 import { Code } from '../../controls/code.tsx'
+import { RESTS, rest } from '../../keys/rest.ts'
+import { useSteady } from '../room/steady.ts'
 import { useRoom } from '../use-room.tsx'
 import type { Asking } from './dialogs.tsx'
 import type { Office } from '../use-office.ts'
@@ -23,6 +25,8 @@ export function PeopleTable(props: Props) {
   const { say, inside, nameOf } = useRoom()
   const [wanted, setWanted] = useState('')
   const [onlyIn, setOnlyIn] = useState(false)
+  const list = useRef<HTMLDivElement>(null)
+  const heldBack = useSteady(list)
   const nameOfGroup = (key: string): string =>
     key === 'office' ? say('door.chairs') : key === 'following' ? say('door.following') : nameOf(key)
   const groups = found(
@@ -47,9 +51,14 @@ export function PeopleTable(props: Props) {
         <Checkbox label={say('door.onlyIn')} checked={onlyIn} onChange={(event) => setOnlyIn(event.currentTarget.checked)} />
       </div>
       {groups.length === 0 && <p className="quiet">{say('door.nobody')}</p>}
-      {groups.map((group) => (
-        <GroupShown key={group.key} group={group} name={nameOfGroup(group.key)} {...props} />
-      ))}
+      <p className="door-held" role="status">
+        {heldBack && say('panel.moved')}
+      </p>
+      <div ref={list}>
+        {groups.map((group) => (
+          <GroupShown key={group.key} group={group} name={nameOfGroup(group.key)} {...props} />
+        ))}
+      </div>
     </>
   )
 }
@@ -75,7 +84,7 @@ function RowShown({ row, ...props }: Props & { readonly row: Row }) {
   const { say } = useRoom()
   const { person, seat, isIn } = row
   return (
-    <li className={`door-row${isIn ? ' in' : ''}`} data-seat={seat?.id}>
+    <li className={`door-row${isIn ? ' in' : ''}`} data-seat={seat?.id} {...RESTS}>
       <span className="door-mark" aria-hidden="true" />
       <div>
         <b>{person.name}</b>
@@ -117,11 +126,18 @@ function RowActs({ row, people, signIns, now, onAsk, refresh }: Props & { readon
   const { person, seat, isIn } = row
   const isOn = shown.sitting !== null && shown.sitting.state !== 'closed'
   const done = (run: Promise<unknown>): void => void run.then(refresh)
+  const remove = (leaving: Seat, event: MouseEvent): void => {
+    rest(event)
+    done(act('remove-seat', { seat: leaving.id }))
+  }
   const nameOf = (other: Seat): string => people.persons.find((each) => each.id === other.person)?.name ?? ''
-  const admit = (entering: Seat): void => {
+  const admit = (entering: Seat, event: MouseEvent): void => {
     const out = couldMakeRoom(people, entering, now)
     if (out.length > 0) onAsk({ kind: 'swap', person, seat: entering, out: out.map((each) => ({ seat: each, name: nameOf(each) })) })
-    else done(act('admit-seat', { seat: entering.id }))
+    else {
+      rest(event)
+      done(act('admit-seat', { seat: entering.id }))
+    }
   }
   return (
     <div className="door-acts">
@@ -130,11 +146,12 @@ function RowActs({ row, people, signIns, now, onAsk, refresh }: Props & { readon
           {say('door.giveSeat')}
         </Button>
       ) : isOfficeHat(seat.hat) ? null : isIn ? (
-        <Button size="compact-sm" variant="default" disabled={!isOn} onClick={() => done(act('remove-seat', { seat: seat.id }))}>
+        // Another button, not the same one with another name: the click that put somebody out does not let them in again.
+        <Button key="remove" size="compact-sm" variant="default" disabled={!isOn} onClick={(event) => remove(seat, event)}>
           {say('door.remove')}
         </Button>
       ) : (
-        <Button size="compact-sm" variant="default" disabled={!isOn} onClick={() => admit(seat)}>
+        <Button key="admit" size="compact-sm" variant="default" disabled={!isOn} onClick={(event) => admit(seat, event)}>
           {say('door.admit')}
         </Button>
       )}

@@ -5,25 +5,27 @@ import { Dialog } from '../../controls/dialog.tsx'
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
 import { Code } from '../../controls/code.tsx'
 import type { CorrectionShown } from '../../room/text-store.ts'
-import { useRoom } from '../use-room.tsx'
+import { useOwnAct } from '../use-own-act.ts'
+import { type Act, useRoom } from '../use-room.tsx'
 import { MarkedWords } from './marked-words.tsx'
 import './editorial.css'
 
 /** At the end of the panel, for every seat, and only while something waits. */
 export function CorrectionsSection() {
-  const { shown, say } = useRoom()
+  const { shown, say, act } = useRoom()
   if (shown.corrections.length === 0) return null
   return (
     <details className="corrections">
       <summary>{say('correction.waiting', { count: shown.corrections.length })}</summary>
-      <Corrections />
+      <Corrections act={act} />
     </details>
   )
 }
 
 /** Under "Más", for pens. */
 export function CorrectionsDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
-  const { say, shown, notice } = useRoom()
+  const { say, shown } = useRoom()
+  const { act, refusal } = useOwnAct()
   return (
     <Dialog
       opened={opened}
@@ -33,10 +35,10 @@ export function CorrectionsDialog({ opened, onClose }: { readonly opened: boolea
       closeButtonProps={{ 'aria-label': say('common.close') }}
     >
       <p className="quiet">{say(shown.corrections.length === 0 ? 'correction.none' : 'correction.listTell')}</p>
-      <Corrections />
-      {notice !== null && (
+      <Corrections act={act} />
+      {refusal !== null && (
         <p className="warnrow" role="alert">
-          {notice}
+          {refusal}
         </p>
       )}
     </Dialog>
@@ -46,8 +48,10 @@ export function CorrectionsDialog({ opened, onClose }: { readonly opened: boolea
 /** As many as one act takes. */
 const AT_ONCE = 100
 
-function Corrections() {
-  const { shown, say, act, role } = useRoom()
+type Acting = { readonly act: Act }
+
+function Corrections({ act }: Acting) {
+  const { shown, say, role } = useRoom()
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set())
   const views = new Map<string, ParagraphView>(shown.paragraphs.map((each) => [each.id, each]))
   const isReady = ({ paragraph }: CorrectionShown): boolean => (shown.standing.get(paragraph)?.kind ?? 'open') !== 'open'
@@ -71,6 +75,7 @@ function Corrections() {
         {shown.corrections.map((each) => (
           <li key={each.number}>
             <CorrectionRow
+              act={act}
               correction={each}
               isReady={isReady(each)}
               isChosen={isReady(each) && !left.has(each.number)}
@@ -90,15 +95,15 @@ function Corrections() {
   )
 }
 
-type RowProps = {
+type RowProps = Acting & {
   readonly correction: CorrectionShown
   readonly isReady: boolean
   readonly isChosen: boolean
   readonly onChoose: (isChosen: boolean) => void
 }
 
-function CorrectionRow({ correction, isReady, isChosen, onChoose }: RowProps) {
-  const { say, act, role, nameOf, labelOf, inside } = useRoom()
+function CorrectionRow({ act, correction, isReady, isChosen, onChoose }: RowProps) {
+  const { say, role, nameOf, labelOf, inside } = useRoom()
   const { number, paragraph, by, before, after } = correction
   const { seat } = inside.start
   const own = seat.delegation ?? (seat.hat === 'secretariat' ? 'secretariat' : 'chair')

@@ -5,6 +5,7 @@ import { type MarkInReading, MARKS_IN_READING } from '../../../domain/sitting/ty
 import { fragmentOf, type SectionElement } from '../../../domain/text/document.ts'
 import { Reason } from '../room/reason.tsx'
 import type { Office } from '../use-office.ts'
+import { useOwnAct } from '../use-own-act.ts'
 import { useRoom } from '../use-room.tsx'
 import { placesFor, usualAmong } from './places.ts'
 import type { ToRead } from './progress.ts'
@@ -18,7 +19,8 @@ const isRetained = (mark: MarkInReading): boolean => mark === 'retain' || mark =
 const lastChosen: { section: string | null } = { section: null }
 
 export function MarkButtons({ item, office, onMarked }: Props) {
-  const { say, act, notice } = useRoom()
+  const { say } = useRoom()
+  const { act, refusal } = useOwnAct()
   const sections = useSections()
   const standing = useStanding(item.number)
   const [section, setSection] = useState(lastChosen.section)
@@ -74,9 +76,9 @@ export function MarkButtons({ item, office, onMarked }: Props) {
           {reason === null ? say('trace.addReason') : `${say('trace.reason')}: ${reason}`}
         </button>
       )}
-      {notice !== null && (
+      {refusal !== null && (
         <span className="reading-notice" role="alert">
-          {notice}
+          {refusal}
         </span>
       )}
       <Reason

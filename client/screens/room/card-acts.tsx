@@ -1,10 +1,12 @@
 /** What can be done with one proposal from its card: settled, withdrawn, answered, in whole or hunk by hunk. */
 import { Button } from '@mantine/core'
 import { IconCheck, IconX } from '@tabler/icons-react'
-import type { ParagraphView, Proposal } from '../../../domain/proposals/types.ts'
+import type { MouseEvent } from 'react'
+import type { Hunk, ParagraphView, Proposal } from '../../../domain/proposals/types.ts'
 import { isDelegationCode } from '../../../domain/text/ids.ts'
 import { OnBehalf, OwnPosition } from '../positions/position-acts.tsx'
 import { groupAt } from '../alternatives/group.ts'
+import { RESTS, rest } from '../../keys/rest.ts'
 import { useRoom } from '../use-room.tsx'
 
 type Props = { readonly paragraph: ParagraphView; readonly proposal: Proposal; readonly chosen: boolean }
@@ -81,12 +83,22 @@ function OfOffice({ paragraph, proposal, chosen }: Props) {
 
 type Target = { readonly paragraph: ParagraphView['id']; readonly by: Proposal['by']; readonly seen: Proposal['seen'] }
 
+/** By its words: the next change is not the one that was settled, though it comes to its place. Of several with the same words, by how many follow. */
+function keyOf({ index, struck, added }: Hunk, all: readonly Hunk[]): string {
+  const follow = all.filter((each) => each.index > index && each.struck === struck && each.added === added).length
+  return JSON.stringify([struck, added, follow])
+}
+
 function Hunks({ target, proposal }: { readonly target: Target; readonly proposal: Proposal }) {
   const { say, act } = useRoom()
+  const settle = (type: 'accept' | 'reject', hunk: Hunk) => (event: MouseEvent) => {
+    rest(event)
+    void act(type, { ...target, hunk: hunk.index })
+  }
   return (
-    <ul className="hunks">
+    <ul className="hunks" {...RESTS}>
       {proposal.hunks.map((hunk) => (
-        <li key={hunk.index}>
+        <li key={keyOf(hunk, proposal.hunks)}>
           <span className="hunk-words">
             {[hunk.struck === '' ? '' : `− ${hunk.struck}`, hunk.added === '' ? '' : `+ ${hunk.added}`]
               .filter((part) => part !== '')
@@ -96,7 +108,7 @@ function Hunks({ target, proposal }: { readonly target: Target; readonly proposa
             type="button"
             className="plain"
             aria-label={`${say('act.accept')}: ${hunk.added || hunk.struck}`}
-            onClick={() => void act('accept', { ...target, hunk: hunk.index })}
+            onClick={settle('accept', hunk)}
           >
             <IconCheck size={14} />
           </button>
@@ -104,7 +116,7 @@ function Hunks({ target, proposal }: { readonly target: Target; readonly proposa
             type="button"
             className="plain"
             aria-label={`${say('act.reject')}: ${hunk.added || hunk.struck}`}
-            onClick={() => void act('reject', { ...target, hunk: hunk.index })}
+            onClick={settle('reject', hunk)}
           >
             <IconX size={14} />
           </button>

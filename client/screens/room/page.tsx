@@ -12,6 +12,7 @@ import type { SectionKind } from '../../../domain/text/schema.ts'
 import { positionIn } from '../../editor/position-in.ts'
 import { createRoomEditor, type StructureRequest } from '../../editor/editor.ts'
 import { redraw } from '../../editor/caret-first.ts'
+import { loseCaret } from '../../editor/caret-lost.ts'
 import { Look, type ParagraphLook, paragraphIdAt } from '../../editor/look/look.ts'
 import { randomBytes } from '../../room/browser-session.ts'
 import { AdvisedText } from '../../editor/advised-text.ts'
@@ -29,22 +30,24 @@ type Props = {
   readonly onEditor: (editor: Editor | null) => void
   readonly onParagraph: (paragraph: ParagraphId | null) => void
   readonly onBlocked: (paragraph: ParagraphId) => void
+  readonly onCaretLost: (caret: 'lost' | 'put') => void
 }
 
 /** Where the caret is, in words that hold in another copy of the text. */
-type Place = { readonly paragraph: string; readonly offset: number; readonly focused: boolean; readonly scroll: number }
+type Place = { readonly paragraph: ParagraphId; readonly offset: number; readonly focused: boolean; readonly scroll: number }
 
 const ONE_CHARACTER = /^\s*.?\s*$/u
 
-export function Page({ onEditor, onParagraph, onBlocked }: Props) {
+export function Page({ onEditor, onParagraph, onBlocked, onCaretLost }: Props) {
   const room = useRoom()
   const mount = useRef<HTMLDivElement>(null)
   const now = useRef(room)
   now.current = room
   const editor = useRef<Editor | null>(null)
   const place = useRef<Place | null>(null)
-  const told = useRef({ onEditor, onParagraph, onBlocked })
-  told.current = { onEditor, onParagraph, onBlocked }
+  const told = useRef({ onEditor, onParagraph, onBlocked, onCaretLost })
+  told.current = { onEditor, onParagraph, onBlocked, onCaretLost }
+  const joined = useRef<ParagraphId | null>(null)
   const { doc, awareness, start } = room.inside
   const comments = useComments()
   const commented = useRef(comments)
@@ -61,13 +64,18 @@ export function Page({ onEditor, onParagraph, onBlocked }: Props) {
       mayComeUp: (paragraph, side) => mayComeUp(now.current, paragraph, side),
       onBlocked: (paragraph, met, text) => {
         const code = lockOf(now.current, paragraph) ?? met
-        told.current.onBlocked(paragraph)
+        if (code !== 'paragraph.gone') told.current.onBlocked(paragraph)
         // A key pressed in vain is no loss; pasted or dictated words are kept.
         if (ONE_CHARACTER.test(text)) return
         const { party } = authorNow(now.current)
         now.current.session.keep({ unsent: { kind: 'words', by: party, paragraph, anchors: [], text, emphasis: [], chars: [] }, code })
       },
-      onStructure: (request) => void askStructure(now.current, request),
+      onStructure: (request) => {
+        if (request.kind === 'join') joined.current = request.paragraph
+        void askStructure(now.current, request)
+      },
+      isOwnRemoval: (paragraph) => paragraph === joined.current,
+      onCaretLost: (caret) => told.current.onCaretLost(caret),
       newParagraphId: () => paragraphIdFrom(randomBytes(32)),
       extraExtensions: [
         CommentMarks.configure({
@@ -203,7 +211,7 @@ export function followOthers(editor: Editor, awareness: Room['inside']['awarenes
 }
 
 function placeOf(editor: Editor, element: HTMLElement): Place | null {
-  const paragraph = paragraphIdAt(editor.state)
+  const paragraph = paragraphIdAt(editor.state) as ParagraphId | null
   const scroll = element.closest('.desk-scroll')?.scrollTop ?? 0
   return paragraph === null ? null : { paragraph, offset: editor.state.selection.$head.parentOffset, focused: editor.isFocused, scroll }
 }
@@ -213,6 +221,7 @@ function restorePlace(editor: Editor, place: Place | null, element: HTMLElement)
   const at = positionIn(editor, place.paragraph, place.offset)
   if (at !== null) editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, at)))
   if (place.focused) editor.view.focus()
+  if (at === null) loseCaret(editor.view, place.paragraph)
   const scroller = element.closest('.desk-scroll')
   if (scroller !== null) scroller.scrollTop = place.scroll
 }

@@ -44,12 +44,14 @@ export function RoomScreen() {
   const [chosen, setChosen] = useState<Chosen>(null)
   const [blocked, setBlocked] = useState<ParagraphId | null>(null)
   const [finding, setFinding] = useState(false)
+  const [caret, setCaret] = useState<'lost' | 'put'>('put')
   const [mapOpened, setMapOpened] = useState(false)
   const editor = useRef<Editor | null>(null)
   const [opened, setOpened] = useState<Editor | null>(null)
   const setEditor = useCallback((next: Editor | null) => {
     editor.current = next
     setOpened(next)
+    setCaret('put')
   }, [])
 
   const go = useCallback((paragraph: ParagraphId): void => {
@@ -143,10 +145,16 @@ export function RoomScreen() {
                     forgetNotice()
                   }}
                   onBlocked={setBlocked}
+                  onCaretLost={setCaret}
                 />
               </Sheet>
             </div>
             <KeptShelf editor={editor} current={current} />
+            {caret === 'lost' && (
+              <p className="notice-row" role="alert">
+                {say('page.caretLost')}
+              </p>
+            )}
             {notice !== null && (
               <p className="notice-row" role="alert">
                 {notice}

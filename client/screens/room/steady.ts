@@ -4,12 +4,15 @@ import { type RefObject, useEffect, useState } from 'react'
 
 /** In which nobody sees what moved and still holds the finger back. */
 const A_MOMENT_MS = 400
+/** In which two presses at one place are one double click. */
+const TWICE_MS = 500
 /** So far the hand moves when it means another button, in pixels. */
 const AIMED_ANEW = 12
 const TOLD_MS = 4_000
 
 type Point = { readonly x: number; readonly y: number }
 type Moved = { readonly at: number; readonly where: Point }
+type Press = Moved & { readonly under: Element | null }
 type Watch = {
   readonly list: HTMLElement
   /** Null while no pointer is over the list. */
@@ -17,7 +20,9 @@ type Watch = {
   under: Element | null
   /** When something else came under a pointer that rested. */
   moved: Moved | null
-  isLate: boolean
+  pressed: Press | null
+  /** What is to be thought of the click that comes. */
+  click: 'meant' | 'late' | 'twice'
   /** Of the next look. */
   frame: number
 }
@@ -38,7 +43,7 @@ export function useSteady(list: RefObject<HTMLElement | null>): boolean {
 }
 
 function keepSteady(list: HTMLElement, onHeldBack: () => void): () => void {
-  const watch: Watch = { list, pointer: null, under: null, moved: null, isLate: false, frame: 0 }
+  const watch: Watch = { list, pointer: null, under: null, moved: null, pressed: null, click: 'meant', frame: 0 }
   const stop = new AbortController()
   const listening = { signal: stop.signal, capture: true }
   list.addEventListener('pointermove', ({ clientX, clientY }) => aim(watch, { x: clientX, y: clientY }), listening)
@@ -51,15 +56,16 @@ function keepSteady(list: HTMLElement, onHeldBack: () => void): () => void {
     },
     listening,
   )
-  list.addEventListener('pointerdown', () => press(watch), listening)
+  list.addEventListener('pointerdown', ({ clientX, clientY }) => press(watch, { x: clientX, y: clientY }), listening)
   list.addEventListener(
     'click',
     (event) => {
       // By the keyboard: what has the focus keeps it wherever it moves to.
-      if (event.detail === 0 || !watch.isLate) return
+      if (event.detail === 0 || watch.click === 'meant') return
       event.preventDefault()
       event.stopPropagation()
-      onHeldBack()
+      // Who clicked twice wanted one thing, and it was done.
+      if (watch.click === 'late') onHeldBack()
     },
     listening,
   )
@@ -69,7 +75,9 @@ function keepSteady(list: HTMLElement, onHeldBack: () => void): () => void {
   }
 }
 
-function buttonUnder({ pointer, list }: Watch): Element | null {
+const buttonUnder = (watch: Watch): Element | null => buttonAt(watch, watch.pointer)
+
+function buttonAt({ list }: Watch, pointer: Point | null): Element | null {
   const button = pointer === null ? null : (document.elementFromPoint(pointer.x, pointer.y)?.closest('button') ?? null)
   return button !== null && list.contains(button) ? button : null
 }
@@ -102,9 +110,20 @@ function seeWhatMoved(watch: Watch): void {
   watch.under = now
 }
 
-function press(watch: Watch): void {
+function press(watch: Watch, where: Point): void {
   seeWhatMoved(watch)
-  watch.isLate = watch.moved !== null && performance.now() - watch.moved.at < A_MOMENT_MS
+  const now = performance.now()
+  const { moved, pressed } = watch
+  const under = buttonAt(watch, where)
+  const isTwice = pressed !== null && now - pressed.at < TWICE_MS && distance(pressed.where, where) <= AIMED_ANEW
+  if (isTwice && under !== pressed.under) {
+    // A finger has no pointer that rests: what came under it is told from the press before. A third press is no more meant than the second.
+    watch.click = 'twice'
+    watch.pressed = { ...pressed, at: now, where }
+    return
+  }
+  watch.click = moved !== null && now - moved.at < A_MOMENT_MS ? 'late' : 'meant'
+  watch.pressed = { at: now, where, under }
 }
 
 const distance = (one: Point, other: Point): number => Math.hypot(one.x - other.x, one.y - other.y)

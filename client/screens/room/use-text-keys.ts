@@ -1,6 +1,6 @@
 /** The keys of the drafting room, and the same as commands of the palette. */
 import type { Editor } from '@tiptap/core'
-import { type RefObject, useMemo } from 'react'
+import { type RefObject, useMemo, useRef } from 'react'
 import type { KeyName } from '../../keys/keys.ts'
 import { type Pressing, useKeys } from '../../keys/use-keys.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
@@ -25,11 +25,12 @@ export function useTextKeys(text: Text): void {
   const room = useRoom()
   const { role, shown, say } = room
   const verbs = useVerbs(text.current, text.chosen)
+  const settledUntil = useRef(0)
   const pressing: Pressing = {
     ...moves(text, shown),
     ...(role === 'delegation' && mayType(room) ? { propose: () => text.editor.current?.commands.focus() } : {}),
     ...(verbs.mayAnswer ? answers(verbs) : {}),
-    ...(role === 'office' ? settlements(verbs) : {}),
+    ...(role === 'office' ? settlements(verbs, settledUntil) : {}),
   }
   useKeys(pressing)
   const { paragraph, proposal } = verbs
@@ -67,7 +68,19 @@ const answers = ({ answer }: Verbs): Pressing => ({
   hold: () => answer('hold'),
 })
 
-const settlements = ({ settle, agree }: Verbs): Pressing => ({
-  ...(settle === null ? {} : { accept: () => settle('accept'), reject: () => settle('reject') }),
-  ...(agree === null ? {} : { agree }),
-})
+/** In which a key pressed twice still means what it settled the first time, and not what has come to its place. */
+const A_MOMENT_MS = 600
+
+function settlements({ settle, agree, isChosen }: Verbs, settledUntil: { current: number }): Pressing {
+  const by = (type: 'accept' | 'reject') => (): void => {
+    if (settle === null || (!isChosen && performance.now() < settledUntil.current)) return
+    settledUntil.current = Number.POSITIVE_INFINITY
+    void settle(type).finally(() => {
+      settledUntil.current = performance.now() + A_MOMENT_MS
+    })
+  }
+  return {
+    ...(settle === null ? {} : { accept: by('accept'), reject: by('reject') }),
+    ...(agree === null ? {} : { agree }),
+  }
+}

@@ -16,7 +16,9 @@ export type Verbs = {
   readonly mayAnswer: boolean
   readonly answer: (type: Answer) => void
   /** Null where it cannot be done here. */
-  readonly settle: ((type: 'accept' | 'reject') => void) | null
+  readonly settle: ((type: 'accept' | 'reject') => Promise<unknown>) | null
+  /** Somebody chose it; on a desk it may be meant because it is the only one. */
+  readonly isChosen: boolean
   readonly agree: (() => void) | null
 }
 
@@ -40,7 +42,8 @@ function verbsOf(room: ReturnType<typeof useRoom>, current: ParagraphId | null, 
     answer: (type) => {
       if (target !== null && target.by !== party) void act(type, target)
     },
-    settle: settles && target !== null && groupAt(shown.paragraphs, target.paragraph) === null ? (type) => void act(type, target) : null,
+    settle: settles && target !== null && groupAt(shown.paragraphs, target.paragraph) === null ? (type) => act(type, target) : null,
+    isChosen: proposal !== null && proposal.by === chosen?.by && paragraph?.id === chosen.paragraph,
     agree:
       settles && isOpen(paragraph.id) && paragraph.proposals.length === 0
         ? () => void act('agree', { paragraph: paragraph.id, seen: paragraph.seen })

@@ -1,17 +1,35 @@
 /** The speakers' list: who has the floor, who waits for it, and for each seat what it may do about it. */
 import { Button, Group, NativeSelect } from '@mantine/core'
-import { useState } from 'react'
+import { type MouseEvent, useRef, useState } from 'react'
 import { Dialog } from '../../controls/dialog.tsx'
 import { type DelegationCode, isDelegationCode } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
-import { useRoom } from '../use-room.tsx'
+import { RESTS, rest } from '../../keys/rest.ts'
+import { useSteady } from '../room/steady.ts'
+import { useOwnAct } from '../use-own-act.ts'
+import { type Act, useRoom } from '../use-room.tsx'
 import './text-reading.css'
 
 export function FloorDialog({ onClose }: { readonly onClose: () => void }) {
-  const { shown, say, role, notice, nameOf } = useRoom()
-  const { speaking, list } = shown.floor
+  const { say } = useRoom()
   return (
     <Dialog opened onClose={onClose} title={say('floor.title')} closeButtonProps={{ 'aria-label': say('common.close') }}>
+      <Floor />
+    </Dialog>
+  )
+}
+
+type Acting = { readonly act: Act }
+
+/** What a button does depends on who speaks and who waits: where that changes it is another button, and a click that meant the one before is held back. */
+function Floor() {
+  const { shown, say, role, nameOf } = useRoom()
+  const { act, refusal } = useOwnAct()
+  const list = useRef<HTMLDivElement>(null)
+  const heldBack = useSteady(list)
+  const { speaking } = shown.floor
+  return (
+    <div ref={list} {...RESTS}>
       <p className="floor-now" role="status">
         {speaking === null ? (
           say('floor.nobody')
@@ -21,21 +39,24 @@ export function FloorDialog({ onClose }: { readonly onClose: () => void }) {
           </>
         )}
       </p>
-      <Waiting />
-      {list === 'closed' && <p className="quiet">{say('floor.closed')}</p>}
-      {notice !== null && (
+      <Waiting act={act} />
+      {shown.floor.list === 'closed' && <p className="quiet">{say('floor.closed')}</p>}
+      {refusal !== null && (
         <p className="warnrow" role="alert">
-          {notice}
+          {refusal}
         </p>
       )}
-      {role === 'delegation' && <OwnTurn />}
-      {role === 'office' && <Presiding />}
-    </Dialog>
+      {role === 'delegation' && <OwnTurn act={act} />}
+      {role === 'office' && <Presiding act={act} />}
+      <p className="floor-held quiet" role="status">
+        {heldBack && say('panel.moved')}
+      </p>
+    </div>
   )
 }
 
-function Waiting() {
-  const { shown, say, role, act, nameOf } = useRoom()
+function Waiting({ act }: Acting) {
+  const { shown, say, role, nameOf } = useRoom()
   const { waiting } = shown.floor
   if (waiting.length === 0) return <p className="quiet">{say('floor.noneWaiting')}</p>
   return (
@@ -59,8 +80,8 @@ function Waiting() {
   )
 }
 
-function OwnTurn() {
-  const { shown, say, act, inside } = useRoom()
+function OwnTurn({ act }: Acting) {
+  const { shown, say, inside } = useRoom()
   const { speaking, waiting, list } = shown.floor
   const own = inside.start.seat.delegation
   const waits = waiting.some((each) => each === own)
@@ -85,14 +106,20 @@ function OwnTurn() {
   )
 }
 
-function Presiding() {
-  const { shown, say, act, inside, nameOf } = useRoom()
+function Presiding({ act }: Acting) {
+  const { shown, say, inside, nameOf } = useRoom()
   const { speaking, waiting, list } = shown.floor
   const others = inside.start.conference.members.map(({ code }) => code).filter((code) => !waiting.some((each) => each === code))
   const [chosen, setChosen] = useState<string | null>(null)
   const adding = others.find((code) => code === chosen) ?? others[0]
-  const add = (): void => {
+  const add = (event: MouseEvent): void => {
+    rest(event)
     if (isDelegationCode(adding)) void act('ask-floor', { for: adding satisfies DelegationCode })
+  }
+  const [next = null] = waiting
+  const goOn = (event: MouseEvent): void => {
+    rest(event)
+    void act('next-speaker', { for: next })
   }
   return (
     <>
@@ -103,15 +130,15 @@ function Presiding() {
           data={others.map((code) => ({ value: code, label: `${code} · ${nameOf(code)}` }))}
           onChange={(event) => setChosen(event.currentTarget.value)}
         />
-        <Button variant="default" disabled={adding === undefined} onClick={add}>
+        <Button key={adding} variant="default" disabled={adding === undefined} onClick={add}>
           {say('floor.add')}
         </Button>
       </div>
       <Group justify="space-between" mt="lg">
-        <Button variant="subtle" onClick={() => void act('set-speakers-list', { list: list === 'open' ? 'closed' : 'open' })}>
+        <Button key={list} variant="subtle" onClick={() => void act('set-speakers-list', { list: list === 'open' ? 'closed' : 'open' })}>
           {say(list === 'open' ? 'floor.close' : 'floor.open')}
         </Button>
-        <Button disabled={speaking === null && waiting.length === 0} onClick={() => void act('next-speaker', {})}>
+        <Button key={`${speaking}/${next}`} disabled={speaking === null && waiting.length === 0} onClick={goOn}>
           {say(waiting.length === 0 && speaking !== null ? 'floor.endTurn' : 'floor.next')}
         </Button>
       </Group>

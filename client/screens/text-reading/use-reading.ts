@@ -44,7 +44,7 @@ export function useReadingKeys(step: (by: 1 | -1) => void): void {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'F9' || event.ctrlKey || event.altKey || event.metaKey) return
       event.preventDefault()
-      step(event.shiftKey ? -1 : 1)
+      if (!event.repeat) step(event.shiftKey ? -1 : 1)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)

@@ -19,6 +19,8 @@ export const es = {
   'dock.choose': 'Elija una propuesta o escriba',
   'dock.still': 'Ahora no se escribe',
   'dock.stillTell': 'Podrá hacerlo cuando la reunión esté abierta.',
+  'page.caretLost':
+    'El párrafo en el que estaba el cursor ya no está en el texto. Ponga el cursor donde quiera seguir: hasta entonces no se escribe nada.',
   'say.settled': 'La propuesta de {{party}} en {{label}} ya no está pendiente',
   'say.kept': 'Hay palabras suyas que no entraron',
   'top.rehearsal': 'Ensayo',
@@ -44,6 +46,8 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   'dock.choose': 'Choose a proposal, or write',
   'dock.still': 'No writing now',
   'dock.stillTell': 'You can write when the sitting is open.',
+  'page.caretLost':
+    'The paragraph that your caret was in is no longer in the text. Put the caret where you want to go on: until then nothing is written.',
   'say.settled': 'The proposal of {{party}} in {{label}} is no longer pending',
   'say.kept': 'Some of your words did not enter',
   'top.rehearsal': 'Rehearsal',
