@@ -6,7 +6,7 @@ import { goesOn, isPressed, type KeyName } from './keys.ts'
 export type Pressing = Partial<Readonly<Record<KeyName, () => void>>>
 
 /** What a dialog is in front of is not reached by keys. */
-const isCovered = (): boolean => document.querySelector('[role="dialog"]') !== null
+export const isCovered = (): boolean => document.querySelector('[role="dialog"]') !== null
 
 export function useKeys(pressing: Pressing): void {
   const now = useRef(pressing)

@@ -10,6 +10,7 @@ import { CompareOutside } from './compare/compare-outside.tsx'
 import { betweenRevisions } from './compare/sides.ts'
 import { CompilationScreen } from './compilation/compilation-screen.tsx'
 import { DoorScreen } from './door/door-screen.tsx'
+import { Dialogs } from './dialogs.tsx'
 import { DraftsInRoom } from './drafts/in-room.tsx'
 import { DraftsOutside } from './drafts/outside.tsx'
 import { OwnStreamProvider } from './drafts/use-drafts.tsx'
@@ -67,7 +68,9 @@ export default function RoomScreens({ document: name, seat }: { readonly documen
           <DraftsInRoom>
             <AdviceProvider>
               <OfferedProvider>
-                <Inside />
+                <Dialogs>
+                  <Inside />
+                </Dialogs>
               </OfferedProvider>
             </AdviceProvider>
           </DraftsInRoom>

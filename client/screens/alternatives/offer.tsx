@@ -4,7 +4,8 @@ import { ownWording } from '../../../domain/proposals/alternatives.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { LONGEST_PARAGRAPH } from '../../../domain/text/schema.ts'
 import { WordsField } from '../../controls/words-field.tsx'
-import { Ask } from '../ask.tsx'
+import { AskAbout, useAbout } from '../ask-about.tsx'
+import { useDialogs } from '../dialogs.tsx'
 import { mayType } from '../room/page.tsx'
 import { isFrozen } from '../text-reading/lock.ts'
 import { useRoom } from '../use-room.tsx'
@@ -16,18 +17,19 @@ type Of = { readonly paragraph: ParagraphId; readonly as: 'wording' | 'compromis
 export function OfferWording({ paragraph }: { readonly paragraph: ParagraphId | null }) {
   const room = useRoom()
   const { shown, say, party } = room
-  const [asking, setAsking] = useState(false)
+  const open = useDialogs()
   const view = shown.paragraphs.find((each) => each.id === paragraph)
   if (view === undefined || party === null || !mayType(room)) return null
   if (shown.standing.get(view.id)?.kind === 'agreed' || isFrozen(room, view.id)) return null
   if (view.role === 'heading' || view.role === 'title' || view.runs.length === 0) return null
   return (
-    <>
-      <button type="button" className="plain" onClick={() => setAsking(true)}>
-        {say('alternatives.offer')}
-      </button>
-      {asking && <OfferDialog paragraph={view.id} as="wording" onClose={() => setAsking(false)} />}
-    </>
+    <button
+      type="button"
+      className="plain"
+      onClick={() => open((close) => <OfferDialog paragraph={view.id} as="wording" onClose={close} />)}
+    >
+      {say('alternatives.offer')}
+    </button>
   )
 }
 
@@ -37,8 +39,9 @@ export function OfferDialog({ paragraph, as, onClose }: Of & { readonly onClose:
   const view = shown.paragraphs.find((each) => each.id === paragraph)
   const members = group?.members ?? (view === undefined ? [] : [view])
   const [words, setWords] = useState(view === undefined ? '' : ownWording(view))
+  const about = useAbout(paragraph)
+  const label = group === null ? about.label : labelOf(group.lead.id)
   const isKnown = members.some((member) => ownWording(member) === words.trim())
-  const label = labelOf(group?.lead.id ?? paragraph)
   const by = as === 'compromise' ? 'chair' : (party ?? 'chair')
   const offer = async (): Promise<boolean> => {
     const offered = { paragraph, text: words.trim() }
@@ -49,7 +52,8 @@ export function OfferDialog({ paragraph, as, onClose }: Of & { readonly onClose:
     return answer !== null
   }
   return (
-    <Ask
+    <AskAbout
+      gone={about.gone}
       title={say(as === 'compromise' ? 'alternatives.compromiseTitle' : 'alternatives.offerTitle', { label })}
       confirm={say('alternatives.offerDo')}
       disabled={words.trim() === '' || isKnown}
@@ -69,6 +73,6 @@ export function OfferDialog({ paragraph, as, onClose }: Of & { readonly onClose:
         data-autofocus
         onChange={setWords}
       />
-    </Ask>
+    </AskAbout>
   )
 }

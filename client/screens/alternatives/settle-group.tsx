@@ -1,26 +1,25 @@
 /** What becomes of each wording, and of each proposal pending in one, is said in one go. Nothing is decided until the chair says so. */
 import { Button, SegmentedControl } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useRef, useState } from 'react'
+import { type Alternatives, alternativesOf } from '../../../domain/proposals/alternatives.ts'
 import type { ParagraphView, Proposal } from '../../../domain/proposals/types.ts'
-import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
-import { Ask } from '../ask.tsx'
+import { AskAbout, useAbout } from '../ask-about.tsx'
 import { Says } from '../room/card.tsx'
 import { useRoom } from '../use-room.tsx'
-import { FATES, type Fate, fatesIn, groupAt, type Item, itemsOf, keyOf, pendingIn, type Settled, settledSoFar } from './group.ts'
+import { FATES, type Fate, fatesIn, type Item, itemsOf, keyOf, pendingIn, type Settled, settledSoFar } from './group.ts'
 import { Backers, WordingHead, WordingWords } from './wording.tsx'
 
-type Props = { readonly paragraph: ParagraphId; readonly onClose: () => void }
+type Props = { readonly opened: Alternatives; readonly onClose: () => void }
 
-export function SettleGroup({ paragraph, onClose }: Props) {
+export function SettleGroup({ opened, onClose }: Props) {
   const { shown, say, act, labelOf } = useRoom()
   const [decided, setDecided] = useState<ReadonlyMap<string, Fate>>(new Map())
-  const group = groupAt(shown.paragraphs, paragraph)
-  const isGone = group === null
-  useEffect(() => {
-    if (isGone) onClose()
-  }, [isGone, onClose])
-  if (group === null) return null
+  const now = alternativesOf(shown.paragraphs, opened.name)
+  const last = useRef(opened)
+  if (now !== null) last.current = now
+  const group = last.current
+  const { label } = useAbout(group.lead.id)
   const items = itemsOf(group)
   const settled = settledSoFar(items, decided)
   const decide = (these: readonly Item[], fate: Fate): void =>
@@ -28,8 +27,9 @@ export function SettleGroup({ paragraph, onClose }: Props) {
   const fates = fatesIn(items, decided)
   const settle = async (): Promise<boolean> => fates !== null && (await act('settle-group', { paragraph: group.name, fates })) !== null
   return (
-    <Ask
-      title={say('alternatives.settleTitle', { label: labelOf(group.lead.id) })}
+    <AskAbout
+      title={say('alternatives.settleTitle', { label })}
+      gone={now === null ? say('about.goneWordings', { label }) : null}
       confirm={say('alternatives.settleDo')}
       disabled={fates === null || settled.stands === null}
       size="wide"
@@ -55,7 +55,7 @@ export function SettleGroup({ paragraph, onClose }: Props) {
         ))}
       </div>
       <SoFar settled={settled} onRest={() => decide(settled.missing, 'rejected')} />
-    </Ask>
+    </AskAbout>
   )
 }
 

@@ -1,8 +1,8 @@
 /** All wordings of the current paragraph side by side, on the desk and in the panel. */
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { mayType } from '../room/page.tsx'
+import { useDialogs } from '../dialogs.tsx'
 import { useRoom } from '../use-room.tsx'
 import { groupAt } from './group.ts'
 import { SettleGroup } from './settle-group.tsx'
@@ -11,7 +11,7 @@ import { Backers, WordingHead, WordingWords } from './wording.tsx'
 export function Wordings({ paragraph }: { readonly paragraph: ParagraphId }) {
   const room = useRoom()
   const { shown, say, role, labelOf } = room
-  const [asking, setAsking] = useState(false)
+  const open = useDialogs()
   const group = groupAt(shown.paragraphs, paragraph)
   if (group === null) return null
   return (
@@ -27,11 +27,15 @@ export function Wordings({ paragraph }: { readonly paragraph: ParagraphId }) {
         ))}
       </div>
       {role === 'office' && (
-        <Button size="compact-sm" variant="default" disabled={!mayType(room)} onClick={() => setAsking(true)}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={!mayType(room)}
+          onClick={() => open((close) => <SettleGroup opened={group} onClose={close} />)}
+        >
           {say('alternatives.settle')}
         </Button>
       )}
-      {asking && <SettleGroup paragraph={paragraph} onClose={() => setAsking(false)} />}
     </section>
   )
 }

@@ -8,6 +8,7 @@ import type { Lit } from '../../editor/comment-marks.ts'
 import { paragraphIdAt } from '../../editor/look/look.ts'
 import { randomBytes } from '../../room/browser-session.ts'
 import { carriedToIn, charsIn, wordsAt } from '../../room/comments.ts'
+import { isCovered } from '../../keys/use-keys.ts'
 import { useRoom } from '../use-room.tsx'
 import { OwnCommentsContext } from './own.ts'
 import { countsOf, fromOwn, fromShared, type Talk } from './talks.ts'
@@ -108,7 +109,7 @@ function onCommentKey(begin: () => void): () => void {
   const onKey = (event: KeyboardEvent): void => {
     if (event.code !== 'KeyM' || !event.altKey || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
-    begin()
+    if (!isCovered()) begin()
   }
   window.addEventListener('keydown', onKey)
   return () => window.removeEventListener('keydown', onKey)

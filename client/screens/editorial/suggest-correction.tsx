@@ -6,7 +6,8 @@ import type { ParagraphView } from '../../../domain/proposals/types.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { WordsField } from '../../controls/words-field.tsx'
 import { useAsking } from '../../compare/use-asking.ts'
-import { Ask } from '../ask.tsx'
+import { AskAbout, useAbout } from '../ask-about.tsx'
+import { useDialogs } from '../dialogs.tsx'
 import { mayType } from '../room/page.tsx'
 import { useRoom } from '../use-room.tsx'
 import type { JudgeAnswer, JudgeQuestion } from './judge-worker.ts'
@@ -16,18 +17,15 @@ import './editorial.css'
 /** Offered where the paragraph is agreed, if only ad referendum, and nothing is pending in it. */
 export function SuggestCorrection({ paragraph }: { readonly paragraph: ParagraphId | null }) {
   const { shown, say, role } = useRoom()
-  const [asking, setAsking] = useState(false)
+  const open = useDialogs()
   const view = shown.paragraphs.find((each) => each.id === paragraph)
   const standing = paragraph === null ? undefined : shown.standing.get(paragraph)?.kind
   if (view === undefined || role === 'following' || view.proposals.length > 0) return null
   if (standing !== 'agreed' && standing !== 'ad-referendum') return null
   return (
-    <>
-      <button type="button" className="plain" onClick={() => setAsking(true)}>
-        {say('correction.suggest')}
-      </button>
-      {asking && <Suggesting key={view.id} paragraph={view} onClose={() => setAsking(false)} />}
-    </>
+    <button type="button" className="plain" onClick={() => open((close) => <Suggesting paragraph={view} onClose={close} />)}>
+      {say('correction.suggest')}
+    </button>
   )
 }
 
@@ -47,16 +45,18 @@ export function SuggestOnDesk({ paragraph }: { readonly paragraph: ParagraphId |
 }
 
 function Suggesting({ paragraph, onClose }: { readonly paragraph: ParagraphView; readonly onClose: () => void }) {
-  const { say, act, labelOf } = useRoom()
-  const before = baseOf(paragraph)
+  const { say, act } = useRoom()
+  const about = useAbout(paragraph.id)
   // What was agreed when the dialog was opened: words that change meanwhile are refused as another wording.
-  const [{ seen, text }] = useState({ seen: paragraph.seen, text: before })
-  const [after, setAfter] = useState(before)
+  const { seen } = paragraph
+  const text = baseOf(paragraph)
+  const [after, setAfter] = useState(text)
   const judged = useJudged(paragraph.id, text, after)
   const isEditorial = judged?.kind === 'editorial' && judged.changes.length > 0
   return (
-    <Ask
-      title={say('correction.suggestIn', { label: labelOf(paragraph.id) })}
+    <AskAbout
+      title={say('correction.suggestIn', { label: about.label })}
+      gone={about.gone}
       confirm={say('correction.send')}
       size="lg"
       disabled={!isEditorial}
@@ -74,7 +74,7 @@ function Suggesting({ paragraph, onClose }: { readonly paragraph: ParagraphView;
         onChange={(typed) => setAfter(typed.replace(/[\r\n]+/gu, ' '))}
       />
       {judged !== null && <Judged judged={judged} before={text} after={after} />}
-    </Ask>
+    </AskAbout>
   )
 }
 

@@ -1,10 +1,10 @@
 /** What a delegation, or the secretariat on its behalf, can say of another's proposal from its card. A plain verb is one press; a reason is asked for only where one is wanted. */
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import type { Stand } from '../../../domain/sitting/stands.ts'
 import { POSITIONS } from '../../../domain/sitting/types.ts'
 import type { ParagraphView, Proposal } from '../../../domain/proposals/types.ts'
 import type { DelegationCode } from '../../../domain/text/ids.ts'
+import { useDialogs } from '../dialogs.tsx'
 import { useRoom } from '../use-room.tsx'
 import { PositionDialog } from './position-dialog.tsx'
 import { useStands } from './stands.tsx'
@@ -15,7 +15,7 @@ type Props = { readonly paragraph: ParagraphView; readonly proposal: Proposal; r
 /** The verbs themselves stand in the dock. */
 export function OwnPosition({ paragraph, proposal, chosen, own }: Props & { readonly own: string }) {
   const { shown, say, act } = useRoom()
-  const [asking, setAsking] = useState(false)
+  const open = useDialogs()
   const stand = useStands(paragraph, proposal).find(({ by }) => by === own)
   const target = { paragraph: paragraph.id, by: proposal.by, seen: proposal.seen }
   const position = shown.lives.get(`${paragraph.id}/${proposal.by}`)?.positions.find(({ by }) => by === own)
@@ -28,7 +28,11 @@ export function OwnPosition({ paragraph, proposal, chosen, own }: Props & { read
   return (
     <div className="acts">
       {chosen && (
-        <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => open((close) => <PositionDialog target={target} held={stand} onClose={close} />)}
+        >
           {say('position.withReason')}
         </Button>
       )}
@@ -43,7 +47,6 @@ export function OwnPosition({ paragraph, proposal, chosen, own }: Props & { read
           {say('act.liftPosition')}
         </Button>
       )}
-      {asking && <PositionDialog target={target} held={stand} onClose={() => setAsking(false)} />}
     </div>
   )
 }
@@ -80,7 +83,7 @@ function Sponsorship({ target, stand, chosen, behalf }: SponsorshipProps) {
 /** What the delegation whose voice the secretariat has says of another's proposal; it is recorded so. */
 export function OnBehalf({ paragraph, proposal, behalf }: Omit<Props, 'chosen'> & { readonly behalf: DelegationCode }) {
   const { say, act, nameOf } = useRoom()
-  const [asking, setAsking] = useState(false)
+  const open = useDialogs()
   const target = { paragraph: paragraph.id, by: proposal.by, seen: proposal.seen }
   const stand = useStands(paragraph, proposal).find(({ by }) => by === behalf)
   return (
@@ -97,7 +100,11 @@ export function OnBehalf({ paragraph, proposal, behalf }: Omit<Props, 'chosen'> 
           {say(`act.${TAKES[position]}`)}
         </Button>
       ))}
-      <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() => open((close) => <PositionDialog target={target} held={stand} behalf={behalf} onClose={close} />)}
+      >
         {say('position.withReason')}
       </Button>
       <Sponsorship target={target} stand={stand} chosen behalf={behalf} />
@@ -110,7 +117,6 @@ export function OnBehalf({ paragraph, proposal, behalf }: Omit<Props, 'chosen'> 
           {say('act.liftPosition')}
         </Button>
       )}
-      {asking && <PositionDialog target={target} held={stand} behalf={behalf} onClose={() => setAsking(false)} />}
     </div>
   )
 }

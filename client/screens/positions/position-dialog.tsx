@@ -5,7 +5,8 @@ import type { Stand } from '../../../domain/sitting/stands.ts'
 import { POSITIONS } from '../../../domain/sitting/types.ts'
 import type { DelegationCode, Digest, ParagraphId, Party } from '../../../domain/text/ids.ts'
 import { WordsField } from '../../controls/words-field.tsx'
-import { Ask } from '../ask.tsx'
+import { AskAbout, useAbout, useWordsRead, WordsCame } from '../ask-about.tsx'
+import { Says } from '../room/card.tsx'
 import { useRoom } from '../use-room.tsx'
 import { TAKES } from './takes.ts'
 
@@ -13,6 +14,7 @@ import { TAKES } from './takes.ts'
 const SHORT = 300
 
 type Props = {
+  /** As it was when the dialog was opened. */
   readonly target: { readonly paragraph: ParagraphId; readonly by: Party; readonly seen: Digest }
   readonly held: Stand | undefined
   readonly behalf?: DelegationCode
@@ -20,16 +22,29 @@ type Props = {
 }
 
 export function PositionDialog({ target, held, behalf, onClose }: Props) {
-  const { say, act, nameOf, labelOf } = useRoom()
+  const { shown, say, act, nameOf } = useRoom()
+  const about = useAbout(target.paragraph)
+  const view = shown.paragraphs.find(({ id }) => id === target.paragraph)
+  const proposal = view?.proposals.find(({ by }) => by === target.by)
+  const { read, readAgain } = useWordsRead<{ readonly seen: Digest }>(target, proposal)
+  const of = { party: nameOf(target.by), label: about.label }
   const [position, setPosition] = useState(POSITIONS.find((each) => each === held?.as) ?? 'objection')
   const [reason, setReason] = useState(held?.reason ?? '')
   const give = async (): Promise<boolean> => {
     const speaker = behalf === undefined ? {} : { for: behalf }
-    return (await act(TAKES[position], { ...target, reason: reason.trim(), ...speaker })) !== null
+    return (await act(TAKES[position], { ...target, seen: read.seen, reason: reason.trim(), ...speaker })) !== null
   }
   return (
-    <Ask
-      title={say('position.dialog', { party: nameOf(target.by), label: labelOf(target.paragraph) })}
+    <AskAbout
+      title={say('position.dialog', of)}
+      gone={about.gone ?? (proposal === undefined ? say('about.goneProposal', of) : null)}
+      came={
+        readAgain !== null && view !== undefined && proposal !== undefined ? (
+          <WordsCame onRead={readAgain}>
+            <Says paragraph={view} proposal={proposal} whole />
+          </WordsCame>
+        ) : null
+      }
       confirm={say(`act.${TAKES[position]}`)}
       disabled={reason.trim() === ''}
       onClose={onClose}
@@ -58,6 +73,6 @@ export function PositionDialog({ target, held, behalf, onClose }: Props) {
           onChange={setReason}
         />
       </Stack>
-    </Ask>
+    </AskAbout>
   )
 }

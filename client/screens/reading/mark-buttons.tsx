@@ -5,6 +5,7 @@ import { type MarkInReading, MARKS_IN_READING } from '../../../domain/sitting/ty
 import { fragmentOf, type SectionElement } from '../../../domain/text/document.ts'
 import { Reason } from '../room/reason.tsx'
 import type { Office } from '../use-office.ts'
+import { useDialogs } from '../dialogs.tsx'
 import { useOwnAct } from '../use-own-act.ts'
 import { useRoom } from '../use-room.tsx'
 import { placesFor, usualAmong } from './places.ts'
@@ -24,19 +25,26 @@ export function MarkButtons({ item, office, onMarked }: Props) {
   const sections = useSections()
   const standing = useStanding(item.number)
   const [section, setSection] = useState(lastChosen.section)
-  const [asking, setAsking] = useState(false)
+  const open = useDialogs()
   const chosen = sections.find(({ id }) => id === section) ?? (section === NOWHERE ? undefined : usualAmong(sections))
   const afterLast = useLastIn(chosen)
   const reason = office?.trace.marks.find(({ recommendation }) => recommendation === item.number)?.reason ?? null
-  const mark = async (wanted: MarkInReading, why: string | null): Promise<void> => {
+  const mark = async (wanted: MarkInReading, why: string | null): Promise<boolean> => {
     const isPlaced = isRetained(wanted) && standing.length === 0 && chosen !== undefined
-    await act('mark-recommendation', {
+    const answer = await act('mark-recommendation', {
       recommendation: item.number,
       mark: wanted,
       ...(why === null ? {} : { reason: why }),
       ...(isPlaced ? { section: chosen.id, ...(afterLast === undefined ? {} : { after: afterLast }) } : {}),
     })
     onMarked()
+    return answer !== null
+  }
+  const askWhy = (): void => {
+    const { mark: given } = item
+    if (given === null) return
+    const title = `${say('trace.reason')}: ${item.number}`
+    open((close) => <Reason title={title} onClose={close} onGive={(why) => mark(given, why)} />)
   }
   return (
     <div className="reading-marks">
@@ -72,7 +80,7 @@ export function MarkButtons({ item, office, onMarked }: Props) {
         />
       )}
       {item.mark !== null && !isRetained(item.mark) && (
-        <button type="button" className="plain small" onClick={() => setAsking(true)}>
+        <button type="button" className="plain small" onClick={askWhy}>
           {reason === null ? say('trace.addReason') : `${say('trace.reason')}: ${reason}`}
         </button>
       )}
@@ -81,14 +89,6 @@ export function MarkButtons({ item, office, onMarked }: Props) {
           {refusal}
         </span>
       )}
-      <Reason
-        title={asking ? `${say('trace.reason')}: ${item.number}` : null}
-        onCancel={() => setAsking(false)}
-        onGive={(given) => {
-          setAsking(false)
-          if (item.mark !== null) void mark(item.mark, given)
-        }}
-      />
     </div>
   )
 }

@@ -2,14 +2,15 @@
 import { Button, Group, NativeSelect, Stack } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
-import { Dialog } from '../../controls/dialog.tsx'
 import { isDelegationCode, type ParagraphId } from '../../../domain/text/ids.ts'
 import { WordsField } from '../../controls/words-field.tsx'
+import { AskAbout, useAbout } from '../ask-about.tsx'
+import { useDialogs } from '../dialogs.tsx'
 import { useRoom } from '../use-room.tsx'
 
 export function Admission({ paragraph }: { readonly paragraph: ParagraphId }) {
   const { shown, say, act, role } = useRoom()
-  const [asking, setAsking] = useState(false)
+  const open = useDialogs()
   const late = shown.late.get(paragraph)
   if (late === undefined) return null
   if (late === 'admitted') return <p className="quiet">{say('late.admitted')}</p>
@@ -25,13 +26,16 @@ export function Admission({ paragraph }: { readonly paragraph: ParagraphId }) {
             {say('late.admit')}
           </Button>
           {late === 'to-admit' && (
-            <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => open((close) => <Objection paragraph={paragraph} onClose={close} />)}
+            >
               {say('late.object')}
             </Button>
           )}
         </Group>
       )}
-      {asking && <Objection paragraph={paragraph} onClose={() => setAsking(false)} />}
     </div>
   )
 }
@@ -39,15 +43,21 @@ export function Admission({ paragraph }: { readonly paragraph: ParagraphId }) {
 function Objection({ paragraph, onClose }: { readonly paragraph: ParagraphId; readonly onClose: () => void }) {
   const { say, act, inside, nameOf } = useRoom()
   const { members } = inside.start.conference
+  const about = useAbout(paragraph)
   const [by, setBy] = useState(members[0]?.code ?? '')
   const [reason, setReason] = useState('')
-  const record = async (): Promise<void> => {
-    if (!isDelegationCode(by)) return
-    const done = await act('keep-out-paragraph', { paragraph, by, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) })
-    if (done !== null) onClose()
+  const record = async (): Promise<boolean> => {
+    if (!isDelegationCode(by)) return false
+    return (await act('keep-out-paragraph', { paragraph, by, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) })) !== null
   }
   return (
-    <Dialog opened onClose={onClose} title={say('late.objectTitle')} closeButtonProps={{ 'aria-label': say('common.close') }}>
+    <AskAbout
+      gone={about.gone}
+      title={`${about.label} · ${say('late.objectTitle')}`}
+      confirm={say('common.confirm')}
+      onClose={onClose}
+      onConfirm={record}
+    >
       <Stack gap="sm">
         <NativeSelect
           label={say('late.objectBy')}
@@ -58,12 +68,6 @@ function Objection({ paragraph, onClose }: { readonly paragraph: ParagraphId; re
         />
         <WordsField label={say('late.objectReason')} minRows={2} maxLength={2000} value={reason} onChange={setReason} />
       </Stack>
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={onClose}>
-          {say('common.cancel')}
-        </Button>
-        <Button onClick={() => void record()}>{say('common.confirm')}</Button>
-      </Group>
-    </Dialog>
+    </AskAbout>
   )
 }

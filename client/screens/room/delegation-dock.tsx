@@ -1,12 +1,13 @@
 /** A delegation's dock: on one line what is said of the place, under it what the paragraph offers, at the right the four verbs, always where they are. */
 import { Button } from '@mantine/core'
 import { IconBookmark, IconHandStop, IconPencil, IconThumbUp } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
 import { ariaKey, type KeyName, spelledKey } from '../../keys/keys.ts'
 import { AdoptedTold } from '../adoption/told.tsx'
 import { OfferWording } from '../alternatives/offer.tsx'
+import { useDialogs } from '../dialogs.tsx'
 import { DraftMenu } from '../drafts/in-room.tsx'
 import { mayCorrect, SuggestCorrection } from '../editorial/suggest-correction.tsx'
 import { PrecedentsLink } from '../precedents/precedents-view.tsx'
@@ -14,19 +15,17 @@ import { isFrozen } from '../text-reading/lock.ts'
 import { useRoom } from '../use-room.tsx'
 import { GiveWording } from '../wordings/give.tsx'
 import type { DockProps } from './dock.tsx'
+import { AskToReopen } from './ask-to-reopen.tsx'
 import { Emphasis } from './emphasis.tsx'
 import { OpeningVerbs, OwnParagraph } from './own-paragraph.tsx'
 import { mayType } from './page.tsx'
-import { Reason } from './reason.tsx'
 import { useVerbs, type Verbs } from './use-verbs.ts'
 
 export function DelegationDock({ editor, opened, current, chosen, blocked }: DockProps) {
   const room = useRoom()
-  const { shown, say, act } = room
-  const [asking, setAsking] = useState(false)
+  const { shown, say } = room
   const verbs = useVerbs(current, chosen)
   const here = blocked ?? current
-  const ask = (): void => setAsking(true)
   if (shown.adoption.adopted !== null) return <AdoptedDock here={here} />
   const isAgreed = here !== null && shown.standing.get(here)?.kind === 'agreed'
   return (
@@ -34,7 +33,7 @@ export function DelegationDock({ editor, opened, current, chosen, blocked }: Doc
       <div className="on">
         <Told here={here} verbs={verbs} />
         <span className="own">
-          <WaysOn here={here} onAsk={ask} />
+          <WaysOn here={here} />
           <OpeningVerbs editor={editor} current={current} />
           <OwnParagraph editor={editor} current={current} />
           <OfferWording paragraph={here} />
@@ -46,14 +45,6 @@ export function DelegationDock({ editor, opened, current, chosen, blocked }: Doc
       </div>
       {!isAgreed && mayType(room) && <Emphasis editor={opened} />}
       <FourVerbs verbs={verbs} mayPropose={mayType(room)} onPropose={() => editor.current?.commands.focus()} />
-      <Reason
-        title={asking && here !== null ? say('standing.ask') : null}
-        onCancel={() => setAsking(false)}
-        onGive={(reason) => {
-          if (here !== null) void act('ask-to-reopen', { paragraph: here, reason })
-          setAsking(false)
-        }}
-      />
     </div>
   )
 }
@@ -148,17 +139,19 @@ function Line({ first, then = '', sign }: LineProps) {
 }
 
 /** Out of a standing that the delegation can do something about. */
-function WaysOn({ here, onAsk }: { readonly here: ParagraphId | null; readonly onAsk: () => void }) {
+function WaysOn({ here }: { readonly here: ParagraphId | null }) {
   const { shown, say, act, labelOf, party } = useRoom()
+  const open = useDialogs()
   const view = shown.paragraphs.find((each) => each.id === here)
   const standing = here === null ? undefined : shown.standing.get(here)
   if (here === null) return null
-  if (standing?.kind === 'agreed') return <Way title={say('standing.ask')} onPress={onAsk} />
+  const ask = (): void => open((close) => <AskToReopen paragraph={here} onClose={close} />)
+  if (standing?.kind === 'agreed') return <Way title={say('standing.ask')} onPress={ask} />
   if (view !== undefined && party !== null && standing?.kind === 'ad-referendum' && standing.of.includes(party)) {
     const lift = (): void => void act('lift-ad-referendum', { paragraph: view.id, seen: view.seen })
     return <Way title={say('standing.lift')} onPress={lift} />
   }
-  return shown.settled.has(here) ? <Way title={say('standing.askSettled', { label: labelOf(here) })} onPress={onAsk} /> : null
+  return shown.settled.has(here) ? <Way title={say('standing.askSettled', { label: labelOf(here) })} onPress={ask} /> : null
 }
 
 const Way = ({ title, onPress }: { readonly title: string; readonly onPress: () => void }) => (

@@ -1,7 +1,5 @@
 /** The desk of the current paragraph: its standing, and what can be done with it as a whole. For chair and secretariat. */
-import { Button, Checkbox, Group, SegmentedControl, Stack } from '@mantine/core'
-import { useState } from 'react'
-import { Dialog } from '../../controls/dialog.tsx'
+import { Button, SegmentedControl } from '@mantine/core'
 import { isDelegationCode, type ParagraphId } from '../../../domain/text/ids.ts'
 import { Code } from '../../controls/code.tsx'
 import { AdoptedTold } from '../adoption/told.tsx'
@@ -14,13 +12,15 @@ import { AgreedWithoutTold } from '../tabling/absence.tsx'
 import { AsideTold } from '../text-reading/aside.tsx'
 import { DeskMore } from '../text-reading/desk-more.tsx'
 import { CitedTold } from '../register/cited-told.tsx'
+import { useDialogs } from '../dialogs.tsx'
 import { useRoom } from '../use-room.tsx'
 import { Admission } from './admission.tsx'
+import { OfWhom } from './of-whom.tsx'
 import { Reason } from './reason.tsx'
 
 export function Desk({ paragraph: id }: { readonly paragraph: ParagraphId }) {
   const { shown, say, act, labelOf, nameOf, inside, party } = useRoom()
-  const [asking, setAsking] = useState<'of whom' | 'unlock' | null>(null)
+  const open = useDialogs()
   const view = shown.paragraphs.find((each) => each.id === id)
   if (view === undefined) return null
   if (shown.adoption.adopted !== null) {
@@ -39,11 +39,15 @@ export function Desk({ paragraph: id }: { readonly paragraph: ParagraphId }) {
   const toRender = shown.wordings.some(({ place, rendering }) => rendering === null && place.kind === 'paragraph' && place.paragraph === id)
   const isHeld = count > 0 || toRender || shown.conflicts.has(id) || groupAt(shown.paragraphs, id) !== null
   const isPacked = packageAt(shown, id) !== null
+  const unlock = (): void => {
+    const give = async (reason: string): Promise<boolean> => (await act('unlock', { paragraph: id, reason })) !== null
+    open((close) => <Reason title={`${labelOf(id)} · ${say('standing.unlockReason')}`} onClose={close} onGive={give} />)
+  }
   const set = (next: string): void => {
     if (next === standing) return
-    if (standing === 'agreed' || next === 'open') setAsking('unlock')
+    if (standing === 'agreed' || next === 'open') unlock()
     else if (next === 'agreed') void act('agree', { paragraph: id, seen: view.seen })
-    else setAsking('of whom')
+    else open((close) => <OfWhom opened={view} onClose={close} />)
   }
   const all = { paragraph: id, seen: view.seen }
   return (
@@ -105,57 +109,6 @@ export function Desk({ paragraph: id }: { readonly paragraph: ParagraphId }) {
         )}
         <DeskMore paragraph={id} />
       </div>
-      <Reason
-        title={asking === 'unlock' ? say('standing.unlockReason') : null}
-        onCancel={() => setAsking(null)}
-        onGive={(reason) => {
-          void act('unlock', { paragraph: id, reason })
-          setAsking(null)
-        }}
-      />
-      <OfWhom
-        opened={asking === 'of whom'}
-        onCancel={() => setAsking(null)}
-        onGive={(by) => {
-          void act('ad-referendum', { paragraph: id, seen: view.seen, by: by.filter(isDelegationCode) })
-          setAsking(null)
-        }}
-      />
     </div>
-  )
-}
-
-function OfWhom({
-  opened,
-  onCancel,
-  onGive,
-}: {
-  readonly opened: boolean
-  readonly onCancel: () => void
-  readonly onGive: (by: readonly string[]) => void
-}) {
-  const { say, inside, nameOf } = useRoom()
-  const [by, setBy] = useState<readonly string[]>([])
-  return (
-    <Dialog opened={opened} onClose={onCancel} title={say('standing.ofWhom')} closeButtonProps={{ 'aria-label': say('common.close') }}>
-      <Stack gap="xs">
-        {inside.start.conference.members.map(({ code }) => (
-          <Checkbox
-            key={code}
-            checked={by.includes(code)}
-            label={`${code} · ${nameOf(code)}`}
-            onChange={(event) => setBy(event.currentTarget.checked ? [...by, code] : by.filter((each) => each !== code))}
-          />
-        ))}
-      </Stack>
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={onCancel}>
-          {say('common.cancel')}
-        </Button>
-        <Button disabled={by.length === 0} onClick={() => onGive(by)}>
-          {say('standing.ad-referendum')}
-        </Button>
-      </Group>
-    </Dialog>
   )
 }

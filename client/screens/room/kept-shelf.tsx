@@ -1,15 +1,16 @@
 /** Above the dock: words that did not enter, and the ways on from here. */
 import type { Editor } from '@tiptap/core'
-import { type RefObject, useState } from 'react'
+import type { RefObject } from 'react'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import type { Kept } from '../../room/session.ts'
 import { useKeepInDraft } from '../drafts/in-room.tsx'
 import { lockOf } from '../text-reading/lock.ts'
 import { useKeptInSide } from '../sides/kept-in-side.ts'
+import { useDialogs } from '../dialogs.tsx'
 import { type RoomValue, useRoom } from '../use-room.tsx'
 import { KeptList, wordsOf } from './kept.tsx'
 import { mayType } from './page.tsx'
-import { Reason } from './reason.tsx'
+import { AskToReopen } from './ask-to-reopen.tsx'
 
 type Props = { readonly editor: RefObject<Editor | null>; readonly current: ParagraphId | null }
 
@@ -20,8 +21,8 @@ function whyNot({ shown, say }: RoomValue): string {
 
 export function KeptShelf({ editor, current }: Props) {
   const room = useRoom()
-  const { inside, session, say, act, role, labelOf } = room
-  const [asking, setAsking] = useState<ParagraphId | null>(null)
+  const { inside, session, role, labelOf } = room
+  const open = useDialogs()
   const inSide = useKeptInSide()
   const wayToDraft = useKeepInDraft(wordsOf, (kept) => session.discard(kept))
   if (inside.kept.length === 0) return null
@@ -47,15 +48,9 @@ export function KeptShelf({ editor, current }: Props) {
         {...(mayType(room) ? { onPropose: takesWords ? propose : null, againIn } : { whyNot: whyNot(room) })}
         {...wayToDraft}
         inSide={inSide}
-        {...(role === 'delegation' ? { onAsk: (kept: Kept) => setAsking(kept.unsent.paragraph) } : {})}
-      />
-      <Reason
-        title={asking === null ? null : say('kept.ask', { label: labelOf(asking) })}
-        onCancel={() => setAsking(null)}
-        onGive={(reason) => {
-          if (asking !== null) void act('ask-to-reopen', { paragraph: asking, reason })
-          setAsking(null)
-        }}
+        {...(role === 'delegation'
+          ? { onAsk: ({ unsent }: Kept) => open((close) => <AskToReopen paragraph={unsent.paragraph} onClose={close} />) }
+          : {})}
       />
     </div>
   )

@@ -1,33 +1,28 @@
 /** Asks for a reason before an act that goes on record with one. */
-import { Button, Group, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { Dialog } from '../../controls/dialog.tsx'
+import { Ask } from '../ask.tsx'
 import { useRoom } from '../use-room.tsx'
 
 type Props = {
-  /** Null while nothing is asked. */ readonly title: string | null
-  readonly onCancel: () => void
-  readonly onGive: (reason: string) => void
+  readonly title: string
+  readonly onClose: () => void
+  /** Whether that was all: then it closes. */
+  readonly onGive: (reason: string) => Promise<boolean>
 }
 
-export function Reason({ title, onCancel, onGive }: Props) {
+export function Reason({ title, onClose, onGive }: Props) {
   const { say } = useRoom()
   const [reason, setReason] = useState('')
-  const give = (): void => {
-    onGive(reason.trim())
-    setReason('')
-  }
   return (
-    <Dialog opened={title !== null} onClose={onCancel} title={title} closeButtonProps={{ 'aria-label': say('common.close') }}>
+    <Ask
+      title={title}
+      confirm={say('common.confirm')}
+      disabled={reason.trim() === ''}
+      onClose={onClose}
+      onConfirm={() => onGive(reason.trim())}
+    >
       <TextInput label={say('standing.reason')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} data-autofocus />
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={onCancel}>
-          {say('common.cancel')}
-        </Button>
-        <Button onClick={give} disabled={reason.trim() === ''}>
-          {say('common.confirm')}
-        </Button>
-      </Group>
-    </Dialog>
+    </Ask>
   )
 }

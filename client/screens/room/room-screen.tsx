@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { SCROLLS } from '../../controls/scrolls.ts'
 import type { ParagraphId, Party } from '../../../domain/text/ids.ts'
+import { isCovered } from '../../keys/use-keys.ts'
 import { CommentsProvider } from '../comments/use-comments.tsx'
 import { ReadingStrip } from '../reading/reading-strip.tsx'
 import { CatchingUp } from '../record/catching-up.tsx'
@@ -142,7 +143,8 @@ export function RoomScreen() {
                   onParagraph={(paragraph) => {
                     setCurrent(paragraph)
                     setBlocked(null)
-                    forgetNotice()
+                    // What a dialog was refused is told in it until it is closed.
+                    if (!isCovered()) forgetNotice()
                   }}
                   onBlocked={setBlocked}
                   onCaretLost={setCaret}

@@ -8,6 +8,7 @@ import { useRoom } from '../use-room.tsx'
 import { CheckAll } from './check-all.tsx'
 import { FromTemplate } from '../languages/from-template.tsx'
 import { languageName, languageTitle } from '../../../domain/languages/names.ts'
+import { isCovered } from '../../keys/use-keys.ts'
 import { canBeChecked, isLeft, nextLeft, type PairShown, STATES_LEFT } from './pairs-shown.ts'
 import { PairSign, PairTold } from './pair-state.tsx'
 import { useSides } from './use-sides.tsx'
@@ -119,7 +120,7 @@ function useStep(language: string, listed: readonly PairShown[], pairs: readonly
   )
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'F8') return
+      if (event.key !== 'F8' || isCovered()) return
       event.preventDefault()
       event.stopImmediatePropagation()
       step(event.shiftKey ? -1 : 1)

@@ -1,18 +1,27 @@
 /** Agrees in one act what a section has that nobody proposes anything in: first it says which, and why not the others. */
+import { useState } from 'react'
 import { z } from 'zod'
 import { paragraphId } from '../../../domain/sitting/schemas.ts'
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
-import { Ask } from '../ask.tsx'
+import { AskAbout, WordsCame } from '../ask-about.tsx'
 import { useRoom } from '../use-room.tsx'
-import { sectionToAgree, type Why } from './section-to-agree.ts'
+import { sectionToAgree, type ToAgree, type Why } from './section-to-agree.ts'
 
 type Props = { readonly of: ParagraphView; readonly onClose: () => void; readonly onLeftOut: (told: string) => void }
 
 const told = z.object({ leftOut: z.array(z.object({ paragraph: paragraphId })) })
 
+const isAmong =
+  (these: readonly ParagraphView[]) =>
+  ({ id }: ParagraphView): boolean =>
+    these.some((each) => each.id === id)
+
 export function AgreeSection({ of, onClose, onLeftOut }: Props) {
   const { shown, say, act, labelOf, language } = useRoom()
-  const { these, others } = sectionToAgree(shown, of.section)
+  const now = sectionToAgree(shown, of.section)
+  // What is agreed is what was read here, in those words.
+  const [{ these, others }, setRead] = useState(now)
+  const came = these.filter(({ id, seen }) => now.these.every((each) => each.id !== id || each.seen !== seen))
   const labelsOf = (views: readonly { readonly id: ParagraphView['id'] }[]): string =>
     new Intl.ListFormat(language, { type: 'conjunction' }).format(views.map(({ id }) => labelOf(id)))
   const agree = async (): Promise<boolean> => {
@@ -26,7 +35,16 @@ export function AgreeSection({ of, onClose, onLeftOut }: Props) {
     return true
   }
   return (
-    <Ask
+    <AskAbout
+      gone={null}
+      came={
+        came.length > 0 ? (
+          <WordsCame onRead={() => setRead(now)}>
+            <ToBeAgreed these={now.these.filter(isAmong(came))} />
+            <LeftOut others={now.others.filter(({ view }) => isAmong(came)(view))} />
+          </WordsCame>
+        ) : null
+      }
       title={say('agree-section.title', { section: say(`section.${of.kind}`) })}
       confirm={say('agree-section.do', { count: these.length })}
       disabled={these.length === 0}
@@ -38,28 +56,42 @@ export function AgreeSection({ of, onClose, onLeftOut }: Props) {
       ) : (
         <>
           <h3 className="agree-title">{say('agree-section.these')}</h3>
-          <ul className="agree-list">
-            {these.map(({ id, runs }) => (
-              <li key={id}>
-                <b>{labelOf(id)}</b> <span>{runs.map(({ text }) => text).join('')}</span>
-              </li>
-            ))}
-          </ul>
+          <ToBeAgreed these={these} />
         </>
       )}
       {others.length > 0 && (
         <>
           <h3 className="agree-title">{say('agree-section.others')}</h3>
-          <ul className="agree-list">
-            {others.map(({ view, why }) => (
-              <li key={view.id}>
-                <b>{labelOf(view.id)}</b> <WhyNot why={why} />
-              </li>
-            ))}
-          </ul>
+          <LeftOut others={others} />
         </>
       )}
-    </Ask>
+    </AskAbout>
+  )
+}
+
+function ToBeAgreed({ these }: Pick<ToAgree, 'these'>) {
+  const { labelOf } = useRoom()
+  return (
+    <ul className="agree-list">
+      {these.map(({ id, runs }) => (
+        <li key={id}>
+          <b>{labelOf(id)}</b> <span>{runs.map(({ text }) => text).join('')}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function LeftOut({ others }: Pick<ToAgree, 'others'>) {
+  const { labelOf } = useRoom()
+  return (
+    <ul className="agree-list">
+      {others.map(({ view, why }) => (
+        <li key={view.id}>
+          <b>{labelOf(view.id)}</b> <WhyNot why={why} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -2,19 +2,21 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
-import { Ask } from '../ask.tsx'
+import { AskAbout, useAbout } from '../ask-about.tsx'
 import { useRoom } from '../use-room.tsx'
 
 export function SetAside({ paragraph, onClose }: { readonly paragraph: ParagraphId; readonly onClose: () => void }) {
-  const { say, act, labelOf } = useRoom()
+  const { say, act } = useRoom()
+  const about = useAbout(paragraph)
   const [reason, setReason] = useState('')
   const put = async (): Promise<boolean> => {
     const given = reason.trim()
     return (await act('set-aside', { paragraph, ...(given === '' ? {} : { reason: given }) })) !== null
   }
   return (
-    <Ask
-      title={say('text-reading.setAsideTitle', { label: labelOf(paragraph) })}
+    <AskAbout
+      gone={about.gone}
+      title={say('text-reading.setAsideTitle', { label: about.label })}
       confirm={say('text-reading.setAsideDo')}
       onClose={onClose}
       onConfirm={put}
@@ -27,7 +29,7 @@ export function SetAside({ paragraph, onClose }: { readonly paragraph: Paragraph
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-    </Ask>
+    </AskAbout>
   )
 }
 

@@ -3,23 +3,20 @@ import { Button, Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
-import { useAlternativeTools } from '../alternatives/tools.tsx'
+import { AlternativeTools } from '../alternatives/tools.tsx'
+import { useDialogs } from '../dialogs.tsx'
 import { useRoom } from '../use-room.tsx'
 import { AgreeSection } from './agree-section.tsx'
 import { SetAside } from './aside.tsx'
 import { OpenSegment } from './segment-dialog.tsx'
 
-type Asking = 'aside' | 'section' | 'segment'
-
 export function DeskMore({ paragraph: id }: { readonly paragraph: ParagraphId }) {
   const { shown, say, act, labelOf } = useRoom()
-  const [asking, setAsking] = useState<Asking | null>(null)
+  const open = useDialogs()
   const [leftOut, setLeftOut] = useState('')
   const view = shown.paragraphs.find((each) => each.id === id)
-  const tools = useAlternativeTools(view)
   if (view === undefined || shown.sitting === null || shown.sitting.state === 'closed') return null
   const label = labelOf(id)
-  const close = (): void => setAsking(null)
   const isAgreed = shown.standing.get(id)?.kind === 'agreed'
   return (
     <>
@@ -40,16 +37,18 @@ export function DeskMore({ paragraph: id }: { readonly paragraph: ParagraphId })
           {shown.aside.has(id) ? (
             <Menu.Item onClick={() => void act('return-paragraph', { paragraph: id })}>{say('text-reading.return', { label })}</Menu.Item>
           ) : (
-            <Menu.Item disabled={isAgreed} onClick={() => setAsking('aside')}>
+            <Menu.Item disabled={isAgreed} onClick={() => open((close) => <SetAside paragraph={id} onClose={close} />)}>
               {say('text-reading.setAside', { label })}
             </Menu.Item>
           )}
           <Menu.Divider />
-          <Menu.Item onClick={() => setAsking('section')}>{say('agree-section.menu', { section: say(`section.${view.kind}`) })}</Menu.Item>
-          <Menu.Item disabled={shown.segment !== null} onClick={() => setAsking('segment')}>
+          <Menu.Item onClick={() => open((close) => <AgreeSection of={view} onClose={close} onLeftOut={setLeftOut} />)}>
+            {say('agree-section.menu', { section: say(`section.${view.kind}`) })}
+          </Menu.Item>
+          <Menu.Item disabled={shown.segment !== null} onClick={() => open((close) => <OpenSegment of={view} onClose={close} />)}>
             {say('segment.menu')}
           </Menu.Item>
-          {tools.items}
+          <AlternativeTools view={view} />
         </Menu.Dropdown>
       </Menu>
       {leftOut !== '' && (
@@ -57,10 +56,6 @@ export function DeskMore({ paragraph: id }: { readonly paragraph: ParagraphId })
           {leftOut}
         </p>
       )}
-      {asking === 'aside' && <SetAside paragraph={id} onClose={close} />}
-      {asking === 'section' && <AgreeSection of={view} onClose={close} onLeftOut={setLeftOut} />}
-      {tools.dialog}
-      {asking === 'segment' && <OpenSegment of={view} onClose={close} />}
     </>
   )
 }

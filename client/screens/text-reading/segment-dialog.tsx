@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
 import { isNamed } from '../../../domain/sitting/segment.ts'
 import { type Allowed, SENT_OUT, type SentOut } from '../../../domain/sitting/text-reading.ts'
-import { Ask } from '../ask.tsx'
+import { AskAbout, useAbout } from '../ask-about.tsx'
 import { type Office, useOffice } from '../use-office.ts'
 import { type RoomValue, useRoom } from '../use-room.tsx'
 
@@ -12,8 +12,9 @@ const ABOUT = ['paragraph', 'section', 'all'] as const
 type About = (typeof ABOUT)[number]
 
 export function OpenSegment({ of, onClose }: { readonly of: ParagraphView; readonly onClose: () => void }) {
-  const { shown, say, act, labelOf } = useRoom()
+  const { shown, say, act } = useRoom()
   const { office } = useOffice()
+  const here = useAbout(of.id)
   const [kind, setKind] = useState<'heads' | 'without'>('heads')
   const [without, setWithout] = useState<readonly SentOut[]>(['observer', 'service'])
   const [about, setAbout] = useState<About>('paragraph')
@@ -24,12 +25,13 @@ export function OpenSegment({ of, onClose }: { readonly of: ParagraphView; reado
     return (await act('open-segment', { paragraphs: paragraphs.map(({ id }) => id), allow: kept })) !== null
   }
   const titles: Readonly<Record<About, string>> = {
-    paragraph: say('segment.aboutParagraph', { label: labelOf(of.id) }),
+    paragraph: say('segment.aboutParagraph', { label: here.label }),
     section: say('segment.aboutSection', { section: say(`section.${of.kind}`) }),
     all: say('segment.aboutAll'),
   }
   return (
-    <Ask
+    <AskAbout
+      gone={here.gone}
       title={say('segment.title')}
       confirm={say('segment.do')}
       disabled={kind === 'without' && without.length === 0}
@@ -68,7 +70,7 @@ export function OpenSegment({ of, onClose }: { readonly of: ParagraphView; reado
       <p className="door-told" role="status">
         {office === null ? say('segment.counting') : say('segment.puts', { count: goingOut(office, shown, allow) })}
       </p>
-    </Ask>
+    </AskAbout>
   )
 }
 

@@ -1,5 +1,6 @@
 /** The chair's hand on the reading: F9 brings the next open paragraph to every screen that follows, Shift+F9 the one before. */
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { isCovered } from '../../keys/use-keys.ts'
 import type { ParagraphId } from '../../../domain/text/ids.ts'
 import type { Shown } from '../../room/text-store.ts'
 import { useRoom } from '../use-room.tsx'
@@ -44,7 +45,8 @@ export function useReadingKeys(step: (by: 1 | -1) => void): void {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'F9' || event.ctrlKey || event.altKey || event.metaKey) return
       event.preventDefault()
-      if (!event.repeat) step(event.shiftKey ? -1 : 1)
+      if (event.repeat || isCovered()) return
+      step(event.shiftKey ? -1 : 1)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)

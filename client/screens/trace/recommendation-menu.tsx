@@ -6,6 +6,7 @@ import type { ActInput } from '../../../domain/acts/registry.ts'
 import { WordsField } from '../../controls/words-field.tsx'
 import { Reason } from '../room/reason.tsx'
 import { Ask } from '../ask.tsx'
+import { useDialogs } from '../dialogs.tsx'
 import { useRoom } from '../use-room.tsx'
 
 type Item = { readonly number: string; readonly text: string }
@@ -14,45 +15,49 @@ type Doing = 'renumber' | 'correct' | 'split' | 'join' | 'withdraw'
 
 export function RecommendationMenu({ item, isWithdrawn, onDone }: Props) {
   const { say, act, shown } = useRoom()
-  const [doing, setDoing] = useState<Doing | null>(null)
-  const end = (): void => {
-    setDoing(null)
-    onDone()
-  }
+  const open = useDialogs()
   const about = { recommendation: item.number }
+  const ask = (doing: Doing): void =>
+    open((close) => {
+      const end = (): void => {
+        close()
+        onDone()
+      }
+      switch (doing) {
+        case 'renumber':
+          return <Renumber item={item} onClose={end} />
+        case 'correct':
+          return <Correct item={item} onClose={end} />
+        case 'split':
+          return <Split item={item} onClose={end} />
+        case 'join':
+          return <Join item={item} onClose={end} />
+        case 'withdraw':
+          return <Withdraw item={item} onClose={end} />
+      }
+    })
   return (
-    <>
-      <Menu position="top-end" shadow="md">
-        <Menu.Target>
-          <Button variant="default" rightSection={<IconChevronDown size={14} />}>
-            {say('life.title')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => setDoing('renumber')}>{say('life.renumber')}</Menu.Item>
-          <Menu.Item onClick={() => setDoing('correct')}>{say('life.correct')}</Menu.Item>
-          <Menu.Item onClick={() => setDoing('split')}>{say('life.split')}</Menu.Item>
-          <Menu.Item disabled={shown.trace.length < 2} onClick={() => setDoing('join')}>
-            {say('life.join')}
-          </Menu.Item>
-          <Menu.Divider />
-          {isWithdrawn ? (
-            <Menu.Item onClick={() => void act('restore-recommendation', about).then(end)}>{say('life.restore')}</Menu.Item>
-          ) : (
-            <Menu.Item onClick={() => setDoing('withdraw')}>{say('life.withdraw')}</Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
-      {doing === 'renumber' && <Renumber item={item} onClose={end} />}
-      {doing === 'correct' && <Correct item={item} onClose={end} />}
-      {doing === 'split' && <Split item={item} onClose={end} />}
-      {doing === 'join' && <Join item={item} onClose={end} />}
-      <Reason
-        title={doing === 'withdraw' ? say('life.withdrawTitle', { number: item.number }) : null}
-        onCancel={() => setDoing(null)}
-        onGive={(reason) => void act('withdraw-recommendation', { ...about, reason }).then(end)}
-      />
-    </>
+    <Menu position="top-end" shadow="md">
+      <Menu.Target>
+        <Button variant="default" rightSection={<IconChevronDown size={14} />}>
+          {say('life.title')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => ask('renumber')}>{say('life.renumber')}</Menu.Item>
+        <Menu.Item onClick={() => ask('correct')}>{say('life.correct')}</Menu.Item>
+        <Menu.Item onClick={() => ask('split')}>{say('life.split')}</Menu.Item>
+        <Menu.Item disabled={shown.trace.length < 2} onClick={() => ask('join')}>
+          {say('life.join')}
+        </Menu.Item>
+        <Menu.Divider />
+        {isWithdrawn ? (
+          <Menu.Item onClick={() => void act('restore-recommendation', about).then(onDone)}>{say('life.restore')}</Menu.Item>
+        ) : (
+          <Menu.Item onClick={() => ask('withdraw')}>{say('life.withdraw')}</Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 
@@ -75,6 +80,12 @@ function Dialog({ title, ready, onClose, onGive, children }: DialogProps) {
 }
 
 type One = { readonly item: Item; readonly onClose: () => void }
+
+function Withdraw({ item: { number }, onClose }: One) {
+  const { say, act } = useRoom()
+  const give = async (reason: string) => (await act('withdraw-recommendation', { recommendation: number, reason })) !== null
+  return <Reason title={say('life.withdrawTitle', { number })} onClose={onClose} onGive={give} />
+}
 
 function Renumber({ item, onClose }: One) {
   const { say, act } = useRoom()

@@ -1,49 +1,54 @@
 /** What can be done about a wording: by its delegation, or by a pen in its voice. The likeliest is a button, all else is under "Más". */
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import { useState } from 'react'
 import { waitsForPen } from '../../../domain/languages/wordings.ts'
 import type { Digest } from '../../../domain/text/ids.ts'
 import { Reason } from '../room/reason.tsx'
+import { useDialogs } from '../dialogs.tsx'
 import { useRoom } from '../use-room.tsx'
 import { GiveDialog } from './give-dialog.tsx'
 import { RenderDialog } from './render-dialog.tsx'
 import { behalfOf, speaksOf, type Wording } from './use-wordings.ts'
 
-type Asking = 'again' | 'render' | 'dispute' | null
+type Asking = 'again' | 'render' | 'dispute'
 type Target = Pick<ReturnType<typeof behalfOf>, 'for'> & { readonly wording: number }
 type Seen = Target & { readonly seen: Digest }
 
 export function WordingActs(of: Wording) {
   const room = useRoom()
-  const { say, act } = room
-  const [asking, setAsking] = useState<Asking>(null)
+  const open = useDialogs()
   const { wording, proposal, standing } = of
   const speaks = speaksOf(room, wording.by)
   if (speaks === null) return null
   const target: Target = { wording: wording.number, ...behalfOf(speaks) }
   const tied: Seen | null = proposal === null || standing === 'to-render' ? null : { ...target, seen: proposal.seen }
-  const done = (): void => setAsking(null)
+  const ask = (asking: Asking): void =>
+    open((close) => {
+      switch (asking) {
+        case 'again':
+          return <GiveDialog by={wording.by} again={wording} paragraph={of.paragraph} onClose={close} />
+        case 'render':
+          return <RenderDialog {...of} onClose={close} />
+        case 'dispute':
+          return tied === null ? null : <Dispute tied={tied} onClose={close} />
+      }
+    })
   return (
     <div className="acts original-acts">
       {speaks.kind === 'pen' ? (
-        <PenActs {...of} onRender={() => setAsking('render')} />
+        <PenActs {...of} onRender={() => ask('render')} />
       ) : (
-        tied !== null && <Verdicts tied={tied} standing={standing} onDispute={() => setAsking('dispute')} />
+        tied !== null && <Verdicts tied={tied} standing={standing} onDispute={() => ask('dispute')} />
       )}
-      <More {...of} target={target} tied={speaks.kind === 'pen' ? tied : null} onAsk={setAsking} />
-      {asking === 'again' && <GiveDialog by={wording.by} again={wording} paragraph={of.paragraph} onClose={done} />}
-      {asking === 'render' && <RenderDialog {...of} onClose={done} />}
-      <Reason
-        title={asking === 'dispute' && tied !== null ? say('wordings.disputeTitle') : null}
-        onCancel={done}
-        onGive={(reason) => {
-          if (tied !== null) void act('dispute-rendering', { ...tied, reason })
-          done()
-        }}
-      />
+      <More {...of} target={target} tied={speaks.kind === 'pen' ? tied : null} onAsk={ask} />
     </div>
   )
+}
+
+function Dispute({ tied, onClose }: { readonly tied: Seen; readonly onClose: () => void }) {
+  const { say, act } = useRoom()
+  const give = async (reason: string): Promise<boolean> => (await act('dispute-rendering', { ...tied, reason })) !== null
+  return <Reason title={say('wordings.disputeTitle')} onClose={onClose} onGive={give} />
 }
 
 type VerdictsProps = { readonly tied: Seen; readonly standing: Wording['standing']; readonly onDispute: () => void }

@@ -6,7 +6,7 @@ import type { ParagraphView } from '../../../domain/proposals/types.ts'
 import { LONGEST_PARAGRAPH } from '../../../domain/text/schema.ts'
 import { WordsField } from '../../controls/words-field.tsx'
 import type { WordingShown } from '../../room/wordings-shown.ts'
-import { Ask } from '../ask.tsx'
+import { AskAbout, useAbout } from '../ask-about.tsx'
 import { useRoom } from '../use-room.tsx'
 import { behalfOf, speaksOf, useLanguages, usePlaceCalled } from './use-wordings.ts'
 
@@ -30,6 +30,8 @@ export function GiveDialog({ by, paragraph, again, isTaken = false, onClose }: P
   const [isNew, setNew] = useState(again === undefined ? isTaken : again.place.kind === 'new')
   const [replaces, setReplaces] = useState(again?.asks === 'replace')
   const place = usePlaceCalled()
+  // What is given again is known by its number, wherever it stands.
+  const about = useAbout(again === undefined ? (paragraph?.id ?? null) : null)
   const give = async (): Promise<boolean> => {
     const asks = replaces && !isNew ? ({ asks: 'replace' } as const) : {}
     const words = { language, words: { text }, ...asks, ...behalfOf(speaksOf(room, by)) }
@@ -39,7 +41,8 @@ export function GiveDialog({ by, paragraph, again, isTaken = false, onClose }: P
     return (await act('give-wording', { ...where, ...words })) !== null
   }
   return (
-    <Ask
+    <AskAbout
+      gone={about.gone}
       title={again === undefined ? say('wordings.giveTitle', { party: nameOf(by) }) : say('wordings.againTitle')}
       confirm={say('wordings.give')}
       disabled={text.trim() === '' || language === ''}
@@ -50,7 +53,7 @@ export function GiveDialog({ by, paragraph, again, isTaken = false, onClose }: P
       <Stack gap="md">
         <p className="quiet">{say('wordings.giveTell', { negotiated, party: nameOf(by) })}</p>
         {again === undefined && paragraph !== null ? (
-          <PlaceChoice paragraph={paragraph} isTaken={isTaken} isNew={isNew} onNew={setNew} />
+          <PlaceChoice label={about.label} isTaken={isTaken} isNew={isNew} onNew={setNew} />
         ) : (
           again !== undefined && <b>{place(again)}</b>
         )}
@@ -78,22 +81,21 @@ export function GiveDialog({ by, paragraph, again, isTaken = false, onClose }: P
           <Checkbox label={say('wordings.asks')} checked={replaces} onChange={(event) => setReplaces(event.currentTarget.checked)} />
         )}
       </Stack>
-    </Ask>
+    </AskAbout>
   )
 }
 
 const capitalised = (name: string): string => name.charAt(0).toLocaleUpperCase() + name.slice(1)
 
 type PlaceProps = {
-  readonly paragraph: ParagraphView
+  readonly label: string
   readonly isTaken: boolean
   readonly isNew: boolean
   readonly onNew: (isNew: boolean) => void
 }
 
-function PlaceChoice({ paragraph, isTaken, isNew, onNew }: PlaceProps) {
-  const { say, labelOf } = useRoom()
-  const label = labelOf(paragraph.id)
+function PlaceChoice({ label, isTaken, isNew, onNew }: PlaceProps) {
+  const { say } = useRoom()
   return (
     <SegmentedControl
       aria-label={say('wordings.place')}

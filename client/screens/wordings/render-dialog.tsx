@@ -2,23 +2,29 @@
 import { useState } from 'react'
 import type { ActInput } from '../../../domain/acts/registry.ts'
 import { wordingToTable } from '../../../domain/proposals/put.ts'
-import { wordingWith } from '../../../domain/proposals/read.ts'
+import { baseSeen, wordingWith } from '../../../domain/proposals/read.ts'
 import type { ParagraphView } from '../../../domain/proposals/types.ts'
 import { LONGEST_PARAGRAPH } from '../../../domain/text/schema.ts'
 import { WordsField } from '../../controls/words-field.tsx'
 import type { WordingShown } from '../../room/wordings-shown.ts'
-import { Ask } from '../ask.tsx'
+import { AskAbout, useAbout, useWordsRead, WordsCame } from '../ask-about.tsx'
 import { useRoom } from '../use-room.tsx'
 import { Original } from './original.tsx'
 import { useLanguages, usePlaceCalled, type Wording } from './use-wordings.ts'
 
 type Draft = NonNullable<ActInput<'render-wording'>['drafts']>[number]
 
-export function RenderDialog({ wording, paragraph, proposal, onClose }: Wording & { readonly onClose: () => void }) {
+export function RenderDialog({ wording: asked, paragraph, proposal, onClose }: Wording & { readonly onClose: () => void }) {
   const { shown, say, act, nameOf, inside } = useRoom()
   const { negotiated } = useLanguages()
   const place = usePlaceCalled()
-  const written = wording.place.kind === 'paragraph' || proposal !== null ? paragraph : null
+  // What its delegation changes in it meanwhile is read here at once.
+  const wording = shown.wordings.find(({ number }) => number === asked.number) ?? asked
+  const opened = wording.place.kind === 'paragraph' || proposal !== null ? paragraph : null
+  const now = shown.paragraphs.find(({ id }) => id === opened?.id)
+  const { read, readAgain } = useWordsRead(baseOf(opened), now === undefined ? undefined : baseOf(now))
+  const written = read?.view ?? null
+  const { gone } = useAbout(opened?.id ?? null)
   const [text, setText] = useState(() => begunWith(wording, written))
   const party = nameOf(wording.by)
   const render = async (): Promise<boolean> => {
@@ -26,8 +32,16 @@ export function RenderDialog({ wording, paragraph, proposal, onClose }: Wording 
     return draft !== null && (await act('render-wording', { wording: wording.number, drafts: [draft] })) !== null
   }
   return (
-    <Ask
+    <AskAbout
+      gone={gone}
       title={say('wordings.renderTitle', { negotiated, party })}
+      came={
+        readAgain !== null && now !== undefined ? (
+          <WordsCame onRead={readAgain}>
+            <p>{asProposed(wording.by, now)}</p>
+          </WordsCame>
+        ) : null
+      }
       confirm={say('wordings.renderDo', { party })}
       disabled={text.trim() === ''}
       size="wide"
@@ -51,7 +65,7 @@ export function RenderDialog({ wording, paragraph, proposal, onClose }: Wording 
           onChange={setText}
         />
       </div>
-    </Ask>
+    </AskAbout>
   )
 }
 
@@ -60,17 +74,22 @@ function begunWith({ by, asks }: WordingShown, written: ParagraphView | null): s
   if (written === null) return ''
   const hasOwn = written.proposals.some((each) => each.by === by)
   if (asks === 'replace' && !hasOwn) return ''
-  return wordingWith(written.runs, new Set([by]))
+  return asProposed(by, written)
+}
+
+/** What others have pending in it does not change what is rendered here. */
+const baseOf = (view: ParagraphView | null) => (view === null ? null : { seen: baseSeen(view), view })
+
+const asProposed = (by: WordingShown['by'], { runs }: ParagraphView): string =>
+  wordingWith(runs, new Set([by]))
     .map(([words]) => words)
     .join('')
-}
 
 const draftOf = (view: ParagraphView, text: string): Draft => ({
   kind: 'words',
   paragraph: view.id,
   base: wordingToTable(view),
   text,
-  seen: view.seen,
 })
 
 /** Behind the paragraph it is to follow; where that is gone, at the end of its section. In the list that stands there. */

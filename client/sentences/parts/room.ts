@@ -24,6 +24,12 @@ export const es = {
   'say.settled': 'La propuesta de {{party}} en {{label}} ya no está pendiente',
   'say.kept': 'Hay palabras suyas que no entraron',
   'top.rehearsal': 'Ensayo',
+  'about.gone': '{{label}} ya no está en el texto.',
+  'about.goneProposal': 'La propuesta de {{party}} en {{label}} ya no está pendiente.',
+  'about.goneWordings': 'Ya no hay otras redacciones de {{label}}.',
+  'about.kept': 'No se ha cambiado nada; lo que escribió sigue aquí.',
+  'about.came': 'La redacción cambió después de abrir este diálogo. Ahora dice:',
+  'about.goOn': 'Seguir con esta redacción',
 } as const
 
 export const en: Readonly<Record<keyof typeof es, string>> = {
@@ -51,4 +57,10 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   'say.settled': 'The proposal of {{party}} in {{label}} is no longer pending',
   'say.kept': 'Some of your words did not enter',
   'top.rehearsal': 'Rehearsal',
+  'about.gone': '{{label}} is no longer in the text.',
+  'about.goneProposal': 'The proposal of {{party}} in {{label}} is no longer pending.',
+  'about.goneWordings': 'There are no other wordings of {{label}} any more.',
+  'about.kept': 'Nothing was changed; what you wrote is still here.',
+  'about.came': 'The wording changed after this dialog was opened. It now says:',
+  'about.goOn': 'Go on with this wording',
 }
