@@ -106,6 +106,19 @@ test("a delegation's other wording stays that of its paragraph", async () => {
   await expect.poll(() => labelOf(mx, 'Convinieron en reunirse cada año.')).toMatch(/^C5/)
 })
 
+test('what was decided of the wordings stays before the chair, also where there is nothing to decide any more', async () => {
+  await readAt('C4')
+  await chair.getByRole('button', { name: 'Resolver las alternativas…' }).click()
+  await dialog(chair).locator('.fate label').first().click()
+  await readOn(chair, 'C5')
+  expect(await title(chair)).toContain('C4')
+  expect(await dialog(chair).locator('.fate input:checked').count()).toBe(1)
+  const rival = (await started(chair, 'chair')).paragraphs.find(({ label }) => label.startsWith('C4') && label !== 'C4')
+  expect(await act(chair, 'chair', { type: 'withdraw', paragraph: rival?.id, by: 'chair' })).toBe(200)
+  await dialog(chair).getByText('Ya no hay otras redacciones de C4.').waitFor()
+  expect(await dialog(chair).locator('.fate input:checked').count()).toBe(1)
+})
+
 test('F9 does nothing under an open dialog', async () => {
   await readAt('C1')
   await underMore(/Aplazar/)
@@ -188,6 +201,17 @@ test('words that come in are read before their section is agreed', async () => {
   await dialog(chair).getByRole('button', { name: 'Seguir con esta redacción' }).click()
   await agree.click()
   await expect.poll(() => standingOf('C6')).toContain('agreed')
+})
+
+test('a reason is asked for anew each time', async () => {
+  for (const label of ['C1', 'C6']) {
+    await caretAtEnd(chair, label)
+    await chair.locator('.desk-of').getByText('Abierto', { exact: true }).click()
+    expect(await title(chair)).toContain(label)
+    expect(await dialog(chair).getByRole('textbox').inputValue()).toBe('')
+    await dialog(chair).getByRole('textbox').fill(`Errata en ${label}`)
+    await dialog(chair).getByRole('button', { name: 'Cancelar' }).click()
+  }
 })
 
 test('a dialog whose paragraph went says so, and keeps what was written', async () => {
