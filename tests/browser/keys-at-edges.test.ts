@@ -11,7 +11,7 @@ let keys: CDPSession
 const BASE = 'Abrieron el gran puente norte.'
 /** As another delegation has left it: its code stands in the line. */
 const WITH_CODE = 'Abrieron el [GT-gran ]puente norte.'
-const TIMES = 4
+const TIMES = 3
 
 beforeAll(async () => {
   stage = await openStage({ text: declarationOf(Array.from({ length: 8 }, () => BASE)) })
