@@ -11,7 +11,7 @@ let keys: CDPSession
 const BASE = 'Abrieron el gran puente norte.'
 /** As another delegation has left it: its code stands in the line. */
 const WITH_CODE = 'Abrieron el [GT-gran ]puente norte.'
-const TIMES = 3
+const TIMES = Number(process.env.DECLARO_TIMES ?? 1)
 
 beforeAll(async () => {
   stage = await openStage({ text: declarationOf(Array.from({ length: 8 }, () => BASE)) })
