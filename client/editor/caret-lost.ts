@@ -1,4 +1,4 @@
-/** Somebody else takes away the paragraph in which the caret rests. What is typed next would stand in the one that came to its place: nothing is written
+/** An act takes away the paragraph in which the caret rests. What is typed next would stand in the one that came to its place: nothing is written
  *  until the person has put the caret somewhere. */
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
@@ -7,7 +7,6 @@ import type { ParagraphId } from '../../domain/text/ids.ts'
 import { idOf, paragraphAt } from './parts.ts'
 import type { RoomRules } from './rules.ts'
 
-type Rules = Pick<RoomRules, 'isOwnRemoval' | 'onCaretLost'>
 /** The paragraph that was taken away; null while the caret is where it was put. */
 type Lost = { readonly paragraph: ParagraphId | null }
 
@@ -22,12 +21,12 @@ export const loseCaret = (view: EditorView, paragraph: ParagraphId): void => set
 
 const setLost = (view: EditorView, lost: Lost): void => view.dispatch(view.state.tr.setMeta(caretLostKey, lost))
 
-export const caretLost = ({ isOwnRemoval, onCaretLost }: Rules): Plugin<Lost> =>
+export const caretLost = ({ onCaretLost }: Pick<RoomRules, 'onCaretLost'>): Plugin<Lost> =>
   new Plugin<Lost>({
     key: caretLostKey,
     state: {
       init: () => PUT,
-      apply: (tr, was, before, after) => nextOf(tr, was, () => takenAway(before, after, isOwnRemoval)),
+      apply: (tr, was, before, after) => nextOf(tr, was, () => takenAway(before, after)),
     },
     view: () => ({
       update: (view, before) => {
@@ -78,9 +77,9 @@ const endsOf = ({ selection: { $anchor, $head } }: EditorState): readonly Paragr
     return place === null ? [] : [idOf(place.node)]
   })
 
-function takenAway(before: EditorState, after: EditorState, isOwnRemoval: Rules['isOwnRemoval']): ParagraphId | null {
+function takenAway(before: EditorState, after: EditorState): ParagraphId | null {
   const now = endsOf(after)
-  const left = endsOf(before).filter((id) => !now.includes(id) && isOwnRemoval?.(id) !== true)
+  const left = endsOf(before).filter((id) => !now.includes(id))
   if (left.length === 0) return null
   const there = new Set<unknown>()
   after.doc.descendants((node) => {

@@ -29,7 +29,7 @@ declare module '@tiptap/core' {
   }
 }
 
-type Options = { readonly fragment: Y.XmlFragment } & Pick<RoomRules, 'author' | 'isAgreed' | 'isOwnRemoval' | 'onCaretLost'>
+type Options = { readonly fragment: Y.XmlFragment } & Pick<RoomRules, 'author' | 'isAgreed' | 'onCaretLost'>
 
 export const Collaboration = Extension.create<Options>({
   name: 'collaboration',

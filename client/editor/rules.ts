@@ -23,9 +23,7 @@ export type RoomRules = {
   /** Nothing of the change was written; `text` is what the person wanted to add, so that it can be kept on screen. */
   readonly onBlocked: (paragraph: ParagraphId, code: RefusalCode, text: string) => void
   readonly onStructure: (request: StructureRequest) => void
-  /** An act that the person asked for takes the paragraph away, as a join does. */
-  readonly isOwnRemoval?: (paragraph: ParagraphId) => boolean
-  /** Others took away the paragraph in which the caret was; nothing is written until it is put somewhere. */
+  /** The paragraph in which the caret was is taken away by an act; nothing is written until it is put somewhere. */
   readonly onCaretLost?: (caret: 'lost' | 'put') => void
   readonly newParagraphId: () => ParagraphId
 }

@@ -12,7 +12,7 @@ import type { SectionKind } from '../../../domain/text/schema.ts'
 import { positionIn } from '../../editor/position-in.ts'
 import { createRoomEditor, type StructureRequest } from '../../editor/editor.ts'
 import { redraw } from '../../editor/caret-first.ts'
-import { loseCaret } from '../../editor/caret-lost.ts'
+import { caretLostIn, loseCaret } from '../../editor/caret-lost.ts'
 import { Look, type ParagraphLook, paragraphIdAt } from '../../editor/look/look.ts'
 import { randomBytes } from '../../room/browser-session.ts'
 import { AdvisedText } from '../../editor/advised-text.ts'
@@ -47,7 +47,6 @@ export function Page({ onEditor, onParagraph, onBlocked, onCaretLost }: Props) {
   const place = useRef<Place | null>(null)
   const told = useRef({ onEditor, onParagraph, onBlocked, onCaretLost })
   told.current = { onEditor, onParagraph, onBlocked, onCaretLost }
-  const joined = useRef<ParagraphId | null>(null)
   const { doc, awareness, start } = room.inside
   const comments = useComments()
   const commented = useRef(comments)
@@ -70,11 +69,7 @@ export function Page({ onEditor, onParagraph, onBlocked, onCaretLost }: Props) {
         const { party } = authorNow(now.current)
         now.current.session.keep({ unsent: { kind: 'words', by: party, paragraph, anchors: [], text, emphasis: [], chars: [] }, code })
       },
-      onStructure: (request) => {
-        if (request.kind === 'join') joined.current = request.paragraph
-        void askStructure(now.current, request)
-      },
-      isOwnRemoval: (paragraph) => paragraph === joined.current,
+      onStructure: (request) => void askStructure(now.current, request, opened),
       onCaretLost: (caret) => told.current.onCaretLost(caret),
       newParagraphId: () => paragraphIdFrom(randomBytes(32)),
       extraExtensions: [
@@ -165,14 +160,30 @@ function lookOf(room: Room, id: ParagraphId): ParagraphLook {
 }
 
 /** What a pen's keys ask of the text's structure in preparation becomes an act. */
-async function askStructure({ act, shown }: Room, request: StructureRequest): Promise<void> {
+async function askStructure({ act, shown }: Room, request: StructureRequest, editor: Editor): Promise<void> {
   const at = shown.paragraphs.findIndex((each) => each.id === request.paragraph)
   const here = shown.paragraphs[at]
   if (here === undefined) return
   if (request.kind === 'split') await act('split-paragraph', { paragraph: here.id, offset: request.offset })
   else if (request.kind === 'join') {
-    if (shown.paragraphs[at - 1]?.section === here.section) await act('join-paragraph', { paragraph: here.id })
+    const before = shown.paragraphs[at - 1]
+    if (before?.section !== here.section) return
+    const length = lengthIn(editor, before.id)
+    const joined = await act('join-paragraph', { paragraph: here.id })
+    if (joined !== null) followInto(editor, here.id, before.id, length)
   } else await insertLines(act, here, request.lines)
+}
+
+function lengthIn(editor: Editor, paragraph: ParagraphId): number {
+  const [start, end] = [0, Number.POSITIVE_INFINITY].map((offset) => positionIn(editor, paragraph, offset) ?? 0)
+  return (end ?? 0) - (start ?? 0)
+}
+
+/** Words that one joined oneself take the caret with them, unless it was put elsewhere meanwhile. */
+function followInto(editor: Editor, joined: ParagraphId, into: ParagraphId, offset: number): void {
+  if (editor.isDestroyed || ![caretLostIn(editor.state), paragraphIdAt(editor.state)].includes(joined)) return
+  const at = positionIn(editor, into, offset)
+  if (at !== null) editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, at)))
 }
 
 /** Each line stands after the one before it; where one is refused the rest wait with the person who pasted them. */
