@@ -69,3 +69,24 @@ test('where the pointer is put afterwards, a click counts at once, and so does t
   await expect.poll(() => chair.locator('.card[data-by="BZ"]').count()).toBe(0)
   expect(stage.complaints).toEqual([])
 })
+
+test('who pressed elsewhere in between and comes back to the same place is taken at once', async () => {
+  for (const [page, words] of [
+    [gt, ' de Guatemala'],
+    [bz, ' de Belice'],
+  ] as const) {
+    await caretAtEnd(page, 'C4')
+    await page.keyboard.type(words)
+    await saved(page)
+  }
+  await chair.bringToFront()
+  await paragraph(chair, 'C4').click()
+  const { x, y } = await middleOf('BZ')
+  await chair.mouse.click(x, y)
+  await expect.poll(() => chair.locator('.card[data-by="BZ"]').count(), { interval: 10 }).toBe(0)
+  await paragraph(chair, 'C4').click()
+  const next = await middleOf('GT')
+  await chair.mouse.click(next.x, next.y)
+  await expect.poll(() => chair.locator('.card[data-by="GT"]').count()).toBe(0)
+  expect(stage.complaints).toEqual([])
+})

@@ -56,6 +56,14 @@ function keepSteady(list: HTMLElement, onHeldBack: () => void): () => void {
     },
     listening,
   )
+  // Who pressed elsewhere and came back means what is there now.
+  document.addEventListener(
+    'pointerdown',
+    ({ target }) => {
+      if (!(target instanceof Node && list.contains(target))) watch.pressed = null
+    },
+    listening,
+  )
   list.addEventListener('pointerdown', ({ clientX, clientY }) => press(watch, { x: clientX, y: clientY }), listening)
   list.addEventListener(
     'click',
@@ -86,7 +94,8 @@ function aim(watch: Watch, pointer: Point): void {
   const rested = watch.pointer === null
   watch.pointer = pointer
   watch.under = buttonUnder(watch)
-  if (watch.moved !== null && distance(watch.moved.where, pointer) > AIMED_ANEW) watch.moved = null
+  if (isAway(watch.moved, pointer)) watch.moved = null
+  if (isAway(watch.pressed, pointer)) watch.pressed = null
   if (rested) lookNext(watch)
 }
 
@@ -125,5 +134,7 @@ function press(watch: Watch, where: Point): void {
   watch.click = moved !== null && now - moved.at < A_MOMENT_MS ? 'late' : 'meant'
   watch.pressed = { at: now, where, under }
 }
+
+const isAway = (before: Moved | null, pointer: Point): boolean => before !== null && distance(before.where, pointer) > AIMED_ANEW
 
 const distance = (one: Point, other: Point): number => Math.hypot(one.x - other.x, one.y - other.y)
