@@ -47,6 +47,7 @@ test('a click beside a dialog closes nothing; after Escape the keyboard is in th
   await dialog(chair).waitFor()
   await chair.keyboard.press('Escape')
   await dialog(chair).waitFor({ state: 'detached' })
+  await chair.locator('.sheet-text .ProseMirror:focus').waitFor()
   await chair.keyboard.type(' Y ya.')
   await saved(chair)
   expect(await wordsOf(chair, 'C1')).toMatch(/ Y ya\.$/)
